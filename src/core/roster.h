@@ -1,0 +1,40 @@
+// A person on a project's roster, as participant_put carries it.
+#pragma once
+#include <string>
+
+#include "core/canonical.h"
+#include "core/result.h"
+#include "core/uuid.h"
+
+namespace sala {
+
+struct Participant {
+  Uuid id;
+  std::string no;  ///< unique in the project, as text: "7", "A-12"
+  std::string prefix, given_name, family_name, name_en;
+  std::string position, unit, personnel_type, email, phone;
+  std::string reply = "none";       ///< yes, no, none
+  std::string status = "expected";  ///< expected, withdrawn
+  std::optional<Uuid> replaces;
+  bool walk_in = false;
+
+  bool operator==(const Participant&) const = default;
+};
+
+/// "นางสาวญาณิศา ตั้งใจดี": a Thai prefix stands without a space before the given name, another with one.
+std::string full_name(const Participant& person);
+/// "นางสาวญาณิศา ต•••" for screens of a project that masks names.
+std::string masked_name(const Participant& person);
+
+/// The body of participant_put, salt included; `by` as in every body.
+Json participant_body(const Participant& person, const std::string& salt, const std::string& by);
+Result<Participant> participant_from(const Json& body);
+
+/// `no` order: numbers as numbers, before and between texts ("2" < "10" < "A2" < "A10").
+bool no_less(const std::string& a, const std::string& b);
+
+/// For comparing and searching: zero-width and stray spaces out, ํ+า to ำ, doubled or misordered marks in order,
+/// Thai digits to 0–9, Latin in lower case.
+std::string fold(std::string_view text);
+
+}  // namespace sala

@@ -1,0 +1,126 @@
+// The local store: one SQLite file that keeps every fact and the plain tables made from them. Facts come in through
+// `record` (our own) and `receive` (others'); both append and apply in one transaction. Questions: roster_queries.h,
+// door_queries.h, project_queries.h. Knows no screens, no private keys and no clock of its own.
+#pragma once
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "core/clock.h"
+#include "core/fact.h"
+#include "core/result.h"
+#include "core/rights.h"
+#include "core/station.h"
+
+namespace SQLite {
+class Database;
+}
+
+namespace sala {
+
+/// Signs a head message with this station's key.
+using SignHead = std::function<Signature(std::string_view message)>;
+
+struct StoreSeams {
+  const Clock* clock = nullptr;  ///< outlives the store
+  Random random;
+};
+
+enum class OpenMode { read_only, read_write };
+
+/// Where arriving facts come from, which decides what they may do.
+enum class Trust {
+  store_owner,  ///< `facts import` on the command line: chains without a known endorsement are accepted and counted
+  endorsed,     ///< sync, bundles, screens: only endorsed stations, only within their rights
+};
+
+struct ReceiveReport {
+  int added = 0, already = 0, pending = 0, refused = 0, unsigned_facts = 0;
+  std::vector<Error> refusals;  ///< one for each refused line, at most 100
+};
+
+struct VerifyReport {
+  std::int64_t facts = 0;
+  std::optional<Error> broken;  ///< the first broken link, and which chain and seq it is
+};
+
+/// The head of one chain, as `facts head` prints it.
+struct Head {
+  std::optional<Uuid> project;
+  Uuid station;
+  std::int64_t seq = 0;
+  std::string hash;
+  bool is_signed = false;
+};
+
+/// The identity that `record` writes as; set once the station's key exists.
+struct OwnStation {
+  Station station;
+  SignHead sign;
+};
+
+class Store {
+ public:
+  /// Opens or (read_write) creates `folder/sala.sqlite`, migrates it, and after an unclean end checks it.
+  /// Errors: error_store_newer, error_store_damaged, error_store_foreign, error_store_locked, error_folder.
+  static Result<std::unique_ptr<Store>> open(const std::filesystem::path& folder, OpenMode mode, StoreSeams seams);
+  ~Store();
+  Store(const Store&) = delete;
+  Store& operator=(const Store&) = delete;
+
+  void set_own_station(OwnStation own);
+
+  /// Appends own facts to their chains and applies them in one transaction, the station_put first where a chain is new,
+  /// the last fact of each chain signed. Returns them in order, without the introductions.
+  /// On an error (disk full, read-only, folder gone) nothing of it is stored.
+  Result<std::vector<Fact>> record(const std::vector<Draft>& drafts);
+
+  /// Appends and applies facts of any order in one transaction; those past a gap wait. Lines that do not parse are refused.
+  Result<ReceiveReport> receive(const std::vector<std::string>& lines, Trust trust);
+
+  /// Every fact the store holds by (project, station, seq), organisation first; of one project only, when given.
+  Result<void> export_lines(std::optional<Uuid> project, const std::function<Result<void>(const std::string&)>& line) const;
+  Result<VerifyReport> verify() const;
+  Result<std::vector<Head>> heads() const;
+  /// Makes the plain tables anew from the facts.
+  Result<void> rebuild();
+  /// SQLite's full integrity check; the error names what is damaged.
+  Result<void> full_check() const;
+
+  /// Small values of this machine alone, in no fact: "project" in use, "session" bound, "language"…
+  Result<std::optional<std::string>> setting(const std::string& key) const;
+  Result<void> set_setting(const std::string& key, const std::optional<std::string>& value);
+
+  std::optional<Uuid> own_station_id() const;
+  const StoreSeams& seams() const { return seams_; }
+  std::filesystem::path file() const;
+  /// For the query files of this room.
+  SQLite::Database& database() const { return *database_; }
+
+ private:
+  Store(std::unique_ptr<SQLite::Database> database, std::filesystem::path folder, StoreSeams seams);
+
+  std::unique_ptr<SQLite::Database> database_;
+  std::filesystem::path folder_;
+  StoreSeams seams_;
+  std::optional<OwnStation> own_;
+};
+
+/// An exclusive lock on `folder/lock`, held while this process may write there. Close-on-exec; freed by the kernel.
+class FolderLock {
+ public:
+  /// Waits up to `wait_ms`, then fails with error_store_locked. Makes the folder (0700) if it is missing.
+  static Result<FolderLock> take(const std::filesystem::path& folder, int wait_ms);
+  FolderLock(FolderLock&& other) noexcept;
+  FolderLock& operator=(FolderLock&& other) noexcept;
+  ~FolderLock();
+
+ private:
+  explicit FolderLock(int descriptor) : descriptor_(descriptor) {}
+  int descriptor_ = -1;
+};
+
+}  // namespace sala
