@@ -1,14 +1,16 @@
 // What a function answers when it can fail: a value, or an Error that already knows the words a person will read.
 // Refusals at the door are values of their own (check_in.h), not errors; a bug stops the program.
 #pragma once
+#include <cstdint>
 #include <string>
 #include <tl/expected.hpp>
 #include <utility>
 #include <vector>
 
-#include "core/text_ids.h"
-
 namespace sala {
+
+/// The ids of assets/lang; enumerators in the generated core/text_ids.h, which .cpp files include.
+enum class TextId : std::uint16_t;
 
 /// Why something failed: a text id and the values for its {placeholders}. Becomes words only at the edge (core/texts.h).
 struct Error {

@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "core/result.h"
-#include "core/text_ids.h"
 
 namespace sala {
 
