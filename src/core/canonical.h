@@ -21,4 +21,7 @@ std::string canonical(const Json& value);
 /// (too long, too deep, not UTF-8, a fraction, a key twice, other spacing or order).
 Result<Json> parse_canonical(std::string_view text);
 
+/// Whether the text opens more than `depth` brackets inside one another; asked before anything recursive sees it.
+bool nests_deeper_than(std::string_view text, int depth);
+
 }  // namespace sala

@@ -4,6 +4,7 @@
 
 #include "core/canonical.h"
 #include "core/result.h"
+#include "core/thai_text.h"
 #include "core/uuid.h"
 
 namespace sala {
@@ -32,9 +33,5 @@ Result<Participant> participant_from(const Json& body);
 
 /// `no` order: numbers as numbers, before and between texts ("2" < "10" < "A2" < "A10").
 bool no_less(const std::string& a, const std::string& b);
-
-/// For comparing and searching: zero-width and stray spaces out, ํ+า to ำ, doubled or misordered marks in order,
-/// Thai digits to 0–9, Latin in lower case.
-std::string fold(std::string_view text);
 
 }  // namespace sala

@@ -1,0 +1,69 @@
+#include "core/station.h"
+
+#include "core/fact.h"
+#include "core/json_read.h"
+#include "core/text_ids.h"
+
+namespace sala {
+namespace {
+
+Failure missing(const char* kind, const char* member) {
+  return fail(TextId::error_body, {{"kind", kind}, {"member", member}});
+}
+
+}  // namespace
+
+Json station_body(const Station& station, const std::string& by) {
+  Json body = {{"station", station.id.text()},
+               {"name", station.name},
+               {"key", hex(station.key)},
+               {"roles", station.roles.text()},
+               {"by", by}};
+  if (station.endorsement) body["endorsement"] = hex(*station.endorsement);
+  return body;
+}
+
+Result<Station> station_from(const Json& body) {
+  const auto id = id_at(body, "station");
+  if (!id) return missing("station_put", "station");
+  Station station{*id, text_at(body, "name"), {}, Roles::parse(text_at(body, "roles")), {}};
+  const auto key = from_hex<32>(text_at(body, "key"));
+  if (!key) return missing("station_put", "key");
+  station.key = *key;
+  station.endorsement = from_hex<64>(text_at(body, "endorsement"));
+  return station;
+}
+
+Json organisation_body(const Organisation& organisation, const std::string& by) {
+  Json body = organisation.rest;
+  body["key"] = hex(organisation.key);
+  body["names"] = {{"th", organisation.names.th}, {"en", organisation.names.en}};
+  body["units"] = organisation.units;
+  body["personnel_types"] = organisation.personnel_types;
+  body["time_zone"] = organisation.time_zone;
+  body["by"] = by;
+  return body;
+}
+
+Result<Organisation> organisation_from(const Json& body) {
+  Organisation organisation;
+  const auto key = from_hex<32>(text_at(body, "key"));
+  if (!key) return missing("organisation_put", "key");
+  organisation.key = *key;
+  if (const auto names = body.find("names"); names != body.end() && names->is_object())
+    organisation.names = {text_at(*names, "th"), text_at(*names, "en")};
+  organisation.units = texts_at(body, "units");
+  organisation.personnel_types = texts_at(body, "personnel_types");
+  organisation.time_zone = text_at(body, "time_zone", "Asia/Bangkok");
+  organisation.rest = body;
+  for (const char* member : {"key", "names", "units", "personnel_types", "time_zone", "by"}) organisation.rest.erase(member);
+  return organisation;
+}
+
+bool is_endorsed(const Station& station, const PublicKey& organisation_key) {
+  return station.endorsement && verifies(*station.endorsement,
+                                         endorsement_message(station.id, station.key, station.roles.text()),
+                                         organisation_key);
+}
+
+}  // namespace sala
