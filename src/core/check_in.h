@@ -30,36 +30,36 @@ struct CountedCheckIn {
 
 /// One thing that attendance is taken for: the registration (no session) or a session.
 struct Place {
-  std::optional<Session> session;
-  std::optional<bool> gate;  ///< the newest gate fact, where there is one: open or closed
-  std::optional<CountedCheckIn> counted;
+  std::optional<Session> session = {};
+  std::optional<bool> gate = {};  ///< the newest gate fact, where there is one: open or closed
+  std::optional<CountedCheckIn> counted = {};
 };
 
 /// What a ticket's code came to, before gates and people are looked at.
 struct TicketVerdict {
   Outcome refusal = Outcome::checked_in;  ///< checked_in: the ticket is good
-  std::optional<Uuid> ticket;
-  std::optional<Uuid> participant;        ///< nothing with a good ticket: its ticket_put has not arrived yet
+  std::optional<Uuid> ticket = {};
+  std::optional<Uuid> participant = {};        ///< nothing with a good ticket: its ticket_put has not arrived yet
 };
 
 struct CheckInContext {
   Uuid project;
   Method method = Method::ticket;
-  std::optional<Uuid> ticket;
-  std::optional<Uuid> participant;
+  std::optional<Uuid> ticket = {};
+  std::optional<Uuid> participant = {};
   bool on_roster = true;  ///< false: the id given is nobody's here
   bool withdrawn = false;
   Place registration;
-  std::optional<Place> session;  ///< the bound, named or open one
+  std::optional<Place> session = {};  ///< the bound, named or open one
   bool session_bound = false;    ///< bound or named: a closed one refuses; otherwise a closed one is not looked at
   std::string by = "participant";
 };
 
 struct CheckInDecision {
   Outcome outcome = Outcome::checked_in;
-  std::optional<Uuid> session;             ///< what the outcome is about
-  std::optional<CountedCheckIn> first;     ///< for already_in
-  std::optional<Uuid> counted_fact;        ///< the fact that counts already; nothing when a draft will be it
+  std::optional<Uuid> session = {};             ///< what the outcome is about
+  std::optional<CountedCheckIn> first = {};     ///< for already_in
+  std::optional<Uuid> counted_fact = {};        ///< the fact that counts already; nothing when a draft will be it
   std::vector<Draft> drafts;               ///< to record in one transaction: registration, then session
 };
 

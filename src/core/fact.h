@@ -14,7 +14,7 @@ namespace sala {
 
 struct Fact {
   Uuid id;
-  std::optional<Uuid> project;  ///< nothing: a fact of the organisation
+  std::optional<Uuid> project = {};  ///< nothing: a fact of the organisation
   Uuid station;
   std::int64_t seq = 0;  ///< from 1 in its chain
   std::string at;        ///< orders facts; see format_at
@@ -22,7 +22,7 @@ struct Fact {
   std::string body;      ///< canonical JSON, kept verbatim
   std::string body_hash;  ///< 64 lower-case hexadecimal digits, as is `hash`
   std::string hash;
-  std::optional<std::string> head_sig;  ///< 128 digits: the station's signature over its chain up to here
+  std::optional<std::string> head_sig = {};  ///< 128 digits: the station's signature over its chain up to here
 
   bool operator==(const Fact&) const = default;
 };
@@ -48,7 +48,7 @@ Result<Fact> from_line(std::string_view line);
 
 /// A fact before it has its place in a chain: what `record` takes.
 struct Draft {
-  std::optional<Uuid> project;
+  std::optional<Uuid> project = {};
   std::string kind;
   Json body;
 };

@@ -31,7 +31,7 @@ struct Project {
   bool names_masked = false;  ///< names_on_screen: full or masked
   bool walk_in = true;
   bool find_by_name = true;
-  std::optional<CertificateRule> certificate_rule;  ///< nothing: registered suffices
+  std::optional<CertificateRule> certificate_rule = {};  ///< nothing: registered suffices
   Json rest = Json::object();  ///< members of the body that screens do not ask for (objectives, budget…), kept as they are
   bool operator==(const Project&) const = default;
 };

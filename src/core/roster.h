@@ -16,7 +16,7 @@ struct Participant {
   std::string position, unit, personnel_type, email, phone;
   std::string reply = "none";       ///< yes, no, none
   std::string status = "expected";  ///< expected, withdrawn
-  std::optional<Uuid> replaces;
+  std::optional<Uuid> replaces = {};
   bool walk_in = false;
 
   bool operator==(const Participant&) const = default;

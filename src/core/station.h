@@ -15,7 +15,7 @@ struct Station {
   std::string name;
   PublicKey key{};
   Roles roles;
-  std::optional<Signature> endorsement;
+  std::optional<Signature> endorsement = {};
   bool operator==(const Station&) const = default;
 };
 
