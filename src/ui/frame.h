@@ -1,0 +1,74 @@
+// Opens the kit and draws one frame with it: ImGui's context, sizes, time and the one full-screen window. No ini file,
+// no look of ImGui's own. The window, GL and where events come from are the platform's.
+#pragma once
+#include <filesystem>
+#include <memory>
+#include <string>
+
+#include "core/result.h"
+#include "ui/atlas.h"
+#include "ui/canvas.h"
+#include "ui/motion.h"
+#include "ui/widget_log.h"
+
+struct ImDrawData;
+struct ImGuiContext;
+
+namespace sala {
+
+struct UiFiles {
+  std::filesystem::path assets;  // the folder with icons/ and logo.svg
+  FontFiles fonts = {};
+};
+
+/// What the app hands over for one frame. Positions in px; one press or release a frame (platform/input does that).
+struct FrameInput {
+  int width_px = 1920;
+  int height_px = 1080;
+  double now_s = 0;  // any steady clock
+  Point pointer = {-1, -1};
+  bool pointer_down = false;
+  bool pointer_hovers = false;  // a mouse that moves without pressing, not a finger
+  float wheel = 0;              // lines, positive away from the person
+  bool key_next = false;        // Tab went down, on staff screens
+  bool key_activate = false;    // Enter went down
+};
+
+struct FrameOutput {
+  ImDrawData* draw_data = nullptr;
+  bool wants_frames = false;  // something moves: draw again soon
+  bool again = false;         // the atlas was full: draw this frame again before showing it
+};
+
+/// Everything screens draw with. Lives as long as the window; one at a time.
+struct Ui {
+  Ui();
+  ~Ui();
+  Ui(const Ui&) = delete;
+  Ui& operator=(const Ui&) = delete;
+
+  Canvas canvas;
+  WidgetLog log;
+  Motion motion;
+  FrameInput input;
+  Target target = Target::participant;  // how large the targets of this screen must be
+  bool enabled = true;                  // false while a dialog covers what is drawn
+
+  const Theme& theme() const { return canvas.theme; }
+  const Palette& color() const { return canvas.theme.color; }
+  Rect screen() const { return {0, 0, canvas.size.width, canvas.size.height}; }
+
+  struct Parts;
+  std::unique_ptr<Parts> parts;
+};
+
+Result<std::unique_ptr<Ui>> open_ui(const UiFiles& files);
+/// Moves pixels to the GPU; without one (tests without pixels) nothing is uploaded.
+void set_upload(Ui& ui, const AtlasUpload& upload);
+void set_effects(Ui& ui, const DrawEffects* effects);
+Result<void> set_logo(Ui& ui, const std::filesystem::path& svg);
+
+void begin_frame(Ui& ui, const FrameInput& input, const Theme& theme);
+FrameOutput end_frame(Ui& ui);
+
+}  // namespace sala

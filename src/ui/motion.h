@@ -1,0 +1,46 @@
+// Values that move: 150 to 200 ms, slowing at the end, by the time of the frame. No clock of its own; remembers only
+// what was asked for in the last frames.
+#pragma once
+#include <cstdint>
+#include <string_view>
+#include <unordered_map>
+
+namespace sala {
+
+/// Fast at first, slow at the end; 0 to 1.
+float ease_out(float share);
+
+class Motion {
+ public:
+  static constexpr double usual_s = 0.18;
+
+  void begin_frame(double now_s);
+  /// A value on its way to `target`; the first time it is there at once.
+  float toward(std::string_view id, float target, double duration_s = usual_s);
+  /// From 0 to 1 since it was first asked for: what appears. Starts anew after a frame in which nobody asked.
+  float appearing(std::string_view id, double duration_s = usual_s);
+  /// Somebody else moves (a list that glides): draw again.
+  void keep_moving() { moving_ = true; }
+  bool moving() const { return moving_; }
+  /// Everything is where it is going: for pictures.
+  void set_still(bool still) { still_ = still; }
+  double now_s() const { return now_s_; }
+  double step_s() const { return step_s_; }
+
+ private:
+  struct Track {
+    float from = 0;
+    float to = 0;
+    double since_s = 0;
+    std::uint64_t asked = 0;
+  };
+  Track& track(std::string_view id, bool& is_new);
+  std::unordered_map<std::uint64_t, Track> tracks_;
+  double now_s_ = 0;
+  double step_s_ = 0;
+  std::uint64_t frame_ = 0;
+  bool moving_ = false;
+  bool still_ = false;
+};
+
+}  // namespace sala

@@ -1,0 +1,229 @@
+// Everything a person can tap, as functions of one frame: they draw, note themselves in the widget log under a stable
+// id and answer whether they were tapped. They keep no state but motion; what is chosen or typed belongs to the screen.
+#pragma once
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "core/texts.h"
+#include "ui/canvas.h"
+#include "ui/frame.h"
+
+namespace sala {
+
+// ---- what all of them are made of
+// -------------------------------------------------------------------------------------
+struct Touch {
+  bool tapped = false;
+  bool pressed = false;  // a finger is on it
+  bool hovered = false;
+  bool focused = false;
+};
+struct TouchSpec {
+  std::string_view id;
+  std::string_view label;
+  Rect rect;
+  bool enabled = true;
+  bool on = false;
+  std::optional<Target> target = {};  // the screen's, when not given
+  std::string_view group = {};        // targets of one group may touch one another
+  std::optional<Rect> touch = {};     // where it answers, when larger than it looks
+};
+/// A place that answers to a finger, and nothing drawn.
+Touch touch_area(Ui& ui, const TouchSpec& spec);
+/// The ring around what the keyboard has reached.
+void focus_ring(Ui& ui, const Touch& touch, Rect rect, float radius);
+
+// ---- buttons
+// ------------------------------------------------------------------------------------------------------------
+enum class ButtonKind { plain, primary, quiet, danger };
+struct ButtonSpec {
+  std::string_view id;
+  std::string_view label;
+  Rect rect;
+  ButtonKind kind = ButtonKind::plain;
+  std::optional<Icon> icon = {};
+  bool icon_after = false;
+  float icon_size = 40;
+  bool enabled = true;
+  Type type = Type::button;
+};
+bool button(Ui& ui, const ButtonSpec& spec);
+/// How wide it must be to hold its label on one line.
+float button_width(Ui& ui, const ButtonSpec& spec);
+
+/// A round or square button with an icon only; `label` says what it is for.
+bool icon_button(Ui& ui, const ButtonSpec& spec);
+
+/// 64 high, answering to 96. Without a label an icon alone.
+bool pill(Ui& ui, const ButtonSpec& spec);
+
+// ---- things to read
+// ---------------------------------------------------------------------------------------------------
+/// A small rounded label; `at` its left middle. Answers where it stands.
+Rect chip(Ui& ui, Point left_middle, std::string_view words, Tone tone, std::optional<Icon> icon = {});
+Rect chip_right(Ui& ui, Point right_middle, std::string_view words, Tone tone, std::optional<Icon> icon = {});
+/// The chip on the camera view.
+Rect overlay_chip(Ui& ui, Point center, std::string_view words, std::optional<Icon> icon = {});
+/// Several bars of a whole; `share` 0 to 1.
+void progress_bar(Ui& ui, Rect rect, float share, Tone tone = Tone::primary);
+/// The tick of success that draws itself in 300 ms, in its disc.
+void success_tick(Ui& ui, std::string_view id, Rect rect);
+/// A disc with an icon: what came of it.
+void result_disc(Ui& ui, Rect rect, Icon icon, Color disc, Color ink);
+/// A ring that empties, and words beside it. Tapping does nothing.
+void countdown_ring(Ui& ui, Rect rect, float share_left);
+
+// ---- the top bar ----------------------------------------------------------------------------------------------------
+struct TopBar {
+  std::string_view organisation;
+  std::string_view station;
+  std::string_view clock;  // "08:31"
+  std::string_view accessibility_label;
+  std::string_view language_label;
+  bool accessibility_on = false;  // the panel is open or something is switched on
+};
+enum class TopBarTap { accessibility, language };
+/// Languages as their own speakers write them; a tap asks for the other one.
+std::optional<TopBarTap> top_bar(Ui& ui, const TopBar& bar, const Texts& texts);
+/// The height under which screens begin.
+constexpr float top_bar_bottom = 150;
+
+// ---- choosing -------------------------------------------------------------------------------------------------------
+struct ChoiceSpec {
+  std::string_view id;
+  std::string_view label;
+  Rect rect;
+  std::string_view mark;  // "ก": in the disc while not chosen
+  bool chosen = false;
+  bool enabled = true;
+};
+bool choice_tile(Ui& ui, const ChoiceSpec& spec);
+
+struct SwitchSpec {
+  std::string_view id;
+  std::string_view label;
+  std::string_view caption;
+  Rect rect;
+  bool on = false;
+  std::optional<Icon> icon = {};
+};
+/// A whole row that switches; answers whether it was tapped.
+bool switch_row(Ui& ui, const SwitchSpec& spec);
+
+// ---- rows and lists
+// --------------------------------------------------------------------------------------------------
+/// Icon disc, title, caption and chip under a line, as in "what comes next" and "my day". 130 high in the look.
+struct StepRow {
+  Icon icon = Icon::check;
+  std::string_view title;
+  std::string_view caption;
+  std::string_view chip;
+  Tone chip_tone = Tone::primary;
+  bool line_above = true;
+};
+void step_row(Ui& ui, Rect rect, const StepRow& row);
+constexpr float step_row_height = 130;
+
+/// A row to tap in a list of names: words, quiet words at the right, an arrow. 100 high in the look.
+struct ListRow {
+  std::string_view id;
+  const RichText& title;
+  std::string_view note;
+  std::string_view group;
+  bool line_above = true;
+  bool enabled = true;
+};
+bool list_row(Ui& ui, Rect rect, const ListRow& row);
+constexpr float list_row_height = 100;
+
+/// Where a list stands; belongs to the screen.
+struct ScrollState {
+  float offset = 0;    // dp from the top
+  float velocity = 0;  // dp a second
+  bool dragging = false;
+  float press_y = 0;
+  float press_offset = 0;
+  bool pressed = false;
+};
+/// Drag anywhere to scroll, with momentum and a bar that shows the position. Lives while its rows are drawn.
+class ScrollList {
+ public:
+  ScrollList(Ui& ui, std::string_view id, ScrollState& state, Rect view, float content_height);
+  ~ScrollList();
+  ScrollList(const ScrollList&) = delete;
+  ScrollList& operator=(const ScrollList&) = delete;
+  /// The `index`th row of equal height, moved with the list.
+  Rect row(int index, float height) const;
+  /// The rows that can be seen: first, and one past the last.
+  std::pair<int, int> visible(int count, float height) const;
+
+ private:
+  Ui& ui_;
+  ScrollState& state_;
+  Rect view_;
+  float content_height_;
+  Clip clip_;
+};
+
+// ---- typing ---------------------------------------------------------------------------------------------------------
+struct FieldSpec {
+  std::string_view id;
+  std::string_view label;  // what is to be typed; shown while it is empty
+  Rect rect;
+  std::string_view text;
+  std::size_t caret = 0;  // byte
+  std::optional<Icon> icon = {};
+  bool active = true;
+};
+/// Answers where the caret was put by a finger.
+std::optional<std::size_t> text_field(Ui& ui, const FieldSpec& spec);
+
+enum class KeyKind { character, special, primary };
+struct KeySpec {
+  std::string_view id;
+  std::string_view label;
+  Rect rect;
+  KeyKind kind = KeyKind::character;
+  std::optional<Icon> icon = {};
+  Type type = Type::field;
+  bool on = false;
+  bool enabled = true;
+};
+/// A key of the keyboard or the number pad.
+bool key(Ui& ui, const KeySpec& spec);
+/// 1 to 9, backspace, 0 and done in four rows of three: answers '0'–'9', '\b' or '\n'.
+std::optional<char> number_pad(Ui& ui, std::string_view id, Rect rect, bool can_finish, std::string_view done_label,
+                               std::string_view erase_label);
+
+// ---- over everything
+// --------------------------------------------------------------------------------------------------
+/// A message that comes and goes by itself; `since_s` when it came. Answers whether it is still there.
+bool toast(Ui& ui, std::string_view words, Tone tone, Icon icon, double since_s, double stays_s = 4);
+
+struct DialogSpec {
+  std::string_view id;
+  std::string_view title;
+  std::string_view body;
+  std::string_view confirm;
+  std::string_view cancel;  // empty: only one button
+  Icon icon = Icon::info;
+  Tone tone = Tone::primary;
+  bool confirm_is_danger = false;
+};
+enum class DialogAnswer { confirm, cancel };
+/// Draw the screen first with `ui.enabled = false`, then this.
+std::optional<DialogAnswer> dialog(Ui& ui, const DialogSpec& spec);
+
+struct ProgressSpec {
+  std::string_view id;
+  std::string_view title;
+  std::string_view count;  // "120 จาก 400"
+  float share = 0;
+  std::string_view cancel;
+};
+/// Long work: answers true when it is to be cancelled.
+bool progress_dialog(Ui& ui, const ProgressSpec& spec);
+
+}  // namespace sala
