@@ -109,6 +109,9 @@ class Store {
   std::optional<OwnStation> own_;
 };
 
+/// A stored fact by its id.
+Result<std::optional<Fact>> find_fact(const Store& store, const Uuid& fact);
+
 /// An exclusive lock on `folder/lock`, held while this process may write there. Close-on-exec; freed by the kernel.
 class FolderLock {
  public:

@@ -1,0 +1,75 @@
+// What every command of the line shares: options, the open station, and the answer that becomes words or JSON.
+#pragma once
+#include <CLI/CLI.hpp>
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+
+#include "app/open_station.h"
+#include "app/system_clock.h"
+#include "core/texts.h"
+
+namespace sala {
+
+/// What a command says: JSON for programs, lines for people, and its exit status.
+struct Answer {
+  Json json;
+  std::string text;
+  int status = 0;
+};
+
+struct GlobalOptions {
+  std::string data, language = "th", windowed, camera = "auto", project;
+  bool json = false;
+};
+
+/// Given to a command's action when its turn comes.
+struct CommandContext {
+  const GlobalOptions& options;
+  const Texts& texts;
+  SystemClock& clock;
+
+  std::filesystem::path folder() const;
+  Result<OpenStation> open(OpenMode mode) const;
+  /// The project named by --project (an id or a code), else the one in use, else the only one.
+  Result<Project> project(const Store& store) const;
+};
+
+using Action = std::function<Result<Answer>(const CommandContext&)>;
+
+/// Collects the commands of the line and remembers which one was given.
+class CommandSet {
+ public:
+  CommandSet(CLI::App& app, GlobalOptions& options) : app_(app), options_(options) {}
+
+  /// A command ("project new" makes the group when needed) whose options the caller adds.
+  CLI::App* add(const std::string& path, const std::string& description, Action action);
+  const Action& chosen() const { return chosen_; }
+  GlobalOptions& options() { return options_; }
+
+ private:
+  CLI::App& app_;
+  GlobalOptions& options_;
+  Action chosen_;
+};
+
+/// Options live as long as the command line itself: a value that an option fills and an action reads.
+template <class T>
+std::shared_ptr<T> option_values() {
+  return std::make_shared<T>();
+}
+
+Result<Uuid> parse_id(const std::string& text);
+Result<std::optional<Moment>> parse_optional_time(const std::string& text);
+
+void add_project_commands(CommandSet& commands);
+void add_roster_commands(CommandSet& commands);
+void add_ticket_commands(CommandSet& commands);
+void add_door_commands(CommandSet& commands);
+void add_session_commands(CommandSet& commands);
+void add_fact_commands(CommandSet& commands);
+void add_report_commands(CommandSet& commands);
+void add_screen_commands(CommandSet& commands);
+
+}  // namespace sala

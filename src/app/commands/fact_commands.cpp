@@ -1,0 +1,124 @@
+#include <fmt/core.h>
+
+#include <cstring>
+#include <fstream>
+#include <iostream>
+
+#include "app/command.h"
+#include "core/text_ids.h"
+#include "storage/project_queries.h"
+
+namespace sala {
+namespace {
+
+/// Exports straight to the file or to standard output; with --json standard output stays for the one document.
+Result<Answer> export_facts(const CommandContext& context, const std::string& name) {
+  const auto station = context.open(OpenMode::read_only);
+  if (!station) return Failure(station.error());
+  std::optional<Uuid> only;
+  if (!context.options.project.empty()) {
+    const auto project = context.project(*station->store);
+    if (!project) return Failure(project.error());
+    only = project->id;
+  }
+  const bool to_output = name == "-";
+  const std::string waiting = name + ".part";
+  std::ofstream file;
+  if (!to_output) file.open(waiting, std::ios::binary | std::ios::trunc);
+  std::ostream& out = to_output ? std::cout : file;
+  std::int64_t count = 0;
+  const auto write_line = [&](const std::string& line) -> Result<void> {
+    out << line << '\n';
+    ++count;
+    if (!out) return fail(TextId::error_file_unwritable, {{"file", name}, {"why", std::strerror(errno)}});
+    return {};
+  };
+  const auto exported = station->store->export_lines(only, write_line);
+  if (!exported) return Failure(exported.error());
+  out.flush();
+  if (!out || (!to_output && std::rename(waiting.c_str(), name.c_str()) != 0))
+    return fail(TextId::error_file_unwritable, {{"file", name}, {"why", std::strerror(errno)}});
+  if (to_output) std::exit(0);  // the lines are the output; nothing may follow them
+  return Answer{{{"facts", count}}, std::to_string(count)};
+}
+
+Result<std::vector<std::string>> read_lines(const std::string& name) {
+  std::ifstream file;
+  if (name != "-") file.open(name, std::ios::binary);
+  std::istream& in = name == "-" ? std::cin : file;
+  if (!in) return fail(TextId::error_file_missing, {{"file", name}});
+  std::vector<std::string> lines;
+  for (std::string line; std::getline(in, line);) {
+    if (line.ends_with('\r')) line.pop_back();
+    if (!line.empty()) lines.push_back(line);
+  }
+  return lines;
+}
+
+Result<Answer> import_facts(const CommandContext& context, const std::string& name) {
+  const auto lines = read_lines(name);
+  if (!lines) return Failure(lines.error());
+  auto station = context.open(OpenMode::read_write);
+  if (!station) return Failure(station.error());
+  const auto report = station->store->receive(*lines, Trust::store_owner);
+  if (!report) return Failure(report.error());
+  for (const Error& refusal : report->refusals) fmt::print(stderr, "sala: {}\n", context.texts.of(refusal));
+  const Json json = {{"added", report->added},     {"already", report->already}, {"pending", report->pending},
+                     {"refused", report->refused}, {"unsigned", report->unsigned_facts}};
+  return Answer{json, json.dump(), report->refused == 0 ? 0 : 1};
+}
+
+Result<Answer> verify_facts(const CommandContext& context) {
+  const auto station = context.open(OpenMode::read_only);
+  if (!station) return Failure(station.error());
+  const auto report = station->store->verify();
+  if (!report) return Failure(report.error());
+  Json json = {{"facts", report->facts}, {"ok", !report->broken.has_value()}, {"broken", nullptr}};
+  if (!report->broken) return Answer{json, std::to_string(report->facts)};
+  json["broken"] = context.texts.of(*report->broken);
+  fmt::print(stderr, "sala: {}\n", context.texts.of(*report->broken));
+  return Answer{json, "", 1};
+}
+
+Result<Answer> rebuild_tables(const CommandContext& context) {
+  auto station = context.open(OpenMode::read_write);
+  if (!station) return Failure(station.error());
+  if (const auto rebuilt = station->store->rebuild(); !rebuilt) return Failure(rebuilt.error());
+  return Answer{{{"rebuilt", true}}, ""};
+}
+
+Result<Answer> list_heads(const CommandContext& context) {
+  const auto station = context.open(OpenMode::read_only);
+  if (!station) return Failure(station.error());
+  const auto heads = station->store->heads();
+  if (!heads) return Failure(heads.error());
+  Answer answer{Json::array(), ""};
+  for (const Head& head : *heads) {
+    answer.json.push_back({{"project", head.project ? Json(head.project->text()) : Json(nullptr)},
+                           {"station", head.station.text()},
+                           {"seq", head.seq},
+                           {"hash", head.hash},
+                           {"signed", head.is_signed}});
+    answer.text += fmt::format("{}  {}  {:6}  {}\n", head.project ? head.project->text() : std::string(36, '-'),
+                               head.station.text(), head.seq, head.hash);
+  }
+  return answer;
+}
+
+}  // namespace
+
+void add_fact_commands(CommandSet& commands) {
+  const auto to = option_values<std::string>();
+  commands.add("facts export", "every fact as JSON Lines", [to](const auto& context) { return export_facts(context, *to); })
+      ->add_option("FILE", *to, "a file, or - for standard output")
+      ->required();
+  const auto from = option_values<std::string>();
+  commands.add("facts import", "facts of other stations", [from](const auto& context) { return import_facts(context, *from); })
+      ->add_option("FILE", *from, "a file, or - for standard input")
+      ->required();
+  commands.add("facts verify", "check every chain", verify_facts);
+  commands.add("facts rebuild", "make the plain tables anew", rebuild_tables);
+  commands.add("facts head", "the newest fact of every chain", list_heads);
+}
+
+}  // namespace sala

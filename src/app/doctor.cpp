@@ -1,0 +1,127 @@
+#include "app/doctor.h"
+
+#include <fontconfig/fontconfig.h>
+
+#include <fstream>
+
+#include "core/text_ids.h"
+#include "scanner/source.h"
+#include "storage/project_queries.h"
+
+namespace sala {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::uintmax_t low_space_bytes = 200 * 1024 * 1024;
+
+Check check_store(const CommandContext& context, const Result<OpenStation>& station) {
+  std::error_code failed;
+  if (!fs::exists(context.folder(), failed)) return {"store", Health::warn, context.texts[TextId::doctor_store_none]};
+  if (!station) return {"store", Health::fail, context.texts.of(station.error())};
+  const auto intact = station->store->full_check();
+  if (!intact) return {"store", Health::fail, context.texts.of(intact.error())};
+  const auto chains = station->store->verify();
+  if (!chains) return {"store", Health::fail, context.texts.of(chains.error())};
+  if (chains->broken) return {"store", Health::fail, context.texts.of(*chains->broken)};
+  return {"store", Health::ok, context.texts.with(TextId::doctor_store_ok, {{"facts", std::to_string(chains->facts)}})};
+}
+
+bool has_font(const char* family) {
+  FcPattern* wanted = FcPatternCreate();
+  FcPatternAddString(wanted, FC_FAMILY, reinterpret_cast<const FcChar8*>(family));
+  FcObjectSet* fields = FcObjectSetBuild(FC_FAMILY, nullptr);
+  FcFontSet* fonts = FcFontList(nullptr, wanted, fields);
+  const bool found = fonts && fonts->nfont > 0;
+  FcFontSetDestroy(fonts);
+  FcObjectSetDestroy(fields);
+  FcPatternDestroy(wanted);
+  return found;
+}
+
+Check check_fonts(const CommandContext& context) {
+  for (const char* family : {"Noto Sans", "Noto Sans Thai", "Laksaman"})
+    if (!has_font(family)) return {"fonts", Health::fail, context.texts.with(TextId::doctor_font_missing, {{"font", family}})};
+  return {"fonts", Health::ok, context.texts[TextId::doctor_fonts_ok]};
+}
+
+Check check_camera(const CommandContext& context) {
+  const auto devices = capture_devices();
+  if (devices.empty()) return {"camera", Health::warn, context.texts[TextId::doctor_camera_none]};
+  return {"camera", Health::ok, devices.front()};
+}
+
+Check check_space(const CommandContext& context) {
+  std::error_code failed;
+  fs::path folder = context.folder();
+  while (!folder.empty() && folder != folder.parent_path() && !fs::exists(folder, failed)) folder = folder.parent_path();
+  const fs::space_info space = fs::space(folder, failed);
+  const std::string free = fmt::format("{:.1f} GB", static_cast<double>(space.available) / 1e9);
+  const bool low = failed || space.available < low_space_bytes;
+  return {"disk space", low ? Health::warn : Health::ok,
+          context.texts.with(low ? TextId::doctor_space_low : TextId::doctor_space_ok, {{"free", free}})};
+}
+
+Check check_clock(const CommandContext& context, const Result<OpenStation>& station) {
+  const Moment now = context.clock.now();
+  const std::string shown = format_time(now).substr(0, 16);
+  if (station) {
+    const auto newest = newest_at(*station->store);
+    if (newest && *newest && now.utc_ms < **newest)
+      return {"clock", Health::fail, context.texts.with(TextId::doctor_clock_back, {{"time", shown}})};
+  }
+  return {"clock", Health::ok, shown};
+}
+
+Check check_printer(const CommandContext& context) {
+  std::error_code failed;
+  const bool configured = fs::exists("/etc/cups/printers.conf", failed);
+  return {"printer", configured ? Health::ok : Health::warn,
+          context.texts[configured ? TextId::doctor_printer_ok : TextId::doctor_printer_none]};
+}
+
+/// The block device a path lives on is encrypted when it, or one below it, is a dm-crypt mapping.
+bool on_encrypted_disk(const fs::path& folder) {
+  std::ifstream mounts("/proc/self/mounts");
+  std::string device, place, rest, best, best_device;
+  std::error_code failed;
+  const std::string path = fs::weakly_canonical(folder, failed).string();
+  while (mounts >> device >> place && std::getline(mounts, rest))
+    if (path.starts_with(place) && place.size() >= best.size()) best = place, best_device = device;
+  const fs::path name = fs::weakly_canonical(best_device, failed).filename();
+  std::string uuid;
+  std::ifstream(fs::path("/sys/class/block") / name / "dm/uuid") >> uuid;
+  return uuid.starts_with("CRYPT-");
+}
+
+Check check_encryption(const CommandContext& context) {
+  const bool encrypted = on_encrypted_disk(context.folder());
+  return {"encryption", encrypted ? Health::ok : Health::warn,
+          context.texts[encrypted ? TextId::doctor_encryption_ok : TextId::doctor_encryption_none]};
+}
+
+const char* word_of(Health health) {
+  return health == Health::ok ? "ok" : health == Health::warn ? "warn" : "fail";
+}
+
+}  // namespace
+
+std::vector<Check> examine(const CommandContext& context) {
+  const auto station = context.open(OpenMode::read_only);
+  return {check_store(context, station),
+          check_fonts(context),
+          check_camera(context),
+          check_space(context),
+          check_clock(context, station),
+          check_printer(context),
+          {"record", Health::ok, context.texts[TextId::doctor_record_local]},
+          check_encryption(context)};
+}
+
+Json to_json(const std::vector<Check>& checks) {
+  Json list = Json::array();
+  for (const Check& check : checks) list.push_back({{"name", check.name}, {"state", word_of(check.health)}, {"message", check.message}});
+  return {{"checks", list}};
+}
+
+}  // namespace sala

@@ -1,0 +1,21 @@
+// What may keep this machine from serving at the door, looked at without changing anything.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "app/command.h"
+
+namespace sala {
+
+enum class Health { ok, warn, fail };
+
+struct Check {
+  std::string name;  ///< store, fonts, camera, disk space, clock, printer, record, encryption
+  Health health = Health::ok;
+  std::string message;
+};
+
+std::vector<Check> examine(const CommandContext& context);
+Json to_json(const std::vector<Check>& checks);
+
+}  // namespace sala

@@ -1,0 +1,84 @@
+#include "app/files.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cstdlib>
+#include <cstring>
+#include <fstream>
+
+#include "core/text_ids.h"
+
+namespace sala {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::uintmax_t largest_file = 64 * 1024 * 1024;
+
+fs::path folder_from_environment(const char* name) {
+  const char* value = std::getenv(name);
+  return value && *value ? fs::path(value) : fs::path();
+}
+
+Failure cannot_write(const fs::path& file) {
+  return fail(TextId::error_file_unwritable, {{"file", file.string()}, {"why", std::strerror(errno)}});
+}
+
+bool write_all(int descriptor, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written <= 0) return false;
+    bytes.remove_prefix(static_cast<std::size_t>(written));
+  }
+  return true;
+}
+
+}  // namespace
+
+fs::path user_data_folder(const std::string& name) {
+  const fs::path data = folder_from_environment("XDG_DATA_HOME");
+  if (data.is_absolute()) return data / name;
+  const fs::path home = folder_from_environment("HOME");
+  return (home.empty() ? fs::current_path() : home) / ".local/share" / name;
+}
+
+fs::path program_folder(const std::string& name) {
+  std::error_code failed;
+  const fs::path program = fs::read_symlink("/proc/self/exe", failed);
+  const fs::path installed = program.parent_path().parent_path() / "share/sala" / name;
+  return fs::is_directory(installed, failed) ? installed : fs::path(SALA_SOURCE_DIR) / name;
+}
+
+Result<std::string> read_file(const fs::path& file) {
+  std::error_code failed;
+  if (!fs::is_regular_file(file, failed)) return fail(TextId::error_file_missing, {{"file", file.string()}});
+  if (fs::file_size(file, failed) > largest_file) return fail(TextId::error_file_too_large, {{"file", file.string()}});
+  std::ifstream stream(file, std::ios::binary);
+  std::string bytes{std::istreambuf_iterator<char>(stream), {}};
+  if (!stream) return fail(TextId::error_file_unreadable, {{"file", file.string()}});
+  return bytes;
+}
+
+Result<void> write_file(const fs::path& file, std::string_view bytes) {
+  const fs::path waiting = file.string() + ".part";
+  const int descriptor = ::open(waiting.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+  if (descriptor < 0) return cannot_write(file);
+  const bool kept = write_all(descriptor, bytes) && ::fsync(descriptor) == 0;
+  const int why = errno;
+  ::close(descriptor);
+  if (kept && ::rename(waiting.c_str(), file.c_str()) == 0) return {};
+  if (!kept) errno = why;
+  Failure failure = cannot_write(file);
+  ::unlink(waiting.c_str());
+  return failure;
+}
+
+Result<Texts> load_texts(Language language) {
+  const auto words = read_file(program_folder("assets") / "lang" / (language == Language::th ? "th.toml" : "en.toml"));
+  if (!words) return Failure(words.error());
+  return Texts::parse(language, *words);
+}
+
+}  // namespace sala

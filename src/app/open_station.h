@@ -1,0 +1,42 @@
+// This installed Sala, opened: its folder locked for writing, its store, its key. A key and a station_put come into being
+// with the first own fact, never by opening or reading.
+#pragma once
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "core/clock.h"
+#include "core/project.h"
+#include "core/result.h"
+#include "security/keys.h"
+#include "storage/store.h"
+
+namespace sala {
+
+struct OpenStation {
+  std::filesystem::path folder;
+  const Clock* clock = nullptr;      ///< outlives the station
+  std::optional<FolderLock> lock;    ///< held while writing
+  std::unique_ptr<Store> store;
+  std::shared_ptr<const SecretKey> key;  ///< nothing until the first own fact
+};
+
+inline constexpr int lock_wait_ms = 5000;
+
+/// Opens the store of a folder; for writing under the lock. Errors: those of Store::open, error_store_locked.
+Result<OpenStation> open_station(const std::filesystem::path& folder, OpenMode mode, const Clock& clock);
+
+/// Makes this station's id and key if it has none yet; a store copied from another machine becomes a new station.
+Result<void> ensure_own_station(OpenStation& station);
+
+/// Makes the organisation's key and its organisation_put where the store has none yet.
+Result<void> ensure_organisation(OpenStation& station);
+
+/// Store::record by this station, which is made first if need be.
+Result<std::vector<Fact>> record(OpenStation& station, const std::vector<Draft>& drafts);
+
+/// The project chosen on this machine, or the only one there is.
+Result<std::optional<Project>> project_in_use(const Store& store);
+
+}  // namespace sala

@@ -1,0 +1,89 @@
+#include "app/project_changes.h"
+
+#include "core/text_ids.h"
+#include "storage/project_queries.h"
+
+namespace sala {
+namespace {
+
+const std::string by_system = "system";
+
+Result<std::optional<Project>> project_of_code(const Store& store, const std::string& code) {
+  const auto all = projects(store);
+  if (!all) return Failure(all.error());
+  const auto found = std::ranges::find(*all, code, &Project::code);
+  return found == all->end() ? std::nullopt : std::optional(*found);
+}
+
+bool same_item(const Session& a, const Session& b) { return a.title == b.title && a.starts.utc_ms == b.starts.utc_ms; }
+
+/// Units and types of the file are added to what the organisation has; names given by the file win.
+Organisation merged(Organisation known, const Organisation& file) {
+  if (!file.names.th.empty()) known.names = file.names;
+  const auto add = [](std::vector<std::string>& all, const std::vector<std::string>& more) {
+    for (const std::string& entry : more)
+      if (std::ranges::find(all, entry) == all.end()) all.push_back(entry);
+  };
+  add(known.units, file.units);
+  add(known.personnel_types, file.personnel_types);
+  if (!file.time_zone.empty()) known.time_zone = file.time_zone;
+  return known;
+}
+
+Result<void> put_organisation(OpenStation& station, const Organisation& file) {
+  const auto known = organisation(*station.store);
+  if (!known) return Failure(known.error());
+  if (!*known) return {};
+  const Organisation wanted = merged(**known, file);
+  if (wanted == **known) return {};
+  const auto facts = record(station, {{std::nullopt, "organisation_put", organisation_body(wanted, by_system)}});
+  if (!facts) return Failure(facts.error());
+  return {};
+}
+
+}  // namespace
+
+Result<Uuid> add_project(OpenStation& station, Project project) {
+  if (const auto made = ensure_organisation(station); !made) return Failure(made.error());
+  if (project.id == Uuid{}) project.id = Uuid::v4(station.store->seams().random);
+  const auto facts = record(station, {{project.id, "project_put", project_body(project, by_system)}});
+  if (!facts) return Failure(facts.error());
+  return project.id;
+}
+
+Result<std::vector<Uuid>> add_sessions(OpenStation& station, const Uuid& project, std::vector<Session> sessions) {
+  std::vector<Uuid> ids;
+  std::vector<Draft> drafts;
+  for (Session& session : sessions) {
+    if (session.id == Uuid{}) session.id = Uuid::v4(station.store->seams().random);
+    ids.push_back(session.id);
+    drafts.push_back({project, "session_put", session_body(session, by_system)});
+  }
+  const auto facts = record(station, drafts);
+  if (!facts) return Failure(facts.error());
+  return ids;
+}
+
+Result<Uuid> import_project(OpenStation& station, ProjectFile file) {
+  const auto known = project_of_code(*station.store, file.project.code);
+  if (!known) return Failure(known.error());
+  if (*known) file.project.id = (*known)->id;
+  if (!file.station_name.empty())
+    if (const auto named = station.store->set_setting("station_name", file.station_name); !named) return Failure(named.error());
+  const auto project = add_project(station, file.project);
+  if (!project) return project;
+  if (file.organisation)
+    if (const auto put = put_organisation(station, *file.organisation); !put) return Failure(put.error());
+  const auto agenda = sessions(*station.store, *project);
+  if (!agenda) return Failure(agenda.error());
+  for (Session& session : file.sessions) {
+    const auto same = std::ranges::find_if(*agenda, [&](const Session& old) { return same_item(old, session); });
+    if (same != agenda->end()) session.id = same->id;
+  }
+  if (file.sessions.empty()) return project;
+  const auto added = add_sessions(station, *project, std::move(file.sessions));
+  if (!added) return Failure(added.error());
+  return project;
+}
+
+}  // namespace sala

@@ -1,0 +1,157 @@
+// The TOML form of a project; declared in project_changes.h.
+#include <toml++/toml.h>
+
+#include "app/project_changes.h"
+#include "app/system_clock.h"
+#include "core/text_ids.h"
+#include "core/thai_text.h"
+
+namespace sala {
+namespace {
+
+Failure bad_file(std::string why) { return fail(TextId::error_project_file, {{"why", std::move(why)}}); }
+
+std::string text_at(const toml::table& table, const char* name, const std::string& fallback = "") {
+  return clean(table[name].value_or(fallback));
+}
+
+std::vector<std::string> texts_at(const toml::table& table, const char* name) {
+  std::vector<std::string> texts;
+  if (const toml::array* entries = table[name].as_array())
+    for (const toml::node& entry : *entries)
+      if (const auto text = entry.value<std::string>()) texts.push_back(clean(*text));
+  return texts;
+}
+
+std::optional<Day> day_at(const toml::table& table, const char* name) {
+  if (const auto date = table[name].value<toml::date>()) return Day{date->year, date->month, date->day};
+  return parse_day(table[name].value_or(std::string()));
+}
+
+/// Days from one to another; negative backwards.
+std::int64_t days_between(Day from, Day to) {
+  return (moment_at(to, 0, 0).utc_ms - moment_at(from, 0, 0).utc_ms) / 86'400'000;
+}
+
+Day moved(Day day, std::int64_t days) { return day_of({moment_at(day, 0, 0).utc_ms + days * 86'400'000, 0}); }
+
+struct Agenda {
+  Day starts_on;
+  std::int64_t move_days = 0;
+  std::string time_zone;
+
+  Moment moment(Day day, int minute) const {
+    const Moment guess = moment_at(moved(day, move_days), minute, 0);
+    return moment_at(moved(day, move_days), minute, offset_min_of(time_zone, guess.utc_ms));
+  }
+
+  /// "2026-11-23T09:00", or only "09:00" on the project's first day or on day `day` of it.
+  std::optional<Moment> at(const toml::table& table, const char* name) const {
+    const toml::date_time* both = table[name].is_date_time() ? &table[name].as_date_time()->get() : nullptr;
+    if (both) return moment({both->date.year, both->date.month, both->date.day}, both->time.hour * 60 + both->time.minute);
+    const Day day = moved(starts_on, table["day"].value_or(std::int64_t{1}) - 1);
+    if (const auto time = table[name].value<toml::time>()) return moment(day, time->hour * 60 + time->minute);
+    const std::string text = table[name].value_or(std::string());
+    const std::string whole = text.size() == 5 ? format_day(day) + "T" + text : text;
+    const auto parsed = parse_time(whole + "Z");
+    if (parsed) return moment(day_of(*parsed), minute_of_day(*parsed));
+    return parse_time(text);
+  }
+};
+
+Result<Session> session_at(const toml::table& table, const Agenda& agenda) {
+  Session session;
+  session.title = {text_at(table, "title"), text_at(table, "title_en")};
+  if (session.title.th.empty()) return bad_file("[[sessions]] title");
+  const auto starts = agenda.at(table, "starts");
+  const auto ends = agenda.at(table, "ends");
+  if (!starts || !ends || ends->utc_ms <= starts->utc_ms) return bad_file("[[sessions]] starts, ends: " + session.title.th);
+  session.starts = *starts;
+  session.ends = *ends;
+  session.room = text_at(table, "room");
+  session.takes_attendance = table["takes_attendance"].value_or(true);
+  session.opens_before_min = table["opens_before_min"].value_or(session.opens_before_min);
+  session.closes_after_min = table["closes_after_min"].value_or(session.closes_after_min);
+  session.late_after_min = table["late_after_min"].value_or(session.late_after_min);
+  return session;
+}
+
+/// TOML values as they may stand in a body: money and other fractions as decimal strings.
+Json plain_json(const toml::node& node) {
+  if (const toml::table* table = node.as_table()) {
+    Json object = Json::object();
+    for (const auto& [key, value] : *table) object[std::string(key.str())] = plain_json(value);
+    return object;
+  }
+  if (const toml::array* array = node.as_array()) {
+    Json list = Json::array();
+    for (const toml::node& value : *array) list.push_back(plain_json(value));
+    return list;
+  }
+  if (const auto text = node.value_exact<std::string>()) return clean(*text);
+  if (const auto number = node.value_exact<std::int64_t>()) return *number;
+  if (const auto truth = node.value_exact<bool>()) return *truth;
+  if (const auto number = node.value_exact<double>()) return fmt::format("{}", *number);
+  return nullptr;
+}
+
+Json rest_of(const toml::table& table) {
+  Json rest = Json::object();
+  for (const char* member : {"kind", "fiscal_year", "objectives", "indicators", "target_types", "budget", "responsible", "evaluation"})
+    if (const toml::node* node = table.get(member)) rest[member] = plain_json(*node);
+  return rest;
+}
+
+Organisation organisation_at(const toml::table& table) {
+  Organisation organisation;
+  organisation.names = {text_at(table, "name"), text_at(table, "name_en")};
+  organisation.units = texts_at(table, "units");
+  organisation.personnel_types = texts_at(table, "personnel_types");
+  organisation.time_zone = text_at(table, "time_zone");
+  return organisation;
+}
+
+}  // namespace
+
+Result<ProjectFile> parse_project_file(std::string_view text, std::optional<Day> first_day) {
+  toml::table table;
+  try {
+    table = toml::parse(text);
+  } catch (const toml::parse_error& error) {
+    return bad_file(fmt::format("{} ({}:{})", error.description(), error.source().begin.line, error.source().begin.column));
+  }
+  ProjectFile file;
+  Project& project = file.project;
+  project.code = text_at(table, "code");
+  project.title = {text_at(table, "title"), text_at(table, "title_en")};
+  if (project.code.empty() || project.title.th.empty()) return bad_file(project.code.empty() ? "code" : "title");
+  const auto starts = day_at(table, "starts");
+  if (!starts) return bad_file("starts");
+  const Day ends = day_at(table, "ends").value_or(*starts);
+  if (ends < *starts) return bad_file("ends");
+  if (const toml::table* organisation = table["organisation"].as_table()) file.organisation = organisation_at(*organisation);
+  const std::string zone = file.organisation && !file.organisation->time_zone.empty() ? file.organisation->time_zone : "Asia/Bangkok";
+  const Agenda agenda{*starts, first_day ? days_between(*starts, *first_day) : 0, zone};
+  project.starts_on = moved(*starts, agenda.move_days);
+  project.ends_on = moved(ends, agenda.move_days);
+  project.organiser = text_at(table, "organiser");
+  project.place = text_at(table, "place");
+  project.names_masked = text_at(table, "names_on_screen") == "masked";
+  project.walk_in = table["walk_in"].value_or(true);
+  project.find_by_name = table["find_by_name"].value_or(true);
+  project.rest = rest_of(table);
+  if (const toml::table* rule = table["certificate"].as_table())
+    project.certificate_rule = CertificateRule{(*rule)["min_attendance_percent"].value_or(0),
+                                               (*rule)["min_post_percent"].value_or(0), (*rule)["survey_required"].value_or(false)};
+  file.station_name = text_at(table, "station");
+  if (const toml::array* items = table["sessions"].as_array())
+    for (const toml::node& item : *items) {
+      if (!item.is_table()) return bad_file("[[sessions]]");
+      auto session = session_at(*item.as_table(), agenda);
+      if (!session) return Failure(session.error());
+      file.sessions.push_back(std::move(*session));
+    }
+  return file;
+}
+
+}  // namespace sala

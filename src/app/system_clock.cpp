@@ -1,0 +1,24 @@
+#include "app/system_clock.h"
+
+#include <unicode/timezone.h>
+
+#include <chrono>
+
+namespace sala {
+
+int offset_min_of(const std::string& time_zone, std::int64_t utc_ms) {
+  const std::unique_ptr<icu::TimeZone> zone(icu::TimeZone::createTimeZone(icu::UnicodeString::fromUTF8(time_zone)));
+  if (*zone == icu::TimeZone::getUnknown()) return 7 * 60;
+  UErrorCode status = U_ZERO_ERROR;
+  int32_t raw_ms = 0, summer_ms = 0;
+  zone->getOffset(static_cast<UDate>(utc_ms), false, raw_ms, summer_ms, status);
+  return (raw_ms + summer_ms) / 60'000;
+}
+
+Moment SystemClock::now() const {
+  const auto since_1970 = std::chrono::system_clock::now().time_since_epoch();
+  const std::int64_t utc_ms = std::chrono::duration_cast<std::chrono::milliseconds>(since_1970).count();
+  return {utc_ms, offset_min_of(time_zone_, utc_ms)};
+}
+
+}  // namespace sala

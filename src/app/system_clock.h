@@ -1,0 +1,23 @@
+// The machine's clock, read in the organisation's time zone.
+#pragma once
+#include <memory>
+#include <string>
+
+#include "core/clock.h"
+
+namespace sala {
+
+/// The offset of a zone ("Asia/Bangkok") at a moment, in minutes; an unknown zone is UTC+7.
+int offset_min_of(const std::string& time_zone, std::int64_t utc_ms);
+
+class SystemClock : public Clock {
+ public:
+  explicit SystemClock(std::string time_zone = "Asia/Bangkok") : time_zone_(std::move(time_zone)) {}
+  Moment now() const override;
+  void set_time_zone(std::string time_zone) { time_zone_ = std::move(time_zone); }
+
+ private:
+  std::string time_zone_;
+};
+
+}  // namespace sala
