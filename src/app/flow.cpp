@@ -1,0 +1,240 @@
+#include "app/flow.h"
+
+#include <spdlog/spdlog.h>
+
+#include <cmath>
+
+#include "app/screen_words.h"
+#include "core/format_date.h"
+#include "core/text_ids.h"
+#include "storage/project_queries.h"
+#include "storage/roster_queries.h"
+
+namespace sala {
+namespace {
+
+template <class... Cases>
+struct Overloaded : Cases... {
+  using Cases::operator()...;
+};
+
+/// Screens that show what a scan came to and leave by themselves soon.
+bool is_result(const Screen& screen) {
+  return std::holds_alternative<CheckedInScreen>(screen) || std::holds_alternative<AlreadyInScreen>(screen) ||
+         std::holds_alternative<RefusalScreen>(screen) || std::holds_alternative<TroubleScreen>(screen);
+}
+
+/// Screens that stay until somebody does something.
+bool stays(const Screen& screen) {
+  return std::holds_alternative<SetUpScreen>(screen) || std::holds_alternative<ChooseProjectScreen>(screen) ||
+         std::holds_alternative<ClockScreen>(screen) || std::holds_alternative<WelcomeScreen>(screen);
+}
+
+std::string date_and_time(Moment moment, const Texts& texts) {
+  return long_date(day_of(moment), texts.language()) + " · " + at_clock(texts, moment);
+}
+
+ProjectChoice choice_of(const Project& project, const Texts& texts, Day today) {
+  return {project.id, title_in(project.title, texts.language() == Language::th),
+          date_range(project.starts_on, project.ends_on, texts.language()), project.place,
+          project.starts_on <= today && today <= project.ends_on};
+}
+
+}  // namespace
+
+Flow::Flow(OpenStation& station, const Texts& thai, const Texts& english, FlowOptions options)
+    : station_(station), thai_(thai), english_(english), options_(options), language_(options.language) {}
+
+void Flow::begin(double now_s) {
+  const Store& store = *station_.store;
+  const Moment now = station_.clock->now();
+  const auto newest = newest_at(store);
+  if (!newest) return show_trouble(newest.error(), now_s);
+  if (*newest && now.utc_ms < **newest && !clock_confirmed_)
+    return go(ClockScreen{date_and_time(now, texts()), date_and_time({**newest, now.offset_min}, texts())}, now_s);
+  const auto in_use = project_in_use(store);
+  if (!in_use) return show_trouble(in_use.error(), now_s);
+  project_ = *in_use;
+  if (project_) return go_welcome(now_s);
+  const auto all = projects(store);
+  if (!all) return show_trouble(all.error(), now_s);
+  if (all->empty()) return go(SetUpScreen{station_.folder.string()}, now_s);
+  ChooseProjectScreen choose;
+  for (const Project& project : *all) choose.projects.push_back(choice_of(project, texts(), day_of(now)));
+  go(std::move(choose), now_s);
+}
+
+void Flow::go(Screen screen, double now_s) {
+  screen_ = std::move(screen);
+  accessibility_open_ = false;
+  touched_s_ = now_s;
+}
+
+void Flow::go_welcome(double now_s) {
+  visitor_.reset();
+  language_ = options_.language;
+  accessibility_ = {};
+  if (!project_) return begin(now_s);
+  go(WelcomeScreen{}, now_s);
+  refresh(now_s);
+}
+
+/// Reads anew what the screen shows, in the language it is shown in.
+void Flow::refresh(double now_s) {
+  const Store& store = *station_.store;
+  const auto organisation_now = organisation(store);
+  if (organisation_now && *organisation_now) {
+    const Bilingual& names = (*organisation_now)->names;
+    organisation_ = names.th.empty() && names.en.empty() && project_ ? project_->organiser
+                                                                      : title_in(names, language_ == Language::th);
+  }
+  const auto name = store.setting("station_name");
+  station_line_ = name && *name ? **name : texts()[TextId::station_default_name];
+  if (project_ && !project_->place.empty()) station_line_ += " · " + project_->place;
+  if (!std::holds_alternative<WelcomeScreen>(screen_) || !project_) return;
+  auto words = welcome_words({store, *project_, texts(), station_.clock->now()});
+  if (!words) return show_trouble(words.error(), now_s);
+  words->camera = camera_;
+  screen_ = std::move(*words);
+}
+
+bool Flow::takes_codes() const {
+  return project_ && !std::holds_alternative<SetUpScreen>(screen_) && !std::holds_alternative<ChooseProjectScreen>(screen_) &&
+         !std::holds_alternative<ClockScreen>(screen_) && !std::holds_alternative<WayOutScreen>(screen_);
+}
+
+void Flow::take_code(const std::string& code, double now_s) {
+  if (!takes_codes()) return;
+  DoorRequest request{project_->id};
+  const auto answer = check_in_by_code(station_, request, code);
+  if (!answer) return show_trouble(answer.error(), now_s);
+  spdlog::info("scan: {}", name_of(answer->outcome));
+  show(*answer, now_s);
+}
+
+void Flow::show(const DoorAnswer& answer, double now_s) {
+  const WordContext context{*station_.store, *project_, texts(), answer.time};
+  visitor_.reset();
+  const bool inside = answer.outcome == Outcome::checked_in || answer.outcome == Outcome::already_in;
+  if (inside && answer.participant) visitor_ = Visitor{*answer.participant, true};
+  if (answer.outcome == Outcome::checked_in) {
+    auto words = checked_in_words(context, answer);
+    if (!words) return show_trouble(words.error(), now_s);
+    return go(std::move(*words), now_s);
+  }
+  if (answer.outcome == Outcome::already_in) return go(already_in_words(context, answer), now_s);
+  go(refusal_words(context, answer), now_s);
+}
+
+void Flow::show_trouble(const Error& error, double now_s) {
+  spdlog::error("trouble: {}", text_names[static_cast<std::size_t>(error.text)]);
+  visitor_.reset();
+  go(TroubleScreen{texts().of(error), texts()[TextId::flow_call_staff]}, now_s);
+}
+
+void Flow::open_my_day(double now_s) {
+  if (!visitor_ || !visitor_->by_ticket || !project_) return;
+  const auto person = find_participant(*station_.store, project_->id, visitor_->participant);
+  if (!person) return show_trouble(person.error(), now_s);
+  if (!*person) return;
+  auto words = my_day_words({*station_.store, *project_, texts(), station_.clock->now()}, **person);
+  if (!words) return show_trouble(words.error(), now_s);
+  go(std::move(*words), now_s);
+}
+
+void Flow::take_intent(const Intent& wanted, double now_s) {
+  take_touch(now_s);
+  std::visit(Overloaded{
+                 [&](intent::ToggleLanguage) {
+                   language_ = language_ == Language::th ? Language::en : Language::th;
+                   if (std::holds_alternative<WelcomeScreen>(screen_)) refresh(now_s);
+                   else if (std::holds_alternative<MyDayScreen>(screen_)) open_my_day(now_s);
+                   else if (stays(screen_)) begin(now_s);
+                 },
+                 [&](intent::ToggleAccessibilityPanel) { accessibility_open_ = !accessibility_open_; },
+                 [&](const intent::SetAccessibility& set) { accessibility_ = set.to; },
+                 [&](intent::StayHere) {},
+                 [&](intent::GoWelcome) { go_welcome(now_s); },
+                 [&](intent::OpenMyDay) { open_my_day(now_s); },
+                 [&](intent::NotMe) {
+                   visitor_.reset();
+                   go(TroubleScreen{texts()[TextId::flow_not_me], texts()[TextId::flow_call_staff]}, now_s);
+                 },
+                 [&](intent::FindName) {},
+                 [&](intent::WalkIn) {},
+                 [&](const intent::ChooseProject& chosen) {
+                   const auto set = station_.store->set_setting("project", chosen.project.text());
+                   if (!set) return show_trouble(set.error(), now_s);
+                   begin(now_s);
+                 },
+                 [&](const intent::AskClockConfirmation& ask) {
+                   if (auto* clock = std::get_if<ClockScreen>(&screen_)) clock->confirming = ask.ask;
+                 },
+                 [&](intent::ConfirmClock) {
+                   clock_confirmed_ = true;
+                   begin(now_s);
+                 },
+                 [&](intent::RecheckSetUp) { begin(now_s); },
+                 [&](intent::OpenWayOut) {
+                   const auto id = station_.store->own_station_id();
+                   go(WayOutScreen{SALA_VERSION, id ? id->text() : ""}, now_s);
+                 },
+                 [&](const intent::AskExit& ask) {
+                   if (auto* way_out = std::get_if<WayOutScreen>(&screen_)) way_out->confirming_exit = ask.ask;
+                 },
+                 [&](intent::ExitProgram) { wants_exit_ = true; },
+             },
+             wanted);
+}
+
+void Flow::take_camera(CameraView camera) {
+  camera_ = camera;
+  if (auto* welcome = std::get_if<WelcomeScreen>(&screen_)) welcome->camera = camera;
+}
+
+void Flow::take_touch(double now_s) { touched_s_ = now_s; }
+
+int Flow::limit_s() const { return is_result(screen_) ? options_.result_s : options_.idle_s; }
+
+std::optional<Countdown> Flow::countdown(double now_s) const {
+  if (stays(screen_)) return std::nullopt;
+  const double left = std::max(0.0, limit_s() - (now_s - touched_s_));
+  const bool asks = !is_result(screen_) && left <= options_.ask_s;
+  if (!is_result(screen_) && !asks) return std::nullopt;
+  const int whole = asks ? options_.ask_s : limit_s();
+  return Countdown{static_cast<int>(std::ceil(left)), static_cast<float>(left / whole), asks};
+}
+
+bool Flow::pass_time(double now_s) {
+  const int minute = minute_of_day(station_.clock->now());
+  const bool new_minute = minute != shown_minute_;
+  shown_minute_ = minute;
+  if (stays(screen_)) {
+    const bool touched_welcome = language_ != options_.language || accessibility_ != Accessibility{} || accessibility_open_;
+    if (std::holds_alternative<WelcomeScreen>(screen_) && touched_welcome && now_s - touched_s_ >= options_.idle_s) go_welcome(now_s);
+    else if (new_minute) refresh(now_s);
+    return new_minute;
+  }
+  if (now_s - touched_s_ >= limit_s()) {
+    go_welcome(now_s);
+    return true;
+  }
+  const auto left = countdown(now_s);
+  const int seconds = left ? left->seconds_left : -1;
+  const bool changed = seconds != shown_seconds_ || new_minute;
+  shown_seconds_ = seconds;
+  return changed;
+}
+
+Shell Flow::shell(double now_s) const {
+  Shell shell;
+  shell.organisation = organisation_;
+  shell.station_line = station_line_;
+  shell.clock = clock_time(station_.clock->now());
+  shell.accessibility = accessibility_;
+  shell.accessibility_open = accessibility_open_;
+  shell.countdown = countdown(now_s);
+  return shell;
+}
+
+}  // namespace sala

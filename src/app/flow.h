@@ -1,0 +1,78 @@
+// What happens when somebody scans, taps or waits: reads what it needs, decides through app/door, records, and sets the
+// next screen. One at a time, on the main thread. Draws nothing; time is handed in, so that tests turn it.
+#pragma once
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "app/door.h"
+#include "app/open_station.h"
+#include "core/texts.h"
+#include "ui/screens/screen.h"
+
+namespace sala {
+
+struct FlowOptions {
+  Language language = Language::th;  ///< of Welcome; a visitor's choice ends with the visit
+  int idle_s = 40;                   ///< on screens a person reads or works on
+  int result_s = 8;                  ///< on checked in, already in and refusals
+  int ask_s = 12;                    ///< the last seconds, in which an overlay asks
+};
+
+class Flow {
+ public:
+  /// `thai` and `english` and the station outlive the flow.
+  Flow(OpenStation& station, const Texts& thai, const Texts& english, FlowOptions options);
+
+  /// Looks at what is set up and goes to the first screen: set up, which project, clock, welcome.
+  void begin(double now_s);
+
+  void take_code(const std::string& code, double now_s);
+  void take_intent(const Intent& intent, double now_s);
+  void take_camera(CameraView camera);
+  void take_touch(double now_s);  ///< any finger or key: the visitor is still there
+  /// Goes back to Welcome when the time is over. Answers whether something changed that must be drawn.
+  bool pass_time(double now_s);
+
+  Screen& screen() { return screen_; }
+  Shell shell(double now_s) const;
+  const Texts& texts() const { return language_ == Language::th ? thai_ : english_; }
+  Accessibility accessibility() const { return accessibility_; }
+  bool wants_exit() const { return wants_exit_; }
+  bool wants_camera_preview() const { return std::holds_alternative<WelcomeScreen>(screen_); }
+
+ private:
+  struct Visitor {
+    Uuid participant;
+    bool by_ticket = false;
+  };
+
+  void go(Screen screen, double now_s);
+  void go_welcome(double now_s);
+  void show(const DoorAnswer& answer, double now_s);
+  void show_trouble(const Error& error, double now_s);
+  void open_my_day(double now_s);
+  void refresh(double now_s);
+  bool takes_codes() const;
+  int limit_s() const;
+  std::optional<Countdown> countdown(double now_s) const;
+
+  OpenStation& station_;
+  const Texts& thai_;
+  const Texts& english_;
+  FlowOptions options_;
+  Language language_;
+  Accessibility accessibility_;
+  bool accessibility_open_ = false;
+  bool clock_confirmed_ = false;
+  bool wants_exit_ = false;
+  CameraView camera_ = CameraView::starting;
+  std::optional<Project> project_;
+  std::optional<Visitor> visitor_;
+  std::string organisation_, station_line_;
+  double touched_s_ = 0;
+  int shown_minute_ = -1, shown_seconds_ = -1;
+  Screen screen_ = SetUpScreen{};
+};
+
+}  // namespace sala

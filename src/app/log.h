@@ -1,0 +1,10 @@
+// The log file of this station: what happened, never to whom. No name, no code's text and no key goes in.
+#pragma once
+#include <filesystem>
+
+namespace sala {
+
+/// Logs to folder/log/sala.log, three files of 2 MB in turn. Without a writable folder nothing is logged.
+void open_log(const std::filesystem::path& folder);
+
+}  // namespace sala

@@ -1,0 +1,33 @@
+// Fills screens with a person's or a project's words: what comes next, the steps of a day, when a session opens.
+// Reads the store; changes nothing.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "app/door.h"
+#include "core/texts.h"
+#include "ui/screens/screen.h"
+
+namespace sala {
+
+/// What of the day's language, project and time every sentence needs.
+struct WordContext {
+  const Store& store;
+  const Project& project;
+  const Texts& texts;
+  Moment now;
+
+  bool thai() const { return texts.language() == Language::th; }
+};
+
+std::string shown_name(const WordContext& context, const Participant& person);
+/// "08:31 น."
+std::string at_clock(const Texts& texts, Moment moment);
+
+Result<WelcomeScreen> welcome_words(const WordContext& context);
+Result<CheckedInScreen> checked_in_words(const WordContext& context, const DoorAnswer& answer);
+AlreadyInScreen already_in_words(const WordContext& context, const DoorAnswer& answer);
+RefusalScreen refusal_words(const WordContext& context, const DoorAnswer& answer);
+Result<MyDayScreen> my_day_words(const WordContext& context, const Participant& person);
+
+}  // namespace sala
