@@ -65,12 +65,12 @@ class IconShelf {
   IconShelf& operator=(IconShelf&&) noexcept;
   ~IconShelf();
 
-  /// The organisation's own logo (SVG or PNG bytes are the app's to check); the default one when empty.
-  Result<void> set_logo(const std::filesystem::path& svg);
+  /// The organisation's own logo; one for light grounds and one for dark ones, which may be the same file.
+  Result<void> set_logo(const std::filesystem::path& svg, const std::filesystem::path& svg_on_dark);
 
   /// Coverage of an icon of that size; nothing when the atlas is full.
   std::optional<Sprite> icon(Atlas& atlas, Icon icon, int size_px);
-  /// The logo in its own colours, or white strokes for dark grounds.
+  /// The logo in its own colours.
   std::optional<Sprite> logo(Atlas& atlas, int size_px, bool on_dark);
 
   struct Parts;

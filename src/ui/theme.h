@@ -144,6 +144,6 @@ struct InkOnGround {
   Color ground;
   float least;
 };
-std::vector<InkOnGround> ink_pairs(const Palette& palette);
+std::vector<InkOnGround> ink_pairs(const Theme& theme);
 
 }  // namespace sala
