@@ -1,0 +1,114 @@
+#include "scanner/decoder.h"
+
+#define ZX_USE_UTF8
+#include <ZXing/ReadBarcode.h>
+#include <unicode/ustring.h>
+
+#include <cmath>
+
+#include "scanner/picture_tricks.h"
+
+namespace sala {
+namespace {
+
+constexpr int stream_pixels = 1920 * 1080;
+constexpr int still_pixels = 4096 * 4096;
+constexpr unsigned frames_between_whole = 8;
+constexpr auto still_limit = std::chrono::milliseconds(150);
+
+bool is_utf8(const std::string& bytes) {
+  UErrorCode status = U_ZERO_ERROR;
+  u_strFromUTF8(nullptr, 0, nullptr, bytes.data(), static_cast<std::int32_t>(bytes.size()), &status);
+  return status != U_INVALID_CHAR_FOUND;
+}
+
+/// What a code carries: its bytes as they stand when they are UTF-8 and the code names no other encoding.
+std::string exact_text(const ZXing::Result& result) {
+  const ZXing::ByteArray& bytes = result.bytes();
+  std::string raw(bytes.begin(), bytes.end());
+  return !result.hasECI() && is_utf8(raw) ? raw : result.text();
+}
+
+void add(CodeTexts& all, CodeTexts more) {
+  for (std::string& text : more)
+    if (std::ranges::find(all, text) == all.end()) all.push_back(std::move(text));
+}
+
+enum class Effort { quick, thorough };
+
+CodeTexts read(const GreyFrame& frame, Effort effort) {
+  const bool thorough = effort == Effort::thorough;
+  const auto hints = ZXing::DecodeHints()
+                         .setFormats(ZXing::BarcodeFormat::QRCode)
+                         .setTryHarder(thorough)
+                         .setTryDownscale(thorough)
+                         .setTryRotate(false);
+  const ZXing::ImageView view(frame.row(0), frame.width, frame.height, ZXing::ImageFormat::Lum, frame.stride);
+  CodeTexts texts;
+  for (const ZXing::Result& result : ZXing::ReadBarcodes(view, hints))
+    if (result.isValid()) add(texts, {exact_text(result)});
+  return texts;
+}
+
+/// Halved until it has at most so many pixels.
+GreyFrame at_most(GreyFrame frame, int pixels) {
+  while (std::int64_t{frame.width} * frame.height > pixels) frame = halved(frame);
+  return frame;
+}
+
+GreyFrame sharpened(const GreyFrame& frame) {
+  return unsharp_masked(frame, 4, 3);
+}
+
+GreyFrame at_720p(const GreyFrame& frame) {
+  const double factor = std::sqrt(1280.0 * 720 / (static_cast<double>(frame.width) * frame.height));
+  return scaled(frame, std::max(1, static_cast<int>(frame.width * factor)),
+                std::max(1, static_cast<int>(frame.height * factor)));
+}
+
+}  // namespace
+
+CodeTexts StreamDecoder::decode(const GreyFrame& given) {
+  if (given.empty()) return {};
+  const unsigned turn = turn_++;
+  const GreyFrame frame = at_most(given, stream_pixels);
+  if (turn % frames_between_whole == frames_between_whole - 1) return read(frame, Effort::thorough);
+  const GreyFrame half = halved(frame);
+  CodeTexts texts = read(half, Effort::quick);
+  add(texts, read(turn % 2 == 0 ? sharpened(half) : inverted(half), Effort::quick));
+  return texts;
+}
+
+CodeTexts decode_still(const GreyFrame& picture, const TimeLeft& time_left) {
+  if (picture.empty()) return {};
+  const GreyFrame whole = at_most(picture, still_pixels);
+  const bool large = std::int64_t{whole.width} * whole.height > stream_pixels;
+  const GreyFrame frame = large ? at_720p(whole) : whole;
+  const GreyFrame half = halved(frame);
+
+  CodeTexts texts = read(half, Effort::quick);
+  if (time_left()) add(texts, read(frame, Effort::thorough));
+  if (time_left()) add(texts, read(inverted(half), Effort::quick));
+  const std::function<CodeTexts()> rescues[] = {
+      [&] { return read(sharpened(half), Effort::quick); },
+      [&] { return large ? read(whole, Effort::thorough) : CodeTexts(); },
+      [&] { return read(mirrored(half), Effort::quick); },
+      [&] { return read(scaled(frame, frame.width * 3 / 4, frame.height * 3 / 4), Effort::thorough); },
+      [&] { return read(box_blurred(frame, 1), Effort::thorough); },
+      [&] { return read(locally_thresholded(frame, 12), Effort::thorough); },
+      [&] { return read(sharpened(frame), Effort::thorough); },
+      [&] { return read(inverted(frame), Effort::thorough); },
+  };
+  for (const auto& rescue : rescues) {
+    if (!texts.empty() || !time_left()) break;
+    add(texts, rescue());
+  }
+  return texts;
+}
+
+CodeTexts decode_still(const GreyFrame& picture) {
+  const auto end = std::chrono::steady_clock::now() + still_limit;
+  return decode_still(picture, [end] { return std::chrono::steady_clock::now() < end; });
+}
+
+}  // namespace sala
