@@ -62,8 +62,7 @@ GreyFrame sharpened(const GreyFrame& frame) {
 
 GreyFrame at_720p(const GreyFrame& frame) {
   const double factor = std::sqrt(1280.0 * 720 / (static_cast<double>(frame.width) * frame.height));
-  return scaled(frame, std::max(1, static_cast<int>(frame.width * factor)),
-                std::max(1, static_cast<int>(frame.height * factor)));
+  return scaled(frame, static_cast<int>(frame.width * factor), static_cast<int>(frame.height * factor));
 }
 
 }  // namespace

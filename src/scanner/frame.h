@@ -14,7 +14,7 @@ struct GreyFrame {
   int width = 0;
   int height = 0;
   int stride = 0;
-  SharedBytes bytes;
+  SharedBytes bytes = {};
 
   const std::uint8_t* row(int y) const { return bytes->data() + static_cast<std::ptrdiff_t>(y) * stride; }
   bool empty() const { return !bytes || width <= 0 || height <= 0; }
@@ -27,7 +27,7 @@ struct ColourFrame {
   bool full_range = true;     ///< Y from 0 to 255 (as in JPEG), else 16 to 235 (as in video)
   std::uint64_t serial = 0;   ///< counts the frames of one camera, from 1
   std::int64_t taken_ms = 0;  ///< steady clock
-  SharedBytes bytes;
+  SharedBytes bytes = {};
 
   int chroma_width() const { return (width + 1) / 2; }
   int chroma_height() const { return (height + 1) / 2; }

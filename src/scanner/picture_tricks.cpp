@@ -68,7 +68,8 @@ void blur_columns(const Bytes& in, Bytes& out, int width, int height, int radius
 
 }  // namespace
 
-GreyFrame scaled(const GreyFrame& frame, int width, int height) {
+GreyFrame scaled(const GreyFrame& frame, int wanted_width, int wanted_height) {
+  const int width = std::max(1, wanted_width), height = std::max(1, wanted_height);
   Bytes bytes = bytes_for(width, height);
   libyuv::ScalePlane(frame.row(0), frame.stride, frame.width, frame.height, bytes.data(), width, width, height,
                      libyuv::kFilterBox);
@@ -76,7 +77,7 @@ GreyFrame scaled(const GreyFrame& frame, int width, int height) {
 }
 
 GreyFrame halved(const GreyFrame& frame) {
-  return scaled(frame, std::max(1, frame.width / 2), std::max(1, frame.height / 2));
+  return scaled(frame, frame.width / 2, frame.height / 2);
 }
 
 GreyFrame inverted(const GreyFrame& frame) {

@@ -4,7 +4,7 @@
 
 namespace sala {
 
-GreyFrame scaled(const GreyFrame& frame, int width, int height);  ///< box filter
+GreyFrame scaled(const GreyFrame& frame, int width, int height);  ///< box filter; at least 1 × 1
 GreyFrame halved(const GreyFrame& frame);
 GreyFrame inverted(const GreyFrame& frame);
 GreyFrame mirrored(const GreyFrame& frame);
