@@ -2,6 +2,7 @@
 // and no input. Where two things meet, edges fall on whole pixels.
 #pragma once
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -33,6 +34,7 @@ struct Canvas {
   std::vector<Rect> clips = {};
   bool scrolls = false;
   float opacity = 1;  // of all that is drawn: what fades in
+  bool atlas_full = false;
 
   struct Ground {
     Rect rect;
@@ -54,8 +56,14 @@ void draw_arc(Canvas& canvas, Point center, float radius, float width, Color col
 /// A straight line of whole pixels, horizontal or vertical: separators.
 void draw_separator(Canvas& canvas, Rect rect, Color color);
 /// Round ends and joints.
-void draw_polyline(Canvas& canvas, const Point* points, int count, Color color, float width);
-void draw_bezier(Canvas& canvas, Point from, Point control1, Point control2, Point to, Color color, float width);
+void draw_polyline(Canvas& canvas, std::span<const Point> points, Color color, float width);
+struct Curve {
+  Point from;
+  Point control1;
+  Point control2;
+  Point to;
+};
+void draw_bezier(Canvas& canvas, const Curve& curve, Color color, float width);
 /// The rounded soft-shadowed ground of the look.
 void draw_card(Canvas& canvas, Rect rect);
 void draw_card(Canvas& canvas, Rect rect, Color color, float radius = Spacing::card_radius,
@@ -70,7 +78,7 @@ void draw_logo(Canvas& canvas, Rect rect, bool on_dark = false);
 /// From `top` at the upper edge to paper at `end` of the height: the ground of a result. Dithered where effects can.
 void draw_gradient(Canvas& canvas, Color top, float end = 0.62F);
 /// The roof lines of Welcome.
-void draw_backdrop(Canvas& canvas, double now_s);
+void draw_backdrop(Canvas& canvas);
 /// The live camera view in a rounded rectangle with its big shadow; `texture`-less: a calm grey ground.
 void draw_camera(Canvas& canvas, Rect rect, bool live);
 /// The four rounded corners in which one holds a code.
@@ -93,7 +101,7 @@ struct TextLook {
 Rect draw_text(Canvas& canvas, Rect room, const RichText& words, const TextLook& look);
 /// How large they would be, at most `width` wide (0: one line).
 Size measure_text(Canvas& canvas, const RichText& words, Type type, float width = 0, int max_lines = 0);
-/// Where the caret may stand in a one-line text, px turned to dp.
+/// Where the caret may stand in a one-line text; x in dp.
 std::vector<CaretStop> caret_stops(Canvas& canvas, std::string_view words, Type type);
 
 // ---- clipping ----------------------------------------------------------------------------------------------------

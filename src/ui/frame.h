@@ -12,7 +12,6 @@
 #include "ui/widget_log.h"
 
 struct ImDrawData;
-struct ImGuiContext;
 
 namespace sala {
 
@@ -53,6 +52,7 @@ struct Ui {
   FrameInput input;
   Target target = Target::participant;  // how large the targets of this screen must be
   bool enabled = true;                  // false while a dialog covers what is drawn
+  std::string focus = {};               // the id the keyboard has reached
 
   const Theme& theme() const { return canvas.theme; }
   const Palette& color() const { return canvas.theme.color; }

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "core/result.h"
+#include "ui/atlas.h"
 #include "ui/theme.h"
 
 namespace sala {
@@ -77,6 +78,21 @@ struct TextLine {
   std::uint32_t glyph_count = 0;
 };
 
+/// A glyph as a rectangle of the atlas; the canvas's, kept with the layout because most texts stand still.
+struct GlyphQuad {
+  std::int32_t x = 0;  // px, relative to the whole px of the block's corner
+  std::int32_t y = 0;
+  Sprite sprite;
+  std::int16_t span = -1;
+};
+struct DrawnGlyphs {
+  std::uint32_t generation = 0;  // of the atlas
+  float x_share = -1;            // the corner's share of a px
+  float y_share = -1;
+  int shade = -1;
+  std::vector<GlyphQuad> quads;
+};
+
 struct TextLayout {
   std::vector<PlacedGlyph> glyphs;
   std::vector<TextLine> lines;
@@ -84,6 +100,8 @@ struct TextLayout {
   float height = 0;  // px, lines × line height
   int shrunk = 0;    // steps it was made smaller
   bool ellipsised = false;
+  bool missing_glyphs = false;
+  mutable DrawnGlyphs drawn = {};
 };
 
 /// Where a caret may stand in a one-line text.
@@ -129,7 +147,7 @@ class TextEngine {
   };
   Numbers numbers() const;
 
-  struct Parts;  // fonts.h
+  struct Parts;  // text_parts.h
   Parts& parts() { return *parts_; }
 
  private:

@@ -22,6 +22,7 @@ struct WidgetNote {
   Target target = Target::participant;
   std::string group;  // targets of one group may touch one another: the rows of a list
   bool visible = true;
+  bool partly_scrolled_out = false;
   bool enabled = true;
   bool on = false;  // checked, chosen, switched on
   bool pressed = false;
@@ -50,6 +51,9 @@ struct WidgetLog {
   /// Whether any text contains these words.
   bool shows(std::string_view words) const;
 };
+
+/// With `next`, the id after `focus` among what can be tapped, from the first again after the last.
+void move_focus(std::string& focus, const WidgetLog& log, bool next);
 
 /// What is wrong with a screen, one sentence each; empty when nothing is: words that overflow or are cut, targets too
 /// small, too close or outside the screen, ids used twice, words without contrast.
