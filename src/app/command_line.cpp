@@ -53,8 +53,8 @@ CLI::App* CommandSet::add(const std::string& path, const std::string& descriptio
   if (const std::size_t space = path.find(' '); space != std::string::npos) {
     const std::string group = path.substr(0, space);
     name = path.substr(space + 1);
-    parent = app_.get_subcommand_no_throw(group);
-    if (!parent) parent = app_.add_subcommand(group)->require_subcommand(1)->fallthrough();
+    const auto groups = app_.get_subcommands([&](const CLI::App* command) { return command->get_name() == group; });
+    parent = groups.empty() ? app_.add_subcommand(group)->require_subcommand(1)->fallthrough() : groups.front();
   }
   CLI::App* command = parent->add_subcommand(name, description)->fallthrough();
   command->callback([this, action = std::move(action)] { chosen_ = action; });

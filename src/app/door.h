@@ -11,7 +11,7 @@
 namespace sala {
 
 struct DoorRequest {
-  Uuid project;
+  Uuid project = {};
   std::optional<Uuid> session = {};   ///< named; otherwise the bound one, otherwise the one open by the clock
   std::optional<Moment> at = {};      ///< what `--at` said, instead of the clock
   Method method = Method::ticket;
@@ -20,12 +20,12 @@ struct DoorRequest {
 
 struct DoorAnswer {
   Outcome outcome = Outcome::checked_in;
-  std::optional<Uuid> participant;      ///< nothing for a genuine ticket of someone not known here yet
-  std::optional<Participant> person;
-  std::optional<Session> session;       ///< what the outcome is about; nothing: the registration
-  std::optional<CountedCheckIn> first;  ///< for already_in
-  std::optional<Uuid> fact;             ///< the one that counts
-  Moment time;
+  std::optional<Uuid> participant = {};      ///< nothing for a genuine ticket of someone not known here yet
+  std::optional<Participant> person = {};
+  std::optional<Session> session = {};       ///< what the outcome is about; nothing: the registration
+  std::optional<CountedCheckIn> first = {};  ///< for already_in
+  std::optional<Uuid> fact = {};             ///< the one that counts
+  Moment time = {};
   bool registered_now = false;          ///< a registration was made on the way
 };
 
@@ -39,8 +39,8 @@ Result<Uuid> correct_fact(OpenStation& station, const Uuid& fact, const std::str
 
 /// The registration and every session of the project with their gates, and what counts already for the person.
 struct Places {
-  Place registration;
-  std::vector<Place> sessions;
+  Place registration = {};
+  std::vector<Place> sessions = {};
 };
 Result<Places> places_of(const Store& store, const Uuid& project, std::optional<Uuid> participant, std::optional<Uuid> ticket);
 

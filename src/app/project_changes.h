@@ -8,10 +8,10 @@
 namespace sala {
 
 struct ProjectFile {
-  Project project;
-  std::vector<Session> sessions;
-  std::optional<Organisation> organisation;  ///< names, units, personnel types, time zone; the key is not in files
-  std::string station_name;
+  Project project = {};
+  std::vector<Session> sessions = {};
+  std::optional<Organisation> organisation = {};  ///< names, units, personnel types, time zone; the key is not in files
+  std::string station_name = {};
 };
 
 /// Reads the TOML of `project import` (data/demo/project.toml shows every member). Local times are in the file's or the

@@ -22,10 +22,10 @@ std::string_view name_of(Method method);
 
 /// A check-in that counts: the earliest of its (person or unresolved ticket, session).
 struct CountedCheckIn {
-  Uuid fact;
-  Moment time;
-  Uuid station;
-  std::string station_name;
+  Uuid fact = {};
+  Moment time = {};
+  Uuid station = {};
+  std::string station_name = {};
 };
 
 /// One thing that attendance is taken for: the registration (no session) or a session.
@@ -43,13 +43,13 @@ struct TicketVerdict {
 };
 
 struct CheckInContext {
-  Uuid project;
+  Uuid project = {};
   Method method = Method::ticket;
   std::optional<Uuid> ticket = {};
   std::optional<Uuid> participant = {};
   bool on_roster = true;  ///< false: the id given is nobody's here
   bool withdrawn = false;
-  Place registration;
+  Place registration = {};
   std::optional<Place> session = {};  ///< the bound, named or open one
   bool session_bound = false;    ///< bound or named: a closed one refuses; otherwise a closed one is not looked at
   std::string by = "participant";
@@ -60,7 +60,7 @@ struct CheckInDecision {
   std::optional<Uuid> session = {};             ///< what the outcome is about
   std::optional<CountedCheckIn> first = {};     ///< for already_in
   std::optional<Uuid> counted_fact = {};        ///< the fact that counts already; nothing when a draft will be it
-  std::vector<Draft> drafts;               ///< to record in one transaction: registration, then session
+  std::vector<Draft> drafts = {};               ///< to record in one transaction: registration, then session
 };
 
 inline constexpr std::int64_t debounce_ms = 5000;

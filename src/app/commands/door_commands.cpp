@@ -1,6 +1,7 @@
 #include "app/command.h"
 #include "app/door.h"
 #include "core/text_ids.h"
+#include "core/ticket.h"
 #include "scanner/decoder.h"
 #include "scanner/image_file.h"
 

@@ -2,6 +2,7 @@
 #include "app/files.h"
 #include "app/project_changes.h"
 #include "core/text_ids.h"
+#include "core/thai_text.h"
 #include "storage/project_queries.h"
 
 namespace sala {

@@ -1,6 +1,7 @@
 #include "app/command.h"
 #include "app/project_changes.h"
 #include "core/text_ids.h"
+#include "core/thai_text.h"
 #include "storage/project_queries.h"
 
 namespace sala {

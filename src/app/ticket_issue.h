@@ -1,0 +1,27 @@
+// Giving people their tickets: a ticket_put each, and the text of the code, signed by this station.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "app/open_station.h"
+#include "core/roster.h"
+
+namespace sala {
+
+struct IssuedTicket {
+  Participant person;
+  Uuid ticket;
+  std::string code;  ///< the QR text: a credential
+};
+
+/// The valid ticket of each person, issued where there is none yet, all in one transaction.
+Result<std::vector<IssuedTicket>> issue_tickets(OpenStation& station, const Uuid& project, const std::vector<Participant>& people);
+
+struct Reissue {
+  Uuid ticket;
+  std::vector<Uuid> revoked;
+};
+/// Ends every ticket of the person and issues a new one.
+Result<Reissue> reissue_ticket(OpenStation& station, const Uuid& project, const Uuid& participant, const std::string& reason);
+
+}  // namespace sala
