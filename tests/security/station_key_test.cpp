@@ -97,6 +97,23 @@ TEST_CASE("a key file with one bit altered anywhere is refused as damaged") {
   }
 }
 
+TEST_CASE("a key file of a later version asks for a newer Sala") {
+  const Folder folder;
+  folder.save();
+  std::string bytes = bytes_of(folder.file);
+  bytes[8] = 2;
+  const Hash check = blake2b(std::string_view(bytes).substr(0, bytes.size() - sizeof(Hash)));
+  std::ranges::copy(check, bytes.end() - sizeof(Hash));
+  overwrite(folder.file, bytes);
+  CHECK(folder.refusal() == TextId::error_key_newer);
+}
+
+TEST_CASE("a machine that could not be told stays unknown in the file") {
+  const Folder folder;
+  REQUIRE(save_station_key(folder.path(), {folder.station, std::nullopt, SecretKey::generate()}));
+  CHECK_FALSE((*load_station_key(folder.path()))->machine);
+}
+
 TEST_CASE("a new key takes the old one's place, and what a power cut left beside it") {
   const Folder folder;
   const PublicKey first = folder.save();
