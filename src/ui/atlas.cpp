@@ -17,7 +17,9 @@ int shelf_height_for(int height) {
 
 }  // namespace
 
-Atlas::Atlas(int size_px, int largest_px) : size_(size_px), largest_(largest_px) { start(); }
+Atlas::Atlas(int size_px, int largest_px) : size_(size_px), largest_(largest_px) {
+  start();
+}
 
 void Atlas::start() {
   const auto side = static_cast<std::size_t>(size_);
@@ -75,7 +77,9 @@ void Atlas::clear_and_grow() {
   start();
 }
 
-float Atlas::fill_share() const { return static_cast<float>(next_shelf_) / static_cast<float>(size_); }
+float Atlas::fill_share() const {
+  return static_cast<float>(next_shelf_) / static_cast<float>(size_);
+}
 
 void Atlas::mark_dirty(const Sprite& sprite) {
   const bool clean = dirty_right_ <= dirty_left_;
@@ -87,8 +91,13 @@ void Atlas::mark_dirty(const Sprite& sprite) {
 
 std::optional<AtlasPatch> Atlas::take_dirty() {
   if (dirty_right_ <= dirty_left_) return std::nullopt;
-  const AtlasPatch patch{size_,          dirty_left_, dirty_top_,     dirty_right_ - dirty_left_, dirty_bottom_ - dirty_top_,
-                         size_ * 4,      at(dirty_left_, dirty_top_)};
+  const AtlasPatch patch{size_,
+                         dirty_left_,
+                         dirty_top_,
+                         dirty_right_ - dirty_left_,
+                         dirty_bottom_ - dirty_top_,
+                         size_ * 4,
+                         at(dirty_left_, dirty_top_)};
   dirty_left_ = dirty_top_ = dirty_right_ = dirty_bottom_ = 0;
   return patch;
 }

@@ -56,7 +56,9 @@ PixelRect to_pixels(const Canvas& canvas, Rect rect) {
   return {edge(rect.x), edge(rect.y), edge(rect.right()), edge(rect.bottom())};
 }
 
-Point to_point(const Canvas& canvas, Point dp) { return {dp.x * canvas.scale, dp.y * canvas.scale}; }
+Point to_point(const Canvas& canvas, Point dp) {
+  return {dp.x * canvas.scale, dp.y * canvas.scale};
+}
 
 ImU32 to_packed(const Canvas& canvas, Color color) {
   const auto alpha = static_cast<unsigned>(std::lround(static_cast<float>(color.a) * canvas.opacity));
@@ -136,7 +138,9 @@ void draw_separator(Canvas& canvas, Rect rect, Color color) {
   add_solid(canvas, r, to_packed(canvas, color));
 }
 
-void draw_card(Canvas& canvas, Rect rect) { draw_card(canvas, rect, canvas.theme.color.surface); }
+void draw_card(Canvas& canvas, Rect rect) {
+  draw_card(canvas, rect, canvas.theme.color.surface);
+}
 
 void draw_card(Canvas& canvas, Rect rect, Color color, float radius, Shadow kind) {
   const bool bordered = canvas.theme.variant == Variant::high_contrast;

@@ -8,7 +8,9 @@ namespace sala {
 
 namespace {
 
-ImVec2 vector_of(Point p) { return {p.x, p.y}; }
+ImVec2 vector_of(Point p) {
+  return {p.x, p.y};
+}
 
 void add_disc(Canvas& canvas, Point center_px, float radius_px, ImU32 color) {
   canvas.list->AddCircleFilled(vector_of(center_px), radius_px, color, radius_px < 12 ? 24 : 48);
@@ -53,8 +55,8 @@ void draw_polyline(Canvas& canvas, std::span<const Point> points, Color color, f
 void draw_bezier(Canvas& canvas, const Curve& curve, Color color, float width) {
   canvas.list->PathLineTo(vector_of(to_point(canvas, curve.from)));
   canvas.list->PathBezierCubicCurveTo(vector_of(to_point(canvas, curve.control1)),
-                                      vector_of(to_point(canvas, curve.control2)), vector_of(to_point(canvas, curve.to)),
-                                      32);
+                                      vector_of(to_point(canvas, curve.control2)),
+                                      vector_of(to_point(canvas, curve.to)), 32);
   canvas.list->PathStroke(to_packed(canvas, color), ImDrawFlags_None, width * canvas.scale);
 }
 

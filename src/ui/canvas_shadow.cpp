@@ -17,8 +17,14 @@ struct Axis {
   Axis(int outer_begin, int outer_end, int picture_side, int hole_begin, int hole_end, int corner)
       : begin(outer_begin), end(outer_end), side(picture_side) {
     const int middle = (begin + end) / 2;
-    cuts = {begin,    std::min(begin + side, middle), std::max(end - side, middle), end, hole_begin, hole_begin + corner,
-            hole_end - corner, hole_end};
+    cuts = {begin,
+            std::min(begin + side, middle),
+            std::max(end - side, middle),
+            end,
+            hole_begin,
+            hole_begin + corner,
+            hole_end - corner,
+            hole_end};
     for (int& cut : cuts) cut = std::clamp(cut, begin, end);
     std::sort(cuts.begin(), cuts.end());
   }
@@ -33,7 +39,8 @@ struct Axis {
 
 // Inside the card, but not in one of the corner squares, through which the shadow is seen.
 bool is_covered(const PixelRect& cell, const PixelRect& card, int corner) {
-  if (cell.left < card.left || cell.right > card.right || cell.top < card.top || cell.bottom > card.bottom) return false;
+  if (cell.left < card.left || cell.right > card.right || cell.top < card.top || cell.bottom > card.bottom)
+    return false;
   const bool in_side = cell.right <= card.left + corner || cell.left >= card.right - corner;
   const bool in_end = cell.bottom <= card.top + corner || cell.top >= card.bottom - corner;
   return !(in_side && in_end);
@@ -45,7 +52,8 @@ void draw_shadow(Canvas& canvas, Rect rect, float radius, Shadow kind) {
   const ShadowSpec spec = shadow_spec(kind);
   if (spec.opacity <= 0) return;
   const PixelRect card = to_pixels(canvas, rect);
-  const int corner = std::min({static_cast<int>(std::lround(radius * canvas.scale)), card.width() / 2, card.height() / 2});
+  const int corner =
+      std::min({static_cast<int>(std::lround(radius * canvas.scale)), card.width() / 2, card.height() / 2});
   const auto made = canvas.sprites->shadow(*canvas.atlas, corner, spec.blur * canvas.scale / 2);
   canvas.atlas_full = canvas.atlas_full || !made;
   if (!made) return;

@@ -88,9 +88,10 @@ void draw_layout(Canvas& canvas, const TextLayout& layout, const RichText& words
 void note_text(Canvas& canvas, Rect room, Rect box, const RichText& words, const TextLook& look,
                const TextLayout& layout) {
   if (canvas.log == nullptr) return;
-  const bool overflows = (room.width > 0 && box.width > room.width + 1) || (room.height > 0 && box.height > room.height + 1);
-  canvas.log->texts.push_back({words.text, box, room, visible_rect(canvas), canvas.scrolls, layout.ellipsised, overflows,
-                               layout.missing_glyphs, look.color, canvas.theme.type(look.type).size,
+  const bool overflows =
+      (room.width > 0 && box.width > room.width + 1) || (room.height > 0 && box.height > room.height + 1);
+  canvas.log->texts.push_back({words.text, box, room, visible_rect(canvas), canvas.scrolls, layout.ellipsised,
+                               overflows, layout.missing_glyphs, look.color, canvas.theme.type(look.type).size,
                                ground_at(canvas, box.center())});
 }
 

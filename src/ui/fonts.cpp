@@ -11,9 +11,13 @@ namespace sala {
 namespace {
 
 // Positions must not be rounded to whole pixels: five times the error (PERFORMANCE.md). FreeType hints, not Pango.
-void without_hinting(FcPattern* pattern, gpointer) { FcPatternAddBool(pattern, FC_HINTING, FcFalse); }
+void without_hinting(FcPattern* pattern, gpointer) {
+  FcPatternAddBool(pattern, FC_HINTING, FcFalse);
+}
 
-FT_F26Dot6 to_26_6(float px) { return static_cast<FT_F26Dot6>(std::lround(px * 64.0F)); }
+FT_F26Dot6 to_26_6(float px) {
+  return static_cast<FT_F26Dot6>(std::lround(px * 64.0F));
+}
 
 }  // namespace
 
@@ -80,7 +84,8 @@ std::uint16_t FontSet::number_of(PangoFont* font) {
 FontHeights FontSet::heights(float size_px) const {
   const FT_Face face = faces_.front().get();
   const float unit = size_px / static_cast<float>(face->units_per_EM);
-  return {std::round(static_cast<float>(face->ascender) * unit), std::round(static_cast<float>(-face->descender) * unit)};
+  return {std::round(static_cast<float>(face->ascender) * unit),
+          std::round(static_cast<float>(-face->descender) * unit)};
 }
 
 GlyphBitmap FontSet::rasterise(std::uint16_t font, std::uint32_t glyph, int phase) const {
@@ -106,7 +111,8 @@ GlyphBitmap box_bitmap(float size_px) {
   const int line = std::max(1, static_cast<int>(std::lround(size_px / 16)));
   const int height = std::max(4 * line, static_cast<int>(std::lround(size_px * 0.72F)));
   const int width = std::max(3 * line, static_cast<int>(std::lround(size_px * 0.5F)));
-  GlyphBitmap box{line, height, width, height, std::vector<std::uint8_t>(static_cast<std::size_t>(width * height), 255)};
+  GlyphBitmap box{line, height, width, height,
+                  std::vector<std::uint8_t>(static_cast<std::size_t>(width * height), 255)};
   for (int y = line; y < height - line; ++y)
     for (int x = line; x < width - line; ++x) box.coverage[static_cast<std::size_t>(y * width + x)] = 0;
   return box;

@@ -115,9 +115,13 @@ Result<std::unique_ptr<Ui>> open_ui(const UiFiles& files) {
   return ui;
 }
 
-void set_upload(Ui& ui, const AtlasUpload& upload) { ui.parts->upload = upload; }
+void set_upload(Ui& ui, const AtlasUpload& upload) {
+  ui.parts->upload = upload;
+}
 
-void set_effects(Ui& ui, const DrawEffects* effects) { ui.canvas.effects = effects; }
+void set_effects(Ui& ui, const DrawEffects* effects) {
+  ui.canvas.effects = effects;
+}
 
 Result<void> set_logo(Ui& ui, const std::filesystem::path& svg, const std::filesystem::path& svg_on_dark) {
   return ui.parts->icons.set_logo(svg, svg_on_dark);
@@ -149,7 +153,8 @@ FrameOutput end_frame(Ui& ui) {
   give_pixels(parts);
   parts.text.end_frame();
   move_focus(ui.focus, ui.log, ui.input.key_next);
-  return {ImGui::GetDrawData(), ui.motion.moving(), ui.canvas.atlas_full && !parts.just_cleared};
+  return {ImGui::GetDrawData(), ui.motion.moving(), ui.motion.wakes_in_s(),
+          ui.canvas.atlas_full && !parts.just_cleared};
 }
 
 }  // namespace sala

@@ -3,6 +3,7 @@
 #pragma once
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "core/result.h"
@@ -35,8 +36,9 @@ struct FrameInput {
 
 struct FrameOutput {
   ImDrawData* draw_data = nullptr;
-  bool wants_frames = false;  // something moves: draw again soon
-  bool again = false;         // the atlas was full: draw this frame again before showing it
+  bool wants_frames = false;              // something moves: draw again soon
+  std::optional<double> wakes_in_s = {};  // something changes by itself then: draw again after that long
+  bool again = false;                     // the atlas was full: draw this frame again before showing it
 };
 
 /// Everything screens draw with. Lives as long as the window; one at a time.

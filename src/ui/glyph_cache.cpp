@@ -10,8 +10,12 @@ namespace {
 constexpr float text_gamma = 1.2F;
 constexpr float text_contrast = 0.2F;
 
-float to_light(float value) { return std::pow(value, text_gamma); }
-float from_light(float value) { return std::pow(value, 1.0F / text_gamma); }
+float to_light(float value) {
+  return std::pow(value, text_gamma);
+}
+float from_light(float value) {
+  return std::pow(value, 1.0F / text_gamma);
+}
 
 std::uint64_t key_of(std::uint16_t font, std::uint32_t glyph, int phase, int shade) {
   return (std::uint64_t{glyph} << 32U) | (std::uint64_t{font} << 8U) | (static_cast<std::uint64_t>(phase) << 4U) |
@@ -40,7 +44,8 @@ std::array<std::uint8_t, 256> coverage_table(int shade) {
       const float wanted = from_light(to_light(ink) * coverage + to_light(ground) * (1.0F - coverage));
       coverage = (wanted - ground) / (ink - ground);
     }
-    table[static_cast<std::size_t>(i)] = static_cast<std::uint8_t>(std::lround(std::clamp(coverage, 0.0F, 1.0F) * 255.0F));
+    table[static_cast<std::size_t>(i)] =
+        static_cast<std::uint8_t>(std::lround(std::clamp(coverage, 0.0F, 1.0F) * 255.0F));
   }
   return table;
 }

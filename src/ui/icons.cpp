@@ -22,11 +22,11 @@ using Surface = std::unique_ptr<cairo_surface_t, DestroySurface>;
 using Drawing = GPointer<RsvgHandle>;
 
 constexpr std::array<const char*, icon_count> icon_names = {
-    "accessibility", "back",       "backspace",  "bars",   "calendar", "camera",   "camera_off",  "certificate",
-    "check",         "check_bold", "clock",      "close",  "cross",    "door",     "down",        "flag",
-    "forward",       "gear",       "info",       "language", "lock",   "minus",    "opening",     "pencil",
-    "people",        "person",     "pin_place",  "plus_circle", "power", "qr",     "refresh",     "restart",
-    "search",        "shift",      "star",       "ticket", "undo",     "up",       "usb",         "warning"};
+    "accessibility", "back",       "backspace", "bars",        "calendar", "camera", "camera_off", "certificate",
+    "check",         "check_bold", "clock",     "close",       "cross",    "door",   "down",       "flag",
+    "forward",       "gear",       "info",      "language",    "lock",     "minus",  "opening",    "pencil",
+    "people",        "person",     "pin_place", "plus_circle", "power",    "qr",     "refresh",    "restart",
+    "search",        "shift",      "star",      "ticket",      "undo",     "up",     "usb",        "warning"};
 
 Result<Drawing> read_svg(const std::filesystem::path& file) {
   Drawing drawing(rsvg_handle_new_from_file(file.c_str(), nullptr));
@@ -45,15 +45,16 @@ Surface rendered(RsvgHandle* drawing, int size_px) {
 }
 
 std::uint32_t pixel_at(cairo_surface_t* surface, int x, int y) {
-  const unsigned char* row = cairo_image_surface_get_data(surface) +
-                             static_cast<std::ptrdiff_t>(y) * cairo_image_surface_get_stride(surface);
+  const unsigned char* row =
+      cairo_image_surface_get_data(surface) + static_cast<std::ptrdiff_t>(y) * cairo_image_surface_get_stride(surface);
   std::uint32_t pixel = 0;
   std::memcpy(&pixel, row + static_cast<std::ptrdiff_t>(x) * 4, 4);
   return pixel;
 }
 
 std::uint8_t straight(std::uint32_t premultiplied, std::uint32_t alpha) {
-  return alpha == 0 ? std::uint8_t{255} : static_cast<std::uint8_t>(std::min(255U, (premultiplied * 255U + alpha / 2) / alpha));
+  return alpha == 0 ? std::uint8_t{255}
+                    : static_cast<std::uint8_t>(std::min(255U, (premultiplied * 255U + alpha / 2) / alpha));
 }
 
 void append_straight(std::vector<std::uint8_t>& out, std::uint32_t argb) {
@@ -80,7 +81,9 @@ struct IconShelf::Parts {
   }
 };
 
-const char* icon_name(Icon icon) { return icon_names[static_cast<std::size_t>(icon)]; }
+const char* icon_name(Icon icon) {
+  return icon_names[static_cast<std::size_t>(icon)];
+}
 
 IconShelf::IconShelf(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
 IconShelf::IconShelf(IconShelf&&) noexcept = default;
@@ -120,7 +123,8 @@ std::optional<Sprite> IconShelf::icon(Atlas& atlas, Icon icon, int size_px) {
   const Surface surface = rendered(parts_->icons[static_cast<std::size_t>(icon)].get(), size_px);
   std::vector<std::uint8_t> coverage;
   for (int y = 0; y < size_px; ++y)
-    for (int x = 0; x < size_px; ++x) coverage.push_back(static_cast<std::uint8_t>(pixel_at(surface.get(), x, y) >> 24U));
+    for (int x = 0; x < size_px; ++x)
+      coverage.push_back(static_cast<std::uint8_t>(pixel_at(surface.get(), x, y) >> 24U));
   atlas.write_coverage(*room, coverage);
   parts_->made.emplace(key, *room);
   return room;

@@ -41,7 +41,8 @@ int rows_between(const GlyphBitmap& lower, const GlyphBitmap& upper, int upper_d
     if (!above) continue;
     const int x = upper.left + column + upper_dx - lower.left;
     for (int near = std::max(0, x - 1); near <= std::min(lower.width - 1, x + 1); ++near)
-      if (const auto below = ink_rows(lower, near)) fewest = std::min(fewest, above->second + upper_rise - below->first - 1);
+      if (const auto below = ink_rows(lower, near))
+        fewest = std::min(fewest, above->second + upper_rise - below->first - 1);
   }
   return fewest;
 }
@@ -54,7 +55,8 @@ void lift_upper_marks(std::span<PlacedGlyph> cluster, const FontSet& fonts) {
     if (is_upper_mark(picture, fonts.size_of(placed.font))) marks.push_back({&placed, std::move(picture)});
   }
   const auto height_of = [](const Mark& mark) { return static_cast<float>(mark.picture.top) - mark.placed->y; };
-  std::stable_sort(marks.begin(), marks.end(), [&](const Mark& a, const Mark& b) { return height_of(a) < height_of(b); });
+  std::stable_sort(marks.begin(), marks.end(),
+                   [&](const Mark& a, const Mark& b) { return height_of(a) < height_of(b); });
   for (std::size_t i = 1; i < marks.size(); ++i) {
     const Mark& lower = marks[i - 1];
     Mark& upper = marks[i];

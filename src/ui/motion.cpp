@@ -22,22 +22,30 @@ void Motion::begin_frame(double now_s) {
   step_s_ = frame_ == 0 ? 0 : std::clamp(now_s - now_s_, 0.0, 0.1);
   now_s_ = now_s;
   moving_ = false;
+  wakes_in_s_.reset();
   std::erase_if(tracks_, [&](const auto& entry) { return entry.second.asked + 1 < frame_; });
   ++frame_;
 }
 
-Motion::Track& Motion::track(std::string_view id, bool& is_new) {
-  const auto [entry, made] = tracks_.try_emplace(std::hash<std::string_view>{}(id));
+void Motion::wake_in(double seconds) {
+  wakes_in_s_ = std::min(seconds, wakes_in_s_.value_or(seconds));
+}
+
+Motion::Track& Motion::track(std::string_view id, std::string_view part, bool& is_new) {
+  const std::hash<std::string_view> hash;
+  const auto [entry, made] = tracks_.try_emplace(hash(id) * 31 + hash(part));
   is_new = made || entry->second.asked + 1 < frame_;
   entry->second.asked = frame_;
   return entry->second;
 }
 
-float Motion::toward(std::string_view id, float target, double duration_s) {
+float Motion::toward(std::string_view id, float target, double duration_s, std::string_view part) {
   bool is_new = false;
-  Track& track = this->track(id, is_new);
+  Track& track = this->track(id, part, is_new);
   if (is_new || still_) track = {target, target, now_s_, frame_};
-  const auto value_now = [&] { return track.from + (track.to - track.from) * ease_out(moved_share(now_s_, track.since_s, duration_s)); };
+  const auto value_now = [&] {
+    return track.from + (track.to - track.from) * ease_out(moved_share(now_s_, track.since_s, duration_s));
+  };
   if (track.to != target) track = {value_now(), target, now_s_, frame_};
   const float value = value_now();
   moving_ = moving_ || (track.from != track.to && moved_share(now_s_, track.since_s, duration_s) < 1);
@@ -46,7 +54,7 @@ float Motion::toward(std::string_view id, float target, double duration_s) {
 
 float Motion::appearing(std::string_view id, double duration_s) {
   bool is_new = false;
-  Track& track = this->track(id, is_new);
+  Track& track = this->track(id, {}, is_new);
   if (is_new) track = {0, 1, now_s_, frame_};
   const float share = still_ ? 1.0F : moved_share(now_s_, track.since_s, duration_s);
   moving_ = moving_ || share < 1;

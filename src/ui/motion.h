@@ -2,6 +2,7 @@
 // what was asked for in the last frames.
 #pragma once
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <unordered_map>
 
@@ -16,12 +17,16 @@ class Motion {
 
   void begin_frame(double now_s);
   /// A value on its way to `target`; the first time it is there at once.
-  float toward(std::string_view id, float target, double duration_s = usual_s);
+  /// `part` tells apart what moves on one widget.
+  float toward(std::string_view id, float target, double duration_s = usual_s, std::string_view part = {});
   /// From 0 to 1 since it was first asked for: what appears. Starts anew after a frame in which nobody asked.
   float appearing(std::string_view id, double duration_s = usual_s);
   /// Somebody else moves (a list that glides): draw again.
   void keep_moving() { moving_ = true; }
   bool moving() const { return moving_; }
+  /// Nothing moves, but something changes by itself then: draw again after that long.
+  void wake_in(double seconds);
+  std::optional<double> wakes_in_s() const { return wakes_in_s_; }
   /// Everything is where it is going: for pictures.
   void set_still(bool still) { still_ = still; }
   double now_s() const { return now_s_; }
@@ -34,12 +39,13 @@ class Motion {
     double since_s = 0;
     std::uint64_t asked = 0;
   };
-  Track& track(std::string_view id, bool& is_new);
+  Track& track(std::string_view id, std::string_view part, bool& is_new);
   std::unordered_map<std::uint64_t, Track> tracks_;
   double now_s_ = 0;
   double step_s_ = 0;
   std::uint64_t frame_ = 0;
   bool moving_ = false;
+  std::optional<double> wakes_in_s_;
   bool still_ = false;
 };
 

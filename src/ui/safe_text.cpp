@@ -12,7 +12,9 @@ constexpr int most_marks_in_a_row = 6;
 constexpr std::string_view replacement = "\xEF\xBF\xBD";  // U+FFFD
 constexpr std::string_view ellipsis = "\xE2\x80\xA6";
 
-bool is_control(gunichar c) { return c < 0x20 || (c >= 0x7F && c < 0xA0); }
+bool is_control(gunichar c) {
+  return c < 0x20 || (c >= 0x7F && c < 0xA0);
+}
 
 // Marks that turn the order of what follows, byte order marks and tags: invisible, and able to make a name read as
 // another one.

@@ -21,7 +21,9 @@ struct FreeDescription {
 using Attributes = std::unique_ptr<PangoAttrList, FreeAttributes>;
 using Description = std::unique_ptr<PangoFontDescription, FreeDescription>;
 
-guint to_guint(std::size_t value) { return static_cast<guint>(value); }
+guint to_guint(std::size_t value) {
+  return static_cast<guint>(value);
+}
 
 void add(PangoAttrList* list, PangoAttribute* attribute, std::size_t begin, std::size_t end) {
   attribute->start_index = to_guint(begin);
@@ -29,7 +31,8 @@ void add(PangoAttrList* list, PangoAttribute* attribute, std::size_t begin, std:
   pango_attr_list_insert(list, attribute);
 }
 
-// Pango breaks Thai by a dictionary that does not know the word joiner; so the letters on both its sides are kept together.
+// Pango breaks Thai by a dictionary that does not know the word joiner; so the letters on both its sides are kept
+// together.
 void keep_joined(PangoAttrList* list, const std::string& text) {
   for (std::size_t at = text.find(word_joiner); at != std::string::npos; at = text.find(word_joiner, at + 1)) {
     const char* joiner = text.data() + at;
@@ -54,8 +57,8 @@ Attributes attributes_of(const std::string& text, const std::vector<TextSpan>& s
   return list;
 }
 
-GPointer<PangoLayout> pango_layout_of(const std::string& text, const std::vector<TextSpan>& spans, const TypeSpec& style,
-                                      const FontSet& fonts) {
+GPointer<PangoLayout> pango_layout_of(const std::string& text, const std::vector<TextSpan>& spans,
+                                      const TypeSpec& style, const FontSet& fonts) {
   GPointer<PangoLayout> layout(pango_layout_new(fonts.context()));
   const Description description(fonts.description(style.size, style.bold));
   pango_layout_set_font_description(layout.get(), description.get());
@@ -65,7 +68,9 @@ GPointer<PangoLayout> pango_layout_of(const std::string& text, const std::vector
   return layout;
 }
 
-int to_pango(float px) { return static_cast<int>(std::floor(px * static_cast<float>(PANGO_SCALE))); }
+int to_pango(float px) {
+  return static_cast<int>(std::floor(px * static_cast<float>(PANGO_SCALE)));
+}
 
 std::int16_t span_at(const std::vector<TextSpan>& spans, std::size_t byte) {
   for (std::size_t i = 0; i < spans.size(); ++i)

@@ -1,4 +1,5 @@
-// One text through Pango: paragraphs, line breaks at words, the ellipsis, and glyph positions out of it. Caches nothing.
+// One text through Pango: paragraphs, line breaks at words, the ellipsis, and glyph positions out of it. Caches
+// nothing.
 #pragma once
 #include "ui/fonts.h"
 #include "ui/text.h"

@@ -7,7 +7,8 @@ namespace sala {
 
 namespace {
 
-// How much of the pixel at (x, y) lies within `radius` of (cx, cy): 16 x 16 samples, enough for 8 bits of a curve's edge.
+// How much of the pixel at (x, y) lies within `radius` of (cx, cy): 16 x 16 samples, enough for 8 bits of a curve's
+// edge.
 float disc_share(float cx, float cy, float radius, int x, int y) {
   const float far = std::hypot(static_cast<float>(x) + 0.5F - cx, static_cast<float>(y) + 0.5F - cy);
   if (far > radius + 0.75F) return 0;
@@ -57,7 +58,8 @@ std::vector<float> blurred_and_turned(const std::vector<float>& area, int side, 
       float sum = 0;
       for (int k = -half; k <= half; ++k) {
         const int from = std::min(x + k, side - 1);
-        if (from >= 0) sum += area[static_cast<std::size_t>(y * side + from)] * kernel[static_cast<std::size_t>(k + half)];
+        if (from >= 0)
+          sum += area[static_cast<std::size_t>(y * side + from)] * kernel[static_cast<std::size_t>(k + half)];
       }
       turned[static_cast<std::size_t>(x * side + y)] = sum;
     }
@@ -75,11 +77,16 @@ std::vector<std::uint8_t> to_coverage(const std::vector<float>& area) {
 
 ShadowSpec shadow_spec(Shadow shadow) {
   switch (shadow) {
-    case Shadow::none: return {};
-    case Shadow::card: return {6, 28, 0.08F};
-    case Shadow::tile: return {4, 18, 0.07F};
-    case Shadow::key: return {3, 10, 0.10F};
-    case Shadow::camera: return {10, 40, 0.18F};
+    case Shadow::none:
+      return {};
+    case Shadow::card:
+      return {6, 28, 0.08F};
+    case Shadow::tile:
+      return {4, 18, 0.07F};
+    case Shadow::key:
+      return {3, 10, 0.10F};
+    case Shadow::camera:
+      return {10, 40, 0.18F};
   }
   return {};
 }

@@ -10,16 +10,18 @@ namespace sala {
 
 namespace {
 
-std::uint64_t mixed_in(std::uint64_t hash, std::uint64_t value) { return (hash ^ value) * 0x9E3779B97F4A7C15ULL; }
+std::uint64_t mixed_in(std::uint64_t hash, std::uint64_t value) {
+  return (hash ^ value) * 0x9E3779B97F4A7C15ULL;
+}
 
 std::uint64_t hash_of(const TextQuery& query) {
   std::uint64_t hash = std::hash<std::string_view>{}(query.text.text);
   const auto bits = [](float value) { return std::uint64_t{std::bit_cast<std::uint32_t>(value)}; };
   hash = mixed_in(hash, bits(query.style.size) << 32U | bits(query.width_px));
   hash = mixed_in(hash, bits(query.style.line_height) << 32U | bits(query.style.letter_spacing));
-  hash = mixed_in(hash, static_cast<std::uint64_t>(query.max_lines) << 8U | static_cast<std::uint64_t>(query.align) << 4U |
-                            std::uint64_t{query.shrink} << 3U | std::uint64_t{query.style.bold} << 2U |
-                            std::uint64_t{query.style.tabular} << 1U);
+  hash = mixed_in(hash, static_cast<std::uint64_t>(query.max_lines) << 8U |
+                            static_cast<std::uint64_t>(query.align) << 4U | std::uint64_t{query.shrink} << 3U |
+                            std::uint64_t{query.style.bold} << 2U | std::uint64_t{query.style.tabular} << 1U);
   for (const TextSpan& span : query.text.spans)
     hash = mixed_in(hash, span.begin << 33U | span.end << 1U | std::uint64_t{span.bold});
   return hash ^ hash >> 29U;

@@ -101,6 +101,7 @@ constexpr std::array<TypeSpec, type_count> types{{
     {.size = 26, .line_height = 39},                                             // staff_body
     {.size = 24, .line_height = 36},                                             // caption
     {.size = 24, .line_height = 36, .bold = true},                               // caption_bold
+    {.size = 24, .line_height = 36, .tabular = true},                            // clock
     {.size = 20, .line_height = 30},                                             // small
     {.size = 20, .line_height = 30, .bold = true},                               // small_bold
     {.size = 64, .line_height = 76.8F, .bold = true, .tabular = true},           // number

@@ -89,11 +89,12 @@ enum class Type {
   staff_body,  // 26
   caption,     // 24
   caption_bold,
+  clock,  // 24, tabular
   small,  // 20
   small_bold,
   number,  // 64 bold, tabular
 };
-constexpr int type_count = 21;
+constexpr int type_count = 22;
 
 struct TypeSpec {
   float size = 0;         // dp

@@ -13,9 +13,12 @@ constexpr float tolerance = 0.75F;  // dp: edges fall on whole pixels
 
 Size least_size(Target target) {
   switch (target) {
-    case Target::participant: return {Spacing::touch_participant, Spacing::touch_participant};
-    case Target::staff: return {Spacing::touch_staff, Spacing::touch_staff};
-    case Target::key: return {60, 80};
+    case Target::participant:
+      return {Spacing::touch_participant, Spacing::touch_participant};
+    case Target::staff:
+      return {Spacing::touch_staff, Spacing::touch_staff};
+    case Target::key:
+      return {60, 80};
   }
   return {};
 }
@@ -32,8 +35,8 @@ float gap_between(Rect a, Rect b) {
 }
 
 bool is_inside(Rect inner, Rect outer) {
-  return inner.x >= outer.x - tolerance && inner.y >= outer.y - tolerance && inner.right() <= outer.right() + tolerance &&
-         inner.bottom() <= outer.bottom() + tolerance;
+  return inner.x >= outer.x - tolerance && inner.y >= outer.y - tolerance &&
+         inner.right() <= outer.right() + tolerance && inner.bottom() <= outer.bottom() + tolerance;
 }
 
 using Problems = std::vector<std::string>;
@@ -76,7 +79,8 @@ void WidgetLog::clear() {
 }
 
 const WidgetNote* WidgetLog::find(std::string_view id) const {
-  const auto found = std::find_if(widgets.begin(), widgets.end(), [&](const WidgetNote& note) { return note.id == id; });
+  const auto found =
+      std::find_if(widgets.begin(), widgets.end(), [&](const WidgetNote& note) { return note.id == id; });
   return found == widgets.end() ? nullptr : &*found;
 }
 

@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "core/texts.h"
 #include "ui/canvas.h"
@@ -21,9 +22,9 @@ struct Touch {
   bool focused = false;
 };
 struct TouchSpec {
-  std::string_view id;
-  std::string_view label;
-  Rect rect;
+  std::string_view id = {};
+  std::string_view label = {};
+  Rect rect = {};
   bool enabled = true;
   bool on = false;
   std::optional<Target> target = {};  // the screen's, when not given
@@ -32,6 +33,8 @@ struct TouchSpec {
 };
 /// A place that answers to a finger, and nothing drawn.
 Touch touch_area(Ui& ui, const TouchSpec& spec);
+/// 1 while it is pressed, then back to 0 softly: how far the colours have moved.
+float press_share(Ui& ui, std::string_view id, const Touch& touch);
 /// The ring around what the keyboard has reached.
 void focus_ring(Ui& ui, const Touch& touch, Rect rect, float radius);
 
@@ -39,25 +42,28 @@ void focus_ring(Ui& ui, const Touch& touch, Rect rect, float radius);
 // ------------------------------------------------------------------------------------------------------------
 enum class ButtonKind { plain, primary, quiet, danger };
 struct ButtonSpec {
-  std::string_view id;
-  std::string_view label;
-  Rect rect;
+  std::string_view id = {};
+  std::string_view label = {};
+  Rect rect = {};
   ButtonKind kind = ButtonKind::plain;
   std::optional<Icon> icon = {};
   bool icon_after = false;
   float icon_size = 40;
   bool enabled = true;
+  bool draws_label = true;  // false: the icon alone; the label still says what it is for
+  bool on = false;
   Type type = Type::button;
 };
 bool button(Ui& ui, const ButtonSpec& spec);
 /// How wide it must be to hold its label on one line.
 float button_width(Ui& ui, const ButtonSpec& spec);
 
-/// A round or square button with an icon only; `label` says what it is for.
-bool icon_button(Ui& ui, const ButtonSpec& spec);
+/// A button with an icon only.
+bool icon_button(Ui& ui, ButtonSpec spec);
 
-/// 64 high, answering to 96. Without a label an icon alone.
+/// Rounded at both ends; looks 64 high and answers to 96 (staff: 56). Its type is usually Type::caption, its icon 30.
 bool pill(Ui& ui, const ButtonSpec& spec);
+float pill_width(Ui& ui, const ButtonSpec& spec);
 
 // ---- things to read
 // ---------------------------------------------------------------------------------------------------
@@ -66,22 +72,24 @@ Rect chip(Ui& ui, Point left_middle, std::string_view words, Tone tone, std::opt
 Rect chip_right(Ui& ui, Point right_middle, std::string_view words, Tone tone, std::optional<Icon> icon = {});
 /// The chip on the camera view.
 Rect overlay_chip(Ui& ui, Point center, std::string_view words, std::optional<Icon> icon = {});
-/// Several bars of a whole; `share` 0 to 1.
+/// A rounded bar; `share` 0 to 1.
 void progress_bar(Ui& ui, Rect rect, float share, Tone tone = Tone::primary);
 /// The tick of success that draws itself in 300 ms, in its disc.
 void success_tick(Ui& ui, std::string_view id, Rect rect);
-/// A disc with an icon: what came of it.
-void result_disc(Ui& ui, Rect rect, Icon icon, Color disc, Color ink);
+/// A big disc with an icon: what came of it.
+void result_disc(Ui& ui, Rect rect, Icon icon, Tone tone);
+/// A small tinted disc with an icon, before a row.
+void icon_disc(Ui& ui, Rect rect, Icon icon, Tone tone = Tone::primary);
 /// A ring that empties, and words beside it. Tapping does nothing.
 void countdown_ring(Ui& ui, Rect rect, float share_left);
 
 // ---- the top bar ----------------------------------------------------------------------------------------------------
 struct TopBar {
-  std::string_view organisation;
-  std::string_view station;
-  std::string_view clock;  // "08:31"
-  std::string_view accessibility_label;
-  std::string_view language_label;
+  std::string_view organisation = {};
+  std::string_view station = {};
+  std::string_view clock = {};  // "08:31"
+  std::string_view accessibility_label = {};
+  std::string_view language_label = {};
   bool accessibility_on = false;  // the panel is open or something is switched on
 };
 enum class TopBarTap { accessibility, language };
@@ -92,22 +100,23 @@ constexpr float top_bar_bottom = 150;
 
 // ---- choosing -------------------------------------------------------------------------------------------------------
 struct ChoiceSpec {
-  std::string_view id;
-  std::string_view label;
-  Rect rect;
-  std::string_view mark;  // "ก": in the disc while not chosen
+  std::string_view id = {};
+  std::string_view label = {};
+  Rect rect = {};
+  std::string_view mark = {};  // "ก": in the disc while not chosen
   bool chosen = false;
   bool enabled = true;
 };
 bool choice_tile(Ui& ui, const ChoiceSpec& spec);
 
 struct SwitchSpec {
-  std::string_view id;
-  std::string_view label;
-  std::string_view caption;
-  Rect rect;
+  std::string_view id = {};
+  std::string_view label = {};
+  std::string_view caption = {};
+  Rect rect = {};
   bool on = false;
   std::optional<Icon> icon = {};
+  std::string_view group = {};
 };
 /// A whole row that switches; answers whether it was tapped.
 bool switch_row(Ui& ui, const SwitchSpec& spec);
@@ -117,9 +126,9 @@ bool switch_row(Ui& ui, const SwitchSpec& spec);
 /// Icon disc, title, caption and chip under a line, as in "what comes next" and "my day". 130 high in the look.
 struct StepRow {
   Icon icon = Icon::check;
-  std::string_view title;
-  std::string_view caption;
-  std::string_view chip;
+  std::string_view title = {};
+  std::string_view caption = {};
+  std::string_view chip = {};
   Tone chip_tone = Tone::primary;
   bool line_above = true;
 };
@@ -128,10 +137,10 @@ constexpr float step_row_height = 130;
 
 /// A row to tap in a list of names: words, quiet words at the right, an arrow. 100 high in the look.
 struct ListRow {
-  std::string_view id;
-  const RichText& title;
-  std::string_view note;
-  std::string_view group;
+  std::string_view id = {};
+  RichText title = {};
+  std::string_view note = {};
+  std::string_view group = {};
   bool line_above = true;
   bool enabled = true;
 };
@@ -162,17 +171,17 @@ class ScrollList {
  private:
   Ui& ui_;
   ScrollState& state_;
-  Rect view_;
+  Rect view_ = {};
   float content_height_;
   Clip clip_;
 };
 
 // ---- typing ---------------------------------------------------------------------------------------------------------
 struct FieldSpec {
-  std::string_view id;
-  std::string_view label;  // what is to be typed; shown while it is empty
-  Rect rect;
-  std::string_view text;
+  std::string_view id = {};
+  std::string_view label = {};  // what is to be typed; shown while it is empty
+  Rect rect = {};
+  std::string_view text = {};
   std::size_t caret = 0;  // byte
   std::optional<Icon> icon = {};
   bool active = true;
@@ -182,32 +191,47 @@ std::optional<std::size_t> text_field(Ui& ui, const FieldSpec& spec);
 
 enum class KeyKind { character, special, primary };
 struct KeySpec {
-  std::string_view id;
-  std::string_view label;
-  Rect rect;
+  std::string_view id = {};
+  std::string_view label = {};
+  Rect rect = {};
   KeyKind kind = KeyKind::character;
   std::optional<Icon> icon = {};
   Type type = Type::field;
   bool on = false;
   bool enabled = true;
+  Target target = Target::key;
 };
 /// A key of the keyboard or the number pad.
 bool key(Ui& ui, const KeySpec& spec);
-/// 1 to 9, backspace, 0 and done in four rows of three: answers '0'–'9', '\b' or '\n'.
-std::optional<char> number_pad(Ui& ui, std::string_view id, Rect rect, bool can_finish, std::string_view done_label,
-                               std::string_view erase_label);
+struct NumberPad {
+  std::string_view id = {};
+  Rect rect = {};
+  bool can_finish = false;
+  std::string_view done_label = {};
+  std::string_view erase_label = {};
+};
+/// 1 to 9, backspace, 0 and done in four rows of three: answers '0' to '9', '\b' or '\n'.
+std::optional<char> number_pad(Ui& ui, const NumberPad& pad);
 
 // ---- over everything
 // --------------------------------------------------------------------------------------------------
-/// A message that comes and goes by itself; `since_s` when it came. Answers whether it is still there.
-bool toast(Ui& ui, std::string_view words, Tone tone, Icon icon, double since_s, double stays_s = 4);
+struct Toast {
+  std::string_view id = {};
+  std::string_view words = {};
+  Tone tone = Tone::success;
+  Icon icon = Icon::check;
+  double since_s = 0;  // when it came, by the time of frames
+  double stays_s = 4;
+};
+/// A message that comes under the top bar and goes by itself. Answers whether it is still there.
+bool toast(Ui& ui, const Toast& toast);
 
 struct DialogSpec {
-  std::string_view id;
-  std::string_view title;
-  std::string_view body;
-  std::string_view confirm;
-  std::string_view cancel;  // empty: only one button
+  std::string_view id = {};
+  std::string_view title = {};
+  std::string_view body = {};
+  std::string_view confirm = {};
+  std::string_view cancel = {};  // empty: only one button
   Icon icon = Icon::info;
   Tone tone = Tone::primary;
   bool confirm_is_danger = false;
@@ -217,11 +241,11 @@ enum class DialogAnswer { confirm, cancel };
 std::optional<DialogAnswer> dialog(Ui& ui, const DialogSpec& spec);
 
 struct ProgressSpec {
-  std::string_view id;
-  std::string_view title;
-  std::string_view count;  // "120 จาก 400"
+  std::string_view id = {};
+  std::string_view title = {};
+  std::string_view count = {};  // "120 จาก 400"
   float share = 0;
-  std::string_view cancel;
+  std::string_view cancel = {};
 };
 /// Long work: answers true when it is to be cancelled.
 bool progress_dialog(Ui& ui, const ProgressSpec& spec);

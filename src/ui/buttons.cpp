@@ -1,0 +1,125 @@
+#include <cmath>
+
+#include "ui/widgets.h"
+
+namespace sala {
+
+namespace {
+
+constexpr float side_padding = 44;
+constexpr float icon_gap = 18;
+constexpr float pill_padding = 30;  // with the border
+constexpr float pill_gap = 12;
+
+struct ButtonColors {
+  Color ground;
+  Color line;
+  Color ink;
+};
+
+ButtonColors colors_of(const Palette& color, ButtonKind kind, bool enabled) {
+  if (!enabled) return {mix(color.surface, color.line, 0.5F), mix(color.surface, color.line, 0.5F), color.quiet};
+  switch (kind) {
+    case ButtonKind::primary:
+      return {color[Tone::primary].shape, color[Tone::primary].shape, color[Tone::primary].on_shape};
+    case ButtonKind::danger:
+      return {color[Tone::danger].shape, color[Tone::danger].shape, color[Tone::danger].on_shape};
+    case ButtonKind::quiet:
+      return {with_alpha(color.paper, 0), with_alpha(color.paper, 0), color.quiet};
+    case ButtonKind::plain:
+      break;
+  }
+  return {color.surface, color.control_line, color.ink};
+}
+
+// Pressed, a filled button gets deeper and a light one takes the primary's tint.
+ButtonColors moved_colors(const Palette& color, ButtonKind kind, ButtonColors now, float pressed, bool hovered) {
+  const float amount = std::max(pressed, hovered ? 0.35F : 0.0F);
+  if (amount <= 0) return now;
+  const bool filled = kind == ButtonKind::primary || kind == ButtonKind::danger;
+  const Color deep = kind == ButtonKind::primary ? color.primary_deep : mix(now.ground, rgb(0x000000), 0.25F);
+  now.ground = mix(now.ground, filled ? deep : color[Tone::primary].tint, amount);
+  if (filled) now.line = now.ground;
+  if (kind == ButtonKind::plain) now.line = mix(now.line, color[Tone::primary].shape, amount);
+  return now;
+}
+
+void draw_ground(Canvas& canvas, Rect rect, const ButtonColors& colors, float radius) {
+  if (colors.ground.a > 0) fill_rect(canvas, rect, colors.ground, radius);
+  if (colors.line != colors.ground) stroke_rect(canvas, rect, colors.line, Spacing::line_width, radius);
+}
+
+// Icon and words side by side in the middle; the words wrap, then shrink, when they do not fit one line.
+void draw_content(Ui& ui, const ButtonSpec& spec, Color ink, float padding, float gap) {
+  Canvas& canvas = ui.canvas;
+  const std::string_view label = spec.draws_label ? spec.label : std::string_view{};
+  const float icon_room = spec.icon ? spec.icon_size + (label.empty() ? 0 : gap) : 0;
+  const float most = spec.rect.width - 2 * padding - icon_room;
+  const Size whole = measure_text(canvas, label, spec.type);
+  const float words = std::min(whole.width, most);
+  const float left = spec.rect.x + (spec.rect.width - words - icon_room) / 2;
+  const float icon_x = spec.icon_after ? left + words + (label.empty() ? 0 : gap) : left;
+  if (spec.icon)
+    draw_icon(canvas, *spec.icon, {icon_x, spec.rect.center().y - spec.icon_size / 2, spec.icon_size, spec.icon_size},
+              ink);
+  if (label.empty()) return;
+  const bool one_line = whole.width <= most;
+  const Rect room{spec.icon_after ? left : left + icon_room, spec.rect.y, one_line ? words + 2 : most,
+                  spec.rect.height};
+  draw_text(canvas, room, label,
+            {.type = spec.type,
+             .color = ink,
+             .align = one_line ? Align::left : Align::center,
+             .vertical = Vertical::middle,
+             .max_lines = one_line ? 1 : 0,
+             .shrink = true});
+}
+
+bool draw_button(Ui& ui, const ButtonSpec& spec, std::optional<Rect> touch_rect, float radius, float padding,
+                 float gap) {
+  const Touch touch = touch_area(ui, {.id = spec.id,
+                                      .label = spec.label,
+                                      .rect = spec.rect,
+                                      .enabled = spec.enabled,
+                                      .on = spec.on,
+                                      .touch = touch_rect});
+  const float pressed = press_share(ui, spec.id, touch);
+  const ButtonColors still = colors_of(ui.color(), spec.kind, spec.enabled);
+  const ButtonColors colors = moved_colors(ui.color(), spec.kind, still, pressed, touch.hovered);
+  draw_ground(ui.canvas, spec.rect, colors, radius);
+  draw_content(ui, spec, colors.ink, padding, gap);
+  focus_ring(ui, touch, spec.rect, radius);
+  return touch.tapped;
+}
+
+}  // namespace
+
+bool button(Ui& ui, const ButtonSpec& spec) {
+  return draw_button(ui, spec, std::nullopt, Spacing::card_radius, side_padding, icon_gap);
+}
+
+float button_width(Ui& ui, const ButtonSpec& spec) {
+  const float icon = spec.icon ? spec.icon_size + icon_gap : 0;
+  return std::ceil(measure_text(ui.canvas, spec.label, spec.type).width) + icon + 2 * side_padding;
+}
+
+bool icon_button(Ui& ui, ButtonSpec spec) {
+  spec.draws_label = false;
+  return draw_button(ui, spec, std::nullopt, Spacing::card_radius, 0, 0);
+}
+
+bool pill(Ui& ui, const ButtonSpec& spec) {
+  const float least = ui.target == Target::staff ? Spacing::touch_staff : Spacing::touch_participant;
+  const float more_height = std::max(0.0F, least - spec.rect.height) / 2;
+  const float more_width = std::max(0.0F, least - spec.rect.width) / 2;
+  return draw_button(ui, spec, inset(spec.rect, -more_width, -more_height), spec.rect.height / 2, pill_padding - 2,
+                     pill_gap);
+}
+
+float pill_width(Ui& ui, const ButtonSpec& spec) {
+  const bool words = !spec.label.empty() && spec.draws_label;
+  const float icon = spec.icon ? spec.icon_size + (words ? pill_gap : 0) : 0;
+  return (words ? std::ceil(measure_text(ui.canvas, spec.label, spec.type).width) : 0) + icon + 2 * pill_padding;
+}
+
+}  // namespace sala

@@ -1,0 +1,119 @@
+#include <cmath>
+
+#include "ui/widgets.h"
+
+namespace sala {
+
+namespace {
+
+constexpr float key_radius = 16;
+
+// The stop nearest to a finger at `x`.
+std::size_t nearest_stop(const std::vector<CaretStop>& stops, float x) {
+  const auto nearer = [x](const CaretStop& a, const CaretStop& b) { return std::abs(a.x - x) < std::abs(b.x - x); };
+  const auto stop = std::min_element(stops.begin(), stops.end(), nearer);
+  return stop == stops.end() ? 0 : stop->byte;
+}
+
+float caret_x(const std::vector<CaretStop>& stops, std::size_t byte) {
+  float x = 0;
+  for (const CaretStop& stop : stops)
+    if (stop.byte <= byte) x = stop.x;
+  return x;
+}
+
+struct KeyColors {
+  Color ground;
+  Color ink;
+};
+
+KeyColors colors_of(const Palette& color, const KeySpec& spec) {
+  if (!spec.enabled) return {mix(color.keyboard, color.key_special, 0.5F), color.quiet};
+  if (spec.kind == KeyKind::primary || spec.on) return {color[Tone::primary].shape, color[Tone::primary].on_shape};
+  if (spec.kind == KeyKind::special) return {color.key_special, color.ink};
+  return {color.surface, color.ink};
+}
+
+}  // namespace
+
+std::optional<std::size_t> text_field(Ui& ui, const FieldSpec& spec) {
+  Canvas& canvas = ui.canvas;
+  const ToneColors& primary = ui.color()[Tone::primary];
+  const Touch touch = touch_area(ui, {.id = spec.id, .label = spec.label, .rect = spec.rect, .on = spec.active});
+  fill_rect(canvas, spec.rect, ui.color().surface, Spacing::card_radius);
+  stroke_rect(canvas, spec.rect, spec.active ? primary.shape : ui.color().control_line, 3, Spacing::card_radius);
+  Rect rest = inset(spec.rect, 47, 4);
+  if (spec.icon) draw_icon(canvas, *spec.icon, centered(take_left(rest, 48, 18), {48, 48}), primary.ink);
+  const std::vector<CaretStop> stops = caret_stops(canvas, spec.text, Type::field);
+  const float caret = caret_x(stops, spec.caret);
+  const float hidden = std::max(0.0F, caret + 16 - rest.width);  // a long text slides so that the caret is seen
+  const Clip clip(canvas, inset(rest, -4, 0), true);
+  if (spec.text.empty())
+    draw_text(
+        canvas, rest, spec.label,
+        {.type = Type::field, .color = ui.color().quiet, .vertical = Vertical::middle, .max_lines = 1, .shrink = true});
+  else
+    draw_text(canvas, {rest.x - hidden, rest.y, 0, rest.height}, spec.text,
+              {.type = Type::field, .color = ui.color().ink, .vertical = Vertical::middle});
+  if (spec.active)
+    fill_rect(canvas, {rest.x - hidden + caret + (spec.text.empty() ? 0 : 4), rest.center().y - 28, 4, 56},
+              primary.shape);
+  if (!touch.tapped) return std::nullopt;
+  return nearest_stop(stops, ui.input.pointer.x / canvas.scale - rest.x + hidden);
+}
+
+bool key(Ui& ui, const KeySpec& spec) {
+  Canvas& canvas = ui.canvas;
+  const Touch touch = touch_area(ui, {.id = spec.id,
+                                      .label = spec.label,
+                                      .rect = spec.rect,
+                                      .enabled = spec.enabled,
+                                      .on = spec.on,
+                                      .target = spec.target});
+  const KeyColors still = colors_of(ui.color(), spec);
+  const bool filled = spec.kind == KeyKind::primary;
+  const Color pressed =
+      filled ? ui.color().primary_deep : mix(ui.color()[Tone::primary].tint, ui.color()[Tone::primary].shape, 0.25F);
+  const Color ground = mix(still.ground, pressed, press_share(ui, spec.id, touch));
+  draw_card(canvas, spec.rect, ground, key_radius, spec.kind == KeyKind::character ? Shadow::key : Shadow::none);
+  if (spec.icon)
+    draw_icon(canvas, *spec.icon, centered(spec.rect, {48, 48}), still.ink);
+  else
+    draw_text(canvas, inset(spec.rect, 6, 0), spec.label,
+              {.type = spec.type,
+               .color = still.ink,
+               .align = Align::center,
+               .vertical = Vertical::middle,
+               .max_lines = 1,
+               .shrink = true});
+  focus_ring(ui, touch, inset(spec.rect, 6, 6), key_radius);
+  return touch.tapped;
+}
+
+std::optional<char> number_pad(Ui& ui, const NumberPad& pad) {
+  constexpr std::string_view keys = "123456789\b0\n";
+  std::optional<char> tapped;
+  for (int i = 0; i < static_cast<int>(keys.size()); ++i) {
+    const char symbol = keys[static_cast<std::size_t>(i)];
+    const std::string digit(1, symbol);
+    const std::string id = std::string(pad.id) + "." + (symbol == '\b' ? "erase" : symbol == '\n' ? "done" : digit);
+    KeySpec spec{.id = id,
+                 .label = digit,
+                 .rect = column_of(row_of(pad.rect, i / 3, 4, 16), i % 3, 3, 16),
+                 .type = Type::heading};
+    if (symbol == '\b')
+      spec = {.id = id, .label = pad.erase_label, .rect = spec.rect, .kind = KeyKind::special, .icon = Icon::backspace};
+    if (symbol == '\n')
+      spec = {.id = id,
+              .label = pad.done_label,
+              .rect = spec.rect,
+              .kind = KeyKind::primary,
+              .type = Type::body_bold,
+              .enabled = pad.can_finish};
+    spec.target = ui.target;
+    if (key(ui, spec)) tapped = symbol;
+  }
+  return tapped;
+}
+
+}  // namespace sala
