@@ -1,0 +1,24 @@
+// Takes a name written in one cell apart: prefix, given name, family name. Thai and English.
+#pragma once
+#include <string>
+#include <string_view>
+
+namespace sala {
+
+struct NameParts {
+  std::string prefix, given_name, family_name;
+  bool operator==(const NameParts&) const = default;
+};
+
+/// "ผศ.ดร.สมชาย ณ อยุธยา" → ผศ.ดร. | สมชาย | ณ อยุธยา. Civil, academic, medical, military and noble prefixes, one after
+/// another; in Thai all that follows the first word is the family name, in English the last word with its particles.
+NameParts split_name(std::string_view cleaned_name);
+
+/// Only the prefix from the rest: "นางสาวญาณิศา" → นางสาว | ญาณิศา. Nothing when no name would remain.
+struct PrefixedName {
+  std::string prefix, name;
+  bool operator==(const PrefixedName&) const = default;
+};
+PrefixedName split_prefix(std::string_view cleaned_name);
+
+}  // namespace sala

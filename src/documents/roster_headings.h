@@ -1,0 +1,36 @@
+// Which column of a table holds which field of a person. Knows headings and values, not rows that become people.
+#pragma once
+#include <map>
+#include <optional>
+#include <string>
+
+#include "documents/csv.h"
+
+namespace sala {
+
+enum class RosterField {
+  no,
+  prefix,
+  name,
+  given_name,
+  family_name,
+  name_en,
+  position,
+  unit,
+  personnel_type,
+  email,
+  phone
+};
+std::string_view field_name(RosterField field);
+
+struct RosterHeadings {
+  std::size_t row = 0;                         ///< index of the headings' row in Table::rows
+  std::map<RosterField, std::size_t> columns;  ///< with a name or given_name always
+  std::size_t name_width = 1;                  ///< cells of the name: prefix, given and family name below one heading
+  std::vector<std::size_t> citizen_numbers;    ///< columns left out for what they hold
+};
+
+/// The row among the first thirty with the most headings and a name among them. `chosen` as in roster_from.
+Result<RosterHeadings> find_headings(const Table& table, const std::string& chosen, const std::string& file);
+
+}  // namespace sala

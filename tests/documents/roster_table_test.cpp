@@ -1,0 +1,187 @@
+#include "documents/roster_table.h"
+
+#include <fstream>
+
+#include "core/text_ids.h"
+#include "documents/person_name.h"
+#include "support/temporary_folder.h"
+
+using namespace sala;
+
+namespace {
+
+Result<RosterTable> table_of(std::string_view csv, const std::string& columns = "") {
+  const auto table = parse_csv(csv, "people.csv");
+  REQUIRE(table);
+  return roster_from(*table, columns, "people.csv");
+}
+
+std::vector<Participant> people(std::string_view csv, const std::string& columns = "") {
+  const auto roster = table_of(csv, columns);
+  REQUIRE(roster);
+  std::vector<Participant> found;
+  for (const RosterEntry& entry : roster->entries) found.push_back(entry.person);
+  return found;
+}
+
+std::string names_in(std::string_view csv) {
+  std::string names;
+  for (const Participant& person : people(csv))
+    names += person.prefix + "|" + person.given_name + "|" + person.family_name + "\n";
+  return names;
+}
+
+std::string problems_in(std::string_view csv) {
+  const auto roster = table_of(csv);
+  REQUIRE(roster);
+  std::string text;
+  for (const RosterProblem& problem : roster->problems)
+    text += std::to_string(problem.row) + " " + problem.column + " " + problem.value +
+            (problem.skipped ? " skipped" : "") + "\n";
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("a name in one cell is taken apart into prefix, given and family name") {
+  const std::pair<const char*, NameParts> names[] = {
+      {"นางสาวญาณิศา ตั้งใจดี", {"นางสาว", "ญาณิศา", "ตั้งใจดี"}},
+      {"นาย สมชาย ใจดี", {"นาย", "สมชาย", "ใจดี"}},
+      {"นายสมชาย ณ อยุธยา", {"นาย", "สมชาย", "ณ อยุธยา"}},
+      {"น.ส.มาลี ศรีสุข", {"น.ส.", "มาลี", "ศรีสุข"}},
+      {"ผศ.ดร.สมชาย ใจดี", {"ผศ.ดร.", "สมชาย", "ใจดี"}},
+      {"ผศ. ดร. สมชาย ใจดี", {"ผศ. ดร.", "สมชาย", "ใจดี"}},
+      {"รองศาสตราจารย์ ดร.มาลี ใจดี", {"รองศาสตราจารย์ ดร.", "มาลี", "ใจดี"}},
+      {"ว่าที่ ร.ต.สมชาย ใจดี", {"ว่าที่ ร.ต.", "สมชาย", "ใจดี"}},
+      {"ว่าที่ร้อยตรีหญิงสมศรี ใจดี", {"ว่าที่ร้อยตรีหญิง", "สมศรี", "ใจดี"}},
+      {"ร.ต.(หญิง) สมศรี ใจดี", {"ร.ต.(หญิง)", "สมศรี", "ใจดี"}},
+      {"พ.ต.อ.หญิง สมศรี ใจดี", {"พ.ต.อ.หญิง", "สมศรี", "ใจดี"}},
+      {"ม.ล.ปิ่น มาลากุล", {"ม.ล.", "ปิ่น", "มาลากุล"}},
+      {"นาย ดร.สมชาย ใจดี", {"นาย ดร.", "สมชาย", "ใจดี"}},
+      {"นายพระนาย สุวรรณ", {"นาย", "พระนาย", "สุวรรณ"}},
+      {"นางหญิง ใจดี", {"นาง", "หญิง", "ใจดี"}},
+      {"คุณากร ใจดี", {"", "คุณากร", "ใจดี"}},
+      {"คุณมานี ใจดี", {"คุณ", "มานี", "ใจดี"}},
+      {"นายิกา ใจดี", {"", "นายิกา", "ใจดี"}},
+      {"สมชาย", {"", "สมชาย", ""}},
+      {"นาย", {"", "นาย", ""}},
+      {"Mr. John Smith", {"Mr.", "John", "Smith"}},
+      {"Mr John Michael Smith", {"Mr", "John Michael", "Smith"}},
+      {"Asst. Prof. Dr. Ludwig van Beethoven", {"Asst. Prof. Dr.", "Ludwig", "van Beethoven"}},
+      {"Missy Elliott", {"", "Missy", "Elliott"}},
+      {"", {"", "", ""}}};
+  for (const auto& [name, parts] : names) {
+    INFO(name);
+    const NameParts split = split_name(name);
+    INFO(split.prefix << "|" << split.given_name << "|" << split.family_name);
+    CHECK((split == parts));
+  }
+}
+
+TEST_CASE("headings are found below title rows, in Thai and English, with all their fields") {
+  const auto thai = people(
+      "รายชื่อผู้เข้ารับการอบรม,,,\n,,,\nลำดับ,คำนำหน้า,ชื่อ,นามสกุล,ตำแหน่ง,สังกัด/หน่วยงาน,ประเภทบุคลากร,E-mail,เบอร์โทรศัพท์\n"
+      "๑,นาง,มาลี,ศรีสุข,อาจารย์,คณะวิทยาศาสตร์,สายวิชาการ,malee@example.ac.th,๐๘๑-๒๓๔-๕๖๗๘\n");
+  REQUIRE(thai.size() == 1);
+  const Participant& person = thai[0];
+  CHECK(person.no == "1");
+  CHECK(full_name(person) == "นางมาลี ศรีสุข");
+  CHECK(person.position == "อาจารย์");
+  CHECK(person.unit == "คณะวิทยาศาสตร์");
+  CHECK(person.personnel_type == "สายวิชาการ");
+  CHECK(person.email == "malee@example.ac.th");
+  CHECK(person.phone == "081-234-5678");
+  const auto english = people("No.;First Name;Last Name;Department;Phone\n7;Ann;Lee;Science;0812345678\n");
+  CHECK(english[0].no == "7");
+  CHECK(full_name(english[0]) == "Ann Lee");
+  CHECK(english[0].unit == "Science");
+}
+
+TEST_CASE("however the name's columns are called, it is the same person") {
+  for (const char* csv :
+       {"ชื่อ-สกุล\nนางมาลี ศรีสุข\n", "ชื่อ - นามสกุล\nนาง มาลี  ศรีสุข\n", "ชื่อ\nนางมาลี ศรีสุข\n", "ชื่อ,ชื่อสกุล\nนางมาลี,ศรีสุข\n",
+        "คำนำหน้า,ชื่อ,นามสกุล\nนาง,มาลี,ศรีสุข\n", "คำนำหน้า,ชื่อ,นามสกุล\nนาง,นางมาลี,ศรีสุข\n", "คำนำหน้า,ชื่อ-สกุล\nนาง,มาลี ศรีสุข\n",
+        "ชื่อ-สกุล,,\nนาง,มาลี,ศรีสุข\n", "Name,Surname\nนางมาลี,ศรีสุข\n"}) {
+    INFO(csv);
+    CHECK(names_in(csv) == "นาง|มาลี|ศรีสุข\n");
+  }
+}
+
+TEST_CASE("texts are cleaned: stray and zero-width spaces, decomposed ำ") {
+  const auto found = people("ชื่อ,นามสกุล\n  สม\u200bชาย ,น\u0e4d\u0e32ใจ\u00a0\n");
+  CHECK(found[0].given_name == "สมชาย");
+  CHECK(found[0].family_name == "นำใจ");
+}
+
+TEST_CASE("rows carry their number in the file, and problems name row, field and value") {
+  CHECK(problems_in("ลำดับ,ชื่อ,นามสกุล,อีเมล,โทร\n1,ก้อง,ดี,k@example.com,0812345678\n2,,,x@y.z,\n\n3,ข?,ดี,no mail,12\n") ==
+        "3 given_name  skipped\n5 given_name ข?\n5 email no mail\n5 phone 12\n");
+  const auto roster = table_of("ชื่อ,นามสกุล\nก,ข\n\nค,ง\n");
+  CHECK(roster->rows == 2);
+  CHECK(roster->entries[1].row == 4);
+}
+
+TEST_CASE("what stands in a text that could not be decoded is noted") {
+  const std::string csv = "\xef\xbb\xbfชื่อ,นามสกุล,สังกัด\nก,ข,กอง\xff\n";
+  CHECK(problems_in(csv) == "2 unit กอง\ufffd\n");
+}
+
+TEST_CASE("telephone numbers as people write them are no problem") {
+  for (const char* phone : {"0812345678", "081-234-5678", "02 123 4567", "02-123-4567 ต่อ 12", "+66 81 234 5678",
+                            "(02) 123-4567", "0812345678/0898765432", "๐๘๑๒๓๔๕๖๗๘"}) {
+    INFO(phone);
+    CHECK(problems_in("ชื่อ,นามสกุล,โทร\nก,ข," + std::string(phone) + "\n").empty());
+  }
+  for (const char* phone : {"812345678", "12", "call me", "081234567890123"}) {
+    INFO(phone);
+    CHECK_FALSE(problems_in("ชื่อ,นามสกุล,โทร\nก,ข," + std::string(phone) + "\n").empty());
+  }
+}
+
+TEST_CASE("mail addresses that are none are noted") {
+  for (const char* mail : {"a@b", "@b.c", "a b@c.d", "a@b@c.d", "a@.d", "a@b.", "ก@b.c"}) {
+    INFO(mail);
+    CHECK_FALSE(problems_in("ชื่อ,นามสกุล,อีเมล\nก,ข," + std::string(mail) + "\n").empty());
+  }
+}
+
+TEST_CASE("a column of citizen numbers is never taken, whatever it is called, and no number is repeated") {
+  const std::string csv = "เลขที่,ชื่อ,นามสกุล,โทร\n1-1037-01234-56-7,ก,ข,1103701234567\n๑๑๐๓๗๐๑๒๓๔๕๖๘,ค,ง,1103701234568\n";
+  const auto roster = table_of(csv);
+  REQUIRE(roster);
+  for (const RosterEntry& entry : roster->entries) {
+    CHECK(entry.person.no.empty());
+    CHECK(entry.person.phone.empty());
+  }
+  CHECK(problems_in(csv) == "1 เลขที่ \n1 โทร \n");
+  CHECK(table_of("รหัส,ชื่อ,นามสกุล\n1103701234567,ก,ข\n", "no=รหัส")->entries[0].person.no.empty());
+}
+
+TEST_CASE("columns can be chosen by their headings") {
+  const auto found = people("รหัส,ชื่อ,นามสกุล,ส่วน,สังกัด\nA-7,ก,ข,กอง 1,กรม\n", "no=รหัส, unit=ส่วน");
+  CHECK(found[0].no == "A-7");
+  CHECK(found[0].unit == "กอง 1");
+  CHECK(people("ผู้มา\nนางมาลี ศรีสุข\n", "name=ผู้มา")[0].given_name == "มาลี");
+}
+
+TEST_CASE("a file without headings, and columns that are not there, are refused with what to do") {
+  CHECK(table_of("1,2\n3,4\n").error().text == TextId::error_roster_header);
+  CHECK(table_of("").error().text == TextId::error_roster_header);
+  CHECK(table_of("ชื่อ\nก\n", "unit=ไม่มี").error().text == TextId::error_roster_heading);
+  for (const char* wrong : {"colour=ชื่อ", "no", "no=", "=x", ","})
+    CHECK(table_of("ชื่อ\nก\n", wrong).error().text == TextId::error_roster_columns);
+}
+
+TEST_CASE("headings repeated on every page are not people") {
+  CHECK(names_in("ที่,ชื่อ-สกุล\n1,ก ข\nที่,ชื่อ-สกุล\n2,ค ง\n") == "|ก|ข\n|ค|ง\n");
+}
+
+TEST_CASE("a file is read with its encoding found by itself") {
+  const TemporaryFolder folder;
+  std::ofstream(folder / "people.csv", std::ios::binary)
+      << "\xaa\xd7\xe8\xcd,\xb9\xd2\xc1\xca\xa1\xd8\xc5\n\xa1,\xa2\n";
+  const auto roster = read_roster(folder / "people.csv", "", "");
+  REQUIRE(roster);
+  CHECK(roster->encoding == "windows-874");
+  CHECK(roster->entries[0].person.given_name == "ก");
+}
