@@ -65,7 +65,7 @@ struct OwnStation {
 class Store {
  public:
   /// Opens or (read_write) creates `folder/sala.sqlite`, migrates it, and after an unclean end checks it.
-  /// Errors: error_store_newer, error_store_damaged, error_store_foreign, error_store_locked, error_folder.
+  /// Errors: error_store_newer, error_store_damaged, error_store_foreign, error_store_older, error_folder.
   static Result<std::unique_ptr<Store>> open(const std::filesystem::path& folder, OpenMode mode, StoreSeams seams);
   ~Store();
   Store(const Store&) = delete;
@@ -107,6 +107,7 @@ class Store {
   std::filesystem::path folder_;
   StoreSeams seams_;
   std::optional<OwnStation> own_;
+  bool writes_ = false;
 };
 
 /// A stored fact by its id.

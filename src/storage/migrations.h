@@ -1,0 +1,17 @@
+// The ladder of data/migrations, from an empty file to the newest form. Refuses files that are newer, or not Sala's.
+#pragma once
+#include "storage/database.h"
+
+namespace sala {
+
+/// "Sala" as SQLite's application_id.
+inline constexpr int application_id = 0x53616c61;
+
+/// What the file is, before anything in it is believed. Errors: error_store_foreign, error_store_newer,
+/// error_store_older (reading only).
+Result<void> check_form(SQLite::Database& database, OpenMode mode);
+/// Takes the missing steps, each in its own transaction. Throws SQLite::Exception.
+void migrate(SQLite::Database& database);
+int newest_version();
+
+}  // namespace sala
