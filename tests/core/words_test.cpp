@@ -1,0 +1,115 @@
+// The word lists of assets/lang against one another: every language says the same things, tidily.
+#include <toml++/toml.h>
+
+#include <filesystem>
+#include <map>
+#include <set>
+
+#include "core/thai_text.h"
+
+namespace {
+
+using WordList = std::map<std::string, std::string>;
+
+WordList word_list(const std::string& language) {
+  const auto file = std::filesystem::path(SALA_SOURCE_DIR) / "assets" / "lang" / (language + ".toml");
+  WordList words;
+  for (const auto& [id, text] : toml::parse_file(file.string()))
+    words[std::string(id.str())] = text.value_or(std::string());
+  return words;
+}
+
+std::set<std::string> ids_of(const WordList& words) {
+  std::set<std::string> ids;
+  for (const auto& [id, text] : words) ids.insert(id);
+  return ids;
+}
+
+/// The {names} in braces; "{}" and an open brace come out as they stand, so that they are seen to differ.
+std::multiset<std::string> placeholders(const std::string& text) {
+  std::multiset<std::string> names;
+  for (std::size_t open = text.find('{'); open != std::string::npos; open = text.find('{', open + 1))
+    names.insert(text.substr(open, text.find('}', open) - open + 1));
+  return names;
+}
+
+std::set<std::string> distinct(const std::multiset<std::string>& names) {
+  return {names.begin(), names.end()};
+}
+
+/// Without {names}, whose spelling is the program's.
+std::string words_alone(std::string text) {
+  for (std::size_t open = text.find('{'); open != std::string::npos; open = text.find('{'))
+    text.erase(open, text.find('}', open) - open + 1);
+  return text;
+}
+
+bool has_latin_word(const std::string& text) {
+  const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+  return std::ranges::adjacent_find(text, [&](char a, char b) { return is_letter(a) && is_letter(b); }) != text.end();
+}
+
+/// Words that are the same in Thai because they hold no word of a language.
+const std::set<std::string> same_in_thai = {"language_name_en"};
+
+}  // namespace
+
+TEST_CASE("both languages have the same ids") {
+  const auto thai = ids_of(word_list("th")), english = ids_of(word_list("en"));
+  REQUIRE(english.size() > 50);
+  std::vector<std::string> only_one;
+  std::ranges::set_symmetric_difference(thai, english, std::back_inserter(only_one));
+  CHECK(only_one == std::vector<std::string>{});
+}
+
+TEST_CASE("both languages fill in the same placeholders") {
+  const WordList thai = word_list("th"), english = word_list("en");
+  for (const auto& [id, text] : english) {
+    INFO(id);
+    CHECK(distinct(placeholders(thai.contains(id) ? thai.at(id) : "")) == distinct(placeholders(text)));
+  }
+}
+
+TEST_CASE("placeholders are lower-case names in closed braces") {
+  for (const char* language : {"th", "en"})
+    for (const auto& [id, text] : word_list(language))
+      for (const std::string& name : placeholders(text)) {
+        INFO(language << " " << id << " " << name);
+        CHECK((name.size() > 2 && name.back() == '}'));
+        CHECK(name.substr(1, name.size() - 2).find_first_not_of("abcdefghijklmnopqrstuvwxyz_") == std::string::npos);
+      }
+}
+
+TEST_CASE("what has words in English has Thai words in Thai") {
+  const WordList thai = word_list("th"), english = word_list("en");
+  for (const auto& [id, text] : thai) {
+    if (same_in_thai.contains(id) || !has_latin_word(words_alone(english.at(id)))) continue;
+    INFO(id << ": " << text);
+    CHECK(sala::has_thai(text));
+  }
+}
+
+TEST_CASE("no English text is only Thai, but for the name of the language") {
+  for (const auto& [id, text] : word_list("en")) {
+    INFO(id << ": " << text);
+    CHECK((id == "language_name_th" || !sala::has_thai(text) || has_latin_word(words_alone(text))));
+  }
+}
+
+TEST_CASE("no text is empty or holds double, leading or trailing spaces") {
+  for (const char* language : {"th", "en"})
+    for (const auto& [id, text] : word_list(language)) {
+      INFO(language << " " << id << ": " << text);
+      CHECK_FALSE(text.empty());
+      CHECK(text.find("  ") == std::string::npos);
+      CHECK_FALSE(text.starts_with(' '));
+      CHECK_FALSE(text.ends_with(' '));
+    }
+}
+
+TEST_CASE("Thai texts are written as they are stored: no mark twice or out of order") {
+  for (const auto& [id, text] : word_list("th")) {
+    INFO(id);
+    CHECK(sala::clean(text) == text);
+  }
+}
