@@ -1,0 +1,100 @@
+#include "documents/print_text.h"
+
+#include <fontconfig/fontconfig.h>
+#include <pango/pangocairo.h>
+#include <pango/pangofc-fontmap.h>
+
+#include <filesystem>
+
+#include "core/text_ids.h"
+
+namespace sala {
+namespace {
+
+struct FontFile {
+  const char* path;
+  const char* package;
+};
+constexpr FontFile font_files[] = {{"/usr/share/fonts/truetype/tlwg/Laksaman.ttf", "fonts-thai-tlwg"},
+                                   {"/usr/share/fonts/truetype/tlwg/Laksaman-Bold.ttf", "fonts-thai-tlwg"},
+                                   {"/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf", "fonts-noto-core"},
+                                   {"/usr/share/fonts/truetype/noto/NotoSans-Bold.ttf", "fonts-noto-core"}};
+constexpr const char* families = "Laksaman, Noto Sans";
+constexpr double smaller = 0.96;
+constexpr double smallest_on_one_line = 0.66;
+constexpr double smallest = 0.2;
+
+struct Unref {
+  void operator()(gpointer object) const { g_object_unref(object); }
+};
+using Layout = std::unique_ptr<PangoLayout, Unref>;
+
+void set_size(PangoLayout* layout, const PrintStyle& style, double size) {
+  PangoFontDescription* font = pango_font_description_from_string(families);
+  pango_font_description_set_weight(font, style.bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+  pango_font_description_set_absolute_size(font, size * PANGO_SCALE);
+  pango_layout_set_font_description(layout, font);
+  pango_font_description_free(font);
+}
+
+bool fits(PangoLayout* layout, const PrintBox& box, int lines) {
+  int width = 0, height = 0;
+  pango_layout_get_size(layout, &width, &height);
+  return pango_layout_get_line_count(layout) <= lines && width <= box.width * PANGO_SCALE &&
+         height <= box.height * PANGO_SCALE;
+}
+
+/// Smaller until the text fits: first on one line, then on as many as there may be.
+void fit(PangoLayout* layout, const PrintStyle& style, const PrintBox& box) {
+  for (const int lines : {1, style.lines}) {
+    const double least = lines < style.lines ? smallest_on_one_line : smallest;
+    for (double size = style.size; size > style.size * least; size *= smaller) {
+      set_size(layout, style, size);
+      if (fits(layout, box, lines)) return;
+    }
+  }
+  pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
+}
+
+PangoAlignment alignment(Align align) {
+  if (align == Align::center) return PANGO_ALIGN_CENTER;
+  return align == Align::right ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT;
+}
+
+}  // namespace
+
+Result<PrintFonts> PrintFonts::open() {
+  FcConfig* config = FcConfigCreate();
+  for (const FontFile& font : font_files) {
+    const auto* path = reinterpret_cast<const FcChar8*>(font.path);
+    if (std::filesystem::exists(font.path) && FcConfigAppFontAddFile(config, path)) continue;
+    FcConfigDestroy(config);
+    return fail(TextId::error_fonts, {{"font", font.path}, {"package", font.package}});
+  }
+  PrintFonts fonts;
+  fonts.map_.reset(pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT), Unref());
+  pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(fonts.map_.get()), config);
+  FcConfigDestroy(config);  // the map holds its own reference
+  return fonts;
+}
+
+void PrintFonts::draw(cairo_t* cairo, const std::string& text, const PrintStyle& style, const PrintBox& box) const {
+  const std::unique_ptr<PangoContext, Unref> context(pango_font_map_create_context(map_.get()));
+  pango_context_set_round_glyph_positions(context.get(), FALSE);
+  pango_cairo_update_context(cairo, context.get());
+  const Layout layout(pango_layout_new(context.get()));
+  pango_layout_set_text(layout.get(), text.data(), static_cast<int>(text.size()));
+  pango_layout_set_width(layout.get(), static_cast<int>(box.width * PANGO_SCALE));
+  pango_layout_set_wrap(layout.get(), PANGO_WRAP_WORD);
+  pango_layout_set_alignment(layout.get(), alignment(style.align));
+  fit(layout.get(), style, box);
+  int height = 0;
+  pango_layout_get_size(layout.get(), nullptr, &height);
+  const double spare = box.height - static_cast<double>(height) / PANGO_SCALE;
+  const double down = style.vertical == Vertical::top ? 0 : style.vertical == Vertical::middle ? spare / 2 : spare;
+  cairo_set_source_rgb(cairo, style.ink.red, style.ink.green, style.ink.blue);
+  cairo_move_to(cairo, box.x, box.y + down);
+  pango_cairo_show_layout(cairo, layout.get());
+}
+
+}  // namespace sala

@@ -1,0 +1,51 @@
+// Text for paper: Pango and cairo with fonts of our own choosing, so that every machine prints the same. Thai is
+// shaped, and wrapped at words; what is too long is made smaller, never cut.
+#pragma once
+#include <cairo.h>
+
+#include <memory>
+#include <string>
+
+#include "core/result.h"
+
+typedef struct _PangoFontMap PangoFontMap;
+
+namespace sala {
+
+/// Red, green, blue from 0 to 1.
+struct Ink {
+  double red = 0, green = 0, blue = 0;
+};
+constexpr Ink ink_of(unsigned rgb) {
+  return {(rgb >> 16 & 255) / 255.0, (rgb >> 8 & 255) / 255.0, (rgb & 255) / 255.0};
+}
+
+struct PrintBox {
+  double x = 0, y = 0, width = 0, height = 0;
+};
+
+enum class Align { left, center, right };
+enum class Vertical { top, middle, bottom };
+
+struct PrintStyle {
+  double size = 40;  ///< in the units of the cairo context
+  bool bold = false;
+  Ink ink = {};
+  Align align = Align::left;
+  Vertical vertical = Vertical::top;
+  int lines = 1;  ///< at most
+};
+
+/// The fonts for paper: Laksaman (the design of TH Sarabun), Noto Sans for letters it lacks.
+class PrintFonts {
+ public:
+  static Result<PrintFonts> open();
+
+  /// Draws the text inside the box, as large as the style says if it fits.
+  void draw(cairo_t* cairo, const std::string& text, const PrintStyle& style, const PrintBox& box) const;
+
+ private:
+  std::shared_ptr<PangoFontMap> map_;
+};
+
+}  // namespace sala
