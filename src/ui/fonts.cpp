@@ -88,6 +88,11 @@ FontHeights FontSet::heights(float size_px) const {
           std::round(static_cast<float>(-face->descender) * unit)};
 }
 
+bool FontSet::has(std::uint32_t character) const {
+  return std::any_of(faces_.begin(), faces_.end(),
+                     [&](const auto& face) { return FT_Get_Char_Index(face.get(), character) != 0; });
+}
+
 GlyphBitmap FontSet::rasterise(std::uint16_t font, std::uint32_t glyph, int phase) const {
   const Known& known = known_[font];
   if (glyph == box_glyph) return box_bitmap(known.size_px);

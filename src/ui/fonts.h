@@ -49,6 +49,8 @@ class FontSet {
   std::uint16_t number_of(PangoFont* font);
   float size_of(std::uint16_t font) const { return known_[font].size_px; }
   FontHeights heights(float size_px) const;
+  /// Whether one of the files has a glyph for it.
+  bool has(std::uint32_t character) const;
 
   /// The picture of a glyph, `phase` quarters of a pixel to the right; lightly hinted. A box for box_glyph.
   GlyphBitmap rasterise(std::uint16_t font, std::uint32_t glyph, int phase) const;

@@ -23,6 +23,10 @@ bool is_dropped(gunichar c) {
          c == 0xFEFF || (c >= 0xFFF9 && c <= 0xFFFB) || (c >= 0xE0000 && c <= 0xE0FFF) || c == '\r';
 }
 
+bool is_inside_character(char byte) {
+  return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
+}
+
 void append(std::string& out, gunichar c) {
   std::array<char, 6> bytes{};
   out.append(bytes.data(), static_cast<std::size_t>(g_unichar_to_utf8(c, bytes.data())));
@@ -31,13 +35,15 @@ void append(std::string& out, gunichar c) {
 void append_safe(std::string& out, gunichar c) {
   if (c == '\t' || c == 0x2028 || c == 0x2029)
     out += ' ';
+  else if (is_dropped(c))
+    return;
   else if (c != '\n' && is_control(c))
     out += replacement;
-  else if (!is_dropped(c))
+  else
     append(out, c);
 }
 
-// Printable ASCII, Thai and common punctuation, which most texts are made of entirely.
+// Nothing to do: what most texts are.
 bool is_plain(std::string_view text) {
   if (text.size() > longest_text) return false;
   if (g_utf8_validate(text.data(), static_cast<gssize>(text.size()), nullptr) == FALSE) return false;
@@ -75,12 +81,18 @@ std::string safe_text(std::string_view untrusted) {
 }
 
 RichText safe_rich_text(const RichText& untrusted) {
-  RichText safe{safe_text(untrusted.text), untrusted.spans};
-  if (safe.text == untrusted.text) return safe;
+  RichText safe{safe_text(untrusted.text)};
+  const bool same = safe.text == untrusted.text;
   const auto now_at = [&](std::size_t byte) {
-    return std::min(safe.text.size(), safe_text(std::string_view(untrusted.text).substr(0, byte)).size());
+    if (!same) byte = safe_text(std::string_view(untrusted.text).substr(0, byte)).size();
+    byte = std::min(byte, safe.text.size());
+    while (byte > 0 && byte < safe.text.size() && is_inside_character(safe.text[byte])) --byte;
+    return byte;
   };
-  for (TextSpan& span : safe.spans) span = {now_at(span.begin), now_at(span.end), span.bold, span.color};
+  for (const TextSpan& span : untrusted.spans) {
+    safe.spans.push_back({now_at(span.begin), now_at(span.end), span.bold, span.color});
+    if (safe.spans.back().end < safe.spans.back().begin) safe.spans.back().end = safe.spans.back().begin;
+  }
   return safe;
 }
 

@@ -21,6 +21,9 @@ struct FreeDescription {
 using Attributes = std::unique_ptr<PangoAttrList, FreeAttributes>;
 using Description = std::unique_ptr<PangoFontDescription, FreeDescription>;
 
+int to_pango(float px) {
+  return static_cast<int>(std::floor(px * static_cast<float>(PANGO_SCALE)));
+}
 guint to_guint(std::size_t value) {
   return static_cast<guint>(value);
 }
@@ -44,7 +47,34 @@ void keep_joined(PangoAttrList* list, const std::string& text) {
   }
 }
 
-Attributes attributes_of(const std::string& text, const std::vector<TextSpan>& spans, const TypeSpec& style) {
+bool shows_nothing(gunichar c) {
+  return g_unichar_isspace(c) || g_unichar_iszerowidth(c) || g_unichar_type(c) == G_UNICODE_FORMAT ||
+         g_unichar_type(c) == G_UNICODE_CONTROL;
+}
+
+bool needs_box(gunichar c, const FontSet& fonts) {
+  const bool usual = c < 0x7F || (c >= 0x0E01 && c <= 0x0E3A) || (c >= 0x0E3F && c <= 0x0E5B);
+  return !usual && !fonts.has(c) && !shows_nothing(c);
+}
+
+// Characters that no font has get the room of a box, so that lines break around it as around a letter.
+void keep_room_for_boxes(PangoAttrList* list, const std::string& text, float size, const FontSet& fonts) {
+  const PangoRectangle room{0, -to_pango(size * 0.72F), to_pango(size * 0.62F), to_pango(size * 0.72F)};
+  for (const char* at = text.c_str(); *at != '\0'; at = g_utf8_next_char(at)) {
+    if (!needs_box(g_utf8_get_char(at), fonts)) continue;
+    const auto begin = static_cast<std::size_t>(at - text.c_str());
+    add(list, pango_attr_shape_new(&room, &room), begin, begin + static_cast<std::size_t>(g_utf8_next_char(at) - at));
+  }
+}
+
+bool is_box(const PangoItem& item) {
+  for (const GSList* node = item.analysis.extra_attrs; node != nullptr; node = node->next)
+    if (static_cast<const PangoAttribute*>(node->data)->klass->type == PANGO_ATTR_SHAPE) return true;
+  return false;
+}
+
+Attributes attributes_of(const std::string& text, const std::vector<TextSpan>& spans, const TypeSpec& style,
+                         const FontSet& fonts) {
   Attributes list(pango_attr_list_new());
   if (style.letter_spacing != 0) {
     const auto spacing = static_cast<int>(std::lround(style.letter_spacing * static_cast<float>(PANGO_SCALE)));
@@ -52,8 +82,10 @@ Attributes attributes_of(const std::string& text, const std::vector<TextSpan>& s
   }
   if (style.tabular) add(list.get(), pango_attr_font_features_new("tnum=1"), 0, G_MAXUINT);
   for (const TextSpan& span : spans)
-    if (span.bold && !style.bold) add(list.get(), pango_attr_weight_new(PANGO_WEIGHT_BOLD), span.begin, span.end);
+    if (span.bold && !style.bold && span.end > span.begin)
+      add(list.get(), pango_attr_weight_new(PANGO_WEIGHT_BOLD), span.begin, span.end);
   keep_joined(list.get(), text);
+  keep_room_for_boxes(list.get(), text, style.size, fonts);
   return list;
 }
 
@@ -63,13 +95,9 @@ GPointer<PangoLayout> pango_layout_of(const std::string& text, const std::vector
   const Description description(fonts.description(style.size, style.bold));
   pango_layout_set_font_description(layout.get(), description.get());
   pango_layout_set_text(layout.get(), text.data(), static_cast<int>(text.size()));
-  const Attributes attributes = attributes_of(text, spans, style);
+  const Attributes attributes = attributes_of(text, spans, style, fonts);
   pango_layout_set_attributes(layout.get(), attributes.get());
   return layout;
-}
-
-int to_pango(float px) {
-  return static_cast<int>(std::floor(px * static_cast<float>(PANGO_SCALE)));
 }
 
 std::int16_t span_at(const std::vector<TextSpan>& spans, std::size_t byte) {
@@ -78,23 +106,38 @@ std::int16_t span_at(const std::vector<TextSpan>& spans, std::size_t byte) {
   return -1;
 }
 
+// The bytes at which a letter begins, its marks included: where a caret may stand. Ascending.
+std::vector<std::uint32_t> letter_starts_of(PangoLayout* layout) {
+  std::vector<std::uint32_t> bytes;
+  int count = 0;
+  const PangoLogAttr* attributes = pango_layout_get_log_attrs_readonly(layout, &count);
+  const char* text = pango_layout_get_text(layout);
+  const char* at = text;
+  for (int i = 0; i < count; ++i) {
+    if (attributes[i].is_cursor_position != 0) bytes.push_back(static_cast<std::uint32_t>(at - text));
+    if (*at != '\0') at = g_utf8_next_char(at);
+  }
+  return bytes;
+}
+
 // Copies Pango's lines into a TextLayout.
 struct Collector {
   const std::vector<TextSpan>& spans;
   FontSet& fonts;
   TextLayout& out;
   std::size_t byte_offset = 0;  // of this Pango layout's text in the whole text
+  std::vector<std::uint32_t> letter_starts = {};
 
   void run(const PangoGlyphItem& item, int& pen) {
     const PangoGlyphString& glyphs = *item.glyphs;
     const std::uint16_t font = fonts.number_of(item.item->analysis.font);
+    const bool box = is_box(*item.item);
+    out.missing_glyphs = out.missing_glyphs || box;
     for (int i = 0; i < glyphs.num_glyphs; ++i) {
       const PangoGlyphInfo& info = glyphs.glyphs[i];
       const std::size_t byte = byte_offset + static_cast<std::size_t>(item.item->offset + glyphs.log_clusters[i]);
-      const bool unknown = (info.glyph & PANGO_GLYPH_UNKNOWN_FLAG) != 0 && info.glyph != PANGO_GLYPH_EMPTY;
-      out.missing_glyphs = out.missing_glyphs || unknown;
-      if (info.glyph != PANGO_GLYPH_EMPTY)
-        out.glyphs.push_back({unknown ? box_glyph : info.glyph, font, span_at(spans, byte),
+      if (box || info.glyph != PANGO_GLYPH_EMPTY)
+        out.glyphs.push_back({box ? box_glyph : info.glyph, font, span_at(spans, byte),
                               static_cast<float>(pen + info.geometry.x_offset) * pango_unit,
                               static_cast<float>(info.geometry.y_offset) * pango_unit,
                               static_cast<float>(info.geometry.width) * pango_unit, static_cast<std::uint32_t>(byte)});
@@ -102,13 +145,19 @@ struct Collector {
     }
   }
 
+  // Letter by letter as a person sees them: HarfBuzz gives every mark a cluster of its own.
   void lift_marks(std::size_t first) {
     for (std::size_t begin = first; begin < out.glyphs.size();) {
       std::size_t end = begin + 1;
-      while (end < out.glyphs.size() && out.glyphs[end].byte == out.glyphs[begin].byte) ++end;
+      while (end < out.glyphs.size() && !begins_letter(out.glyphs[end], out.glyphs[end - 1])) ++end;
       lift_upper_marks(std::span(out.glyphs).subspan(begin, end - begin), fonts);
       begin = end;
     }
+  }
+
+  bool begins_letter(const PlacedGlyph& glyph, const PlacedGlyph& before) const {
+    const auto byte = static_cast<std::uint32_t>(glyph.byte - byte_offset);
+    return glyph.byte != before.byte && std::binary_search(letter_starts.begin(), letter_starts.end(), byte);
   }
 
   void line(const PangoLayoutLine& from) {
@@ -141,7 +190,8 @@ void collect_ellipsised(const TextQuery& query, std::size_t start, FontSet& font
   pango_layout_set_width(layout.get(), to_pango(query.width_px));
   pango_layout_set_ellipsize(layout.get(), PANGO_ELLIPSIZE_END);
   pango_layout_set_single_paragraph_mode(layout.get(), TRUE);
-  Collector{query.text.spans, fonts, out, start}.line(*pango_layout_get_line_readonly(layout.get(), 0));
+  Collector{query.text.spans, fonts, out, start, letter_starts_of(layout.get())}.line(
+      *pango_layout_get_line_readonly(layout.get(), 0));
   out.ellipsised = out.ellipsised || pango_layout_is_ellipsized(layout.get()) != FALSE;
 }
 
@@ -166,7 +216,7 @@ TextLayout shape_once(const TextQuery& query, FontSet& fonts) {
   const int count = pango_layout_get_line_count(layout.get());
   const bool cut = query.max_lines > 0 && count > query.max_lines;
   const int whole = cut ? query.max_lines - 1 : count;
-  Collector collector{query.text.spans, fonts, out};
+  Collector collector{query.text.spans, fonts, out, 0, letter_starts_of(layout.get())};
   for (int i = 0; i < whole; ++i) collector.line(*pango_layout_get_line_readonly(layout.get(), i));
   if (cut) {
     const int start = pango_layout_get_line_readonly(layout.get(), whole)->start_index;
@@ -195,19 +245,12 @@ TextLayout shape(const TextQuery& query, FontSet& fonts) {
 std::vector<CaretStop> shape_caret_stops(const std::string& text, const TypeSpec& style, FontSet& fonts) {
   const auto layout = pango_layout_of(text, {}, style, fonts);
   pango_layout_set_single_paragraph_mode(layout.get(), TRUE);
-  int count = 0;
-  const PangoLogAttr* attributes = pango_layout_get_log_attrs_readonly(layout.get(), &count);
   PangoLayoutLine* line = pango_layout_get_line_readonly(layout.get(), 0);
   std::vector<CaretStop> stops;
-  const char* at = text.c_str();
-  for (int i = 0; i < count; ++i) {
-    const auto byte = static_cast<std::size_t>(at - text.c_str());
-    if (attributes[i].is_cursor_position != 0) {
-      int x = 0;
-      pango_layout_line_index_to_x(line, static_cast<int>(byte), FALSE, &x);
-      stops.push_back({byte, static_cast<float>(x) * pango_unit});
-    }
-    if (*at != '\0') at = g_utf8_next_char(at);
+  for (const std::uint32_t byte : letter_starts_of(layout.get())) {
+    int x = 0;
+    pango_layout_line_index_to_x(line, static_cast<int>(byte), FALSE, &x);
+    stops.push_back({byte, static_cast<float>(x) * pango_unit});
   }
   return stops;
 }

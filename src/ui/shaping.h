@@ -6,7 +6,7 @@
 
 namespace sala {
 
-/// The spans of a text that `safe_text` changed, moved to where their words now stand.
+/// `safe_text` with its spans moved to where their words now stand, between whole characters.
 RichText safe_rich_text(const RichText& untrusted);
 
 /// `query.text` must be safe. The style's size and line height are in px.

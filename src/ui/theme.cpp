@@ -124,7 +124,9 @@ Color over(Color top, Color ground) {
 bool readable_primary(const Palette& palette, float least) {
   const ToneColors& tone = palette[Tone::primary];
   return contrast(tone.ink, palette.paper) >= least && contrast(tone.ink, palette.surface) >= least &&
-         contrast(tone.ink, tone.tint) >= least && contrast(tone.on_shape, tone.shape) >= least;
+         contrast(tone.ink, tone.tint) >= least && contrast(tone.on_shape, tone.shape) >= least &&
+         contrast(tone.on_shape, palette.primary_deep) >= least &&
+         contrast(palette.on_primary_deep, palette.primary_deep) >= least;
 }
 
 // Walks the project's colour towards black on light grounds, towards white on dark ones, until its words can be read.
@@ -137,10 +139,10 @@ void take_primary(Palette& palette, Color wanted, Variant variant) {
     tone.shape = tone.ink = color;
     tone.tint = mix(palette.surface, color, dark ? 0.18F : 0.11F);
     tone.on_shape = dark ? mix(color, black, 0.8F) : white;
+    palette.primary_deep = mix(tone.shape, black, dark ? 0.2F : 0.25F);
+    palette.on_primary_deep = dark ? tone.on_shape : mix(white, tone.shape, 0.12F);
     if (readable_primary(palette, least)) break;
   }
-  palette.primary_deep = mix(tone.shape, black, dark ? 0.2F : 0.25F);
-  palette.on_primary_deep = dark ? tone.on_shape : mix(white, tone.shape, 0.12F);
 }
 
 void add_tone_pairs(std::vector<InkOnGround>& pairs, const Palette& palette, const ToneColors& tone, float least) {
