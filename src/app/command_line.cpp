@@ -57,7 +57,9 @@ CLI::App* CommandSet::add(const std::string& path, const std::string& descriptio
     parent = groups.empty() ? app_.add_subcommand(group)->require_subcommand(1)->fallthrough() : groups.front();
   }
   CLI::App* command = parent->add_subcommand(name, description)->fallthrough();
-  command->callback([this, action = std::move(action)] { chosen_ = action; });
+  command->callback([this, command, action = std::move(action)] {
+    if (command->get_subcommands().empty()) chosen_ = action;  // the innermost one given is meant
+  });
   return command;
 }
 

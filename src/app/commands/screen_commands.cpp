@@ -1,0 +1,7 @@
+#include "app/command.h"
+
+namespace sala {
+
+void add_screen_commands(CommandSet&) {}
+
+}  // namespace sala
