@@ -141,6 +141,23 @@ TEST_CASE("the longest name stands on the ticket whole") {
   CHECK(words.find(long_one.unit) != std::string::npos);
 }
 
+TEST_CASE("however long the words, nothing stands in the margins") {
+  const TemporaryFolder folder;
+  TicketCard long_one = card(1);
+  for (std::string* words : {&long_one.name, &long_one.unit, &long_one.no, &long_one.hint})
+    for (int i = 0; i < 12; ++i) *words += "ยาวมาก";
+  write(folder / "long.png", *ticket_png(long_one));
+  GdkPixbuf* pixbuf = gdk_pixbuf_new_from_file((folder / "long.png").c_str(), nullptr);
+  REQUIRE(pixbuf);
+  const guint8* pixels = gdk_pixbuf_read_pixels(pixbuf);
+  int inked = 0;
+  for (int y = 1100; y < 1400; ++y)
+    for (const int side : {44, 964})
+      for (int x = side; x < side + 42; ++x) inked += pixels[y * gdk_pixbuf_get_rowstride(pixbuf) + x * 3] != 255;
+  CHECK(inked == 0);
+  g_object_unref(pixbuf);
+}
+
 TEST_CASE("no tickets are an empty sheet, and a code too large for the card is refused") {
   CHECK(tickets_pdf({}));
   TicketCard large = card(1);
