@@ -2,7 +2,6 @@
 
 #define ZX_USE_UTF8
 #include <ZXing/ReadBarcode.h>
-#include <unicode/ustring.h>
 
 #include <cmath>
 
@@ -15,19 +14,6 @@ constexpr int stream_pixels = 1920 * 1080;
 constexpr int still_pixels = 4096 * 4096;
 constexpr unsigned frames_between_whole = 8;
 constexpr auto still_limit = std::chrono::milliseconds(150);
-
-bool is_utf8(const std::string& bytes) {
-  UErrorCode status = U_ZERO_ERROR;
-  u_strFromUTF8(nullptr, 0, nullptr, bytes.data(), static_cast<std::int32_t>(bytes.size()), &status);
-  return status != U_INVALID_CHAR_FOUND;
-}
-
-/// What a code carries: its bytes as they stand when they are UTF-8 and the code names no other encoding.
-std::string exact_text(const ZXing::Result& result) {
-  const ZXing::ByteArray& bytes = result.bytes();
-  std::string raw(bytes.begin(), bytes.end());
-  return !result.hasECI() && is_utf8(raw) ? raw : result.text();
-}
 
 void add(CodeTexts& all, CodeTexts more) {
   for (std::string& text : more)
@@ -46,7 +32,7 @@ CodeTexts read(const GreyFrame& frame, Effort effort) {
   const ZXing::ImageView view(frame.row(0), frame.width, frame.height, ZXing::ImageFormat::Lum, frame.stride);
   CodeTexts texts;
   for (const ZXing::Result& result : ZXing::ReadBarcodes(view, hints))
-    if (result.isValid()) add(texts, {exact_text(result)});
+    if (result.isValid()) add(texts, {result.text()});
   return texts;
 }
 

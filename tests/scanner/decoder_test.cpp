@@ -72,7 +72,8 @@ TEST_CASE("a camera of 4K is read like any other") {
 }
 
 TEST_CASE("texts come exactly as they are: spaces, Thai, control characters") {
-  for (const std::string exact : {" SALA1:A ", "SALA1:\n", "บัตรลงทะเบียน ตั้งใจดี", "a\tb\x01", "\xef\xbb\xbfSALA1:"}) {
+  for (const auto& exact : CodeTexts{" SALA1:A ", "SALA1:\n", std::string("a\0b", 3), "é", "บัตรลงทะเบียน ตั้งใจดี",
+                                     "a\tb\x01", "\xef\xbb\xbfSALA1:"}) {
     INFO(exact);
     CHECK(decode_still(picture_of(exact, {.module_px = 8}), always) == CodeTexts{exact});
   }
