@@ -54,8 +54,10 @@ void draw_content(Ui& ui, const ButtonSpec& spec, Color ink, float padding, floa
   Canvas& canvas = ui.canvas;
   const std::string_view label = spec.draws_label ? spec.label : std::string_view{};
   const float icon_room = spec.icon ? spec.icon_size + (label.empty() ? 0 : gap) : 0;
-  const float most = spec.rect.width - 2 * padding - icon_room;
+  float most = spec.rect.width - 2 * padding - icon_room;
   const Size whole = measure_text(canvas, label, spec.type);
+  const bool one_line = whole.width <= most;
+  if (!one_line) most = spec.rect.width - padding - icon_room;  // long words may come nearer to the edges
   const float words = std::min(whole.width, most);
   const float left = spec.rect.x + (spec.rect.width - words - icon_room) / 2;
   const float icon_x = spec.icon_after ? left + words + (label.empty() ? 0 : gap) : left;
@@ -63,7 +65,6 @@ void draw_content(Ui& ui, const ButtonSpec& spec, Color ink, float padding, floa
     draw_icon(canvas, *spec.icon, {icon_x, spec.rect.center().y - spec.icon_size / 2, spec.icon_size, spec.icon_size},
               ink);
   if (label.empty()) return;
-  const bool one_line = whole.width <= most;
   const Rect room{spec.icon_after ? left : left + icon_room, spec.rect.y, one_line ? words + 2 : most,
                   spec.rect.height};
   draw_text(canvas, room, label,

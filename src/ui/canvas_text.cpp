@@ -16,10 +16,6 @@ TypeSpec in_px(const Canvas& canvas, Type type) {
   return spec;
 }
 
-int lines_in(const TypeSpec& style, float height_px) {
-  return std::max(1, static_cast<int>(std::floor((height_px + 1) / style.line_height)));
-}
-
 Color color_of(const RichText& words, std::int16_t span, Color usual) {
   if (span < 0 || static_cast<std::size_t>(span) >= words.spans.size()) return usual;
   return words.spans[static_cast<std::size_t>(span)].color.value_or(usual);
@@ -100,10 +96,8 @@ void note_text(Canvas& canvas, Rect room, Rect box, const RichText& words, const
 Rect draw_text(Canvas& canvas, Rect room, const RichText& words, const TextLook& look) {
   if (words.text.empty()) return {room.x, room.y, 0, 0};
   const TypeSpec style = in_px(canvas, look.type);
-  int most = look.max_lines;
-  if (most == 0 && room.height > 0 && room.width > 0) most = lines_in(style, room.height * canvas.scale);
-  const TextLayout& layout =
-      canvas.text->layout({words, style, room.width * canvas.scale, most, look.align, look.shrink});
+  const TextLayout& layout = canvas.text->layout(
+      {words, style, room.width * canvas.scale, look.max_lines, room.height * canvas.scale, look.align, look.shrink});
   const float height = layout.height / canvas.scale;
   const float spare = room.height > 0 ? room.height - height : 0;
   const float down = look.vertical == Vertical::top ? 0 : look.vertical == Vertical::middle ? spare / 2 : spare;
@@ -119,7 +113,7 @@ Rect draw_text(Canvas& canvas, Rect room, const RichText& words, const TextLook&
 Size measure_text(Canvas& canvas, const RichText& words, Type type, float width, int max_lines) {
   if (words.text.empty()) return {};
   const TypeSpec style = in_px(canvas, type);
-  const TextLayout& layout = canvas.text->layout({words, style, width * canvas.scale, max_lines, Align::left, false});
+  const TextLayout& layout = canvas.text->layout({words, style, width * canvas.scale, max_lines});
   return {layout.width / canvas.scale, layout.height / canvas.scale};
 }
 

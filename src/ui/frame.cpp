@@ -38,6 +38,7 @@ ImGuiContext* make_imgui() {
   ImGuiIO& io = ImGui::GetIO();
   io.IniFilename = nullptr;
   io.LogFilename = nullptr;
+  io.BackendFlags |= ImGuiBackendFlags_RendererHasVtxOffset;
   io.Fonts->Flags |= ImFontAtlasFlags_NoBakedLines | ImFontAtlasFlags_NoMouseCursors;
   io.Fonts->AddFontDefault();  // ImGui insists on a font; no letter of it is drawn
   io.Fonts->Build();

@@ -208,14 +208,21 @@ void place_lines(const TextQuery& query, const FontSet& fonts, TextLayout& out) 
   out.height = static_cast<float>(out.lines.size()) * query.style.line_height;
 }
 
+// One px of grace: heights are rounded to whole pixels elsewhere.
+int most_lines(const TextQuery& query) {
+  if (query.max_lines > 0 || query.height_px <= 0 || query.width_px <= 0) return query.max_lines;
+  return std::max(1, static_cast<int>(std::floor((query.height_px + 1) / query.style.line_height)));
+}
+
 TextLayout shape_once(const TextQuery& query, FontSet& fonts) {
   TextLayout out;
   const auto layout = pango_layout_of(query.text.text, query.text.spans, query.style, fonts);
   pango_layout_set_wrap(layout.get(), PANGO_WRAP_WORD_CHAR);
   pango_layout_set_width(layout.get(), query.width_px > 0 ? to_pango(query.width_px) : -1);
   const int count = pango_layout_get_line_count(layout.get());
-  const bool cut = query.max_lines > 0 && count > query.max_lines;
-  const int whole = cut ? query.max_lines - 1 : count;
+  const int most = most_lines(query);
+  const bool cut = most > 0 && count > most;
+  const int whole = cut ? most - 1 : count;
   Collector collector{query.text.spans, fonts, out, 0, letter_starts_of(layout.get())};
   for (int i = 0; i < whole; ++i) collector.line(*pango_layout_get_line_readonly(layout.get(), i));
   if (cut) {

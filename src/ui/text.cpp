@@ -18,6 +18,7 @@ std::uint64_t hash_of(const TextQuery& query) {
   std::uint64_t hash = std::hash<std::string_view>{}(query.text.text);
   const auto bits = [](float value) { return std::uint64_t{std::bit_cast<std::uint32_t>(value)}; };
   hash = mixed_in(hash, bits(query.style.size) << 32U | bits(query.width_px));
+  hash = mixed_in(hash, bits(query.height_px));
   hash = mixed_in(hash, bits(query.style.line_height) << 32U | bits(query.style.letter_spacing));
   hash = mixed_in(hash, static_cast<std::uint64_t>(query.max_lines) << 8U |
                             static_cast<std::uint64_t>(query.align) << 4U | std::uint64_t{query.shrink} << 3U |
@@ -36,7 +37,8 @@ bool same_style(const TypeSpec& a, const TypeSpec& b) {
 
 bool KeptLayout::answers(const TextQuery& query) const {
   return text.text == query.text.text && text.spans == query.text.spans && same_style(style, query.style) &&
-         width_px == query.width_px && max_lines == query.max_lines && align == query.align && shrink == query.shrink;
+         width_px == query.width_px && max_lines == query.max_lines && height_px == query.height_px &&
+         align == query.align && shrink == query.shrink;
 }
 
 Result<TextEngine> TextEngine::open(const FontFiles& files) {
@@ -61,9 +63,9 @@ const TextLayout& TextEngine::layout(const TextQuery& query) {
   }
   ++parts.shaped;
   const RichText safe = safe_rich_text(query.text);
-  TextQuery safe_query{safe, query.style, query.width_px, query.max_lines, query.align, query.shrink};
-  parts.kept.push_front({hash, query.text, query.style, query.width_px, query.max_lines, query.align, query.shrink,
-                         shape(safe_query, parts.fonts)});
+  TextQuery safe_query{safe, query.style, query.width_px, query.max_lines, query.height_px, query.align, query.shrink};
+  parts.kept.push_front({hash, query.text, query.style, query.width_px, query.max_lines, query.height_px, query.align,
+                         query.shrink, shape(safe_query, parts.fonts)});
   parts.glyphs_held += parts.kept.front().layout.glyphs.size();
   parts.by_hash.insert_or_assign(hash, parts.kept.begin());
   return parts.kept.front().layout;

@@ -51,9 +51,10 @@ enum class Align { left, center, right };
 /// Everything a layout depends on. Sizes in px: the scale has been applied.
 struct TextQuery {
   const RichText& text;
-  TypeSpec style;      // px here
-  float width_px = 0;  // 0: one line, as long as it gets
-  int max_lines = 0;   // 0: as many as it takes
+  TypeSpec style;       // px here
+  float width_px = 0;   // 0: one line, as long as it gets
+  int max_lines = 0;    // 0: as many as it takes, or as fit height_px
+  float height_px = 0;  // 0: as high as it gets
   Align align = Align::left;
   bool shrink = false;  // try two steps smaller before ending in an ellipsis
 };

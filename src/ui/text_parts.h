@@ -17,6 +17,7 @@ struct KeptLayout {
   TypeSpec style;
   float width_px = 0;
   int max_lines = 0;
+  float height_px = 0;
   Align align = Align::left;
   bool shrink = false;
   TextLayout layout;

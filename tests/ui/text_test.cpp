@@ -17,7 +17,7 @@ TextEngine& engine() {
 }
 
 const TextLayout& laid_out(const RichText& words, float width = 0, int max_lines = 0, bool shrink = false) {
-  return engine().layout({words, body, width, max_lines, Align::left, shrink});
+  return engine().layout({words, body, width, max_lines, 0, Align::left, shrink});
 }
 
 std::vector<std::string> lines_of(const std::string& text, float width, const TypeSpec& style = body) {
@@ -95,7 +95,7 @@ TEST_CASE("a label shrinks by two steps before it is cut") {
 TEST_CASE("alignment moves lines within the room") {
   const RichText words{"ABC"};
   const float width = laid_out(words).width;
-  const auto x_of = [&](Align align) { return engine().layout({words, body, 500, 1, align}).lines.front().x; };
+  const auto x_of = [&](Align align) { return engine().layout({words, body, 500, 1, 0, align}).lines.front().x; };
   CHECK(x_of(Align::left) == 0);
   CHECK(x_of(Align::center) == Approx((500 - width) / 2));
   CHECK(x_of(Align::right) == Approx(500 - width));
