@@ -120,7 +120,9 @@ int run_command_line(int argc, char** argv) {
   }
   const auto texts = load_texts(options.language == "en" ? Language::en : Language::th);
   if (!texts) {
-    fmt::print(stderr, "sala: the word lists in {} cannot be used\n", program_folder("assets").string());
+    const auto& values = texts.error().values;
+    fmt::print(stderr, "sala: the word lists in {} cannot be used: {}\n", program_folder("assets").string(),
+               values.empty() ? "" : values.front().second);
     return 1;
   }
   return run(commands.chosen(), options, *texts);

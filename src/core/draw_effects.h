@@ -10,7 +10,7 @@ struct ImDrawCmd;
 namespace sala {
 
 /// Whole px from the screen's top left; right and bottom are one past the last.
-struct EffectArea {
+struct PixelArea {
   int left = 0;
   int top = 0;
   int right = 0;
@@ -21,7 +21,7 @@ using EffectColor = std::array<float, 3>;  // red, green, blue, 0 to 1
 
 /// From `top` at the upper edge evenly to `bottom` at the lower one, without visible steps.
 struct GradientEffect {
-  EffectArea area;
+  PixelArea area;
   EffectColor top = {};
   EffectColor bottom = {};
   void* owner = nullptr;  // DrawEffects::owner
@@ -29,7 +29,7 @@ struct GradientEffect {
 
 /// The camera's newest frame, mirrored, cut to the area's shape, with round corners. Nothing before the first frame.
 struct CameraEffect {
-  EffectArea area;
+  PixelArea area;
   int radius = 0;  // px
   void* owner = nullptr;
 };

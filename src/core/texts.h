@@ -14,7 +14,7 @@ enum class Language { th, en };
 
 class Texts {
  public:
-  /// Reads the text of a word list: lines of `id = "words with {placeholders}"` in TOML. Refuses missing and unknown ids.
+  /// Reads the text of a word list: lines of `id = "words with {placeholders}"` in TOML. Refuses a list that lacks an id.
   static Result<Texts> parse(Language language, std::string_view toml);
 
   /// The words as they stand.

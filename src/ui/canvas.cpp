@@ -85,8 +85,12 @@ void add_sprite(Canvas& canvas, int x, int y, const Sprite& sprite, ImU32 color)
   add_quad(canvas, {x, y, x + sprite.width, y + sprite.height}, part_of(sprite), color);
 }
 
+// What can be seen through lies on what is below it; on an unknown ground the worst is taken, which is white.
 void note_ground(Canvas& canvas, Rect rect, Color color) {
-  if (color.a == 255 && canvas.opacity >= 1) canvas.grounds.push_back({rect, color});
+  if (canvas.opacity < 1 || color.a == 0) return;
+  const Color below = ground_at(canvas, rect.center()).value_or(rgb(0xFFFFFF));
+  const float share = static_cast<float>(color.a) / 255.0F;
+  canvas.grounds.push_back({rect, mix(below, with_alpha(color, 255), share)});
 }
 
 std::optional<Color> ground_at(const Canvas& canvas, Point at) {

@@ -1,11 +1,13 @@
 // Draws shapes, icons, pictures and words in dp onto an ImGui draw list: one atlas, one draw command. Knows no widgets
 // and no input. Where two things meet, edges fall on whole pixels.
 #pragma once
+#include <deque>
 #include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
 
+#include "core/draw_effects.h"
 #include "ui/icons.h"
 #include "ui/layout.h"
 #include "ui/sprites.h"
@@ -16,8 +18,6 @@
 struct ImDrawList;
 
 namespace sala {
-
-struct DrawEffects;  // core/draw_effects.h: what the platform's shaders can draw
 
 /// What the drawing functions work on for one frame. Made by frame.h.
 struct Canvas {
@@ -38,9 +38,12 @@ struct Canvas {
 
   struct Ground {
     Rect rect;
-    Color color;
+    std::optional<Color> color;  // none: nobody knows, as under the camera view
   };
   std::vector<Ground> grounds = {};  // what was filled this frame, for the contrast of words
+
+  std::deque<GradientEffect> gradients = {};  // what this frame's callbacks draw; they live until the next frame
+  std::deque<CameraEffect> cameras = {};
 
   bool portrait() const { return size.height > size.width; }
 };
@@ -79,7 +82,7 @@ void draw_logo(Canvas& canvas, Rect rect, bool on_dark = false);
 void draw_gradient(Canvas& canvas, Color top, float end = 0.62F);
 /// The roof lines of Welcome.
 void draw_backdrop(Canvas& canvas);
-/// The live camera view in a rounded rectangle with its big shadow; `texture`-less: a calm grey ground.
+/// The camera's view in a rounded rectangle with its big shadow; not live: a calm ground with a crossed-out camera.
 void draw_camera(Canvas& canvas, Rect rect, bool live);
 /// The four rounded corners in which one holds a code.
 void draw_viewfinder(Canvas& canvas, Rect rect, Color color);

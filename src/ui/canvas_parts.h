@@ -33,7 +33,7 @@ void add_quad(Canvas& canvas, const PixelRect& to, const AtlasPart& from, ImU32 
 void add_solid(Canvas& canvas, const PixelRect& to, ImU32 color);
 void add_sprite(Canvas& canvas, int x, int y, const Sprite& sprite, ImU32 color);
 
-/// Remembers what words will stand on.
+/// Remembers what words will stand on; `ground_at` finds it again.
 void note_ground(Canvas& canvas, Rect rect, Color color);
 std::optional<Color> ground_at(const Canvas& canvas, Point at);
 

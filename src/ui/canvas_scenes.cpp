@@ -23,12 +23,33 @@ constexpr std::array<RoofLine, 6> roof_lines = {{
     {280, {580, 420}, {100, 490}, {-520, 542}},
 }};
 
+constexpr Color camera_ground = rgb(0x4A5B60);  // while there is no picture; white words can be read on it
+
+EffectArea area_of(const PixelRect& r) {
+  return {r.left, r.top, r.right, r.bottom};
+}
+
+EffectColor effect_color(Color color) {
+  return {static_cast<float>(color.r) / 255.0F, static_cast<float>(color.g) / 255.0F,
+          static_cast<float>(color.b) / 255.0F};
+}
+
+void add_effect(Canvas& canvas, DrawEffects::Function function, void* data) {
+  canvas.list->AddCallback(function, data);
+  canvas.list->AddCallback(ImDrawCallback_ResetRenderState, nullptr);
+}
+
 }  // namespace
 
 void draw_gradient(Canvas& canvas, Color top, float end) {
-  const PixelRect r = to_pixels(canvas, {0, 0, canvas.size.width, canvas.size.height * end});
-  note_ground(canvas, {0, 0, canvas.size.width, canvas.size.height * end}, top);
+  const Rect rect{0, 0, canvas.size.width, canvas.size.height * end};
+  const PixelRect r = to_pixels(canvas, rect);
   const Color paper = canvas.theme.color.paper;
+  note_ground(canvas, rect, top);
+  if (canvas.effects != nullptr && canvas.effects->gradient != nullptr) {
+    canvas.gradients.push_back({area_of(r), effect_color(top), effect_color(paper), canvas.effects->owner});
+    return add_effect(canvas, canvas.effects->gradient, &canvas.gradients.back());
+  }
   const ImU32 above = to_packed(canvas, top);
   const ImU32 below = to_packed(canvas, paper);
   canvas.list->AddRectFilledMultiColor({static_cast<float>(r.left), static_cast<float>(r.top)},
@@ -53,7 +74,13 @@ void draw_backdrop(Canvas& canvas) {
 
 void draw_camera(Canvas& canvas, Rect rect, bool live) {
   draw_shadow(canvas, rect, Spacing::camera_radius, Shadow::camera);
-  fill_rect(canvas, rect, mix(canvas.theme.color.quiet, rgb(0x8B9A99), 0.4F), Spacing::camera_radius);
+  if (live && canvas.effects != nullptr && canvas.effects->camera != nullptr) {
+    const int radius = static_cast<int>(std::lround(Spacing::camera_radius * canvas.scale));
+    canvas.cameras.push_back({area_of(to_pixels(canvas, rect)), radius, canvas.effects->owner});
+    canvas.grounds.push_back({rect, std::nullopt});
+    return add_effect(canvas, canvas.effects->camera, &canvas.cameras.back());
+  }
+  fill_rect(canvas, rect, camera_ground, Spacing::camera_radius);
   if (!live) draw_icon(canvas, Icon::camera_off, centered(rect, {160, 160}), with_alpha(rgb(0xFFFFFF), 200));
 }
 

@@ -97,6 +97,8 @@ void start_canvas(Ui& ui, const Theme& theme) {
   canvas.sprites = &ui.parts->sprites;
   canvas.log = &ui.log;
   canvas.clips.clear();
+  canvas.gradients.clear();
+  canvas.cameras.clear();
   canvas.scrolls = false;
   canvas.opacity = 1;
   canvas.atlas_full = false;
