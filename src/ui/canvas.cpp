@@ -13,14 +13,14 @@ AtlasPart part_of(const Sprite& sprite) {
           static_cast<float>(sprite.y + sprite.height)};
 }
 
-int radius_px(const Canvas& canvas, float radius, const PixelRect& rect) {
+int radius_px(const Canvas& canvas, float radius, const PixelArea& rect) {
   const int wanted = static_cast<int>(std::lround(radius * canvas.scale));
-  return std::min({wanted, rect.width() / 2, rect.height() / 2});
+  return std::min({wanted, width_of(rect) / 2, height_of(rect) / 2});
 }
 
 enum Corners : unsigned { top_corners = 1, bottom_corners = 2 };
 
-void add_corners(Canvas& canvas, const PixelRect& r, const Sprite& sprite, ImU32 color, unsigned which) {
+void add_corners(Canvas& canvas, const PixelArea& r, const Sprite& sprite, ImU32 color, unsigned which) {
   const AtlasPart p = part_of(sprite);
   const int size = sprite.width;
   if ((which & top_corners) != 0) {
@@ -33,7 +33,7 @@ void add_corners(Canvas& canvas, const PixelRect& r, const Sprite& sprite, ImU32
   }
 }
 
-void fill_rounded(Canvas& canvas, const PixelRect& r, ImU32 color, int radius, unsigned which) {
+void fill_rounded(Canvas& canvas, const PixelArea& r, ImU32 color, int radius, unsigned which) {
   const auto sprite = radius > 0 ? canvas.sprites->corner(*canvas.atlas, radius) : std::nullopt;
   canvas.atlas_full = canvas.atlas_full || (radius > 0 && !sprite);
   if (!sprite) return add_solid(canvas, r, color);
@@ -51,7 +51,7 @@ int to_px(const Canvas& canvas, float dp) {
   return dp <= 0 ? 0 : std::max(1, static_cast<int>(std::lround(dp * canvas.scale)));
 }
 
-PixelRect to_pixels(const Canvas& canvas, Rect rect) {
+PixelArea to_pixels(const Canvas& canvas, Rect rect) {
   const auto edge = [&](float dp) { return static_cast<int>(std::lround(dp * canvas.scale)); };
   return {edge(rect.x), edge(rect.y), edge(rect.right()), edge(rect.bottom())};
 }
@@ -65,8 +65,8 @@ ImU32 to_packed(const Canvas& canvas, Color color) {
   return IM_COL32(color.r, color.g, color.b, alpha);
 }
 
-void add_quad(Canvas& canvas, const PixelRect& to, const AtlasPart& from, ImU32 color) {
-  if (to.width() <= 0 || to.height() <= 0) return;
+void add_quad(Canvas& canvas, const PixelArea& to, const AtlasPart& from, ImU32 color) {
+  if (width_of(to) <= 0 || height_of(to) <= 0) return;
   const float unit = 1.0F / static_cast<float>(canvas.atlas->size());
   canvas.list->PrimReserve(6, 4);
   canvas.list->PrimRectUV({static_cast<float>(to.left), static_cast<float>(to.top)},
@@ -74,7 +74,7 @@ void add_quad(Canvas& canvas, const PixelRect& to, const AtlasPart& from, ImU32 
                           {from.left * unit, from.top * unit}, {from.right * unit, from.bottom * unit}, color);
 }
 
-void add_solid(Canvas& canvas, const PixelRect& to, ImU32 color) {
+void add_solid(Canvas& canvas, const PixelArea& to, ImU32 color) {
   const Sprite white = canvas.atlas->white();
   const float x = static_cast<float>(white.x) + 0.5F;
   const float y = static_cast<float>(white.y) + 0.5F;
@@ -100,19 +100,19 @@ std::optional<Color> ground_at(const Canvas& canvas, Point at) {
 }
 
 void fill_rect(Canvas& canvas, Rect rect, Color color, float radius) {
-  const PixelRect r = to_pixels(canvas, rect);
+  const PixelArea r = to_pixels(canvas, rect);
   note_ground(canvas, rect, color);
   fill_rounded(canvas, r, to_packed(canvas, color), radius_px(canvas, radius, r), top_corners | bottom_corners);
 }
 
 void fill_top_rounded(Canvas& canvas, Rect rect, Color color, float radius) {
-  const PixelRect r = to_pixels(canvas, rect);
+  const PixelArea r = to_pixels(canvas, rect);
   note_ground(canvas, rect, color);
   fill_rounded(canvas, r, to_packed(canvas, color), radius_px(canvas, radius, r), top_corners);
 }
 
 void stroke_rect(Canvas& canvas, Rect rect, Color color, float width, float radius) {
-  const PixelRect r = to_pixels(canvas, rect);
+  const PixelArea r = to_pixels(canvas, rect);
   const int line = to_px(canvas, width);
   const int curve = std::max(radius_px(canvas, radius, r), radius > 0 ? line : 0);
   const ImU32 packed = to_packed(canvas, color);
@@ -134,7 +134,7 @@ void fill_circle(Canvas& canvas, Point center, float radius, Color color) {
 }
 
 void draw_separator(Canvas& canvas, Rect rect, Color color) {
-  PixelRect r = to_pixels(canvas, rect);
+  PixelArea r = to_pixels(canvas, rect);
   if (rect.width > rect.height)
     r.bottom = r.top + to_px(canvas, rect.height);
   else
@@ -158,7 +158,7 @@ void draw_icon(Canvas& canvas, Icon which, Rect rect, Color color) {
   if (size <= 0) return;
   const auto sprite = canvas.icons->icon(*canvas.atlas, which, size);
   canvas.atlas_full = canvas.atlas_full || !sprite;
-  const PixelRect at = to_pixels(canvas, rect);
+  const PixelArea at = to_pixels(canvas, rect);
   if (sprite) add_sprite(canvas, at.left, at.top, *sprite, to_packed(canvas, color));
 }
 
@@ -167,14 +167,14 @@ void draw_logo(Canvas& canvas, Rect rect, bool on_dark) {
   if (size <= 0) return;
   const auto sprite = canvas.icons->logo(*canvas.atlas, size, on_dark);
   canvas.atlas_full = canvas.atlas_full || !sprite;
-  const PixelRect at = to_pixels(canvas, rect);
+  const PixelArea at = to_pixels(canvas, rect);
   if (sprite) add_sprite(canvas, at.left, at.top, *sprite, to_packed(canvas, rgb(0xFFFFFF)));
 }
 
 Clip::Clip(Canvas& canvas, Rect rect, bool scrolls) : canvas_(canvas), scrolled_before_(canvas.scrolls) {
   canvas_.clips.push_back(intersection(rect, visible_rect(canvas)));
   canvas_.scrolls = canvas_.scrolls || scrolls;
-  const PixelRect r = to_pixels(canvas, canvas_.clips.back());
+  const PixelArea r = to_pixels(canvas, canvas_.clips.back());
   canvas_.list->PushClipRect({static_cast<float>(r.left), static_cast<float>(r.top)},
                              {static_cast<float>(r.right), static_cast<float>(r.bottom)}, true);
 }

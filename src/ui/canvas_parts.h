@@ -1,4 +1,4 @@
-// What the canvas's own files share: rectangles in whole px and quads of the atlas. Nobody else includes it.
+// What the canvas's own files share: areas in whole px and quads of the atlas. Nobody else includes it.
 #pragma once
 #include <imgui.h>
 
@@ -6,15 +6,12 @@
 
 namespace sala {
 
-/// Whole px; right and bottom are one past the last.
-struct PixelRect {
-  int left = 0;
-  int top = 0;
-  int right = 0;
-  int bottom = 0;
-  int width() const { return right - left; }
-  int height() const { return bottom - top; }
-};
+constexpr int width_of(const PixelArea& area) {
+  return area.right - area.left;
+}
+constexpr int height_of(const PixelArea& area) {
+  return area.bottom - area.top;
+}
 
 /// A part of the atlas, px; left may be right of right: then it is drawn mirrored.
 struct AtlasPart {
@@ -25,12 +22,12 @@ struct AtlasPart {
 };
 
 int to_px(const Canvas& canvas, float dp);  // a length: at least one px when it is not nothing
-PixelRect to_pixels(const Canvas& canvas, Rect rect);
+PixelArea to_pixels(const Canvas& canvas, Rect rect);
 Point to_point(const Canvas& canvas, Point dp);
 ImU32 to_packed(const Canvas& canvas, Color color);
 
-void add_quad(Canvas& canvas, const PixelRect& to, const AtlasPart& from, ImU32 color);
-void add_solid(Canvas& canvas, const PixelRect& to, ImU32 color);
+void add_quad(Canvas& canvas, const PixelArea& to, const AtlasPart& from, ImU32 color);
+void add_solid(Canvas& canvas, const PixelArea& to, ImU32 color);
 void add_sprite(Canvas& canvas, int x, int y, const Sprite& sprite, ImU32 color);
 
 /// Remembers what words will stand on; `ground_at` finds it again.

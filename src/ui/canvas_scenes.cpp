@@ -25,10 +25,6 @@ constexpr std::array<RoofLine, 6> roof_lines = {{
 
 constexpr Color camera_ground = rgb(0x4A5B60);  // while there is no picture; white words can be read on it
 
-EffectArea area_of(const PixelRect& r) {
-  return {r.left, r.top, r.right, r.bottom};
-}
-
 EffectColor effect_color(Color color) {
   return {static_cast<float>(color.r) / 255.0F, static_cast<float>(color.g) / 255.0F,
           static_cast<float>(color.b) / 255.0F};
@@ -43,11 +39,11 @@ void add_effect(Canvas& canvas, DrawEffects::Function function, void* data) {
 
 void draw_gradient(Canvas& canvas, Color top, float end) {
   const Rect rect{0, 0, canvas.size.width, canvas.size.height * end};
-  const PixelRect r = to_pixels(canvas, rect);
+  const PixelArea r = to_pixels(canvas, rect);
   const Color paper = canvas.theme.color.paper;
   note_ground(canvas, rect, top);
   if (canvas.effects != nullptr && canvas.effects->gradient != nullptr) {
-    canvas.gradients.push_back({area_of(r), effect_color(top), effect_color(paper), canvas.effects->owner});
+    canvas.gradients.push_back({r, effect_color(top), effect_color(paper), canvas.effects->owner});
     return add_effect(canvas, canvas.effects->gradient, &canvas.gradients.back());
   }
   const ImU32 above = to_packed(canvas, top);
@@ -76,7 +72,7 @@ void draw_camera(Canvas& canvas, Rect rect, bool live) {
   draw_shadow(canvas, rect, Spacing::camera_radius, Shadow::camera);
   if (live && canvas.effects != nullptr && canvas.effects->camera != nullptr) {
     const int radius = static_cast<int>(std::lround(Spacing::camera_radius * canvas.scale));
-    canvas.cameras.push_back({area_of(to_pixels(canvas, rect)), radius, canvas.effects->owner});
+    canvas.cameras.push_back({to_pixels(canvas, rect), radius, canvas.effects->owner});
     canvas.grounds.push_back({rect, std::nullopt});
     return add_effect(canvas, canvas.effects->camera, &canvas.cameras.back());
   }

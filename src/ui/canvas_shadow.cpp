@@ -38,7 +38,7 @@ struct Axis {
 };
 
 // Inside the card, but not in one of the corner squares, through which the shadow is seen.
-bool is_covered(const PixelRect& cell, const PixelRect& card, int corner) {
+bool is_covered(const PixelArea& cell, const PixelArea& card, int corner) {
   if (cell.left < card.left || cell.right > card.right || cell.top < card.top || cell.bottom > card.bottom)
     return false;
   const bool in_side = cell.right <= card.left + corner || cell.left >= card.right - corner;
@@ -51,9 +51,9 @@ bool is_covered(const PixelRect& cell, const PixelRect& card, int corner) {
 void draw_shadow(Canvas& canvas, Rect rect, float radius, Shadow kind) {
   const ShadowSpec spec = shadow_spec(kind);
   if (spec.opacity <= 0) return;
-  const PixelRect card = to_pixels(canvas, rect);
+  const PixelArea card = to_pixels(canvas, rect);
   const int corner =
-      std::min({static_cast<int>(std::lround(radius * canvas.scale)), card.width() / 2, card.height() / 2});
+      std::min({static_cast<int>(std::lround(radius * canvas.scale)), width_of(card) / 2, height_of(card) / 2});
   const auto made = canvas.sprites->shadow(*canvas.atlas, corner, spec.blur * canvas.scale / 2);
   canvas.atlas_full = canvas.atlas_full || !made;
   if (!made) return;
@@ -68,8 +68,8 @@ void draw_shadow(Canvas& canvas, Rect rect, float radius, Shadow kind) {
   const auto y = static_cast<float>(made->sprite.y);
   for (std::size_t j = 0; j + 1 < along.cuts.size(); ++j)
     for (std::size_t i = 0; i + 1 < across.cuts.size(); ++i) {
-      const PixelRect cell{across.cuts[i], along.cuts[j], across.cuts[i + 1], along.cuts[j + 1]};
-      if (cell.width() <= 0 || cell.height() <= 0 || is_covered(cell, card, corner)) continue;
+      const PixelArea cell{across.cuts[i], along.cuts[j], across.cuts[i + 1], along.cuts[j + 1]};
+      if (width_of(cell) <= 0 || height_of(cell) <= 0 || is_covered(cell, card, corner)) continue;
       const auto [left, right] = across.picture(cell.left, cell.right);
       const auto [top, bottom] = along.picture(cell.top, cell.bottom);
       add_quad(canvas, cell, {x + left, y + top, x + right, y + bottom}, color);

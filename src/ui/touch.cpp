@@ -9,7 +9,7 @@ namespace sala {
 namespace {
 
 ImRect to_imgui(const Canvas& canvas, Rect rect) {
-  const PixelRect r = to_pixels(canvas, rect);
+  const PixelArea r = to_pixels(canvas, rect);
   return {static_cast<float>(r.left), static_cast<float>(r.top), static_cast<float>(r.right),
           static_cast<float>(r.bottom)};
 }

@@ -242,3 +242,48 @@ TEST_CASE("the whole kit is one draw command") {
   REQUIRE(out.draw_data->CmdListsCount == 1);
   CHECK(out.draw_data->CmdLists[0]->CmdBuffer.Size == 1);
 }
+
+TEST_CASE("what the platform's shaders draw is asked for with whole pixels, and lives until the next frame") {
+  Kit kit(1280, 800);
+  DrawEffects effects;
+  effects.gradient = [](const ImDrawList*, const ImDrawCmd*) {};
+  effects.camera = [](const ImDrawList*, const ImDrawCmd*) {};
+  effects.owner = &kit;
+  set_effects(*kit.ui, &effects);
+  const auto draw = [](Ui& ui) {
+    draw_gradient(ui.canvas, ui.color()[Tone::success].tint);
+    draw_camera(ui.canvas, {48, 150, 960, 860}, true);
+  };
+  const FrameOutput out = kit.frame(draw);
+  std::vector<const ImDrawCmd*> callbacks;
+  for (const ImDrawCmd& command : out.draw_data->CmdLists[0]->CmdBuffer)
+    if (command.UserCallback != nullptr && command.UserCallback != ImDrawCallback_ResetRenderState)
+      callbacks.push_back(&command);
+  REQUIRE(callbacks.size() == 2);
+  const auto* gradient = static_cast<const GradientEffect*>(callbacks[0]->UserCallbackData);
+  CHECK(gradient->area.right == 1280);
+  CHECK(gradient->area.bottom == 496);
+  CHECK(gradient->owner == &kit);
+  const auto* camera = static_cast<const CameraEffect*>(callbacks[1]->UserCallbackData);
+  CHECK(camera->area.left == 32);
+  CHECK(camera->area.bottom == 673);
+  CHECK(camera->radius == 21);
+}
+
+TEST_CASE("words on the camera view are judged on the worst ground, elsewhere on what is under them") {
+  Kit kit;
+  DrawEffects effects;
+  effects.camera = [](const ImDrawList*, const ImDrawCmd*) {};
+  set_effects(*kit.ui, &effects);
+  kit.frame([](Ui& ui) {
+    draw_camera(ui.canvas, {48, 150, 960, 860}, true);
+    overlay_chip(ui, {528, 952}, "วาง QR ในกรอบ", Icon::qr);
+    draw_card(ui.canvas, {1100, 200, 500, 300});
+    draw_text(ui.canvas, {1140, 240, 400, 60}, "ต่อไป", {.color = rgb(0xDDDDDD)});
+  });
+  REQUIRE(kit.ui->log.texts.size() == 2);
+  CHECK(contrast(kit.ui->log.texts[0].ink, kit.ui->log.texts[0].ground.value()) > 4.5F);
+  CHECK(kit.ui->log.texts[0].ground != kit.theme.color.paper);
+  CHECK(kit.ui->log.texts[1].ground == kit.theme.color.surface);
+  CHECK(problems(kit.ui->log, kit.ui->canvas.size).size() == 1);
+}
