@@ -18,7 +18,7 @@ struct ButtonColors {
 };
 
 ButtonColors colors_of(const Palette& color, ButtonKind kind, bool enabled) {
-  if (!enabled) return {mix(color.surface, color.line, 0.5F), mix(color.surface, color.line, 0.5F), color.quiet};
+  if (!enabled) return {color.disabled, color.disabled, color.quiet};
   switch (kind) {
     case ButtonKind::primary:
       return {color[Tone::primary].shape, color[Tone::primary].shape, color[Tone::primary].on_shape};

@@ -153,10 +153,10 @@ void draw_card(Canvas& canvas, Rect rect, Color color, float radius, Shadow kind
   if (bordered) stroke_rect(canvas, rect, canvas.theme.color.control_line, Spacing::line_width, radius);
 }
 
-void draw_icon(Canvas& canvas, Icon which, Rect rect, Color color) {
+void draw_icon(Canvas& canvas, Icon which, Rect rect, Color color, float stroke) {
   const int size = static_cast<int>(std::lround(rect.width * canvas.scale));
   if (size <= 0) return;
-  const auto sprite = canvas.icons->icon(*canvas.atlas, which, size);
+  const auto sprite = canvas.icons->icon(*canvas.atlas, which, size, stroke);
   canvas.atlas_full = canvas.atlas_full || !sprite;
   const PixelArea at = to_pixels(canvas, rect);
   if (sprite) add_sprite(canvas, at.left, at.top, *sprite, to_packed(canvas, color));

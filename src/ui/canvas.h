@@ -75,7 +75,7 @@ void draw_card(Canvas& canvas, Rect rect, Color color, float radius = Spacing::c
 void draw_shadow(Canvas& canvas, Rect rect, float radius, Shadow kind);
 
 // ---- pictures ----------------------------------------------------------------------------------------------------
-void draw_icon(Canvas& canvas, Icon which, Rect rect, Color color);
+void draw_icon(Canvas& canvas, Icon which, Rect rect, Color color, float stroke = usual_stroke);
 void draw_logo(Canvas& canvas, Rect rect, bool on_dark = false);
 
 /// From `top` at the upper edge to paper at `end` of the height: the ground of a result. Dithered where effects can.

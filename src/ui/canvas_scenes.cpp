@@ -77,7 +77,8 @@ void draw_camera(Canvas& canvas, Rect rect, bool live) {
     return add_effect(canvas, canvas.effects->camera, &canvas.cameras.back());
   }
   fill_rect(canvas, rect, camera_ground, Spacing::camera_radius);
-  if (!live) draw_icon(canvas, Icon::camera_off, centered(rect, {160, 160}), with_alpha(rgb(0xFFFFFF), 200));
+  if (!live)
+    draw_icon(canvas, Icon::camera_off, centered(rect, {160, 160}), with_alpha(rgb(0xFFFFFF), 200), thin_stroke);
 }
 
 }  // namespace sala

@@ -39,7 +39,7 @@ namespace {
 void draw_switch(Ui& ui, Rect track, std::string_view id, bool on) {
   const float share = ui.motion.toward(id, on ? 1.0F : 0.0F, Motion::usual_s, "switch");
   const ToneColors& primary = ui.color()[Tone::primary];
-  fill_rect(ui.canvas, track, mix(ui.color().line, primary.shape, share), track.height / 2);
+  fill_rect(ui.canvas, track, mix(ui.color().track, primary.shape, share), track.height / 2);
   if (!on) stroke_rect(ui.canvas, track, ui.color().quiet, Spacing::line_width, track.height / 2);
   const float radius = track.height / 2 - 6;
   const Point knob{track.x + 6 + radius + share * (track.width - 2 * (6 + radius)), track.center().y};

@@ -1,9 +1,11 @@
 #include "ui/icons.h"
 
+#include <fmt/format.h>
 #include <librsvg/rsvg.h>
 
 #include <cstring>
 #include <map>
+#include <tuple>
 
 #include "core/text_ids.h"
 #include "ui/fonts.h"
@@ -44,6 +46,11 @@ Surface rendered(RsvgHandle* drawing, int size_px) {
   return surface;
 }
 
+void set_stroke(RsvgHandle* drawing, float stroke) {
+  const std::string style = fmt::format("svg {{ stroke-width: {} }}", stroke);
+  rsvg_handle_set_stylesheet(drawing, reinterpret_cast<const guint8*>(style.data()), style.size(), nullptr);
+}
+
 std::uint32_t pixel_at(cairo_surface_t* surface, int x, int y) {
   const unsigned char* row =
       cairo_image_surface_get_data(surface) + static_cast<std::ptrdiff_t>(y) * cairo_image_surface_get_stride(surface);
@@ -69,7 +76,7 @@ struct IconShelf::Parts {
   std::vector<Drawing> icons;
   Drawing logo;
   Drawing logo_on_dark;
-  std::map<std::pair<int, int>, Sprite> made;  // (icon, size)
+  std::map<std::tuple<int, int, float>, Sprite> made;  // (icon, size, stroke)
   std::map<std::pair<bool, int>, Sprite> logos_made;
   std::uint32_t generation = 0;
 
@@ -114,13 +121,15 @@ Result<void> IconShelf::set_logo(const std::filesystem::path& svg, const std::fi
   return {};
 }
 
-std::optional<Sprite> IconShelf::icon(Atlas& atlas, Icon icon, int size_px) {
+std::optional<Sprite> IconShelf::icon(Atlas& atlas, Icon icon, int size_px, float stroke) {
   parts_->forget_if_cleared(atlas);
-  const std::pair key{static_cast<int>(icon), size_px};
+  const std::tuple key{static_cast<int>(icon), size_px, stroke};
   if (const auto found = parts_->made.find(key); found != parts_->made.end()) return found->second;
   const auto room = atlas.add(size_px, size_px);
   if (!room) return std::nullopt;
-  const Surface surface = rendered(parts_->icons[static_cast<std::size_t>(icon)].get(), size_px);
+  RsvgHandle* drawing = parts_->icons[static_cast<std::size_t>(icon)].get();
+  set_stroke(drawing, stroke);
+  const Surface surface = rendered(drawing, size_px);
   std::vector<std::uint8_t> coverage;
   for (int y = 0; y < size_px; ++y)
     for (int x = 0; x < size_px; ++x)

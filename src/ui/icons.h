@@ -57,6 +57,10 @@ constexpr int icon_count = static_cast<int>(Icon::warning) + 1;
 /// The file's name without ".svg".
 const char* icon_name(Icon icon);
 
+/// Of strokes, in the icon's 24 units; large icons are drawn thinner.
+constexpr float usual_stroke = 2.2F;
+constexpr float thin_stroke = 1.7F;
+
 class IconShelf {
  public:
   /// Reads every icon and the logo; refuses with the name of the first that is missing or broken.
@@ -69,7 +73,7 @@ class IconShelf {
   Result<void> set_logo(const std::filesystem::path& svg, const std::filesystem::path& svg_on_dark);
 
   /// Coverage of an icon of that size; nothing when the atlas is full.
-  std::optional<Sprite> icon(Atlas& atlas, Icon icon, int size_px);
+  std::optional<Sprite> icon(Atlas& atlas, Icon icon, int size_px, float stroke = usual_stroke);
   /// The logo in its own colours.
   std::optional<Sprite> logo(Atlas& atlas, int size_px, bool on_dark);
 

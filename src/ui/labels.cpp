@@ -56,7 +56,7 @@ Rect overlay_chip(Ui& ui, Point center, std::string_view words, std::optional<Ic
 void progress_bar(Ui& ui, Rect rect, float share, Tone tone) {
   const float radius = rect.height / 2;
   const float done = std::clamp(share, 0.0F, 1.0F) * rect.width;
-  fill_rect(ui.canvas, rect, ui.color().line, radius);
+  fill_rect(ui.canvas, rect, ui.color().track, radius);
   if (done > 0)
     fill_rect(ui.canvas, {rect.x, rect.y, std::max(done, rect.height), rect.height}, ui.color()[tone].shape, radius);
 }
@@ -82,7 +82,7 @@ void success_tick(Ui& ui, std::string_view id, Rect rect) {
 void result_disc(Ui& ui, Rect rect, Icon icon, Tone tone) {
   fill_circle(ui.canvas, rect.center(), rect.width / 2, ui.color()[tone].shape);
   const float size = std::round(rect.width * 130 / 220);
-  draw_icon(ui.canvas, icon, centered(rect, {size, size}), ui.color()[tone].on_shape);
+  draw_icon(ui.canvas, icon, centered(rect, {size, size}), ui.color()[tone].on_shape, thin_stroke);
 }
 
 void icon_disc(Ui& ui, Rect rect, Icon icon, Tone tone) {

@@ -51,6 +51,8 @@ struct Palette {
   Color ink;
   Color quiet;  // captions
   Color line;
+  Color track;         // what a bar or a switch runs on
+  Color disabled;      // ground of what cannot be tapped now; its words are quiet
   Color control_line;  // borders of what can be tapped
   Color primary_deep;  // a pressed primary button, the staff's side bar
   Color on_primary_deep;

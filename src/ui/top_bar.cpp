@@ -45,18 +45,16 @@ void draw_clock(Ui& ui, Rect rect, std::string_view clock) {
             {.type = Type::clock, .color = ui.color().ink, .vertical = Vertical::middle, .max_lines = 1});
 }
 
+// The second line is smaller but stands on the same rhythm as the first: 5 dp lower in its line.
 void draw_place(Ui& ui, Rect rest, const TopBar& bar) {
   Canvas& canvas = ui.canvas;
-  draw_logo(canvas, {rest.x, rest.center().y - 32, 64, 64});
+  draw_logo(canvas, {rest.x, rest.center().y - 32, 64, 64}, ui.theme().variant == Variant::dark);
   take_left(rest, 64, 20);
-  const Rect above = take_top(rest, rest.height / 2);
+  const float line = ui.theme().type(Type::caption_bold).line_height;
+  const Rect above{rest.x, rest.center().y - line, rest.width, line};
   draw_text(canvas, above, bar.organisation,
-            {.type = Type::caption_bold,
-             .color = ui.color().ink,
-             .vertical = Vertical::bottom,
-             .max_lines = 1,
-             .shrink = true});
-  draw_text(canvas, moved(rest, 0, 5), bar.station,
+            {.type = Type::caption_bold, .color = ui.color().ink, .max_lines = 1, .shrink = true});
+  draw_text(canvas, moved(above, 0, line + 5 * ui.theme().text_scale), bar.station,
             {.type = Type::small, .color = ui.color().quiet, .max_lines = 1, .shrink = true});
 }
 

@@ -28,7 +28,7 @@ struct KeyColors {
 };
 
 KeyColors colors_of(const Palette& color, const KeySpec& spec) {
-  if (!spec.enabled) return {mix(color.keyboard, color.key_special, 0.5F), color.quiet};
+  if (!spec.enabled) return {color.disabled, color.quiet};
   if (spec.kind == KeyKind::primary || spec.on) return {color[Tone::primary].shape, color[Tone::primary].on_shape};
   if (spec.kind == KeyKind::special) return {color.key_special, color.ink};
   return {color.surface, color.ink};
@@ -50,7 +50,7 @@ std::optional<std::size_t> text_field(Ui& ui, const FieldSpec& spec) {
   const Clip clip(canvas, inset(rest, -4, 0), true);
   if (spec.text.empty())
     draw_text(
-        canvas, rest, spec.label,
+        canvas, inset(rest, 12, 0), spec.label,
         {.type = Type::field, .color = ui.color().quiet, .vertical = Vertical::middle, .max_lines = 1, .shrink = true});
   else
     draw_text(canvas, {rest.x - hidden, rest.y, 0, rest.height}, spec.text,
