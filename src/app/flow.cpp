@@ -74,6 +74,9 @@ void Flow::go_welcome(double now_s) {
   visitor_.reset();
   language_ = options_.language;
   accessibility_ = {};
+  const auto in_use = project_in_use(*station_.store);  // it may have been changed meanwhile
+  if (!in_use) return show_trouble(in_use.error(), now_s);
+  project_ = *in_use;
   if (!project_) return begin(now_s);
   go(WelcomeScreen{}, now_s);
   refresh(now_s);

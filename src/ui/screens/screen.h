@@ -21,7 +21,6 @@ struct Accessibility {
   bool larger_text = false;
   bool high_contrast = false;
   bool dark = false;
-  bool low_controls = false;  ///< controls in the lower half, for a seated person
   bool operator==(const Accessibility&) const = default;
 };
 
