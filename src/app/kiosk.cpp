@@ -1,6 +1,7 @@
 #include "app/kiosk.h"
 
 #include "app/files.h"
+#include "app/headless_view.h"
 
 namespace sala {
 namespace {
@@ -14,13 +15,6 @@ CameraView view_of(CameraState state) {
     case CameraState::live: return CameraView::live;
   }
   return CameraView::absent;
-}
-
-ThemeOptions theme_options(const Accessibility& wanted) {
-  ThemeOptions options;
-  options.larger_text = wanted.larger_text;
-  options.variant = wanted.high_contrast ? Variant::high_contrast : wanted.dark ? Variant::dark : Variant::light;
-  return options;
 }
 
 }  // namespace
@@ -54,7 +48,7 @@ std::vector<KeyPress> Kiosk::pause_keys(std::int64_t now_ms, double now_s) { ret
 FrameOutput Kiosk::draw(const FrameInput& input) {
   flow_.pass_time(input.now_s);
   if (input.pointer_down) flow_.take_touch(input.now_s);
-  begin_frame(*ui_, input, make_theme(theme_options(flow_.accessibility())));
+  begin_frame(*ui_, input, theme_for(flow_.accessibility()));
   const Shell shell = flow_.shell(input.now_s);
   const auto wanted = sala::draw(*ui_, flow_.screen(), shell, flow_.texts());
   FrameOutput output = end_frame(*ui_);

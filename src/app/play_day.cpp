@@ -2,15 +2,13 @@
 
 #include <charconv>
 
-#include "app/atlas_texture.h"
 #include "app/camera_scene.h"
 #include "app/files.h"
+#include "app/headless_view.h"
 #include "app/summary.h"
 #include "app/ticket_issue.h"
 #include "core/text_ids.h"
 #include "core/ticket.h"
-#include "platform/camera_preview.h"
-#include "platform/headless.h"
 #include "scanner/decoder.h"
 #include "scanner/held_codes.h"
 #include "security/tickets.h"
@@ -42,11 +40,11 @@ std::optional<KeyPress> key_for(char character) {
   return std::nullopt;
 }
 
-class Day {
+class DayPlayer {
  public:
-  Day(DayPlay& play, std::unique_ptr<HeadlessScreen> screen, std::unique_ptr<Kiosk> kiosk)
-      : play_(play), screen_(std::move(screen)), kiosk_(std::move(kiosk)) {
-    set_upload(kiosk_->ui(), atlas_.upload());
+  DayPlayer(DayPlay& play, std::unique_ptr<HeadlessView> view, std::unique_ptr<Kiosk> kiosk)
+      : play_(play), view_(std::move(view)), kiosk_(std::move(kiosk)) {
+    view_->join(kiosk_->ui());
   }
 
   Result<void> begin() {
@@ -57,8 +55,6 @@ class Day {
     if (!project) return Failure(project.error());
     if (!*project) return refuse("project");
     project_ = **project;
-    preview_ = CameraPreview::create();
-    set_effects(kiosk_->ui(), preview_ ? &preview_->effects() : nullptr);
     kiosk_->take(CameraChanged{CameraState::live}, now_s_);
     return see(std::nullopt);
   }
@@ -120,7 +116,7 @@ class Day {
   Result<void> see(const std::optional<std::string>& code) {
     const auto frame = camera_scene(code);
     if (!frame) return Failure(frame.error());
-    if (preview_) preview_->show({frame->width, frame->height, frame->full_range, frame->y(), frame->u(), frame->v()});
+    view_->show_camera(*frame);
     for (int i = 0; i < frames_a_show; ++i) {
       for (const std::string& text : held_.newly_seen(decoder_.decode(frame->grey()), play_.clock.now().utc_ms))
         kiosk_->take(CodeScanned{text}, now_s_);
@@ -256,13 +252,7 @@ class Day {
       pass(33);
       output = draw();
     }
-    screen_->render(*output.draw_data, ground());
-    return write_png(play_.shots / (name + ".png"), screen_->read());
-  }
-
-  Ground ground() {
-    const Color paper = kiosk_->ui().color().paper;
-    return {static_cast<float>(paper.r) / 255, static_cast<float>(paper.g) / 255, static_cast<float>(paper.b) / 255};
+    return write_png(play_.shots / (name + ".png"), view_->picture(kiosk_->ui(), output));
   }
 
   Result<void> export_all(const std::string& name) {
@@ -282,9 +272,7 @@ class Day {
   }
 
   DayPlay& play_;
-  std::unique_ptr<HeadlessScreen> screen_;
-  AtlasTexture atlas_;
-  std::unique_ptr<CameraPreview> preview_;
+  std::unique_ptr<HeadlessView> view_;
   std::unique_ptr<Kiosk> kiosk_;
   Project project_;
   StreamDecoder decoder_;
@@ -297,11 +285,11 @@ class Day {
 }  // namespace
 
 Result<void> play_day(DayPlay play, const std::vector<ScriptStep>& steps) {
-  auto screen = HeadlessScreen::create(play.width_px, play.height_px);
-  if (!screen) return Failure(screen.error());
+  auto view = HeadlessView::create(play.width_px, play.height_px);
+  if (!view) return Failure(view.error());
   auto kiosk = Kiosk::open(play.station, std::move(play.words), {}, 0);
   if (!kiosk) return Failure(kiosk.error());
-  Day day(play, std::move(*screen), std::move(*kiosk));
+  DayPlayer day(play, std::move(*view), std::move(*kiosk));
   if (auto begun = day.begin(); !begun) return begun;
   for (const ScriptStep& step : steps) {
     const auto done = day.carry_out(step);

@@ -1,7 +1,94 @@
 #include "app/command.h"
+#include "app/day_script.h"
+#include "app/demo_project.h"
+#include "app/files.h"
+#include "app/log.h"
+#include "app/play_day.h"
+#include "app/tour.h"
+#include "core/text_ids.h"
 
 namespace sala {
+namespace {
 
-void add_screen_commands(CommandSet&) {}
+struct PixelCounts {
+  int width = 0, height = 0;
+};
+
+Result<PixelCounts> parse_size(const std::string& text) {
+  PixelCounts size;
+  char cross = 0, more = 0;
+  if (std::sscanf(text.c_str(), "%5d%c%5d%c", &size.width, &cross, &size.height, &more) != 3 || cross != 'x' || size.width < 320 ||
+      size.height < 320 || size.width > 7680 || size.height > 7680)
+    return fail(TextId::error_size, {{"text", text}});
+  return size;
+}
+
+struct TourCommand {
+  std::string out, size = "1920x1080";
+};
+
+Result<Answer> tour(const CommandContext& context, const TourCommand& given) {
+  const auto size = parse_size(given.size);
+  if (!size) return Failure(size.error());
+  const auto written = run_tour({given.out, size->width, size->height}, context.texts);
+  if (!written) return Failure(written.error());
+  return Answer{{{"pictures", *written}, {"out", given.out}},
+                context.texts.with(TextId::tour_written, {{"count", std::to_string(*written)}, {"folder", given.out}})};
+}
+
+struct DemoCommand {
+  bool fresh = false;
+  std::string script, shots;
+};
+
+Result<KioskWords> kiosk_words() {
+  auto thai = load_texts(Language::th);
+  if (!thai) return Failure(thai.error());
+  auto english = load_texts(Language::en);
+  if (!english) return Failure(english.error());
+  return KioskWords{std::move(*thai), std::move(*english)};
+}
+
+/// The script's day begins an hour before the doors open.
+constexpr int script_begins_min = 7 * 60;
+
+Result<Answer> play_script(const CommandContext& context, const DemoCommand& given, const DemoFolder& folder) {
+  const auto text = read_file(given.script);
+  if (!text) return Failure(text.error());
+  const auto steps = parse_script(*text);
+  if (!steps) return Failure(steps.error());
+  const Moment now = context.clock.now();
+  SetClock clock(moment_at(day_of(now), script_begins_min, now.offset_min));
+  auto station = open_demo(folder, day_of(now), clock);
+  if (!station) return Failure(station.error());
+  auto words = kiosk_words();
+  if (!words) return Failure(words.error());
+  open_log(folder.folder);
+  const std::string shots = given.shots.empty() ? "demo-day" : given.shots;
+  const auto played = play_day({*station, clock, std::move(*words), shots}, *steps);
+  if (!played) return Failure(played.error());
+  return Answer{{{"steps", steps->size()}, {"shots", shots}},
+                context.texts.with(TextId::demo_played, {{"steps", std::to_string(steps->size())}, {"folder", shots}})};
+}
+
+Result<Answer> demo(const CommandContext& context, const DemoCommand& given) {
+  const DemoFolder folder{context.options.data.empty() ? demo_folder() : std::filesystem::path(context.options.data), given.fresh};
+  return play_script(context, given, folder);
+}
+
+}  // namespace
+
+void add_screen_commands(CommandSet& commands) {
+  const auto drawn = option_values<TourCommand>();
+  CLI::App* touring = commands.add("tour", "every screen as a picture", [drawn](const auto& context) { return tour(context, *drawn); });
+  touring->add_option("--out", drawn->out)->required();
+  touring->add_option("--size", drawn->size, "WxH");
+
+  const auto day = option_values<DemoCommand>();
+  CLI::App* demonstration = commands.add("demo", "the kiosk on a ready demo project", [day](const auto& context) { return demo(context, *day); });
+  demonstration->add_flag("--fresh", day->fresh, "begin again from nothing");
+  demonstration->add_option("--script", day->script, "a day to play without a person");
+  demonstration->add_option("--shots", day->shots, "a folder for the script's pictures");
+}
 
 }  // namespace sala

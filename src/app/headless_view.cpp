@@ -1,0 +1,32 @@
+#include "app/headless_view.h"
+
+namespace sala {
+
+Result<std::unique_ptr<HeadlessView>> HeadlessView::create(int width_px, int height_px) {
+  auto screen = HeadlessScreen::create(width_px, height_px);
+  if (!screen) return Failure(screen.error());
+  return std::unique_ptr<HeadlessView>(new HeadlessView(std::move(*screen)));
+}
+
+void HeadlessView::join(Ui& ui) { set_upload(ui, atlas_.upload()); }
+
+void HeadlessView::show_camera(const ColourFrame&) {}
+
+Screenshot HeadlessView::picture(const Ui& ui, const FrameOutput& output) {
+  screen_->render(*output.draw_data, ground_of(ui));
+  return screen_->read();
+}
+
+Ground ground_of(const Ui& ui) {
+  const Color paper = ui.color().paper;
+  return {static_cast<float>(paper.r) / 255, static_cast<float>(paper.g) / 255, static_cast<float>(paper.b) / 255};
+}
+
+Theme theme_for(const Accessibility& wanted) {
+  ThemeOptions options;
+  options.larger_text = wanted.larger_text;
+  options.variant = wanted.high_contrast ? Variant::high_contrast : wanted.dark ? Variant::dark : Variant::light;
+  return make_theme(options);
+}
+
+}  // namespace sala
