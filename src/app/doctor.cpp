@@ -67,7 +67,7 @@ Check check_clock(const CommandContext& context, const Result<OpenStation>& stat
   const std::string shown = format_time(now).substr(0, 16);
   if (station) {
     const auto newest = newest_at(*station->store);
-    if (newest && *newest && now.utc_ms < **newest)
+    if (newest && clock_is_behind(now, *newest))
       return {"clock", Health::fail, context.texts.with(TextId::doctor_clock_back, {{"time", shown}})};
   }
   return {"clock", Health::ok, shown};

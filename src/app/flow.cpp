@@ -50,7 +50,7 @@ void Flow::begin(double now_s) {
   const Moment now = station_.clock->now();
   const auto newest = newest_at(store);
   if (!newest) return show_trouble(newest.error(), now_s);
-  if (*newest && now.utc_ms < **newest && !clock_confirmed_)
+  if (clock_is_behind(now, *newest) && !clock_confirmed_)
     return go(ClockScreen{date_and_time(now, texts()), date_and_time({**newest, now.offset_min}, texts())}, now_s);
   const auto in_use = project_in_use(store);
   if (!in_use) return show_trouble(in_use.error(), now_s);

@@ -120,6 +120,11 @@ Result<std::vector<Fact>> record(OpenStation& station, const std::vector<Draft>&
   return station.store->record(drafts);
 }
 
+bool clock_is_behind(Moment now, std::optional<std::int64_t> newest_at_ms) {
+  constexpr std::int64_t allowed_ms = 60'000;
+  return newest_at_ms && now.utc_ms + allowed_ms < *newest_at_ms;
+}
+
 Result<std::optional<Project>> project_in_use(const Store& store) {
   const auto all = projects(store);
   if (!all) return Failure(all.error());

@@ -36,6 +36,10 @@ Result<void> ensure_organisation(OpenStation& station);
 /// Store::record by this station, which is made first if need be.
 Result<std::vector<Fact>> record(OpenStation& station, const std::vector<Draft>& drafts);
 
+/// Whether the clock shows a time before what was recorded last. Facts of one moment are ordered by milliseconds added to
+/// it, so a minute is allowed for.
+bool clock_is_behind(Moment now, std::optional<std::int64_t> newest_at_ms);
+
 /// The project chosen on this machine, or the only one there is.
 Result<std::optional<Project>> project_in_use(const Store& store);
 
