@@ -45,6 +45,8 @@ class CommandSet {
 
   /// A command ("project new" makes the group when needed) whose options the caller adds.
   CLI::App* add(const std::string& path, const std::string& description, Action action);
+  /// What the line means without a command.
+  void otherwise(Action action) { chosen_ = std::move(action); }
   const Action& chosen() const { return chosen_; }
   GlobalOptions& options() { return options_; }
 

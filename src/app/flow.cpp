@@ -132,7 +132,7 @@ void Flow::show(const DoorAnswer& answer, double now_s) {
 void Flow::show_trouble(const Error& error, double now_s) {
   spdlog::error("trouble: {}", text_names[static_cast<std::size_t>(error.text)]);
   visitor_.reset();
-  go(TroubleScreen{texts().of(error), texts()[TextId::flow_call_staff]}, now_s);
+  go(TroubleScreen{texts()[TextId::trouble_title], texts().of(error), texts()[TextId::flow_call_staff]}, now_s);
 }
 
 void Flow::open_my_day(double now_s) {
@@ -161,7 +161,7 @@ void Flow::take_intent(const Intent& wanted, double now_s) {
                  [&](intent::OpenMyDay) { open_my_day(now_s); },
                  [&](intent::NotMe) {
                    visitor_.reset();
-                   go(TroubleScreen{texts()[TextId::flow_not_me], texts()[TextId::flow_call_staff]}, now_s);
+                   go(TroubleScreen{texts()[TextId::flow_not_me], "", texts()[TextId::flow_call_staff]}, now_s);
                  },
                  [&](intent::FindName) {},
                  [&](intent::WalkIn) {},

@@ -170,8 +170,8 @@ void add_refusals(Samples& samples) {
   add("refusal-not-open", {Outcome::not_open, person(samples), opens});
   add("refusal-registration-closed", {Outcome::not_open, person(samples), ""});
   add("refusal-not-a-ticket", {Outcome::not_a_ticket, "", ""});
-  samples.add("trouble", TroubleScreen{samples.texts[TextId::error_disk_full], samples.texts[TextId::flow_call_staff]});
-  samples.add("not-me", TroubleScreen{samples.texts[TextId::flow_not_me], samples.texts[TextId::flow_call_staff]});
+  samples.add("trouble", TroubleScreen{samples.texts[TextId::trouble_title], samples.texts[TextId::error_disk_full], samples.texts[TextId::flow_call_staff]});
+  samples.add("not-me", TroubleScreen{samples.texts[TextId::flow_not_me], "", samples.texts[TextId::flow_call_staff]});
 }
 
 void add_my_day(Samples& samples) {

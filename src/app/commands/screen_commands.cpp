@@ -4,8 +4,10 @@
 #include "app/files.h"
 #include "app/log.h"
 #include "app/play_day.h"
+#include "app/run_kiosk.h"
 #include "app/tour.h"
 #include "core/text_ids.h"
+#include "storage/project_queries.h"
 
 namespace sala {
 namespace {
@@ -71,14 +73,83 @@ Result<Answer> play_script(const CommandContext& context, const DemoCommand& giv
                 context.texts.with(TextId::demo_played, {{"steps", std::to_string(steps->size())}, {"folder", shots}})};
 }
 
+/// What kiosk and demo read alike from the options of the line.
+Result<KioskRun> kiosk_run(const CommandContext& context, OpenStation& station) {
+  auto words = kiosk_words();
+  if (!words) return Failure(words.error());
+  const auto camera = parse_camera_spec(context.options.camera);
+  if (!camera) return Failure(camera.error());
+  KioskRun run{station, std::move(*words), {}, *camera, {}};
+  run.flow.language = context.texts.language();
+  if (context.options.windowed.empty()) return run;
+  const auto size = parse_size(context.options.windowed);
+  if (!size) return Failure(size.error());
+  run.window.windowed = PixelSize{size->width, size->height};
+  run.may_close = true;
+  return run;
+}
+
+Result<Answer> run_on_screen(KioskRun run) {
+  open_log(run.station.folder);
+  const auto done = run_kiosk(std::move(run));
+  if (!done) return Failure(done.error());
+  return Answer{{{"closed", true}}, ""};
+}
+
+/// A clock that begins at a moment of its own and runs as the machine's does.
+class DemoClock : public Clock {
+ public:
+  explicit DemoClock(Moment begins) : begins_(begins) {}
+  Moment now() const override {
+    const auto passed = std::chrono::steady_clock::now() - since_;
+    return {begins_.utc_ms + std::chrono::duration_cast<std::chrono::milliseconds>(passed).count(), begins_.offset_min};
+  }
+  void begin_at(Moment moment) {
+    begins_ = moment;
+    since_ = std::chrono::steady_clock::now();
+  }
+
+ private:
+  Moment begins_;
+  std::chrono::steady_clock::time_point since_ = std::chrono::steady_clock::now();
+};
+
+/// The demo's people arrive from 08:20 on; a demo that was open today goes on where it stopped.
+constexpr int demo_begins_min = 8 * 60 + 20;
+
+Result<Answer> demo_on_screen(const CommandContext& context, const DemoFolder& folder) {
+  const Moment now = context.clock.now();
+  DemoClock clock(moment_at(day_of(now), script_begins_min, now.offset_min));
+  auto station = open_demo(folder, day_of(now), clock);
+  if (!station) return Failure(station.error());
+  const auto newest = newest_at(*station->store);
+  if (!newest) return Failure(newest.error());
+  Moment begins = moment_at(day_of(now), demo_begins_min, now.offset_min);
+  if (*newest) begins.utc_ms = std::max(begins.utc_ms, **newest + 1000);
+  clock.begin_at(begins);
+  auto run = kiosk_run(context, *station);
+  if (!run) return Failure(run.error());
+  run->may_close = true;
+  return run_on_screen(std::move(*run));
+}
+
 Result<Answer> demo(const CommandContext& context, const DemoCommand& given) {
   const DemoFolder folder{context.options.data.empty() ? demo_folder() : std::filesystem::path(context.options.data), given.fresh};
-  return play_script(context, given, folder);
+  return given.script.empty() ? demo_on_screen(context, folder) : play_script(context, given, folder);
+}
+
+Result<Answer> kiosk(const CommandContext& context) {
+  auto station = context.open(OpenMode::read_write);
+  if (!station) return Failure(station.error());
+  auto run = kiosk_run(context, *station);
+  if (!run) return Failure(run.error());
+  return run_on_screen(std::move(*run));
 }
 
 }  // namespace
 
 void add_screen_commands(CommandSet& commands) {
+  commands.otherwise(kiosk);
   const auto drawn = option_values<TourCommand>();
   CLI::App* touring = commands.add("tour", "every screen as a picture", [drawn](const auto& context) { return tour(context, *drawn); });
   touring->add_option("--out", drawn->out)->required();

@@ -73,7 +73,7 @@ std::optional<Intent> draw(Ui& ui, RefusalScreen& screen, const Texts& texts) {
 
 std::optional<Intent> draw(Ui& ui, TroubleScreen& screen, const Texts& texts) {
   const Rect room =
-      draw_result(ui, {.icon = Icon::warning, .tone = Tone::danger, .headline = screen.what, .large = texts[TextId::trouble_title], .quiet = screen.what_to_do});
+      draw_result(ui, {.icon = Icon::warning, .tone = Tone::danger, .headline = screen.what, .large = screen.title, .quiet = screen.what_to_do});
   if (home_button(ui, result_button(ui, room, 0, 1), "trouble.home", texts)) return intent::GoWelcome{};
   return std::nullopt;
 }

@@ -101,8 +101,9 @@ struct RefusalScreen {
   std::string detail;  ///< e.g. when the session opens
 };
 
-/// A check-in could not be stored: nothing was registered.
+/// Staff must help: a check-in could not be stored, or the name shown is another person's.
 struct TroubleScreen {
+  std::string title;
   std::string what, what_to_do;
 };
 

@@ -1,0 +1,124 @@
+#include "app/run_kiosk.h"
+
+#define GLFW_INCLUDE_NONE
+#include <GLFW/glfw3.h>
+
+#include <chrono>
+
+#include "app/atlas_texture.h"
+#include "app/headless_view.h"
+#include "platform/frame_pacer.h"
+#include "platform/painter.h"
+#include "scanner/camera.h"
+
+namespace sala {
+namespace {
+
+double steady_s() { return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count(); }
+std::int64_t steady_ms() { return static_cast<std::int64_t>(steady_s() * 1000); }
+
+KeyPress press_of(const PlatformKey& key) {
+  KeyPress press{static_cast<PhysicalKey>(key.key), key.shift, key.caps_lock, key.ctrl || key.alt || key.super, key.action == KeyAction::repeat};
+  press.time_ms = key.time_ms;
+  press.since_ms = key.since_ms;
+  return press;
+}
+
+class KioskLoop {
+ public:
+  KioskLoop(KioskRun& run, std::unique_ptr<Window> window, Painter painter, std::unique_ptr<Kiosk> kiosk)
+      : run_(run), window_(std::move(window)), painter_(std::move(painter)), kiosk_(std::move(kiosk)), inbox_(&Window::post_wake) {
+    set_upload(kiosk_->ui(), atlas_.upload());
+    begin_camera();
+  }
+
+  void run() {
+    while (!kiosk_->flow().wants_exit()) {
+      if (window_->wait_events(wait_s())) pacer_.note_event();
+      if (window_->take_close_wish() && run_.may_close) return;
+      take_arrivals();
+      take_keys();
+      if (window_->take_damage()) pacer_.note_event();
+      if (pacer_.is_due(steady_s())) draw();
+    }
+  }
+
+ private:
+  void begin_camera() {
+    auto source = make_source(run_.camera);
+    if (!source) return kiosk_->take(CameraChanged{CameraState::absent}, steady_s());
+    CameraCallbacks callbacks;
+    callbacks.on_code = [this](const CodeSeen& seen) { inbox_.put(CodeScanned{seen.text}); };
+    callbacks.on_state = [this](CameraState state) { inbox_.put(CameraChanged{state}); };
+    callbacks.on_frame = [this](const ColourFrame&) { inbox_.put(FrameArrived{}); };
+    camera_ = std::make_unique<Camera>(std::move(source), std::move(callbacks));
+  }
+
+  double wait_s() const {
+    const double frame_s = pacer_.wait_s(steady_s());
+    const auto typed_ms = kiosk_->typed_wakes_at_ms();
+    if (!typed_ms) return frame_s;
+    return std::clamp(static_cast<double>(*typed_ms - steady_ms()) / 1000, 0.0, frame_s);
+  }
+
+  void take_arrivals() {
+    for (const Arrival& arrival : inbox_.take()) {
+      kiosk_->take(arrival, steady_s());
+      const bool only_a_frame = std::holds_alternative<FrameArrived>(arrival);
+      if (!only_a_frame || kiosk_->flow().wants_camera_preview()) pacer_.note_event();
+    }
+  }
+
+  /// Only a scanner has something to type at the door; what a person types has no field to go to yet.
+  void take_keys() {
+    for (const PlatformKey& key : window_->input().take_keys())
+      if (key.action != KeyAction::release) kiosk_->take_key(press_of(key), steady_s());
+    kiosk_->pause_keys(steady_ms(), steady_s());
+  }
+
+  void draw() {
+    const PixelSize size = window_->size();
+    const PointerFrame pointer = window_->input().take_pointer();
+    FrameInput input;
+    input.width_px = size.width;
+    input.height_px = size.height;
+    input.now_s = steady_s();
+    input.pointer = {pointer.x, pointer.y};
+    input.pointer_down = pointer.down;
+    input.pointer_hovers = pointer.hovers;
+    input.wheel = pointer.wheel;
+    FrameOutput output = kiosk_->draw(input);
+    while (output.again) output = kiosk_->draw(input);
+    if (window_->is_shown()) show(output);
+    pacer_.note_frame(input.now_s, {output.wants_frames, window_->input().has_more(), output.wakes_in_s});
+  }
+
+  void show(const FrameOutput& output) {
+    painter_.paint_all(*output.draw_data, ground_of(kiosk_->ui()));
+    glfwSwapBuffers(window_->glfw());
+  }
+
+  KioskRun& run_;
+  std::unique_ptr<Window> window_;  // first: the GL context outlives what is drawn with it
+  Painter painter_;
+  AtlasTexture atlas_;
+  std::unique_ptr<Kiosk> kiosk_;
+  Inbox inbox_;
+  FramePacer pacer_;
+  std::unique_ptr<Camera> camera_;  // last: its thread ends before the inbox goes
+};
+
+}  // namespace
+
+Result<void> run_kiosk(KioskRun run) {
+  auto window = Window::open(run.window);
+  if (!window) return Failure(window.error());
+  auto painter = Painter::create();
+  if (!painter) return Failure(painter.error());
+  auto kiosk = Kiosk::open(run.station, std::move(run.words), run.flow, steady_s());
+  if (!kiosk) return Failure(kiosk.error());
+  KioskLoop(run, std::move(*window), std::move(*painter), std::move(*kiosk)).run();
+  return {};
+}
+
+}  // namespace sala

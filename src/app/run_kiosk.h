@@ -1,0 +1,23 @@
+// The kiosk on a real screen: window, camera, keys and time turned into arrivals, frames drawn when they are due.
+#pragma once
+#include <optional>
+
+#include "app/kiosk.h"
+#include "platform/window.h"
+#include "scanner/source.h"
+
+namespace sala {
+
+struct KioskRun {
+  OpenStation& station;
+  KioskWords words;
+  FlowOptions flow;
+  CameraSpec camera;
+  WindowOptions window;
+  bool may_close = false;  ///< the window's own close button ends the program: a demo, or a window on a desk
+};
+
+/// Until staff leave by the way out. Errors: no display, no OpenGL, fonts or icons missing.
+Result<void> run_kiosk(KioskRun run);
+
+}  // namespace sala
