@@ -10,11 +10,6 @@ namespace sala {
 
 namespace {
 
-// Positions must not be rounded to whole pixels: five times the error (PERFORMANCE.md). FreeType hints, not Pango.
-void without_hinting(FcPattern* pattern, gpointer) {
-  FcPatternAddBool(pattern, FC_HINTING, FcFalse);
-}
-
 FT_F26Dot6 to_26_6(float px) {
   return static_cast<FT_F26Dot6>(std::lround(px * 64.0F));
 }
@@ -46,9 +41,8 @@ Result<void> FontSet::load(const FontFiles& files) {
   auto* map = PANGO_FT2_FONT_MAP(map_.get());
   pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(map_.get()), config_.get());
   pango_ft2_font_map_set_resolution(map, 72, 72);
-  pango_fc_font_map_set_default_substitute(PANGO_FC_FONT_MAP(map_.get()), without_hinting, nullptr, nullptr);
   context_.reset(pango_font_map_create_context(map_.get()));
-  pango_context_set_round_glyph_positions(context_.get(), FALSE);
+  pango_context_set_round_glyph_positions(context_.get(), FALSE);  // whole pixels: five times the error
   pango_context_set_language(context_.get(), pango_language_from_string("th"));
   pango_context_set_base_dir(context_.get(), PANGO_DIRECTION_LTR);
   return {};

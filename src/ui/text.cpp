@@ -1,5 +1,6 @@
 #include "ui/text.h"
 
+#include <bit>
 #include <list>
 #include <unordered_map>
 
@@ -23,8 +24,11 @@ std::uint64_t hash_of(const TextQuery& query) {
   hash = mixed_in(hash, static_cast<std::uint64_t>(query.max_lines) << 8U |
                             static_cast<std::uint64_t>(query.align) << 4U | std::uint64_t{query.shrink} << 3U |
                             std::uint64_t{query.style.bold} << 2U | std::uint64_t{query.style.tabular} << 1U);
-  for (const TextSpan& span : query.text.spans)
+  for (const TextSpan& span : query.text.spans) {
+    const Color color = span.color.value_or(Color{0, 0, 0, 0});
     hash = mixed_in(hash, span.begin << 33U | span.end << 1U | std::uint64_t{span.bold});
+    hash = mixed_in(hash, std::bit_cast<std::uint32_t>(color));
+  }
   return hash ^ hash >> 29U;
 }
 

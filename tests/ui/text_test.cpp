@@ -3,6 +3,7 @@
 #include <random>
 
 #include "core/text_ids.h"
+#include "ui/text_attributes.h"
 #include "ui/text_parts.h"
 
 using namespace sala;
@@ -145,6 +146,18 @@ TEST_CASE("tabular figures are of one width") {
   const RichText ones{"1111"};
   const RichText eights{"8888"};
   CHECK(engine().layout({ones, tabular}).width == Approx(engine().layout({eights, tabular}).width));
+}
+
+TEST_CASE("a tabular style asks the font for tabular figures") {
+  const auto is_features = [](PangoAttribute* attribute, gpointer) -> gboolean {
+    return attribute->klass->type == PANGO_ATTR_FONT_FEATURES;
+  };
+  const auto asks = [&](bool tabular) {
+    const Attributes all = attributes_of("08:31", {}, {24, 36, false, 0, tabular}, engine().parts().fonts);
+    return Attributes(pango_attr_list_filter(all.get(), is_features, nullptr)) != nullptr;
+  };
+  CHECK(asks(true));
+  CHECK_FALSE(asks(false));
 }
 
 TEST_CASE("a character that no font has becomes a visible box") {
