@@ -7,6 +7,7 @@ namespace {
 constexpr float tick = 260;
 
 struct NameBlock {
+  std::string words;
   float headline, name, unit;
   float height() const { return headline + name + unit; }
 };
@@ -16,17 +17,19 @@ std::string_view name_shown(const CheckedInScreen& screen, const Texts& texts) {
 }
 
 NameBlock measure(Ui& ui, const CheckedInScreen& screen, const Texts& texts, float width) {
-  return {measure_text(ui.canvas, screen.headline, Type::heading, width, 2).height,
-          measure_text(ui.canvas, name_shown(screen, texts), Type::display_large, width, 3).height,
+  std::string words = name_for(ui, name_shown(screen, texts), Type::display_large, width);
+  const float name = measure_text(ui.canvas, words, Type::display_large, width, 3).height;
+  return {std::move(words), measure_text(ui.canvas, screen.headline, Type::heading, width, 2).height,
+          name,
           screen.unit.empty() ? 0 : measure_text(ui.canvas, screen.unit, Type::heading_light, width, 2).height};
 }
 
-void draw_name(Ui& ui, Rect room, const CheckedInScreen& screen, const Texts& texts, const NameBlock& block, Align align) {
+void draw_name(Ui& ui, Rect room, const CheckedInScreen& screen, const NameBlock& block, Align align) {
   const auto look = [&](Type type, Color color, int lines) {
     return TextLook{.type = type, .color = color, .align = align, .max_lines = lines, .shrink = true};
   };
   draw_text(ui.canvas, take_top(room, block.headline), screen.headline, look(Type::heading, ui.color()[Tone::success].ink, 2));
-  draw_text(ui.canvas, take_top(room, block.name), name_shown(screen, texts), look(Type::display_large, ui.color().ink, 3));
+  draw_text(ui.canvas, take_top(room, block.name), block.words, look(Type::display_large, ui.color().ink, 3));
   if (!screen.unit.empty())
     draw_text(ui.canvas, take_top(room, block.unit), screen.unit, look(Type::heading_light, ui.color().quiet, 2));
 }
@@ -70,7 +73,7 @@ std::optional<Intent> draw_landscape(Ui& ui, CheckedInScreen& screen, const Text
   success_tick(ui, "checked_in.tick", disc);
   draw_late(ui, disc, screen, texts);
   take_top(left, tick, 40);
-  draw_name(ui, left, screen, texts, block, Align::left);
+  draw_name(ui, left, screen, block, Align::left);
   const float height = card_height(screen);
   return draw_next(ui, {room.x, room.y + std::max(0.0F, (room.height - 60 - height) / 2), room.width, height}, screen, texts);
 }
@@ -85,7 +88,7 @@ std::optional<Intent> draw_portrait(Ui& ui, CheckedInScreen& screen, const Texts
   success_tick(ui, "checked_in.tick", disc);
   draw_late(ui, disc, screen, texts);
   take_top(room, tick, 40);
-  draw_name(ui, take_top(room, block.height(), 64), screen, texts, block, Align::center);
+  draw_name(ui, take_top(room, block.height(), 64), screen, block, Align::center);
   return draw_next(ui, take_top(room, height), screen, texts);
 }
 

@@ -33,13 +33,21 @@ void draw_return(Ui& ui, const Countdown& countdown, const Texts& texts) {
             {.type = Type::caption, .color = ui.color().quiet, .vertical = Vertical::middle, .max_lines = 1});
 }
 
+std::string name_for(Ui& ui, std::string_view name, Type type, float width) {
+  std::string lines(name);
+  const std::size_t space = lines.find(' ');
+  if (space != std::string::npos && measure_text(ui.canvas, lines, type).width > width) lines[space] = '\n';
+  return lines;
+}
+
 Rect draw_result(Ui& ui, const ResultWords& words) {
   const ToneColors& tone = ui.color()[words.tone];
   draw_gradient(ui.canvas, tone.tint);
   Rect room = content_of(ui);
   const float width = room.width;
+  const std::string large_words = words.large_is_name ? name_for(ui, words.large, Type::display_large, width) : std::string(words.large);
   const float headline = height_of(ui, words.headline, Type::heading, width, 2);
-  const float large = height_of(ui, words.large, Type::display_large, width, 3);
+  const float large = height_of(ui, large_words, Type::display_large, width, 3);
   const float quiet = height_of(ui, words.quiet, Type::heading_light, std::min(width, 1200.0F), 4);
   const float buttons = Spacing::button_height + 64 + (ui.canvas.portrait() ? Spacing::button_height + Spacing::gap : 0);
   const float used = disc + 36 + headline + large + quiet + buttons;
@@ -52,7 +60,7 @@ Rect draw_result(Ui& ui, const ResultWords& words) {
               {.type = type, .color = color, .align = Align::center, .max_lines = lines, .shrink = true});
   };
   line(headline, words.headline, Type::heading, tone.ink, 2);
-  line(large, words.large, Type::display_large, ui.color().ink, 3);
+  line(large, large_words, Type::display_large, ui.color().ink, 3);
   line(quiet, words.quiet, Type::heading_light, ui.color().quiet, 4, std::max(0.0F, (width - 1200) / 2));
   take_top(room, 64);
   return room;

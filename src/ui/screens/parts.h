@@ -21,12 +21,16 @@ Rect content_of(const Ui& ui);
 /// "Back to the start in 6 seconds", with its ring, at the bottom.
 void draw_return(Ui& ui, const Countdown& countdown, const Texts& texts);
 
+/// A person's name as it may be wrapped: where it is too wide for one line, given and family name each get their own.
+std::string name_for(Ui& ui, std::string_view name, Type type, float width);
+
 /// A disc, a coloured sentence, a large line and a quiet one, centred; answers the room left below for buttons.
 struct ResultWords {
   Icon icon;
   Tone tone;
   std::string_view headline = {};
   std::string_view large = {};
+  bool large_is_name = false;
   std::string_view quiet = {};
 };
 Rect draw_result(Ui& ui, const ResultWords& words);

@@ -41,6 +41,7 @@ std::optional<Intent> draw(Ui& ui, AlreadyInScreen& screen, const Texts& texts) 
                                      .tone = Tone::accent,
                                      .headline = screen.headline,
                                      .large = screen.name,
+                                     .large_is_name = true,
                                      .quiet = texts[TextId::already_in_do]});
   std::optional<Intent> wanted;
   if (!screen.name.empty() && button(ui, {.id = "already_in.not_me",
@@ -66,6 +67,7 @@ std::optional<Intent> draw(Ui& ui, RefusalScreen& screen, const Texts& texts) {
                                      .tone = look.tone,
                                      .headline = named ? std::string_view(texts[look.title]) : std::string_view(),
                                      .large = named ? std::string_view(screen.name) : std::string_view(texts[look.title]),
+                                     .large_is_name = named,
                                      .quiet = quiet});
   if (home_button(ui, result_button(ui, room, 0, 1), "refusal.home", texts)) return intent::GoWelcome{};
   return std::nullopt;
