@@ -30,7 +30,8 @@ Json to_json(const Summary& summary) {
   Json sessions = Json::array();
   for (const SessionFigures& figures : summary.sessions)
     sessions.push_back({{"session", figures.session.id.text()},
-                        {"title", {{"th", figures.session.title.th}, {"en", figures.session.title.en}}},
+                        {"title", title_in(figures.session.title, true)},
+                        {"titles", {{"th", figures.session.title.th}, {"en", figures.session.title.en}}},
                         {"present", figures.present},
                         {"late", figures.late},
                         {"absent", figures.absent}});

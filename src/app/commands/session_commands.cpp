@@ -56,7 +56,8 @@ Result<Answer> list_sessions(const CommandContext& context) {
     const auto count = session_count(*station->store, project->id, session);
     if (!count) return Failure(count.error());
     answer.json.push_back({{"session", session.id.text()},
-                           {"title", {{"th", session.title.th}, {"en", session.title.en}}},
+                           {"title", title_in(session.title, true)},
+                           {"titles", {{"th", session.title.th}, {"en", session.title.en}}},
                            {"starts_at", format_time(session.starts)},
                            {"ends_at", format_time(session.ends)},
                            {"takes_attendance", session.takes_attendance},
