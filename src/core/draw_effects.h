@@ -15,6 +15,7 @@ struct PixelArea {
   int top = 0;
   int right = 0;
   int bottom = 0;
+  bool operator==(const PixelArea&) const = default;
 };
 
 using EffectColor = std::array<float, 3>;  // red, green, blue, 0 to 1

@@ -1,5 +1,6 @@
 #include "platform/damage.h"
 
+#include <algorithm>
 #include <bit>
 #include <cstring>
 
@@ -28,8 +29,33 @@ std::uint64_t hash_of(const ImDrawVert& vertex) {
 
 std::uint64_t hash_of(const ImDrawCmd& command) {
   const std::uint64_t corner = bits_of({command.ClipRect.x, command.ClipRect.y});
-  const std::uint64_t texture = static_cast<std::uint64_t>(reinterpret_cast<std::uintptr_t>(command.GetTexID()));
+  const std::uint64_t texture = static_cast<std::uint64_t>(reinterpret_cast<std::uintptr_t>(command.TextureId));
   return mixed(mixed(corner, bits_of({command.ClipRect.z, command.ClipRect.w})), texture);
+}
+
+// Every tile within the area, `columns` in a row.
+template <class Change>
+void change_tiles(std::vector<std::uint64_t>& tiles, int columns, const PixelArea& area, Change change) {
+  if (is_empty(area)) return;
+  const int first = area.left / Damage::tile_px;
+  const int last = (area.right - 1) / Damage::tile_px;
+  for (int row = area.top / Damage::tile_px; row <= (area.bottom - 1) / Damage::tile_px; ++row) {
+    std::uint64_t* const in_row = tiles.data() + static_cast<std::ptrdiff_t>(row) * columns;
+    for (int column = first; column <= last; ++column) in_row[column] = change(in_row[column]);
+  }
+}
+
+/// Adds areas one row further down: those right below one of the same width make it longer.
+void add_row(std::vector<PixelArea>& areas, const std::vector<PixelArea>& row) {
+  for (const PixelArea& area : row) {
+    const auto above = std::find_if(areas.begin(), areas.end(), [&](const PixelArea& other) {
+      return other.bottom == area.top && other.left == area.left && other.right == area.right;
+    });
+    if (above == areas.end())
+      areas.push_back(area);
+    else
+      above->bottom = area.bottom;
+  }
 }
 
 }  // namespace
@@ -41,17 +67,15 @@ void Damage::begin(const ImDrawData& data, std::uint64_t ground) {
   columns_ = (screen.right + tile_px - 1) / tile_px;
   rows_ = (screen.bottom + tile_px - 1) / tile_px;
   tiles_.assign(static_cast<std::size_t>(columns_) * static_cast<std::size_t>(rows_), mixed(ground, odd_a));
-  ++frame_;
 }
 
 void Damage::stamp(const PixelArea& area, std::uint64_t hash) {
-  if (is_empty(area)) return;
-  const int first = area.left / tile_px;
-  const int last = (area.right - 1) / tile_px;
-  for (int row = area.top / tile_px; row <= (area.bottom - 1) / tile_px; ++row) {
-    std::uint64_t* const tiles = tiles_.data() + static_cast<std::ptrdiff_t>(row) * columns_;
-    for (int column = first; column <= last; ++column) tiles[column] = mixed(tiles[column], hash);
-  }
+  change_tiles(tiles_, columns_, area, [hash](std::uint64_t tile) { return mixed(tile, hash); });
+}
+
+void Damage::add(const PixelArea& area) {
+  if (last_.empty()) return;
+  change_tiles(last_, columns_, common_part(area, screen_), [](std::uint64_t tile) { return tile + odd_a; });
 }
 
 void Damage::add_triangles(const ImDrawData& data, const ImDrawList& list, const ImDrawCmd& command) {
@@ -69,54 +93,50 @@ void Damage::add_triangles(const ImDrawData& data, const ImDrawList& list, const
   }
 }
 
+void Damage::add_callback(const ImDrawData& data, const ImDrawCmd& command) {
+  const CallbackLooks looks = describe_(command);
+  const PixelArea area = common_part(looks.area, clip_area(command.ClipRect, data));
+  stamp(area, mixed(looks.content, hash_of(command)));
+}
+
 void Damage::add_list(const ImDrawData& data, const ImDrawList& list) {
   for (const ImDrawCmd& command : list.CmdBuffer) {
-    if (command.UserCallback == nullptr) {
+    if (command.UserCallback == nullptr)
       add_triangles(data, list, command);
-    } else {
-      const CallbackLooks looks = describe_(command);
-      const PixelArea area = common_part(looks.area, clip_area(command.ClipRect, data));
-      const PixelArea cut = clip_area(command.ClipRect, data);
-      stamp(area, mixed(mixed(looks.content, bits_of({static_cast<float>(cut.left), static_cast<float>(cut.top)})),
-                        bits_of({static_cast<float>(cut.right), static_cast<float>(cut.bottom)})));
-    }
+    else
+      add_callback(data, command);
   }
 }
 
-// A stamp that no other frame has.
-void Damage::stamp_extra() {
-  for (const PixelArea& area : extra_) stamp(common_part(area, screen_), mixed(frame_, odd_b));
-}
-
-std::vector<PixelArea> Damage::differing_tiles() const {
+std::vector<PixelArea> Damage::differing_in_row(int row) const {
   std::vector<PixelArea> areas;
-  for (int row = 0; row < rows_; ++row) {
-    const std::size_t begin = areas.size();
-    for (int column = 0; column < columns_; ++column) {
-      const auto tile = static_cast<std::size_t>(row * columns_ + column);
-      if (tiles_[tile] == last_[tile]) continue;
-      const PixelArea area{column * tile_px, row * tile_px, (column + 1) * tile_px, (row + 1) * tile_px};
-      const bool goes_on = areas.size() > begin && areas.back().right == area.left;
-      if (goes_on)
-        areas.back().right = area.right;
-      else
-        areas.push_back(area);
-    }
+  for (int column = 0; column < columns_; ++column) {
+    const auto tile = static_cast<std::size_t>(row * columns_ + column);
+    if (tiles_[tile] == last_[tile]) continue;
+    const int left = column * tile_px;
+    const PixelArea area{left, row * tile_px, std::min(left + tile_px, screen_.right),
+                         std::min((row + 1) * tile_px, screen_.bottom)};
+    if (!areas.empty() && areas.back().right == left)
+      areas.back().right = area.right;
+    else
+      areas.push_back(area);
   }
   return areas;
+}
+
+std::vector<PixelArea> Damage::differing() const {
+  if (last_.empty()) return {screen_};
+  std::vector<PixelArea> areas;
+  for (int row = 0; row < rows_; ++row) add_row(areas, differing_in_row(row));
+  return joined(std::move(areas), most_areas);
 }
 
 std::vector<PixelArea> Damage::compare(const ImDrawData& data, std::uint64_t ground) {
   begin(data, ground);
   for (int i = 0; i < data.CmdListsCount; ++i) add_list(data, *data.CmdLists[i]);
-  std::vector<PixelArea> areas = {screen_};
-  if (!last_.empty()) {
-    stamp_extra();
-    areas = differing_tiles();
-  }
-  extra_.clear();
+  std::vector<PixelArea> areas = differing();
   std::swap(tiles_, last_);
-  ...
+  return areas;
 }
 
 }  // namespace sala

@@ -29,7 +29,7 @@ class Damage {
   std::vector<PixelArea> compare(const ImDrawData& data, std::uint64_t ground);
 
   /// Counts as changed at the next comparison: a texture was painted over, say.
-  void add(const PixelArea& area) { extra_.push_back(area); }
+  void add(const PixelArea& area);
   /// Everything counts as changed at the next comparison.
   void forget() { last_.clear(); }
 
@@ -37,18 +37,17 @@ class Damage {
   void begin(const ImDrawData& data, std::uint64_t ground);
   void add_list(const ImDrawData& data, const ImDrawList& list);
   void add_triangles(const ImDrawData& data, const ImDrawList& list, const ImDrawCmd& command);
+  void add_callback(const ImDrawData& data, const ImDrawCmd& command);
   void stamp(const PixelArea& area, std::uint64_t hash);
-  void stamp_extra();
-  std::vector<PixelArea> differing_tiles() const;
+  std::vector<PixelArea> differing_in_row(int row) const;
+  std::vector<PixelArea> differing() const;
 
   DescribeCallback describe_;
   PixelArea screen_;
   int columns_ = 0;
   int rows_ = 0;
-  std::vector<std::uint64_t> tiles_;
-  std::vector<std::uint64_t> last_;
-  std::vector<PixelArea> extra_;
-  std::uint64_t frame_ = 0;
+  std::vector<std::uint64_t> tiles_;  // of the frame being compared, row by row
+  std::vector<std::uint64_t> last_;   // of the one before; empty: nothing is known
 };
 
 }  // namespace sala

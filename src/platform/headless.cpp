@@ -85,11 +85,10 @@ void HeadlessScreen::make_current() const {
   parts_->context.make_current();
 }
 
-void HeadlessScreen::render(const ImDrawData* data, const Ground& ground) {
+void HeadlessScreen::render(const ImDrawData& data, const Ground& ground) {
   make_current();
   parts_->buffer.bind();
-  clear_to(ground);
-  if (data != nullptr) parts_->painter.paint(*data);
+  parts_->painter.paint_all(data, ground);
 }
 
 Screenshot HeadlessScreen::read() const {

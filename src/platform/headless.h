@@ -19,7 +19,7 @@ class HeadlessScreen {
   /// Needed only where several screens live at once: textures belong to the one they were made under.
   void make_current() const;
   /// Draws it whole. Any ImGui context, none needed.
-  void render(const ImDrawData* data, const Ground& ground);
+  void render(const ImDrawData& data, const Ground& ground);
   Screenshot read() const;
 
   int width() const;

@@ -4,6 +4,10 @@
 #pragma once
 #include <imgui.h>
 
+#include <span>
+#include <vector>
+
+#include "platform/areas.h"
 #include "platform/gl.h"
 
 namespace sala {
@@ -13,6 +17,7 @@ struct Ground {
   float red = 0;
   float green = 0;
   float blue = 0;
+  bool operator==(const Ground&) const = default;
 };
 
 class Painter {
@@ -20,13 +25,25 @@ class Painter {
   /// Errors: error_drawing.
   static Result<Painter> create();
 
-  /// Positions are px of the viewport, which begins at the framebuffer's lower left corner and is as large as
-  /// `data.DisplaySize`. Blends straight alpha; callbacks of the lists are called.
-  void paint(const ImDrawData& data) const;
+  /// Draws the ground and everything on it within these areas, which must not overlap; elsewhere nothing changes.
+  /// Positions are px of the framebuffer, which is as large as `data.DisplaySize`. Blends straight alpha; callbacks of
+  /// the lists are called once for each area they touch, with the scissor set to it.
+  void paint(const ImDrawData& data, const Ground& ground, std::span<const PixelArea> areas);
+  void paint_all(const ImDrawData& data, const Ground& ground);
 
  private:
+  /// Part of one draw command within one area.
+  struct Step {
+    const ImDrawCmd* command;
+    PixelArea clip;
+    std::size_t first = 0;  // of chosen_
+    std::size_t count = 0;
+  };
   void set_state(const ImDrawData& data) const;
-  void paint_list(const ImDrawData& data, const ImDrawList& list) const;
+  void choose(const ImDrawData& data, const ImDrawList& list, std::span<const PixelArea> areas);
+  void choose_triangles(const ImDrawData& data, const ImDrawList& list, Step& step);
+  void upload(const ImDrawList& list) const;
+  void take_step(const ImDrawData& data, const ImDrawList& list, const Step& step) const;
 
   GlProgram program_;
   GlVertexArray vertex_array_;
@@ -34,9 +51,8 @@ class Painter {
   GlBuffer indices_;
   GLint scale_ = -1;
   GLint shift_ = -1;
+  std::vector<Step> steps_;  // of the list being drawn
+  std::vector<ImDrawIdx> chosen_;
 };
-
-/// Fills what is bound, or the scissor's part of it.
-void clear_to(const Ground& ground);
 
 }  // namespace sala
