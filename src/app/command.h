@@ -17,6 +17,7 @@ struct Answer {
   Json json;
   std::string text;
   int status = 0;
+  bool said_already = false;  ///< standard output holds what was asked for; nothing may follow it
 };
 
 struct GlobalOptions {

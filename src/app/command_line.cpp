@@ -27,6 +27,7 @@ int run(const Action& action, const GlobalOptions& options, const Texts& texts) 
   SystemClock clock;
   const auto answer = action({options, texts, clock});
   if (!answer) return answer_error(answer.error(), options, texts);
+  if (answer->said_already) return answer->status;
   if (options.json)
     fmt::print("{}\n", answer->json.dump(-1, ' ', false, Json::error_handler_t::replace));
   else if (!answer->text.empty())

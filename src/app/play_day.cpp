@@ -6,7 +6,7 @@
 #include "app/files.h"
 #include "app/headless_view.h"
 #include "app/summary.h"
-#include "app/ticket_issue.h"
+#include "app/ticket_files.h"
 #include "core/text_ids.h"
 #include "core/ticket.h"
 #include "scanner/decoder.h"
@@ -268,7 +268,22 @@ class DayPlayer {
     if (auto written = write_file(folder / "facts.facts.jsonl", lines); !written) return written;
     const auto figures = summarise(*play_.station.store, project_);
     if (!figures) return Failure(figures.error());
-    return write_file(folder / "summary.json", to_json(*figures).dump(2) + "\n");
+    if (auto written = write_file(folder / "summary.json", to_json(*figures).dump(2) + "\n"); !written) return written;
+    return export_tickets(folder);
+  }
+
+  Result<void> export_tickets(const fs::path& folder) {
+    const auto rows = roster(*play_.station.store, project_.id);
+    if (!rows) return Failure(rows.error());
+    std::vector<Participant> people;
+    for (const RosterRow& row : *rows) people.push_back(row.person);
+    const auto issued = issue_tickets(play_.station, project_.id, people);
+    if (!issued) return Failure(issued.error());
+    const auto cards = ticket_cards(*play_.station.store, project_, *issued, kiosk_->flow().texts());
+    if (!cards) return Failure(cards.error());
+    const auto sheet = write_ticket_sheet(folder, *cards);
+    if (!sheet) return Failure(sheet.error());
+    return {};
   }
 
   DayPlay& play_;

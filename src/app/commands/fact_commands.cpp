@@ -38,8 +38,9 @@ Result<Answer> export_facts(const CommandContext& context, const std::string& na
   out.flush();
   if (!out || (!to_output && std::rename(waiting.c_str(), name.c_str()) != 0))
     return fail(TextId::error_file_unwritable, {{"file", name}, {"why", std::strerror(errno)}});
-  if (to_output) std::exit(0);  // the lines are the output; nothing may follow them
-  return Answer{{{"facts", count}}, std::to_string(count)};
+  Answer answer{{{"facts", count}}, std::to_string(count)};
+  answer.said_already = to_output;
+  return answer;
 }
 
 Result<std::vector<std::string>> read_lines(const std::string& name) {

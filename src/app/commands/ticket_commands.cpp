@@ -1,32 +1,14 @@
 #include "app/command.h"
-#include "app/files.h"
-#include "app/ticket_issue.h"
-#include "core/format_date.h"
+#include "app/ticket_files.h"
 #include "core/text_ids.h"
-#include "documents/safe_file_name.h"
-#include "documents/ticket_picture.h"
-#include "storage/project_queries.h"
 #include "storage/roster_queries.h"
 
 namespace sala {
 namespace {
 
-namespace fs = std::filesystem;
-
 struct TicketOptions {
   std::string out, format = "png", participant;
 };
-
-TicketCard card_of(const IssuedTicket& issued, const Project& project, const std::string& organiser, const Texts& texts) {
-  return {issued.code,
-          full_name(issued.person),
-          issued.person.unit,
-          texts.with(TextId::ticket_no, {{"no", issued.person.no}}),
-          organiser,
-          title_in(project.title, texts.language() == Language::th),
-          date_range(project.starts_on, project.ends_on, texts.language()),
-          texts[TextId::ticket_hint]};
-}
 
 /// Everyone who is expected, or the one who is asked for.
 Result<std::vector<Participant>> people_for(const Store& store, const Uuid& project, const std::string& only) {
@@ -39,39 +21,18 @@ Result<std::vector<Participant>> people_for(const Store& store, const Uuid& proj
   return people;
 }
 
-Result<void> make_folder(const fs::path& folder) {
-  std::error_code failed;
-  fs::create_directories(folder, failed);
-  if (!fs::is_directory(folder)) return fail(TextId::error_folder, {{"folder", folder.string()}});
-  return {};
-}
-
-Result<Json> write_pictures(const fs::path& folder, const std::vector<IssuedTicket>& issued, const std::vector<TicketCard>& cards) {
-  FileNames names;
-  Json files = Json::array();
-  for (std::size_t i = 0; i < cards.size(); ++i) {
-    const auto png = ticket_png(cards[i]);
-    if (!png) return Failure(png.error());
-    const fs::path file = folder / names.take(issued[i].person.no, ".png");
-    if (const auto written = write_file(file, *png); !written) return Failure(written.error());
-    files.push_back({{"participant", issued[i].person.id.text()}, {"ticket", issued[i].ticket.text()}, {"file", file.string()}});
+Result<Json> write_files(const TicketOptions& given, const std::vector<IssuedTicket>& issued, const std::vector<TicketCard>& cards) {
+  if (given.format == "pdf") {
+    const auto sheet = write_ticket_sheet(given.out, cards);
+    if (!sheet) return Failure(sheet.error());
+    return Json::array({{{"file", sheet->string()}}});
   }
+  const auto pictures = write_ticket_pictures(given.out, issued, cards);
+  if (!pictures) return Failure(pictures.error());
+  Json files = Json::array();
+  for (std::size_t i = 0; i < pictures->size(); ++i)
+    files.push_back({{"participant", issued[i].person.id.text()}, {"ticket", issued[i].ticket.text()}, {"file", (*pictures)[i].string()}});
   return files;
-}
-
-Result<Json> write_sheet(const fs::path& folder, const std::vector<TicketCard>& cards) {
-  const auto pdf = tickets_pdf(cards);
-  if (!pdf) return Failure(pdf.error());
-  const fs::path file = folder / "tickets.pdf";
-  if (const auto written = write_file(file, *pdf); !written) return Failure(written.error());
-  return Json::array({{{"file", file.string()}}});
-}
-
-Result<std::string> organiser_of(const Store& store, const Project& project, const Texts& texts) {
-  if (!project.organiser.empty()) return project.organiser;
-  const auto known = organisation(store);
-  if (!known) return Failure(known.error());
-  return *known ? title_in((*known)->names, texts.language() == Language::th) : std::string();
 }
 
 Result<Answer> write_tickets(const CommandContext& context, const TicketOptions& given) {
@@ -81,17 +42,14 @@ Result<Answer> write_tickets(const CommandContext& context, const TicketOptions&
   if (!project) return Failure(project.error());
   const auto people = people_for(*station->store, project->id, given.participant);
   if (!people) return Failure(people.error());
-  if (const auto made = make_folder(given.out); !made) return Failure(made.error());
-  const auto organiser = organiser_of(*station->store, *project, context.texts);
-  if (!organiser) return Failure(organiser.error());
   const auto issued = issue_tickets(*station, project->id, *people);
   if (!issued) return Failure(issued.error());
-  std::vector<TicketCard> cards;
-  for (const IssuedTicket& ticket : *issued) cards.push_back(card_of(ticket, *project, *organiser, context.texts));
-  const auto files = given.format == "pdf" ? write_sheet(given.out, cards) : write_pictures(given.out, *issued, cards);
+  const auto cards = ticket_cards(*station->store, *project, *issued, context.texts);
+  if (!cards) return Failure(cards.error());
+  const auto files = write_files(given, *issued, *cards);
   if (!files) return Failure(files.error());
-  return Answer{{{"tickets", cards.size()}, {"files", *files}},
-                context.texts.with(TextId::tickets_written, {{"count", std::to_string(cards.size())}, {"folder", given.out}})};
+  return Answer{{{"tickets", cards->size()}, {"files", *files}},
+                context.texts.with(TextId::tickets_written, {{"count", std::to_string(cards->size())}, {"folder", given.out}})};
 }
 
 struct ReissueOptions {
