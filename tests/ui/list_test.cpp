@@ -55,6 +55,7 @@ TEST_CASE("a list let go in motion glides on, slows down and stands") {
   CHECK(kit.frame(draw).wants_frames);
   kit.settle(draw);
   CHECK(names.state.offset > let_go + 100);
+  CHECK(names.state.offset < let_go + 1000);  // the end is farther
   CHECK_FALSE(kit.frame(draw).wants_frames);
 }
 

@@ -283,7 +283,9 @@ TEST_CASE("words on the camera view are judged on the worst ground, elsewhere on
   });
   REQUIRE(kit.ui->log.texts.size() == 2);
   CHECK(contrast(kit.ui->log.texts[0].ink, kit.ui->log.texts[0].ground.value()) > 4.5F);
-  CHECK(kit.ui->log.texts[0].ground != kit.theme.color.paper);
+  const Color overlay = kit.theme.color.overlay;
+  CHECK(kit.ui->log.texts[0].ground ==
+        mix(rgb(0xFFFFFF), with_alpha(overlay, 255), static_cast<float>(overlay.a) / 255));
   CHECK(kit.ui->log.texts[1].ground == kit.theme.color.surface);
   CHECK(problems(kit.ui->log, kit.ui->canvas.size).size() == 1);
 }
