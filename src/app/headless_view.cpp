@@ -5,16 +5,25 @@ namespace sala {
 Result<std::unique_ptr<HeadlessView>> HeadlessView::create(int width_px, int height_px) {
   auto screen = HeadlessScreen::create(width_px, height_px);
   if (!screen) return Failure(screen.error());
-  return std::unique_ptr<HeadlessView>(new HeadlessView(std::move(*screen)));
+  auto effects = ScreenEffects::create();
+  if (!effects) return Failure(effects.error());
+  return std::unique_ptr<HeadlessView>(new HeadlessView(std::move(*screen), std::move(*effects)));
 }
 
-void HeadlessView::join(Ui& ui) { set_upload(ui, atlas_.upload()); }
+void HeadlessView::join(Ui& ui) {
+  set_upload(ui, atlas_.upload());
+  set_effects(ui, &effects_->functions());
+}
 
-void HeadlessView::show_camera(const ColourFrame&) {}
+void HeadlessView::show_camera(const ColourFrame& frame) { show_frame(*effects_, frame); }
 
 Screenshot HeadlessView::picture(const Ui& ui, const FrameOutput& output) {
   screen_->render(*output.draw_data, ground_of(ui));
   return screen_->read();
+}
+
+void show_frame(ScreenEffects& effects, const ColourFrame& frame) {
+  effects.show_camera({frame.width, frame.height, frame.y(), frame.u(), frame.v()});
 }
 
 Ground ground_of(const Ui& ui) {

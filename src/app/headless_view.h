@@ -5,6 +5,7 @@
 
 #include "app/atlas_texture.h"
 #include "platform/headless.h"
+#include "platform/screen_effects.h"
 #include "scanner/frame.h"
 #include "ui/frame.h"
 #include "ui/screens/screen.h"
@@ -22,12 +23,16 @@ class HeadlessView {
   Screenshot picture(const Ui& ui, const FrameOutput& output);
 
  private:
-  explicit HeadlessView(std::unique_ptr<HeadlessScreen> screen) : screen_(std::move(screen)) {}
+  HeadlessView(std::unique_ptr<HeadlessScreen> screen, std::unique_ptr<ScreenEffects> effects)
+      : screen_(std::move(screen)), effects_(std::move(effects)) {}
 
-  std::unique_ptr<HeadlessScreen> screen_;
+  std::unique_ptr<HeadlessScreen> screen_;  // first: its GL context outlives what is drawn with it
+  std::unique_ptr<ScreenEffects> effects_;
   AtlasTexture atlas_;
 };
 
+/// Gives the effects a camera's frame to show.
+void show_frame(ScreenEffects& effects, const ColourFrame& frame);
 /// The paper of the kit's theme as the platform takes it.
 Ground ground_of(const Ui& ui);
 /// The theme for what a visitor switched on.

@@ -24,11 +24,18 @@ KeyPress press_of(const PlatformKey& key) {
   return press;
 }
 
+/// What draws with the window's GL context.
+struct Drawing {
+  Painter painter;
+  std::unique_ptr<ScreenEffects> effects;
+};
+
 class KioskLoop {
  public:
-  KioskLoop(KioskRun& run, std::unique_ptr<Window> window, Painter painter, std::unique_ptr<Kiosk> kiosk)
-      : run_(run), window_(std::move(window)), painter_(std::move(painter)), kiosk_(std::move(kiosk)), inbox_(&Window::post_wake) {
+  KioskLoop(KioskRun& run, std::unique_ptr<Window> window, Drawing drawing, std::unique_ptr<Kiosk> kiosk)
+      : run_(run), window_(std::move(window)), drawing_(std::move(drawing)), kiosk_(std::move(kiosk)), inbox_(&Window::post_wake) {
     set_upload(kiosk_->ui(), atlas_.upload());
+    set_effects(kiosk_->ui(), &drawing_.effects->functions());
     begin_camera();
   }
 
@@ -77,6 +84,7 @@ class KioskLoop {
   }
 
   void draw() {
+    show_newest_frame();
     const PixelSize size = window_->size();
     const PointerFrame pointer = window_->input().take_pointer();
     FrameInput input;
@@ -93,18 +101,27 @@ class KioskLoop {
     pacer_.note_frame(input.now_s, {output.wants_frames, window_->input().has_more(), output.wakes_in_s});
   }
 
+  void show_newest_frame() {
+    if (!camera_ || !kiosk_->flow().wants_camera_preview()) return;
+    const ColourFrame frame = camera_->newest_frame();
+    if (frame.empty() || frame.serial == shown_serial_) return;
+    show_frame(*drawing_.effects, frame);
+    shown_serial_ = frame.serial;
+  }
+
   void show(const FrameOutput& output) {
-    painter_.paint_all(*output.draw_data, ground_of(kiosk_->ui()));
+    drawing_.painter.paint_all(*output.draw_data, ground_of(kiosk_->ui()));
     glfwSwapBuffers(window_->glfw());
   }
 
   KioskRun& run_;
   std::unique_ptr<Window> window_;  // first: the GL context outlives what is drawn with it
-  Painter painter_;
+  Drawing drawing_;
   AtlasTexture atlas_;
   std::unique_ptr<Kiosk> kiosk_;
   Inbox inbox_;
   FramePacer pacer_;
+  std::uint64_t shown_serial_ = 0;
   std::unique_ptr<Camera> camera_;  // last: its thread ends before the inbox goes
 };
 
@@ -115,9 +132,11 @@ Result<void> run_kiosk(KioskRun run) {
   if (!window) return Failure(window.error());
   auto painter = Painter::create();
   if (!painter) return Failure(painter.error());
+  auto effects = ScreenEffects::create();
+  if (!effects) return Failure(effects.error());
   auto kiosk = Kiosk::open(run.station, std::move(run.words), run.flow, steady_s());
   if (!kiosk) return Failure(kiosk.error());
-  KioskLoop(run, std::move(*window), std::move(*painter), std::move(*kiosk)).run();
+  KioskLoop(run, std::move(*window), {std::move(*painter), std::move(*effects)}, std::move(*kiosk)).run();
   return {};
 }
 
