@@ -1,5 +1,6 @@
 // Holds the rooms of src/ to their arrows by the #include lines of every file, as src/README.md draws them:
 // core ← storage, record, scanner, documents, security, web ← app ← main; core ← ui ← app; core ← platform ← app.
+#include <catch2/catch.hpp>
 #include <filesystem>
 #include <fstream>
 #include <map>

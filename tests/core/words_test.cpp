@@ -1,6 +1,7 @@
 // The word lists of assets/lang against one another: every language says the same things, tidily.
 #include <toml++/toml.h>
 
+#include <catch2/catch.hpp>
 #include <filesystem>
 #include <map>
 #include <set>

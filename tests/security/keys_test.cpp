@@ -1,6 +1,7 @@
 #include "security/keys.h"
 
 #include <algorithm>
+#include <catch2/catch.hpp>
 #include <numeric>
 
 #include "security/random.h"

@@ -1,5 +1,7 @@
 #include "security/machine.h"
 
+#include <catch2/catch.hpp>
+
 #include "files.h"
 #include "support/temporary_folder.h"
 

@@ -1,5 +1,7 @@
 #include "security/organisation_key.h"
 
+#include <catch2/catch.hpp>
+
 #include "core/text_ids.h"
 #include "files.h"
 #include "security/key_file.h"

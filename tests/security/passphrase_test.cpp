@@ -1,5 +1,7 @@
 #include "security/passphrase.h"
 
+#include <catch2/catch.hpp>
+
 using sala::is_strong_enough;
 
 TEST_CASE("a passphrase is 14 characters or four words") {

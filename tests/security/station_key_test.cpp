@@ -2,6 +2,8 @@
 
 #include <sys/stat.h>
 
+#include <catch2/catch.hpp>
+
 #include "core/text_ids.h"
 #include "files.h"
 #include "security/random.h"

@@ -1,5 +1,7 @@
 #include "security/tickets.h"
 
+#include <catch2/catch.hpp>
+
 #include "security/endorsement.h"
 #include "security/random.h"
 
