@@ -6,13 +6,18 @@
 
 namespace sala {
 
-/// Applies facts that were just appended. Where one of them changes who may say what, all tables are made anew.
-void apply_added(SQLite::Database& database, std::span<const Fact> added);
+/// Applies facts that were just appended. Where they change who may say what, all tables are made anew; `anew` asks for
+/// that in any case.
+void apply_added(Connection& connection, std::span<const Fact> added, bool anew = false);
 
 /// Empties the plain tables and applies every stored fact.
-void rebuild_tables(SQLite::Database& database);
+void rebuild_tables(Connection& connection);
 
-/// Pins the organisation's key when none is pinned and this fact may set it; answers whether it did.
-bool pin_organisation(SQLite::Database& database, const Fact& fact);
+/// A fact of a project that may be applied.
+struct FactWord {
+  const Fact& fact;
+  Json body;
+  bool full = true;  ///< written with the full right to its kind, not only a door's part of it
+};
 
 }  // namespace sala

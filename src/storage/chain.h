@@ -1,42 +1,35 @@
-// Appending facts to their chains: order, hashes, signatures, who is believed. What a fact then changes is apply.h.
+// The chains as the store holds them: one row for each (project, station), moved on by every fact appended.
 #pragma once
 #include "storage/database.h"
 
 namespace sala {
 
+/// Which chain; no project: the station's chain of the organisation.
+struct ChainId {
+  std::optional<Uuid> project;
+  Uuid station;
+  auto operator<=>(const ChainId&) const = default;
+};
+
+inline ChainId chain_of(const Fact& fact) { return {fact.project, fact.station}; }
+
 struct Chain {
-  std::int64_t seq = 0;
+  std::int64_t seq = 0;  ///< of its last fact
   std::string hash = first_previous_hash;
   PublicKey key{};
-  std::string trust;  ///< own, endorsed, owner
+  bool own = false;       ///< this store writes it
+  bool accepted = false;  ///< the store's owner took it in, whoever endorses it
 };
 
-std::optional<Chain> find_chain(SQLite::Database& database, const std::optional<Uuid>& project, const Uuid& station);
-/// Writes the fact and moves its chain's head. The fact must be the next of its chain.
-void append(SQLite::Database& database, const Fact& fact, const Chain& chain);
+std::optional<Chain> find_chain(Connection& connection, const ChainId& id);
+void write_chain(Connection& connection, const ChainId& id, const Chain& chain);
 
-enum class Taken { added, already, pending, refused };
+/// Writes a fact. It must be the next of its chain, whose row the caller moves.
+void insert_fact(Connection& connection, const Fact& fact);
+std::optional<Fact> fact_at(Connection& connection, const ChainId& id, std::int64_t seq);
+bool signature_holds(const Fact& fact, const PublicKey& key);
 
-struct Intake {
-  Taken how = Taken::added;
-  std::optional<Error> why = {};
-};
-
-/// What the arriving facts of one `receive` share.
-struct Gate {
-  Trust trust = Trust::store_owner;
-  std::optional<PublicKey> organisation;  ///< pinned
-  std::optional<Uuid> own_station;
-  std::int64_t latest_ms = 0;  ///< a fact after this waits
-};
-
-/// Appends the fact, or keeps it waiting, or refuses it. Added ones are given to `added`, those that waited for it too.
-Intake take_in(SQLite::Database& database, const Fact& fact, const Gate& gate, std::vector<Fact>& added);
-
-/// Tries again what waited for a reason that may have gone: the future, an introduction, a signature.
-void retry_pending(SQLite::Database& database, const Gate& gate, std::vector<Fact>& added);
-
-/// The organisation's key this store believes, once one was accepted.
-std::optional<PublicKey> pinned_organisation(SQLite::Database& database);
+/// The station that a chain's first fact introduces; nothing when it does not introduce its own writer with a key.
+std::optional<Station> introduced_by(const Fact& first);
 
 }  // namespace sala

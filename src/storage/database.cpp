@@ -1,6 +1,8 @@
 #include "storage/database.h"
 
+#include <fcntl.h>
 #include <sqlite3.h>
+#include <unistd.h>
 
 #include "core/text_ids.h"
 
@@ -9,16 +11,31 @@ namespace {
 
 constexpr int busy_wait_ms = 2000;
 
-/// A reader on a medium that cannot be written (a stick set read-only) cannot make the files WAL needs.
+/// SQLite gives the files beside the store the store's own mode, so this decides for all of them.
+void make_private_file(const std::filesystem::path& file) {
+  const int descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+  if (descriptor >= 0) ::close(descriptor);
+}
+
+std::string as_uri(const std::filesystem::path& file) {
+  std::string uri = "file:";
+  for (const char c : file.string()) {
+    const bool special = c == '%' || c == '?' || c == '#';
+    uri += special ? fmt::format("%{:02x}", static_cast<unsigned>(c)) : std::string(1, c);
+  }
+  return uri;
+}
+
+/// A reader where nobody can write (a stick set read-only) cannot make the files that WAL needs, and needs none.
 std::unique_ptr<SQLite::Database> open_to_read(const std::filesystem::path& file) {
   try {
     auto database = std::make_unique<SQLite::Database>(file.string(), SQLite::OPEN_READONLY, busy_wait_ms);
     database->exec("SELECT count(*) FROM sqlite_schema");
     return database;
   } catch (const SQLite::Exception& exception) {
-    if (exception.getErrorCode() != SQLITE_CANTOPEN && exception.getErrorCode() != SQLITE_READONLY) throw;
-    const std::string uri = "file:" + file.string() + "?immutable=1";
-    return std::make_unique<SQLite::Database>(uri, SQLite::OPEN_READONLY | SQLite::OPEN_URI, busy_wait_ms);
+    const bool medium = exception.getErrorCode() == SQLITE_CANTOPEN || exception.getErrorCode() == SQLITE_READONLY;
+    if (!medium || ::access(file.parent_path().c_str(), W_OK) == 0) throw;
+    return std::make_unique<SQLite::Database>(as_uri(file) + "?immutable=1", SQLite::OPEN_READONLY | SQLite::OPEN_URI, busy_wait_ms);
   }
 }
 
@@ -26,61 +43,103 @@ void harden(SQLite::Database& database) {
   sqlite3_db_config(database.getHandle(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
   sqlite3_db_config(database.getHandle(), SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
   sqlite3_db_config(database.getHandle(), SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, nullptr);
-  database.exec("PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 0; PRAGMA cell_size_check = ON");
+  database.exec("PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 0; PRAGMA cell_size_check = ON; PRAGMA foreign_keys = OFF");
 }
+
+constexpr const char* writer_settings = R"(
+  PRAGMA journal_mode = WAL;
+  PRAGMA synchronous = FULL;          -- acknowledged means stored, also when the power goes
+  PRAGMA secure_delete = ON;
+  PRAGMA journal_size_limit = 4194304 -- after a large import the WAL shrinks again
+)";
 
 }  // namespace
 
-std::unique_ptr<SQLite::Database> open_database(const std::filesystem::path& file, OpenMode mode) {
+Connection::Connection(const std::filesystem::path& file, OpenMode mode) : file_(file) {
   if (mode == OpenMode::read_only) {
-    auto database = open_to_read(file);
-    harden(*database);
-    return database;
+    database_ = open_to_read(file);
+    harden(*database_);
+    return;
   }
-  auto database = std::make_unique<SQLite::Database>(file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, busy_wait_ms);
-  harden(*database);
-  database->exec("PRAGMA journal_mode = WAL");
-  database->exec("PRAGMA synchronous = FULL");  // acknowledged means stored, also when the power goes
-  database->exec("PRAGMA secure_delete = ON");
-  return database;
+  make_private_file(file);
+  database_ = std::make_unique<SQLite::Database>(file.string(), SQLite::OPEN_READWRITE, busy_wait_ms);
+  harden(*database_);
+  database_->exec(writer_settings);
+}
+
+bool Connection::is_gone() const {
+  int moved = 0;
+  const int asked = sqlite3_file_control(database_->getHandle(), "main", SQLITE_FCNTL_HAS_MOVED, &moved);
+  return asked == SQLITE_OK && moved != 0;
+}
+
+Value::Value(const std::optional<std::string>& text) {
+  if (text) held_ = *text;
+}
+
+Query::Query(Connection& connection, std::string_view statement, std::initializer_list<Binding> bindings)
+    : connection_(connection) {
+  const auto idle = connection.idle_.find(statement);
+  if (idle != connection.idle_.end() && !idle->second.empty()) {
+    statement_ = std::move(idle->second.back());
+    idle->second.pop_back();
+  } else {
+    statement_ = std::make_unique<SQLite::Statement>(connection.database(), std::string(statement));
+  }
+  for (const Binding& binding : bindings) {
+    if (const auto* number = std::get_if<std::int64_t>(&binding.value.held_))
+      statement_->bind(binding.name, *number);
+    else if (const auto* text = std::get_if<std::string>(&binding.value.held_))
+      statement_->bind(binding.name, *text);
+    else
+      statement_->bind(binding.name);
+  }
+}
+
+Query::~Query() {
+  statement_->tryReset();
+  connection_.idle_[statement_->getQuery()].push_back(std::move(statement_));
 }
 
 Error storage_error(const SQLite::Exception& exception) {
   switch (exception.getErrorCode()) {
     case SQLITE_FULL: return {TextId::error_disk_full};
     case SQLITE_READONLY: return {TextId::error_read_only};
-    case SQLITE_CORRUPT:
-    case SQLITE_NOTADB: return {TextId::error_store_damaged, {{"why", exception.what()}}};
+    case SQLITE_CORRUPT: return {TextId::error_store_damaged, {{"why", exception.what()}}};
+    case SQLITE_NOTADB: return {TextId::error_store_foreign};
     default: return {TextId::error_storage, {{"why", exception.what()}}};
   }
 }
 
-Fact read_fact(SQLite::Statement& row, int first) {
+Result<void> check_still_there(const Connection& connection) {
+  if (connection.is_gone()) return fail(TextId::error_folder, {{"folder", connection.file().parent_path().string()}});
+  return {};
+}
+
+Fact read_fact(Query& row) {
   Fact fact;
-  fact.id = Uuid::parse(row.getColumn(first).getString()).value_or(Uuid{});
-  fact.project = Uuid::parse(row.getColumn(first + 1).getString());
-  fact.station = Uuid::parse(row.getColumn(first + 2).getString()).value_or(Uuid{});
-  fact.seq = row.getColumn(first + 3).getInt64();
-  fact.at = row.getColumn(first + 4).getString();
-  fact.kind = row.getColumn(first + 5).getString();
-  fact.body = row.getColumn(first + 6).getString();
-  fact.body_hash = row.getColumn(first + 7).getString();
-  fact.hash = row.getColumn(first + 8).getString();
-  if (!row.getColumn(first + 9).isNull()) fact.head_sig = row.getColumn(first + 9).getString();
+  fact.id = row.id(0).value_or(Uuid{});
+  fact.project = row.id(1);
+  fact.station = row.id(2).value_or(Uuid{});
+  fact.seq = row.number(3);
+  fact.at = row.text(4);
+  fact.kind = row.text(5);
+  fact.body = row.text(6);
+  fact.body_hash = row.text(7);
+  fact.hash = row.text(8);
+  if (!row.is_null(9)) fact.head_sig = row.text(9);
   return fact;
 }
 
-std::optional<std::string> read_setting(SQLite::Database& database, const std::string& key) {
-  SQLite::Statement ask(database, "SELECT value FROM setting WHERE key = :key");
-  ask.bind(":key", key);
-  return ask.executeStep() ? std::optional(ask.getColumn(0).getString()) : std::nullopt;
+std::optional<std::string> read_setting(Connection& connection, const std::string& key) {
+  Query ask(connection, "SELECT value FROM setting WHERE key = :key", {{":key", key}});
+  return ask.next() ? std::optional(ask.text(0)) : std::nullopt;
 }
 
-void write_setting(SQLite::Database& database, const std::string& key, const std::string& value) {
-  SQLite::Statement put(database, "INSERT INTO setting VALUES (:key, :value) ON CONFLICT DO UPDATE SET value = excluded.value");
-  put.bind(":key", key);
-  put.bind(":value", value);
-  put.exec();
+void write_setting(Connection& connection, const std::string& key, const std::string& value) {
+  Query(connection, "INSERT INTO setting VALUES (:key, :value) ON CONFLICT DO UPDATE SET value = excluded.value",
+        {{":key", key}, {":value", value}})
+      .run();
 }
 
 }  // namespace sala

@@ -1,8 +1,17 @@
-// The one connection's settings, transactions and errors. What is asked over it stands in the other files of this room.
+// The one connection to the store's file: its settings, prepared statements, transactions and errors. What is asked over
+// it stands in the other files of this room.
 #pragma once
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include <filesystem>
+#include <initializer_list>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
 
 #include "core/fact.h"
 #include "core/result.h"
@@ -10,10 +19,75 @@
 
 namespace sala {
 
-/// Opens the file with WAL, FULL, secure_delete, DEFENSIVE and no trusted schema. Throws SQLite::Exception.
-std::unique_ptr<SQLite::Database> open_database(const std::filesystem::path& file, OpenMode mode);
+/// An open file and the statements prepared for it. Throws SQLite::Exception, as everything made from it does.
+class Connection {
+ public:
+  /// WAL, FULL, secure_delete, DEFENSIVE, no trusted schema, no mmap; makes the file (0600) when it may write.
+  Connection(const std::filesystem::path& file, OpenMode mode);
 
-/// The words for what SQLite threw: disk full, read only, damaged, folder gone, anything else.
+  void run(const std::string& statements) { database_->exec(statements); }
+  std::int64_t number(const std::string& statement) { return database_->execAndGet(statement).getInt64(); }
+  std::string text(const std::string& statement) { return database_->execAndGet(statement).getString(); }
+
+  const std::filesystem::path& file() const { return file_; }
+  /// Whether the file was deleted or moved under this connection; SQLite would go on writing into nowhere.
+  bool is_gone() const;
+  SQLite::Database& database() { return *database_; }
+
+ private:
+  friend class Query;
+  std::filesystem::path file_;
+  std::unique_ptr<SQLite::Database> database_;
+  std::map<std::string, std::vector<std::unique_ptr<SQLite::Statement>>, std::less<>> idle_;
+};
+
+/// A value for a named parameter.
+class Value {
+ public:
+  Value(const char* text) : held_(std::string(text)) {}
+  Value(std::string text) : held_(std::move(text)) {}
+  Value(const Uuid& id) : held_(id.text()) {}
+  Value(const std::optional<Uuid>& id) : held_(id ? id->text() : std::string()) {}  ///< '' where there is none
+  Value(std::int64_t number) : held_(number) {}
+  Value(int number) : held_(std::int64_t{number}) {}
+  Value(bool flag) : held_(std::int64_t{flag}) {}
+  Value(const std::optional<std::string>& text);  ///< NULL where there is none
+
+ private:
+  friend class Query;
+  std::variant<std::monostate, std::int64_t, std::string> held_;
+};
+
+struct Binding {
+  const char* name;
+  Value value;
+};
+
+/// A prepared statement on loan from the connection, bound, and given back when this goes.
+class Query {
+ public:
+  Query(Connection& connection, std::string_view statement, std::initializer_list<Binding> bindings = {});
+  ~Query();
+  Query(const Query&) = delete;
+  Query& operator=(const Query&) = delete;
+
+  /// Steps to the next row; false after the last.
+  bool next() { return statement_->executeStep(); }
+  /// Runs a statement that answers no rows; how many it changed.
+  int run() { return statement_->exec(); }
+
+  bool is_null(int column) { return statement_->isColumnNull(column); }
+  bool flag(int column) { return number(column) != 0; }
+  std::int64_t number(int column) { return statement_->getColumn(column).getInt64(); }
+  std::string text(int column) { return statement_->getColumn(column).getString(); }
+  std::optional<Uuid> id(int column) { return Uuid::parse(text(column)); }
+
+ private:
+  Connection& connection_;
+  std::unique_ptr<SQLite::Statement> statement_;
+};
+
+/// The words for what SQLite threw: disk full, read only, damaged, anything else.
 Error storage_error(const SQLite::Exception& exception);
 
 template <class T>
@@ -25,7 +99,7 @@ struct ResultOf<Result<T>> {
   using type = Result<T>;
 };
 
-/// Runs `work` and turns what SQLite throws into an Error. Inside this room errors are thrown; none passes its border.
+/// Runs `work` and turns what SQLite throws into an Error: inside this room errors are thrown, none passes its border.
 /// Work that answers a Result itself is not wrapped twice.
 template <class Work>
 auto guarded(Work&& work) -> typename ResultOf<decltype(work())>::type {
@@ -41,24 +115,35 @@ auto guarded(Work&& work) -> typename ResultOf<decltype(work())>::type {
   }
 }
 
-/// A write transaction that is rolled back unless it was committed.
-class Transaction {
- public:
-  explicit Transaction(SQLite::Database& database) : inner_(database, SQLite::TransactionBehavior::IMMEDIATE) {}
-  void commit() { inner_.commit(); }
+/// What a write finds before it begins: a file that is gone is error_folder.
+Result<void> check_still_there(const Connection& connection);
 
- private:
-  SQLite::Transaction inner_;
-};
+/// `guarded` in one write transaction, which is rolled back when the work throws or answers an Error.
+template <class Work>
+auto transact(Connection& connection, Work&& work) -> typename ResultOf<decltype(work())>::type {
+  if (auto there = check_still_there(connection); !there) return Failure(there.error());
+  return guarded([&]() -> typename ResultOf<decltype(work())>::type {
+    SQLite::Transaction transaction(connection.database(), SQLite::TransactionBehavior::IMMEDIATE);
+    if constexpr (std::is_void_v<decltype(work())>) {
+      work();
+      transaction.commit();
+      return {};
+    } else {
+      auto answer = work();
+      if constexpr (std::is_same_v<decltype(answer), typename ResultOf<decltype(answer)>::type>)
+        if (!answer) return answer;
+      transaction.commit();
+      return answer;
+    }
+  });
+}
 
-/// How a project stands in a column: '' for facts of the organisation.
-inline std::string project_column(const std::optional<Uuid>& project) { return project ? project->text() : ""; }
+/// Begins a question for whole facts; read_fact takes its rows.
+inline const std::string select_facts =
+    "SELECT id, project, station, seq, at, kind, body, body_hash, hash, head_sig FROM fact ";
+Fact read_fact(Query& row);
 
-/// Reads the ten columns of `fact`, in the table's order, from `first` on.
-Fact read_fact(SQLite::Statement& row, int first = 0);
-inline constexpr const char* fact_columns = "id, project, station, seq, at, kind, body, body_hash, hash, head_sig";
-
-std::optional<std::string> read_setting(SQLite::Database& database, const std::string& key);
-void write_setting(SQLite::Database& database, const std::string& key, const std::string& value);
+std::optional<std::string> read_setting(Connection& connection, const std::string& key);
+void write_setting(Connection& connection, const std::string& key, const std::string& value);
 
 }  // namespace sala

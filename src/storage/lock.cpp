@@ -6,13 +6,13 @@
 #include <thread>
 
 #include "core/text_ids.h"
+#include "storage/folder.h"
 #include "storage/store.h"
 
 namespace sala {
 
 Result<FolderLock> FolderLock::take(const std::filesystem::path& folder, int wait_ms) {
-  std::error_code failed;
-  std::filesystem::create_directories(folder, failed);
+  if (const auto made = make_private_folder(folder); !made) return Failure(made.error());
   const int descriptor = ::open((folder / "lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
   if (descriptor < 0) return fail(TextId::error_folder, {{"folder", folder.string()}});
   FolderLock lock(descriptor);

@@ -6,33 +6,35 @@
 namespace sala {
 namespace {
 
-int pragma(SQLite::Database& database, const char* name) {
-  return database.execAndGet("PRAGMA " + std::string(name)).getInt();
-}
+constexpr auto newest_version = static_cast<std::int64_t>(migration_texts.size());
+
+std::int64_t version_of(Connection& connection) { return connection.number("PRAGMA user_version"); }
+
+bool is_empty(Connection& connection) { return connection.number("SELECT count(*) FROM sqlite_schema") == 0; }
 
 }  // namespace
 
-int newest_version() { return static_cast<int>(migration_texts.size()); }
-
-Result<void> check_form(SQLite::Database& database, OpenMode mode) {
-  const int version = pragma(database, "user_version");
-  const bool empty = database.execAndGet("SELECT count(*) FROM sqlite_schema").getInt() == 0;
-  if (empty && version == 0 && mode == OpenMode::read_write) return {};
-  const int foreign = database.execAndGet("SELECT count(*) FROM sqlite_schema WHERE type IN ('trigger', 'view')").getInt();
-  if (pragma(database, "application_id") != application_id || foreign > 0) return fail(TextId::error_store_foreign);
-  if (version > newest_version()) return fail(TextId::error_store_newer);
-  if (version < newest_version() && mode == OpenMode::read_only) return fail(TextId::error_store_older);
+Result<void> check_form(Connection& connection, OpenMode mode) {
+  const std::int64_t version = version_of(connection);
+  const bool ours = connection.number("PRAGMA application_id") == application_id;
+  if (is_empty(connection) && version == 0)
+    return mode == OpenMode::read_write ? Result<void>() : fail(TextId::error_store_none, {{"folder", connection.file().parent_path().string()}});
+  const bool acts_by_itself = connection.number("SELECT count(*) FROM sqlite_schema WHERE type IN ('trigger', 'view')") > 0;
+  if (!ours || acts_by_itself) return fail(TextId::error_store_foreign);
+  if (version > newest_version) return fail(TextId::error_store_newer);
+  if (version < newest_version && mode == OpenMode::read_only) return fail(TextId::error_store_older);
   return {};
 }
 
-void migrate(SQLite::Database& database) {
-  for (int version = pragma(database, "user_version"); version < newest_version(); ++version) {
-    Transaction transaction(database);
-    database.exec(std::string(migration_texts[static_cast<std::size_t>(version)]));
-    database.exec("PRAGMA application_id = " + std::to_string(application_id));
-    database.exec("PRAGMA user_version = " + std::to_string(version + 1));
+bool migrate(Connection& connection) {
+  const std::int64_t found = version_of(connection);
+  for (std::int64_t version = found; version < newest_version; ++version) {
+    SQLite::Transaction transaction(connection.database(), SQLite::TransactionBehavior::IMMEDIATE);
+    connection.run(std::string(migration_texts[static_cast<std::size_t>(version)]));
+    connection.run(fmt::format("PRAGMA application_id = {}; PRAGMA user_version = {}", application_id, version + 1));
     transaction.commit();
   }
+  return found > 0 && found < newest_version;
 }
 
 }  // namespace sala

@@ -9,9 +9,9 @@ inline constexpr int application_id = 0x53616c61;
 
 /// What the file is, before anything in it is believed. Errors: error_store_foreign, error_store_newer,
 /// error_store_older (reading only).
-Result<void> check_form(SQLite::Database& database, OpenMode mode);
-/// Takes the missing steps, each in its own transaction. Throws SQLite::Exception.
-void migrate(SQLite::Database& database);
-int newest_version();
+Result<void> check_form(Connection& connection, OpenMode mode);
+/// Takes the missing steps, each in its own transaction; answers whether an older store was brought up to date.
+/// Throws SQLite::Exception.
+bool migrate(Connection& connection);
 
 }  // namespace sala

@@ -1,193 +1,128 @@
 #include "storage/people.h"
 
-#include <map>
-#include <set>
-
 #include "core/json_read.h"
 #include "core/roster.h"
 #include "core/time.h"
+#include "storage/merges.h"
 
 namespace sala {
 namespace {
 
-void bind_order(SQLite::Statement& put, const Fact& fact, bool full) {
-  put.bind(":rank", full ? 1 : 0);
-  put.bind(":at", fact.at);
-  put.bind(":writer", fact.station.text());
-  put.bind(":seq", fact.seq);
-}
-
 /// What a search looks through: one folded text a person.
 std::string search_text(const Participant& person) {
-  return fold(person.prefix + person.given_name + " " + person.family_name + " " + person.name_en + " " + person.unit + " " + person.no);
+  return fold(full_name(person) + " " + person.name_en + " " + person.unit + " " + person.no);
 }
 
-/// `who` of check-ins: the person they count for once tickets and merges are known, or the ticket itself. `condition`
-/// picks the check-ins to look at again.
-void count_anew(SQLite::Database& database, const std::string& condition, const std::string& project, const std::string& value) {
-  SQLite::Statement count(database, R"(
-    UPDATE check_in SET who = (
-      SELECT coalesce((SELECT person FROM resolved WHERE resolved.project = base.project AND source = base.participant), base.participant)
-      FROM (SELECT check_in.project AS project, coalesce(nullif(check_in.participant, ''),
-              (SELECT ticket.participant FROM ticket
-                 LEFT JOIN participant ON participant.project = ticket.project AND participant.participant = ticket.participant
-               WHERE ticket.project = check_in.project AND ticket.ticket = check_in.ticket
-                 AND (ticket.rank = 1 OR participant.walk_in = 1)),
-              'ticket:' || check_in.ticket) AS participant) AS base)
-    WHERE project = :project AND )" + condition);
-  count.bind(":project", project);
-  if (!value.empty()) count.bind(":value", value);
-  count.exec();
-}
-
-using Merges = std::map<std::string, std::string>;
-
-/// Follows merges to the end; persons merged in a circle all become the one with the smallest id.
-std::string follow(const Merges& merges, const std::string& start) {
-  std::set<std::string> seen;
-  std::string person = start;
-  while (seen.insert(person).second) {
-    const auto next = merges.find(person);
-    if (next == merges.end()) return person;
-    person = next->second;
-  }
-  std::string smallest = person;
-  for (std::string in_circle = merges.at(person); in_circle != person; in_circle = merges.at(in_circle))
-    smallest = std::min(smallest, in_circle);
-  return smallest;
-}
-
-void resolve_merges(SQLite::Database& database, const std::string& project) {
-  Merges merges;
-  SQLite::Statement ask(database, "SELECT source, target FROM merged WHERE project = :project");
-  ask.bind(":project", project);
-  while (ask.executeStep()) merges[ask.getColumn(0).getString()] = ask.getColumn(1).getString();
-  SQLite::Statement forget(database, "DELETE FROM resolved WHERE project = :project");
-  forget.bind(":project", project);
-  forget.exec();
-  SQLite::Statement put(database, "INSERT INTO resolved VALUES (:project, :source, :person)");
-  for (const auto& [source, target] : merges) {
-    const std::string person = follow(merges, source);
-    if (person == source) continue;  // the one a circle ends at
-    put.bind(":project", project);
-    put.bind(":source", source);
-    put.bind(":person", person);
-    put.exec();
-    put.reset();
-  }
-}
+/// `corrected` of the check-ins a correction names; a door's correction counts for its own station's only.
+constexpr const char* correct_again = R"(
+  UPDATE check_in SET corrected = EXISTS (
+    SELECT 1 FROM correction WHERE correction.target = check_in.fact AND correction.project = check_in.project
+      AND (correction.own_only = 0 OR correction.writer = check_in.writer))
+  WHERE fact = :fact)";
 
 }  // namespace
 
-void put_participant_row(SQLite::Database& database, const Fact& fact, const Json& body, bool full) {
-  const auto person = participant_from(body);
-  if (!person || (!full && !person->walk_in)) return;
-  SQLite::Statement put(database, R"(
-    INSERT INTO participant (project, participant, no, personnel_type, status, walk_in, search, body, rank, at, writer, seq)
-    VALUES (:project, :participant, :no, :personnel_type, :status, :walk_in, :search, :body, :rank, :at, :writer, :seq)
-    ON CONFLICT DO UPDATE SET no = excluded.no, personnel_type = excluded.personnel_type, status = excluded.status,
-      walk_in = excluded.walk_in, search = excluded.search, body = excluded.body,
+bool put_participant(Connection& connection, const FactWord& word) {
+  static constexpr const char* put = R"(
+    INSERT INTO participant (project, participant, no, prefix, given_name, family_name, name_en, position, unit, personnel_type,
+      email, phone, reply, status, replaces, walk_in, search, rank, at, writer, seq)
+    VALUES (:project, :participant, :no, :prefix, :given_name, :family_name, :name_en, :position, :unit, :personnel_type,
+      :email, :phone, :reply, :status, :replaces, :walk_in, :search, :rank, :at, :writer, :seq)
+    ON CONFLICT DO UPDATE SET no = excluded.no, prefix = excluded.prefix, given_name = excluded.given_name,
+      family_name = excluded.family_name, name_en = excluded.name_en, position = excluded.position, unit = excluded.unit,
+      personnel_type = excluded.personnel_type, email = excluded.email, phone = excluded.phone, reply = excluded.reply,
+      status = excluded.status, replaces = excluded.replaces, walk_in = excluded.walk_in, search = excluded.search,
       rank = excluded.rank, at = excluded.at, writer = excluded.writer, seq = excluded.seq
     WHERE (excluded.rank, excluded.at, excluded.writer, excluded.seq)
-        > (participant.rank, participant.at, participant.writer, participant.seq))");
-  const std::string project = fact.project->text();
-  put.bind(":project", project);
-  put.bind(":participant", person->id.text());
-  put.bind(":no", person->no);
-  put.bind(":personnel_type", person->personnel_type);
-  put.bind(":status", person->status);
-  put.bind(":walk_in", person->walk_in ? 1 : 0);
-  put.bind(":search", search_text(*person));
-  put.bind(":body", fact.body);
-  bind_order(put, fact, full);
-  put.exec();
-  count_anew(database, "ticket IN (SELECT ticket FROM ticket WHERE project = :project AND participant = :value)", project, person->id.text());
+        > (participant.rank, participant.at, participant.writer, participant.seq))";
+  const Fact& fact = word.fact;
+  const auto person = participant_from(word.body);
+  if (!person) return false;
+  Query(connection, put,
+        {{":project", fact.project}, {":participant", person->id}, {":no", person->no}, {":prefix", person->prefix},
+         {":given_name", person->given_name}, {":family_name", person->family_name}, {":name_en", person->name_en},
+         {":position", person->position}, {":unit", person->unit}, {":personnel_type", person->personnel_type},
+         {":email", person->email}, {":phone", person->phone}, {":reply", person->reply}, {":status", person->status},
+         {":replaces", person->replaces}, {":walk_in", person->walk_in}, {":search", search_text(*person)},
+         {":rank", word.full}, {":at", fact.at}, {":writer", fact.station}, {":seq", fact.seq}})
+      .run();
+  settle_tickets_of(connection, *fact.project, person->id);
+  return true;
 }
 
-void put_merge(SQLite::Database& database, const Fact& fact, const Json& body) {
-  const auto from = id_at(body, "from");
-  const auto into = id_at(body, "into");
-  if (!from || !into || *from == *into) return;
-  SQLite::Statement put(database, R"(
-    INSERT INTO merged (project, source, target, at, writer, seq) VALUES (:project, :source, :target, :at, :writer, :seq)
+bool put_merge(Connection& connection, const FactWord& word) {
+  static constexpr const char* put = R"(
+    INSERT INTO merge (project, source, target, at, writer, seq) VALUES (:project, :source, :target, :at, :writer, :seq)
     ON CONFLICT DO UPDATE SET target = excluded.target, at = excluded.at, writer = excluded.writer, seq = excluded.seq
-    WHERE (excluded.at, excluded.writer, excluded.seq) > (merged.at, merged.writer, merged.seq))");
-  const std::string project = fact.project->text();
-  put.bind(":project", project);
-  put.bind(":source", from->text());
-  put.bind(":target", into->text());
-  put.bind(":at", fact.at);
-  put.bind(":writer", fact.station.text());
-  put.bind(":seq", fact.seq);
-  put.exec();
-  resolve_merges(database, project);
-  count_anew(database, "1", project, "");
+    WHERE (excluded.at, excluded.writer, excluded.seq) > (merge.at, merge.writer, merge.seq))";
+  const Fact& fact = word.fact;
+  const auto from = id_at(word.body, "from");
+  const auto into = id_at(word.body, "into");
+  if (!from || !into || from == into) return false;
+  Query(connection, put,
+        {{":project", fact.project}, {":source", from}, {":target", into}, {":at", fact.at}, {":writer", fact.station}, {":seq", fact.seq}})
+      .run();
+  follow_merges_in(connection, *fact.project);
+  return true;
 }
 
-void put_ticket(SQLite::Database& database, const Fact& fact, const Json& body, bool full) {
-  const auto ticket = id_at(body, "ticket");
-  const auto participant = id_at(body, "participant");
-  if (!ticket || !participant) return;
-  SQLite::Statement put(database, R"(
-    INSERT INTO ticket (project, ticket, participant, issue, rank, at, writer, seq)
-    VALUES (:project, :ticket, :participant, :issue, :rank, :at, :writer, :seq)
-    ON CONFLICT DO UPDATE SET participant = excluded.participant, issue = excluded.issue,
-      rank = excluded.rank, at = excluded.at, writer = excluded.writer, seq = excluded.seq
-    WHERE (excluded.rank, excluded.at, excluded.writer, excluded.seq) > (ticket.rank, ticket.at, ticket.writer, ticket.seq))");
-  const std::string project = fact.project->text();
-  put.bind(":project", project);
-  put.bind(":ticket", ticket->text());
-  put.bind(":participant", participant->text());
-  put.bind(":issue", int_at(body, "issue", 1));
-  bind_order(put, fact, full);
-  put.exec();
-  count_anew(database, "ticket = :value", project, ticket->text());
+bool put_ticket(Connection& connection, const FactWord& word) {
+  static constexpr const char* put = R"(
+    INSERT INTO ticket_word (project, ticket, participant, issue, rank, at, writer, seq)
+    VALUES (:project, :ticket, :participant, :issue, :rank, :at, :writer, :seq))";
+  const Fact& fact = word.fact;
+  const auto ticket = id_at(word.body, "ticket");
+  const auto participant = id_at(word.body, "participant");
+  if (!ticket || !participant) return false;
+  Query(connection, put,
+        {{":project", fact.project}, {":ticket", ticket}, {":participant", participant}, {":issue", int_at(word.body, "issue", 1)},
+         {":rank", word.full}, {":at", fact.at}, {":writer", fact.station}, {":seq", fact.seq}})
+      .run();
+  settle_ticket(connection, *fact.project, *ticket);
+  return true;
 }
 
-void end_ticket(SQLite::Database& database, const Fact& fact, const Json& body) {
-  const auto ticket = id_at(body, "ticket");
-  if (!ticket) return;
-  SQLite::Statement put(database, "INSERT OR IGNORE INTO ticket_end VALUES (:project, :ticket)");
-  put.bind(":project", fact.project->text());
-  put.bind(":ticket", ticket->text());
-  put.exec();
+bool end_ticket(Connection& connection, const FactWord& word) {
+  const auto ticket = id_at(word.body, "ticket");
+  if (!ticket) return false;
+  Query(connection, "INSERT OR IGNORE INTO ticket_end (project, ticket) VALUES (:project, :ticket)",
+        {{":project", word.fact.project}, {":ticket", ticket}})
+      .run();
+  return true;
 }
 
-void add_check_in(SQLite::Database& database, const Fact& fact, const Json& body) {
-  const auto participant = id_at(body, "participant");
-  const auto ticket = id_at(body, "ticket");
-  const auto session = id_at(body, "session");
-  const auto time = parse_time(text_at(body, "time"));
-  if (!time || (!participant && !ticket)) return;
-  SQLite::Statement put(database, R"(
-    INSERT OR IGNORE INTO check_in (fact, project, participant, ticket, session, who, method, time, time_ms, at, writer, seq)
-    VALUES (:fact, :project, :participant, :ticket, :session, '', :method, :time, :time_ms, :at, :writer, :seq))");
-  const std::string project = fact.project->text();
-  put.bind(":fact", fact.id.text());
-  put.bind(":project", project);
-  put.bind(":participant", participant ? participant->text() : "");
-  put.bind(":ticket", ticket ? ticket->text() : "");
-  put.bind(":session", session ? session->text() : "");
-  put.bind(":method", text_at(body, "method"));
-  put.bind(":time", text_at(body, "time"));
-  put.bind(":time_ms", time->utc_ms);
-  put.bind(":at", fact.at);
-  put.bind(":writer", fact.station.text());
-  put.bind(":seq", fact.seq);
-  put.exec();
-  count_anew(database, "fact = :value", project, fact.id.text());
+bool put_check_in(Connection& connection, const FactWord& word) {
+  static constexpr const char* put = R"(
+    INSERT INTO check_in (project, writer, seq, fact, at, participant, ticket, session, method, time, time_ms, who, corrected)
+    VALUES (:project, :writer, :seq, :fact, :at, :participant, :ticket, :session, :method, :time, :time_ms, '', 0))";
+  const Fact& fact = word.fact;
+  const auto participant = id_at(word.body, "participant");
+  const auto ticket = id_at(word.body, "ticket");
+  const auto session = id_at(word.body, "session");
+  const bool session_unreadable = !session && word.body.contains("session") && !word.body["session"].is_null();
+  const auto time = parse_time(text_at(word.body, "time"));
+  if (!time || session_unreadable || (!participant && !ticket)) return false;
+  Query(connection, put,
+        {{":project", fact.project}, {":writer", fact.station}, {":seq", fact.seq}, {":fact", fact.id}, {":at", fact.at},
+         {":participant", participant}, {":ticket", ticket}, {":session", session}, {":method", text_at(word.body, "method")},
+         {":time", format_time(*time)}, {":time_ms", time->utc_ms}})
+      .run();
+  settle_check_in(connection, fact);
+  Query(connection, correct_again, {{":fact", fact.id}}).run();
+  return true;
 }
 
-void add_correction(SQLite::Database& database, const Fact& fact, const Json& body, bool own_only) {
-  const auto target = id_at(body, "fact");
-  if (!target) return;
-  SQLite::Statement put(database, "INSERT OR IGNORE INTO correction VALUES (:fact, :project, :target, :writer, :own_only)");
-  put.bind(":fact", fact.id.text());
-  put.bind(":project", fact.project->text());
-  put.bind(":target", target->text());
-  put.bind(":writer", fact.station.text());
-  put.bind(":own_only", own_only ? 1 : 0);
-  put.exec();
+bool put_correction(Connection& connection, const FactWord& word) {
+  static constexpr const char* put = R"(
+    INSERT INTO correction (project, writer, seq, target, own_only) VALUES (:project, :writer, :seq, :target, :own_only))";
+  const Fact& fact = word.fact;
+  const auto target = id_at(word.body, "fact");
+  if (!target) return false;
+  Query(connection, put,
+        {{":project", fact.project}, {":writer", fact.station}, {":seq", fact.seq}, {":target", target}, {":own_only", !word.full}})
+      .run();
+  Query(connection, correct_again, {{":fact", target}}).run();
+  return true;
 }
 
 }  // namespace sala

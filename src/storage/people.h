@@ -1,15 +1,15 @@
 // Applying facts about people: who is on a roster, merges, tickets, check-ins and what takes them back. Part of apply.h.
 #pragma once
-#include "storage/database.h"
+#include "storage/apply.h"
 
 namespace sala {
 
-/// Without `full` right: only a walk-in, and never over what staff wrote.
-void put_participant_row(SQLite::Database& database, const Fact& fact, const Json& body, bool full);
-void put_merge(SQLite::Database& database, const Fact& fact, const Json& body);
-void put_ticket(SQLite::Database& database, const Fact& fact, const Json& body, bool full);
-void end_ticket(SQLite::Database& database, const Fact& fact, const Json& body);
-void add_check_in(SQLite::Database& database, const Fact& fact, const Json& body);
-void add_correction(SQLite::Database& database, const Fact& fact, const Json& body, bool own_only);
+/// Each answers false when the body lacks what it needs: another version wrote it, and nothing changes.
+bool put_participant(Connection& connection, const FactWord& word);
+bool put_merge(Connection& connection, const FactWord& word);
+bool put_ticket(Connection& connection, const FactWord& word);  ///< a door's word counts only for a walk-in
+bool end_ticket(Connection& connection, const FactWord& word);
+bool put_check_in(Connection& connection, const FactWord& word);
+bool put_correction(Connection& connection, const FactWord& word);  ///< a door's counts only against its own check-ins
 
 }  // namespace sala

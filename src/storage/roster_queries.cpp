@@ -5,13 +5,26 @@
 namespace sala {
 namespace {
 
-/// A registration that counts, of the person whose id stands in participant.participant.
-constexpr const char* is_registered = R"(EXISTS (SELECT 1 FROM check_in
-  WHERE check_in.project = participant.project AND check_in.who = participant.participant AND check_in.session = '' AND NOT EXISTS (
-    SELECT 1 FROM correction WHERE target = check_in.fact AND (own_only = 0 OR correction.writer = check_in.writer))))";
+/// A registration that counts, of the row's person.
+const std::string is_registered = R"(EXISTS (
+  SELECT 1 FROM check_in WHERE check_in.project = participant.project AND check_in.session = ''
+    AND check_in.who = participant.participant AND check_in.corrected = 0))";
 
-constexpr const char* is_on_roster = R"(participant.project = :project AND NOT EXISTS (
-  SELECT 1 FROM resolved WHERE resolved.project = participant.project AND source = participant.participant))";
+/// The project's people, those merged into others left out.
+const std::string from_roster = R"( FROM participant WHERE participant.project = :project AND NOT EXISTS (
+  SELECT 1 FROM merged WHERE merged.project = participant.project AND merged.source = participant.participant) )";
+
+const std::string person_columns =
+    "participant.participant, no, prefix, given_name, family_name, name_en, position, unit, personnel_type, email, phone, reply, "
+    "status, replaces, walk_in";
+
+Participant read_person(Query& row) {
+  Participant person{row.id(0).value_or(Uuid{}), row.text(1), row.text(2), row.text(3), row.text(4), row.text(5), row.text(6), row.text(7),
+                     row.text(8), row.text(9), row.text(10), row.text(11), row.text(12)};
+  person.replaces = row.id(13);
+  person.walk_in = row.flag(14);
+  return person;
+}
 
 std::vector<std::string> words_of(const std::string& folded) {
   std::vector<std::string> words;
@@ -27,69 +40,67 @@ bool has_all(const std::string& text, const std::vector<std::string>& words) {
   return std::ranges::all_of(words, [&](const std::string& word) { return text.find(word) != std::string::npos; });
 }
 
+bool comes_before(const RosterRow& a, const RosterRow& b) {
+  if (no_less(a.person.no, b.person.no)) return true;
+  return !no_less(b.person.no, a.person.no) && a.person.id < b.person.id;
+}
+
 }  // namespace
 
 Result<std::vector<RosterRow>> roster(const Store& store, const Uuid& project, const std::string& search) {
+  static const std::string question = "SELECT " + person_columns + ", search, " + is_registered + from_roster;
+  const std::vector<std::string> words = words_of(fold(search));
   return guarded([&] {
-    const std::vector<std::string> words = words_of(fold(search));
     std::vector<RosterRow> rows;
-    SQLite::Statement ask(store.database(), std::string("SELECT search, body, ") + is_registered + " FROM participant WHERE " + is_on_roster);
-    ask.bind(":project", project.text());
-    while (ask.executeStep()) {
-      if (!has_all(ask.getColumn(0).getString(), words)) continue;
-      if (auto person = participant_from(Json::parse(ask.getColumn(1).getString())))
-        rows.push_back({std::move(*person), ask.getColumn(2).getInt() == 1});
-    }
-    std::ranges::stable_sort(rows, [](const RosterRow& a, const RosterRow& b) { return no_less(a.person.no, b.person.no); });
+    Query ask(store.connection(), question, {{":project", project}});
+    while (ask.next())
+      if (has_all(ask.text(15), words)) rows.push_back({read_person(ask), ask.flag(16)});
+    std::ranges::sort(rows, comes_before);
     return rows;
   });
 }
 
 Result<std::optional<Participant>> find_participant(const Store& store, const Uuid& project, const Uuid& participant) {
+  static const std::string question =
+      "SELECT " + person_columns + " FROM participant WHERE project = :project AND participant = :participant";
   return guarded([&]() -> std::optional<Participant> {
-    SQLite::Statement ask(store.database(), "SELECT body FROM participant WHERE project = :project AND participant = :participant");
-    ask.bind(":project", project.text());
-    ask.bind(":participant", participant.text());
-    if (!ask.executeStep()) return std::nullopt;
-    auto person = participant_from(Json::parse(ask.getColumn(0).getString()));
-    return person ? std::optional(std::move(*person)) : std::nullopt;
+    Query ask(store.connection(), question, {{":project", project}, {":participant", participant}});
+    return ask.next() ? std::optional(read_person(ask)) : std::nullopt;
   });
 }
 
 Result<Uuid> resolve_participant(const Store& store, const Uuid& project, const Uuid& participant) {
   return guarded([&] {
-    SQLite::Statement ask(store.database(), "SELECT person FROM resolved WHERE project = :project AND source = :source");
-    ask.bind(":project", project.text());
-    ask.bind(":source", participant.text());
-    return ask.executeStep() ? Uuid::parse(ask.getColumn(0).getString()).value_or(participant) : participant;
+    Query ask(store.connection(), "SELECT person FROM merged WHERE project = :project AND source = :source",
+              {{":project", project}, {":source", participant}});
+    return ask.next() ? ask.id(0).value_or(participant) : participant;
   });
 }
 
 Result<RosterCounts> roster_counts(const Store& store, const Uuid& project) {
+  static const std::string people = "SELECT count(*), coalesce(sum(walk_in), 0)" + from_roster + "AND status <> 'withdrawn'";
+  static constexpr const char* inside =
+      "SELECT count(DISTINCT who) FROM check_in WHERE project = :project AND session = '' AND corrected = 0";
   return guarded([&] {
     RosterCounts counts;
-    SQLite::Statement people(store.database(), std::string("SELECT count(*), coalesce(sum(walk_in), 0) FROM participant WHERE status <> 'withdrawn' AND ") + is_on_roster);
-    people.bind(":project", project.text());
-    people.executeStep();
-    counts.roster = people.getColumn(0).getInt();
-    counts.walk_in = people.getColumn(1).getInt();
-    SQLite::Statement inside(store.database(), R"(SELECT count(DISTINCT who) FROM check_in WHERE project = :project AND session = '' AND NOT EXISTS (
-      SELECT 1 FROM correction WHERE target = check_in.fact AND (own_only = 0 OR correction.writer = check_in.writer)))");
-    inside.bind(":project", project.text());
-    inside.executeStep();
-    counts.checked_in = inside.getColumn(0).getInt();
+    Query ask(store.connection(), people, {{":project", project}});
+    ask.next();
+    counts.roster = static_cast<int>(ask.number(0));
+    counts.walk_in = static_cast<int>(ask.number(1));
+    Query registered(store.connection(), inside, {{":project", project}});
+    registered.next();
+    counts.checked_in = static_cast<int>(registered.number(0));
     return counts;
   });
 }
 
 Result<std::vector<TypeCount>> counts_by_personnel_type(const Store& store, const Uuid& project) {
+  static const std::string question = "SELECT personnel_type, count(*), sum(" + is_registered + ")" + from_roster +
+                                      "AND status <> 'withdrawn' GROUP BY personnel_type ORDER BY personnel_type";
   return guarded([&] {
     std::vector<TypeCount> counts;
-    SQLite::Statement ask(store.database(), std::string("SELECT personnel_type, count(*), sum(") + is_registered +
-                                                ") FROM participant WHERE status <> 'withdrawn' AND " + is_on_roster +
-                                                " GROUP BY personnel_type ORDER BY personnel_type");
-    ask.bind(":project", project.text());
-    while (ask.executeStep()) counts.push_back({ask.getColumn(0).getString(), ask.getColumn(1).getInt(), ask.getColumn(2).getInt()});
+    Query ask(store.connection(), question, {{":project", project}});
+    while (ask.next()) counts.push_back({ask.text(0), static_cast<int>(ask.number(1)), static_cast<int>(ask.number(2))});
     return counts;
   });
 }

@@ -15,11 +15,9 @@
 #include "core/rights.h"
 #include "core/station.h"
 
-namespace SQLite {
-class Database;
-}
-
 namespace sala {
+
+class Connection;
 
 /// Signs a head message with this station's key.
 using SignHead = std::function<Signature(std::string_view message)>;
@@ -56,6 +54,15 @@ struct Head {
   bool is_signed = false;
 };
 
+/// A fact that is stored and changes nothing yet, for staff to see. The reasons: gap, introduction, endorsement, signature,
+/// future, fork, erased (waits outside its chain); rights, organisation, unreadable (in its chain, not applied).
+struct Waiting {
+  std::optional<Uuid> project;
+  Uuid station;
+  std::int64_t seq = 0;
+  std::string reason;
+};
+
 /// The identity that `record` writes as; set once the station's key exists.
 struct OwnStation {
   Station station;
@@ -65,7 +72,8 @@ struct OwnStation {
 class Store {
  public:
   /// Opens or (read_write) creates `folder/sala.sqlite`, migrates it, and after an unclean end checks it.
-  /// Errors: error_store_newer, error_store_damaged, error_store_foreign, error_store_older, error_folder.
+  /// Errors: error_store_newer, error_store_damaged, error_store_foreign, error_store_older, error_store_none (reading
+  /// only), error_folder.
   static Result<std::unique_ptr<Store>> open(const std::filesystem::path& folder, OpenMode mode, StoreSeams seams);
   ~Store();
   Store(const Store&) = delete;
@@ -85,6 +93,7 @@ class Store {
   Result<void> export_lines(std::optional<Uuid> project, const std::function<Result<void>(const std::string&)>& line) const;
   Result<VerifyReport> verify() const;
   Result<std::vector<Head>> heads() const;
+  Result<std::vector<Waiting>> waiting() const;
   /// Makes the plain tables anew from the facts.
   Result<void> rebuild();
   /// SQLite's full integrity check; the error names what is damaged.
@@ -98,16 +107,15 @@ class Store {
   const StoreSeams& seams() const { return seams_; }
   std::filesystem::path file() const;
   /// For the query files of this room.
-  SQLite::Database& database() const { return *database_; }
+  Connection& connection() const { return *connection_; }
 
  private:
-  Store(std::unique_ptr<SQLite::Database> database, std::filesystem::path folder, StoreSeams seams);
+  Store(std::unique_ptr<Connection> connection, std::filesystem::path folder, StoreSeams seams);
 
-  std::unique_ptr<SQLite::Database> database_;
+  std::unique_ptr<Connection> connection_;
   std::filesystem::path folder_;
   StoreSeams seams_;
   std::optional<OwnStation> own_;
-  bool writes_ = false;
 };
 
 /// A stored fact by its id.

@@ -1,0 +1,27 @@
+// Who counts for whom: following merges and tickets to a person, for check-ins that name neither. Part of apply.h.
+#pragma once
+#include <map>
+
+#include "storage/apply.h"
+
+namespace sala {
+
+/// One word of "this person is that one": the newest for its source.
+struct Merge {
+  std::string target;
+  std::tuple<std::string, std::string, std::int64_t> order;  ///< at, writer, seq
+};
+
+/// Where everybody ends up, by source; who stays as he is, is left out. In a circle the newest merge does not count.
+std::map<std::string, std::string> follow_merges(const std::map<std::string, Merge>& merges);
+
+/// Makes the table `merged` of a project anew, and the check-ins that follow from it.
+void follow_merges_in(Connection& connection, const Uuid& project);
+/// Finds the word that counts for a ticket, and the check-ins that follow from it.
+void settle_ticket(Connection& connection, const Uuid& project, const Uuid& ticket);
+/// The same for every ticket that a door gave this person.
+void settle_tickets_of(Connection& connection, const Uuid& project, const Uuid& participant);
+/// Finds whom a check-in counts for.
+void settle_check_in(Connection& connection, const Fact& fact);
+
+}  // namespace sala

@@ -1,0 +1,219 @@
+#include "storage/reception.h"
+
+#include "core/text_ids.h"
+#include "core/time.h"
+
+namespace sala {
+namespace {
+
+constexpr std::size_t most_refusals = 100;
+
+bool same_content(const Fact& a, const Fact& b) {
+  return a.id == b.id && a.at == b.at && a.kind == b.kind && a.body_hash == b.body_hash;
+}
+
+bool chain_order(const Candidate& a, const Candidate& b) {
+  return std::tie(a.fact.seq, a.fact.hash, a.fact.head_sig) < std::tie(b.fact.seq, b.fact.hash, b.fact.head_sig);
+}
+
+const char* reason_to_wait(Fit fit, bool assured, bool believed) {
+  switch (fit) {
+    case Fit::gap: return waits_for::predecessor;
+    case Fit::forks: return waits_for::staff;
+    case Fit::not_introduced: return waits_for::introduction;
+    case Fit::follows: return assured ? waits_for::time : believed ? waits_for::signature : waits_for::endorsement;
+    case Fit::wrong_hash:
+    case Fit::wrong_signature: return waits_for::nothing;
+  }
+  return waits_for::nothing;
+}
+
+void add_signature(Connection& connection, const Fact& fact) {
+  Query(connection, "UPDATE fact SET head_sig = :head_sig WHERE project = :project AND station = :station AND seq = :seq",
+        {{":head_sig", fact.head_sig}, {":project", fact.project}, {":station", fact.station}, {":seq", fact.seq}})
+      .run();
+}
+
+}  // namespace
+
+void Reception::refuse(const Fact& fact, const char* why) {
+  ++report_.refused;
+  if (report_.refusals.size() < most_refusals)
+    report_.refusals.push_back({TextId::error_chain, {{"station", fact.station.text()}, {"seq", std::to_string(fact.seq)}, {"why", why}}});
+}
+
+Reception::Arriving& Reception::arriving_in(const ChainId& id) {
+  const auto [entry, is_new] = chains_.try_emplace(id);
+  if (is_new) entry->second.candidates = waiting_in(connection_, id);
+  return entry->second;
+}
+
+/// The place is taken: by the same fact (true), or by another one.
+bool Reception::meet(const Fact& stored, const Fact& fact) {
+  if (stored.hash != fact.hash) return false;
+  const auto chain = find_chain(connection_, chain_of(fact));
+  if (!same_content(stored, fact)) {
+    refuse(fact, "hash");
+  } else if (fact.head_sig && fact.head_sig != stored.head_sig && !(chain && signature_holds(fact, chain->key))) {
+    refuse(fact, "head_sig");
+  } else {
+    if (fact.head_sig && !stored.head_sig) add_signature(connection_, fact);
+    ++report_.already;
+  }
+  return true;
+}
+
+void Reception::take(Fact fact) {
+  const ChainId id = chain_of(fact);
+  if (const auto stored = fact_at(connection_, id, fact.seq); stored && meet(*stored, fact)) return;
+  Arriving& chain = arriving_in(id);
+  const bool again = std::ranges::any_of(chain.candidates, [&](const Candidate& other) { return other.fact == fact; });
+  if (again && chain.hashes_now.contains(fact.hash)) {
+    ++report_.already;
+    return;
+  }
+  chain.hashes_now.insert(fact.hash);
+  std::erase_if(chain.candidates, [&](const Candidate& other) { return other.fact == fact; });
+  chain.candidates.push_back({std::move(fact), trust_ == Trust::store_owner});
+}
+
+Spine Reception::spine_of(const ChainId& id, const Arriving& chain) const {
+  const auto stored = find_chain(connection_, id);
+  if (!stored) return {};
+  Spine spine;
+  spine.key = stored->key;
+  const auto first = fact_at(connection_, id, 1);
+  const auto introduced = first ? introduced_by(*first) : std::nullopt;
+  spine.believed = stored->own || stored->accepted || (introduced && belief()(*introduced));
+  spine.first_seq = std::min(stored->seq, chain.candidates.front().fact.seq - 1);
+  spine.hashes.clear();
+  if (spine.first_seq == 0) spine.hashes.push_back(first_previous_hash);
+  Query ask(connection_, "SELECT hash FROM fact WHERE project = :project AND station = :station AND seq >= :first ORDER BY seq",
+            {{":project", id.project}, {":station", id.station}, {":first", spine.first_seq}});
+  while (ask.next()) spine.hashes.push_back(ask.text(0));
+  return spine;
+}
+
+std::function<bool(const Station&)> Reception::belief() const {
+  return [this, pinned = pinned_organisation(connection_)](const Station& station) {
+    return is_believed(connection_, station, pinned);
+  };
+}
+
+/// An empty store believes the first organisation whose office introduces itself with that organisation's endorsement.
+void Reception::pin_from_arriving() {
+  if (pinned_organisation(connection_)) return;
+  std::vector<const Fact*> puts;
+  for (const auto& [id, chain] : chains_)
+    for (const Candidate& candidate : chain.candidates)
+      if (!id.project && candidate.fact.kind == "organisation_put") puts.push_back(&candidate.fact);
+  std::ranges::sort(puts, {}, [](const Fact* fact) { return std::tie(fact->at, fact->station, fact->seq); });
+  for (const Fact* put : puts) {
+    const auto said = organisation_from(Json::parse(put->body));
+    if (!said) continue;
+    const auto its_own = [&](const Station& station) { return station.roles.office && is_endorsed(station, said->key); };
+    const Arriving& chain = chains_.at(chain_of(*put));
+    const Walk way = walk(spine_of(chain_of(*put), chain), chain.candidates, its_own);
+    const bool reached = std::ranges::any_of(way.path, [&](std::size_t i) { return chain.candidates[i].fact == *put; });
+    if (reached && way.believed) return pin_organisation(connection_, said->key);
+  }
+}
+
+void Reception::settle() {
+  for (const ChainId& id : chains_waiting_for(connection_, waits_for::time)) arriving_in(id);
+  for (bool moved = true; moved;) {
+    moved = false;
+    pin_from_arriving();
+    const std::size_t before = added_.size();
+    for (auto& [id, chain] : chains_) moved = append_what_follows(id, chain) || moved;
+    const auto appended = std::span(added_).subspan(before);
+    if (!std::ranges::any_of(appended, is_about_authority)) continue;
+    pin_first_of(connection_, appended);
+    remake_authority(connection_);
+    for (const ChainId& id : chains_waiting_for(connection_, waits_for::endorsement)) arriving_in(id);
+  }
+}
+
+std::size_t Reception::until_future(const Arriving& chain, const Walk& way) const {
+  const auto future = std::ranges::find_if(way.path, [&](std::size_t i) {
+    return parse_at(chain.candidates[i].fact.at).value_or(0) > latest_ms_;
+  });
+  return static_cast<std::size_t>(future - way.path.begin());
+}
+
+/// Appends once along the chain and sets aside what broke; answers whether another look may find more.
+bool Reception::append_what_follows(const ChainId& id, Arriving& chain) {
+  if (chain.candidates.empty()) return false;
+  std::ranges::sort(chain.candidates, chain_order);
+  const Walk way = walk(spine_of(id, chain), chain.candidates, belief());
+  const std::size_t length = until_future(chain, way);
+  std::set<std::string> hashes;
+  if (length > 0) hashes = append(id, chain, way, length);
+  std::vector<Candidate> left;
+  for (std::size_t i = 0; i < chain.candidates.size(); ++i) {
+    Candidate& candidate = chain.candidates[i];
+    if (way.fits[i] == Fit::wrong_hash || way.fits[i] == Fit::wrong_signature)
+      set_aside(id, chain, candidate, way.fits[i] == Fit::wrong_hash ? "hash" : "head_sig");
+    else if (!hashes.contains(candidate.fact.hash))
+      left.push_back(std::move(candidate));
+  }
+  chain.candidates = std::move(left);
+  return length > 0;
+}
+
+/// Refuses a fact that can never follow; one that was stored already stays, for staff to see.
+void Reception::set_aside(const ChainId& id, const Arriving& chain, const Candidate& candidate, const char* why) {
+  refuse(candidate.fact, why);
+  const std::string line = to_line(candidate.fact);
+  if (!chain.hashes_now.contains(candidate.fact.hash) || is_waiting(connection_, line))
+    keep_waiting(connection_, id, candidate.fact.seq, candidate.fact.hash, line, waits_for::nothing, candidate.vouched);
+}
+
+std::set<std::string> Reception::append(const ChainId& id, Arriving& chain, const Walk& way, std::size_t length) {
+  const auto stored = find_chain(connection_, id);
+  Chain row = stored.value_or(Chain{0, first_previous_hash, way.key});
+  std::set<std::string> hashes;
+  for (std::size_t i = 0; i < length; ++i) {
+    const Candidate& candidate = chain.candidates[way.path[i]];
+    const Fact& fact = candidate.fact;
+    insert_fact(connection_, fact);
+    stop_waiting(connection_, id, fact.seq, fact.hash);
+    row.seq = fact.seq;
+    row.hash = fact.hash;
+    row.accepted = row.accepted || candidate.vouched;
+    if (i < way.signed_facts) chain.signed_up_to = fact.seq;
+    chain.added.push_back(fact.seq);
+    hashes.insert(fact.hash);
+    added_.push_back(fact);
+  }
+  accepted_known_chain_ = accepted_known_chain_ || (stored && row.accepted != stored->accepted);
+  write_chain(connection_, id, row);
+  report_.added += static_cast<int>(length);
+  return hashes;
+}
+
+void Reception::keep_the_rest() {
+  for (auto& [id, chain] : chains_) {
+    if (chain.candidates.empty()) continue;
+    const Walk way = walk(spine_of(id, chain), chain.candidates, belief());
+    for (std::size_t i = 0; i < chain.candidates.size(); ++i) {
+      const Candidate& candidate = chain.candidates[i];
+      const bool assured = std::ranges::find(way.path, i) != way.path.end();
+      keep_waiting(connection_, id, candidate.fact.seq, candidate.fact.hash, to_line(candidate.fact),
+                   reason_to_wait(way.fits[i], assured, way.believed), candidate.vouched);
+      if (chain.hashes_now.contains(candidate.fact.hash)) ++report_.pending;
+    }
+  }
+}
+
+int Reception::count_unsigned() const {
+  int count = 0;
+  for (const auto& [id, chain] : chains_) {
+    const Standing standing = standing_of(connection_, id);
+    const std::int64_t covered = standing.own || standing.limited ? chain.signed_up_to : 0;
+    count += static_cast<int>(std::ranges::count_if(chain.added, [&](std::int64_t seq) { return seq > covered; }));
+  }
+  return count;
+}
+
+}  // namespace sala

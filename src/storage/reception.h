@@ -1,0 +1,58 @@
+// Arriving facts on their way into their chains: grouped, walked along, appended, kept waiting or refused. Part of
+// Store::receive; what the appended ones then change is apply.h's.
+#pragma once
+#include <set>
+
+#include "storage/authority.h"
+#include "storage/waiting.h"
+
+namespace sala {
+
+class Reception {
+ public:
+  /// A fact with an `at` after `latest_ms` waits.
+  Reception(Connection& connection, Trust trust, std::int64_t latest_ms, ReceiveReport& report)
+      : connection_(connection), trust_(trust), latest_ms_(latest_ms), report_(report) {}
+
+  /// Finds what is stored already; the others are candidates for their chains.
+  void take(Fact fact);
+  /// Appends what can be appended, until nothing more can: one chain may introduce the station of another.
+  void settle();
+  /// Keeps what is left, each with its reason.
+  void keep_the_rest();
+
+  const std::vector<Fact>& added() const { return added_; }
+  /// Whether a chain that was here before is now taken in by the store's owner: its facts are judged anew.
+  bool accepted_known_chain() const { return accepted_known_chain_; }
+  /// How many of the added stand under no signature of a station that the organisation endorses, now that all is applied.
+  int count_unsigned() const;
+
+ private:
+  struct Arriving {
+    std::vector<Candidate> candidates;
+    std::set<std::string> hashes_now;  ///< of the facts that came just now, not waited before
+    std::vector<std::int64_t> added;   ///< seqs
+    std::int64_t signed_up_to = 0;
+  };
+
+  bool meet(const Fact& stored, const Fact& fact);
+  void pin_from_arriving();
+  std::function<bool(const Station&)> belief() const;
+  Spine spine_of(const ChainId& id, const Arriving& chain) const;
+  Arriving& arriving_in(const ChainId& id);
+  bool append_what_follows(const ChainId& id, Arriving& chain);
+  std::set<std::string> append(const ChainId& id, Arriving& chain, const Walk& way, std::size_t length);
+  void set_aside(const ChainId& id, const Arriving& chain, const Candidate& candidate, const char* why);
+  std::size_t until_future(const Arriving& chain, const Walk& way) const;
+  void refuse(const Fact& fact, const char* why);
+
+  Connection& connection_;
+  Trust trust_;
+  std::int64_t latest_ms_;
+  ReceiveReport& report_;
+  std::map<ChainId, Arriving> chains_;
+  std::vector<Fact> added_;
+  bool accepted_known_chain_ = false;
+};
+
+}  // namespace sala

@@ -1,0 +1,133 @@
+#include "storage/walk.h"
+
+#include "storage/chain.h"
+
+namespace sala {
+namespace {
+
+/// A place in the chain that was reached: a fact of the spine, or a candidate that links back to one.
+struct Node {
+  std::string hash;
+  std::optional<std::size_t> candidate;  ///< nothing: a fact of the spine
+  std::optional<std::size_t> parent;     ///< the node before it, where that is a candidate too
+  bool on_chain = false;                 ///< continues the head
+  PublicKey key{};
+  bool believed = false;
+  std::int64_t signed_up_to = 0, assured_up_to = 0;
+};
+
+class Walker {
+ public:
+  Walker(const Spine& spine, std::span<const Candidate> candidates, const std::function<bool(const Station&)>& believes)
+      : spine_(spine), candidates_(candidates), believes_(believes), fits_(candidates.size(), Fit::gap) {}
+
+  Walk go() {
+    before_ = level_of_spine(seq_ = spine_.first_seq);
+    for (std::size_t i = 0; i < candidates_.size();) {
+      const std::int64_t here_seq = candidates_[i].fact.seq;
+      advance_to(here_seq - 1);
+      std::vector<std::size_t> here = level_of_spine(here_seq);
+      for (; i < candidates_.size() && candidates_[i].fact.seq == here_seq; ++i) place(i, here);
+      before_ = std::move(here);
+      seq_ = here_seq;
+    }
+    return result();
+  }
+
+ private:
+  std::int64_t head_seq() const { return spine_.first_seq + static_cast<std::int64_t>(spine_.hashes.size()) - 1; }
+
+  /// Makes `before_` the level at this seq: along the spine, and empty past its end.
+  void advance_to(std::int64_t seq) {
+    while (seq_ < seq && seq_ < head_seq()) before_ = level_of_spine(++seq_);
+    if (seq_ >= seq) return;
+    before_.clear();
+    seq_ = seq;
+  }
+
+  std::vector<std::size_t> level_of_spine(std::int64_t seq) {
+    if (seq > head_seq()) return {};
+    Node node{spine_.hashes[static_cast<std::size_t>(seq - spine_.first_seq)], {}, {}, seq == head_seq(), spine_.key, spine_.believed};
+    nodes_.push_back(std::move(node));
+    return {nodes_.size() - 1};
+  }
+
+  /// Finds what the candidate follows among the level before, and adds it to its own level.
+  void place(std::size_t index, std::vector<std::size_t>& here) {
+    const Fact& fact = candidates_[index].fact;
+    for (const std::size_t parent : before_) {
+      if (hash_fact(nodes_[parent].hash, fact) != fact.hash) continue;
+      fits_[index] = settle(index, parent, here);
+      return;
+    }
+    if (!before_.empty() && fact.seq <= head_seq() + 1) fits_[index] = Fit::wrong_hash;
+  }
+
+  Fit settle(std::size_t index, std::size_t parent, std::vector<std::size_t>& here) {
+    const Fact& fact = candidates_[index].fact;
+    Node node{fact.hash, index, {}, nodes_[parent].on_chain, nodes_[parent].key, nodes_[parent].believed,
+              nodes_[parent].signed_up_to, nodes_[parent].assured_up_to};
+    if (nodes_[parent].candidate) node.parent = parent;
+    if (fact.seq == 1) {
+      const auto station = introduced_by(fact);
+      if (!station) return Fit::not_introduced;
+      node.key = station->key;
+      node.believed = believes_(*station);
+    }
+    const bool is_signed = fact.head_sig && signature_holds(fact, node.key);
+    if (fact.head_sig && !is_signed) return Fit::wrong_signature;
+    if (is_signed) node.signed_up_to = fact.seq;
+    if ((is_signed && node.believed) || candidates_[index].vouched) node.assured_up_to = fact.seq;
+    join(std::move(node), here);
+    return nodes_[parent].on_chain ? Fit::follows : Fit::forks;
+  }
+
+  /// Two copies of a fact are one place; the better assured copy stands for it.
+  void join(Node node, std::vector<std::size_t>& here) {
+    const auto rank = [](const Node& n) { return std::pair(n.assured_up_to, n.signed_up_to); };
+    const auto same = std::ranges::find(here, node.hash, [&](std::size_t i) { return nodes_[i].hash; });
+    if (same == here.end()) {
+      nodes_.push_back(std::move(node));
+      here.push_back(nodes_.size() - 1);
+    } else if (nodes_[*same].candidate && rank(node) > rank(nodes_[*same])) {
+      nodes_[*same] = std::move(node);
+    }
+  }
+
+  Walk result() {
+    Walk walk{std::move(fits_), {}, 0, spine_.key, spine_.believed};
+    const Node* end = nullptr;
+    for (const Node& node : nodes_) {
+      if (!node.on_chain || !node.candidate || node.assured_up_to != seq_of(node)) continue;
+      const bool further = !end || seq_of(node) > seq_of(*end) || (seq_of(node) == seq_of(*end) && node.hash < end->hash);
+      if (further) end = &node;
+    }
+    if (!end) return walk;
+    walk.key = end->key;
+    walk.believed = end->believed;
+    for (const Node* node = end; node; node = node->parent ? &nodes_[*node->parent] : nullptr) {
+      walk.path.push_back(*node->candidate);
+      if (seq_of(*node) <= end->signed_up_to) ++walk.signed_facts;
+    }
+    std::ranges::reverse(walk.path);
+    return walk;
+  }
+
+  std::int64_t seq_of(const Node& node) const { return candidates_[*node.candidate].fact.seq; }
+
+  const Spine& spine_;
+  std::span<const Candidate> candidates_;
+  const std::function<bool(const Station&)>& believes_;
+  std::vector<Fit> fits_;
+  std::vector<Node> nodes_;
+  std::int64_t seq_ = 0;              ///< of the level before
+  std::vector<std::size_t> before_;  ///< nodes of that level
+};
+
+}  // namespace
+
+Walk walk(const Spine& spine, std::span<const Candidate> candidates, const std::function<bool(const Station&)>& believes) {
+  return Walker(spine, candidates, believes).go();
+}
+
+}  // namespace sala
