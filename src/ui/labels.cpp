@@ -17,11 +17,6 @@ struct ChipLook {
   Color ink;
 };
 
-float chip_width(Ui& ui, std::string_view words, std::optional<Icon> icon) {
-  return measure_text(ui.canvas, words, Type::caption_bold).width + 2 * chip_padding +
-         (icon ? chip_icon + chip_gap : 0);
-}
-
 void draw_chip(Ui& ui, Rect rect, std::string_view words, std::optional<Icon> icon, const ChipLook& look) {
   fill_rect(ui.canvas, rect, look.ground, look.height / 2);
   float x = rect.x + chip_padding;
@@ -34,6 +29,11 @@ void draw_chip(Ui& ui, Rect rect, std::string_view words, std::optional<Icon> ic
 }
 
 }  // namespace
+
+float chip_width(Ui& ui, std::string_view words, std::optional<Icon> icon) {
+  return measure_text(ui.canvas, words, Type::caption_bold).width + 2 * chip_padding +
+         (icon ? chip_icon + chip_gap : 0);
+}
 
 Rect chip(Ui& ui, Point left_middle, std::string_view words, Tone tone, std::optional<Icon> icon) {
   const float height = Spacing::chip_height * std::max(1.0F, ui.theme().text_scale);
@@ -91,11 +91,11 @@ void icon_disc(Ui& ui, Rect rect, Icon icon, Tone tone) {
   draw_icon(ui.canvas, icon, centered(rect, {size, size}), ui.color()[tone].ink);
 }
 
-void countdown_ring(Ui& ui, Rect rect, float share_left) {
+void countdown_ring(Ui& ui, Rect rect, float share_left, Tone tone) {
   const float unit = rect.width / 56;
-  const ToneColors& success = ui.color()[Tone::success];
-  draw_arc(ui.canvas, rect.center(), 24 * unit, 5 * unit, mix(success.tint, success.shape, 0.07F), 0, 1);
-  draw_arc(ui.canvas, rect.center(), 24 * unit, 5 * unit, success.shape, 0, share_left);
+  const ToneColors& colors = ui.color()[tone];
+  draw_arc(ui.canvas, rect.center(), 24 * unit, 5 * unit, mix(colors.tint, colors.shape, 0.07F), 0, 1);
+  draw_arc(ui.canvas, rect.center(), 24 * unit, 5 * unit, colors.shape, 0, share_left);
 }
 
 }  // namespace sala

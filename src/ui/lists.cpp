@@ -12,6 +12,7 @@ constexpr float drag_from = 14;    // dp a finger moves before it drags instead 
 constexpr float slows_by = 3.5F;   // of its speed a second, by e
 constexpr float rests_below = 24;  // dp a second
 constexpr float wheel_step = 100;  // dp
+constexpr int row_lines = 2;       // of a row's title, and of its caption
 
 /// Speed of a finger, smoothed over about three frames.
 float smoothed(float before, float now) {
@@ -103,14 +104,21 @@ void step_row(Ui& ui, Rect rect, const StepRow& row) {
     const Rect drawn = chip_right(ui, {rest.right(), rest.center().y}, row.chip, row.chip_tone);
     take_right(rest, drawn.width, 28);
   }
-  const float title = ui.theme().type(Type::row_title).line_height;
-  const float caption = row.caption.empty() ? 0 : ui.theme().type(Type::caption).line_height;
+  const float title = measure_text(canvas, row.title, Type::row_title, rest.width, row_lines).height;
+  const float caption = measure_text(canvas, row.caption, Type::caption, rest.width, row_lines).height;
   Rect words = centered(rest, {rest.width, title + caption});
   draw_text(canvas, take_top(words, title), row.title,
-            {.type = Type::row_title, .color = ui.color().ink, .max_lines = 1, .shrink = true});
-  if (caption > 0)
-    draw_text(canvas, words, row.caption,
-              {.type = Type::caption, .color = ui.color().quiet, .max_lines = 1, .shrink = true});
+            {.type = Type::row_title, .color = ui.color().ink, .max_lines = row_lines, .shrink = true});
+  draw_text(canvas, words, row.caption,
+            {.type = Type::caption, .color = ui.color().quiet, .max_lines = row_lines, .shrink = true});
+}
+
+float step_row_needs(Ui& ui, const StepRow& row, float width) {
+  Canvas& canvas = ui.canvas;
+  const float chip = row.chip.empty() ? 0 : chip_width(ui, row.chip) + 28;
+  const float words = width - 72 - 28 - chip;
+  return std::max(step_row_height, 2 + 2 * 16 + measure_text(canvas, row.title, Type::row_title, words, row_lines).height +
+                                       measure_text(canvas, row.caption, Type::caption, words, row_lines).height);
 }
 
 bool list_row(Ui& ui, Rect rect, const ListRow& row) {

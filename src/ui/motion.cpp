@@ -53,12 +53,16 @@ float Motion::toward(std::string_view id, float target, double duration_s, std::
 }
 
 float Motion::appearing(std::string_view id, double duration_s) {
+  return ease_out(passing(id, duration_s));
+}
+
+float Motion::passing(std::string_view id, double duration_s) {
   bool is_new = false;
   Track& track = this->track(id, {}, is_new);
   if (is_new) track = {0, 1, now_s_, frame_};
   const float share = still_ ? 1.0F : moved_share(now_s_, track.since_s, duration_s);
   moving_ = moving_ || share < 1;
-  return ease_out(share);
+  return share;
 }
 
 }  // namespace sala

@@ -21,6 +21,8 @@ class Motion {
   float toward(std::string_view id, float target, double duration_s = usual_s, std::string_view part = {});
   /// From 0 to 1 since it was first asked for: what appears. Starts anew after a frame in which nobody asked.
   float appearing(std::string_view id, double duration_s = usual_s);
+  /// The same, but evenly, as time itself passes: a finger held down.
+  float passing(std::string_view id, double duration_s);
   /// Somebody else moves (a list that glides): draw again.
   void keep_moving() { moving_ = true; }
   bool moving() const { return moving_; }

@@ -62,16 +62,18 @@ void draw_place(Ui& ui, Rect rest, const TopBar& bar) {
 
 std::optional<TopBarTap> top_bar(Ui& ui, const TopBar& bar, const Texts& texts) {
   Rect rest{Spacing::margin, 32, ui.screen().width - 2 * Spacing::margin, 72};
-  const auto next_pill = [&](float width) {
-    const Rect band = take_right(rest, width, pill_gap);
+  Rect below{rest.x, ui.screen().height - 104, rest.width, rest.height};
+  const auto next_pill = [](Rect& row, float width) {
+    const Rect band = take_right(row, width, pill_gap);
     return centered(band, {width, Spacing::pill_height});
   };
   std::optional<TopBarTap> tap;
   if (!bar.clock.empty()) {
     const float words = measure_text(ui.canvas, bar.clock, Type::clock).width;
-    draw_clock(ui, next_pill(words + 30 + inner_gap + 2 * border_and_padding), bar.clock);
+    draw_clock(ui, next_pill(rest, words + 30 + inner_gap + 2 * border_and_padding), bar.clock);
   }
-  const Rect languages = next_pill(languages_width(ui, texts));
+  Rect& controls = bar.controls_below ? below : rest;
+  const Rect languages = next_pill(controls, languages_width(ui, texts));
   if (pill(ui, {.id = "top_bar.language", .label = bar.language_label, .rect = languages, .draws_label = false}))
     tap = TopBarTap::language;
   draw_languages(ui, languages, texts);
@@ -81,7 +83,7 @@ std::optional<TopBarTap> top_bar(Ui& ui, const TopBar& bar, const Texts& texts) 
                            .icon_size = 34,
                            .draws_label = false,
                            .on = bar.accessibility_on};
-  accessibility.rect = next_pill(pill_width(ui, accessibility));
+  accessibility.rect = next_pill(controls, pill_width(ui, accessibility));
   if (pill(ui, accessibility)) tap = TopBarTap::accessibility;
   draw_place(ui, rest, bar);
   return tap;

@@ -69,6 +69,7 @@ float pill_width(Ui& ui, const ButtonSpec& spec);
 // ---------------------------------------------------------------------------------------------------
 /// A small rounded label; `at` its left middle. Answers where it stands.
 Rect chip(Ui& ui, Point left_middle, std::string_view words, Tone tone, std::optional<Icon> icon = {});
+float chip_width(Ui& ui, std::string_view words, std::optional<Icon> icon = {});
 Rect chip_right(Ui& ui, Point right_middle, std::string_view words, Tone tone, std::optional<Icon> icon = {});
 /// The chip on the camera view.
 Rect overlay_chip(Ui& ui, Point center, std::string_view words, std::optional<Icon> icon = {});
@@ -81,7 +82,7 @@ void result_disc(Ui& ui, Rect rect, Icon icon, Tone tone);
 /// A small tinted disc with an icon, before a row.
 void icon_disc(Ui& ui, Rect rect, Icon icon, Tone tone = Tone::primary);
 /// A ring that empties, and words beside it. Tapping does nothing.
-void countdown_ring(Ui& ui, Rect rect, float share_left);
+void countdown_ring(Ui& ui, Rect rect, float share_left, Tone tone = Tone::success);
 
 // ---- the top bar ----------------------------------------------------------------------------------------------------
 struct TopBar {
@@ -91,12 +92,15 @@ struct TopBar {
   std::string_view accessibility_label = {};
   std::string_view language_label = {};
   bool accessibility_on = false;  // the panel is open or something is switched on
+  bool controls_below = false;    // what can be tapped stands at the lower edge, for a seated person
 };
 enum class TopBarTap { accessibility, language };
 /// Languages as their own speakers write them; a tap asks for the other one.
 std::optional<TopBarTap> top_bar(Ui& ui, const TopBar& bar, const Texts& texts);
 /// The height under which screens begin.
 constexpr float top_bar_bottom = 150;
+/// What the controls take of the lower edge when they stand there.
+constexpr float controls_below_height = 136;
 
 // ---- choosing -------------------------------------------------------------------------------------------------------
 struct ChoiceSpec {
@@ -134,6 +138,8 @@ struct StepRow {
 };
 void step_row(Ui& ui, Rect rect, const StepRow& row);
 constexpr float step_row_height = 130;
+/// How high it must be to hold its words: more than usual where they take two lines.
+float step_row_needs(Ui& ui, const StepRow& row, float width);
 
 /// A row to tap in a list of names: words, quiet words at the right, an arrow. 100 high in the look.
 struct ListRow {
