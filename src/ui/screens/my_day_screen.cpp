@@ -1,65 +1,142 @@
-// My day: the visitor's own steps with their state, and what the certificate still needs.
-#include "ui/screens/parts.h"
+#include "ui/screens/my_day_screen.h"
+
+#include "ui/screens/areas.h"
 
 namespace sala {
+
 namespace {
 
-void draw_steps(Ui& ui, Rect card, MyDayScreen& screen) {
+constexpr float card_gap = 36;
+constexpr float steps_side = 44;
+constexpr float steps_top = 24;
+constexpr float steps_share = 0.56F;  // of the width, beside the certificate
+constexpr float bar_height = 16;
+constexpr float met_icon = 40;
+
+StepRow row_of_step(const DayStep& step, bool first) {
+  return {step.icon, step.title, step.caption, step.chip, step.tone, !first};
+}
+
+std::vector<float> heights_of(Ui& ui, const MyDayScreen& screen, float width) {
+  std::vector<float> heights;
+  for (const DayStep& step : screen.steps)
+    heights.push_back(step_row_needs(ui, row_of_step(step, heights.empty()), width));
+  return heights;
+}
+
+float sum_of(const std::vector<float>& heights) {
+  float sum = 0;
+  for (const float height : heights) sum += height;
+  return sum;
+}
+
+void draw_steps(Ui& ui, Rect card, MyDayScreen& screen, const std::vector<float>& heights) {
   draw_card(ui.canvas, card);
-  const Rect view = inset(card, 44, 24);
-  const int count = static_cast<int>(screen.steps.size());
-  const ScrollList list(ui, "my_day.steps", screen.scroll, view, step_row_height * static_cast<float>(count));
-  const auto [first, last] = list.visible(count, step_row_height);
-  for (int i = first; i < last; ++i) {
-    const DayStep& step = screen.steps[static_cast<std::size_t>(i)];
-    step_row(ui, list.row(i, step_row_height), {step.icon, step.title, step.caption, step.chip, step.tone, i > 0});
+  const Rect view = inset(card, steps_side, steps_top);
+  const ScrollList list(ui, "my_day.steps", screen.scroll, view, sum_of(heights));
+  const bool scrolls = sum_of(heights) > view.height + 1;
+  Rect rest = list.row(0, sum_of(heights));
+  if (scrolls) rest.width -= 32;  // the bar stands at the edge
+  for (std::size_t i = 0; i < screen.steps.size(); ++i) {
+    const Rect row = take_top(rest, heights[i]);
+    if (overlaps(row, view)) step_row(ui, row, row_of_step(screen.steps[i], i == 0));
   }
 }
 
-float need_height(Ui& ui, const CertificateProgress::Need& need, float width) {
-  return measure_text(ui.canvas, need.words, Type::body, width, 2).height + (need.share ? 26 : 0);
+void add_need(Ui& ui, Column& column, const CertificateProgress::Need& need) {
+  const RichText words = with_bold_figures(need.words);
+  const float width = column.width() - (need.met ? met_icon + 16 : 0);
+  const float height = measure_text(ui.canvas, words, Type::body, width).height;
+  const float bar = need.share ? 10 + bar_height : 0;
+  column.gap(22);
+  column.piece({column.width(), height + bar}, [&ui, need, words, width, height](Rect place) {
+    draw_text(ui.canvas, {place.x, place.y, width, height}, words, {.type = Type::body, .color = ui.color().ink});
+    if (need.met)
+      draw_icon(ui.canvas, Icon::check_bold, {place.right() - met_icon, place.y, met_icon, met_icon},
+                ui.color()[Tone::success].shape);
+    if (need.share)
+      progress_bar(ui, {place.x, place.bottom() - bar_height, place.width, bar_height}, *need.share,
+                   need.met ? Tone::success : Tone::primary);
+  });
 }
 
-void draw_certificate(Ui& ui, Rect inner, const CertificateProgress& progress, const Texts& texts) {
-  Canvas& canvas = ui.canvas;
-  Rect head = take_top(inner, 72, 20);
-  draw_icon(canvas, Icon::certificate, take_left(head, 72, 24), ui.color()[Tone::accent].shape);
-  draw_text(canvas, head, texts[TextId::my_day_certificate],
-            {.type = Type::heading, .color = ui.color().ink, .vertical = Vertical::middle, .max_lines = 1, .shrink = true});
-  const float sentence = measure_text(canvas, progress.sentence, Type::lead, inner.width, 2).height;
-  draw_text(canvas, take_top(inner, sentence, 20), progress.sentence, {.type = Type::lead, .color = ui.color().ink, .max_lines = 2});
-  for (const auto& need : progress.needs) {
-    Rect row = take_top(inner, need_height(ui, need, inner.width), 22);
-    const Rect words = take_top(row, measure_text(canvas, need.words, Type::body, row.width, 2).height, 10);
-    draw_text(canvas, words, need.words, {.type = Type::body, .color = ui.color().ink, .max_lines = 2});
-    if (need.share) progress_bar(ui, {row.x, row.y, row.width, 16}, *need.share, need.met ? Tone::success : Tone::primary);
-  }
+/// The certificate's picture and name, what is missing in one sentence, and each thing it needs.
+void add_certificate(Ui& ui, Column& column, const CertificateProgress& progress, const Texts& texts) {
+  column.piece({column.width(), 72}, [&ui, &texts](Rect head) {
+    draw_icon(ui.canvas, Icon::certificate, take_left(head, 72, 24), ui.color()[Tone::accent].shape, thin_stroke);
+    draw_text(ui.canvas, head, texts[TextId::my_day_certificate],
+              {.type = Type::heading, .color = ui.color().ink, .vertical = Vertical::middle, .max_lines = 1, .shrink = true});
+  });
+  column.gap(20);
+  column.words(with_bold_figures(progress.sentence), Type::lead, ui.color().ink);
+  for (const auto& need : progress.needs) add_need(ui, column, need);
 }
 
-void draw_no_certificate(Ui& ui, Rect inner, const Texts& texts) {
-  draw_text(ui.canvas, inner, texts[TextId::my_day_enjoy], {.type = Type::lead, .color = ui.color().quiet, .max_lines = 4});
+void draw_head(Ui& ui, Rect& room, const MyDayScreen& screen) {
+  Column head(ui, room.width);
+  head.name(screen.name, {Type::title, Type::heading});
+  head.words(screen.project_line, Type::body, ui.color().quiet);
+  head.draw(take_top(room, head.height(), 28));
+}
+
+bool home_button(Ui& ui, Rect rect, const Texts& texts) {
+  return button(ui, {.id = "my_day.home",
+                     .label = texts[TextId::my_day_home],
+                     .rect = rect,
+                     .kind = ButtonKind::primary,
+                     .icon = Icon::check});
+}
+
+/// Registered suffices: the steps alone, and a kind word beside the button.
+bool draw_without_rule(Ui& ui, Rect room, MyDayScreen& screen, const Texts& texts) {
+  Rect foot = take_bottom(room, Spacing::button_height, card_gap);
+  const std::vector<float> heights = heights_of(ui, screen, room.width - 2 * steps_side - 32);
+  draw_steps(ui, {room.x, room.y, room.width, std::min(room.height, sum_of(heights) + 2 * steps_top)}, screen, heights);
+  const Rect home = ui.canvas.portrait() ? take_right(foot, 360, Spacing::gap) : take_right(foot, 460, 64);
+  draw_text(ui.canvas, foot, texts[TextId::my_day_enjoy],
+            {.type = Type::lead, .color = ui.color().quiet, .vertical = Vertical::middle, .max_lines = 3});
+  return home_button(ui, home, texts);
+}
+
+bool draw_beside(Ui& ui, Rect room, MyDayScreen& screen, const Texts& texts) {
+  const float steps_width = (room.width - card_gap) * steps_share;
+  const std::vector<float> heights = heights_of(ui, screen, steps_width - 2 * steps_side - 32);
+  Column certificate(ui, room.width - card_gap - steps_width - 2 * Spacing::card_padding);
+  add_certificate(ui, certificate, *screen.certificate, texts);
+  const float needed = std::max(sum_of(heights) + 2 * steps_top,
+                                certificate.height() + 2 * Spacing::card_padding + 48 + Spacing::button_height);
+  room.height = std::min(room.height, needed);
+  draw_steps(ui, take_left(room, steps_width, card_gap), screen, heights);
+  draw_card(ui.canvas, room);
+  Rect inner = inset(room, Spacing::card_padding);
+  const Rect home = take_bottom(inner, Spacing::button_height, 24);
+  certificate.draw(inner, inner.y);
+  return home_button(ui, home, texts);
+}
+
+bool draw_stacked(Ui& ui, Rect room, MyDayScreen& screen, const Texts& texts) {
+  const Rect home = take_bottom(room, 136, card_gap);
+  Column certificate(ui, room.width - 2 * Spacing::card_padding);
+  add_certificate(ui, certificate, *screen.certificate, texts);
+  const float card_height = certificate.height() + 2 * Spacing::card_padding;
+  const std::vector<float> heights = heights_of(ui, screen, room.width - 2 * steps_side - 32);
+  const float steps = std::min(sum_of(heights) + 2 * steps_top, room.height - card_gap - card_height);
+  draw_steps(ui, take_top(room, steps, card_gap), screen, heights);
+  const Rect card = take_top(room, card_height);
+  draw_card(ui.canvas, card);
+  certificate.draw(inset(card, Spacing::card_padding));
+  return home_button(ui, home, texts);
 }
 
 }  // namespace
 
-std::optional<Intent> draw(Ui& ui, MyDayScreen& screen, const Texts& texts) {
-  Canvas& canvas = ui.canvas;
-  const bool portrait = canvas.portrait();
-  Rect room = content_of(ui);
-  const float name = measure_text(canvas, screen.name, Type::title, room.width, 2).height;
-  draw_text(canvas, take_top(room, name), screen.name, {.type = Type::title, .color = ui.color().ink, .max_lines = 2, .shrink = true});
-  draw_text(canvas, take_top(room, 42, 28), screen.project_line, {.type = Type::body, .color = ui.color().quiet, .max_lines = 1, .shrink = true});
-  Rect side = portrait ? take_bottom(room, 640, 36) : take_right(room, (room.width - 36) * 0.435F, 36);
-  draw_steps(ui, room, screen);
-  draw_card(canvas, side);
-  Rect inner = inset(side, 40, 40);
-  const Rect home = take_bottom(inner, Spacing::button_height, 24);
-  if (screen.certificate)
-    draw_certificate(ui, inner, *screen.certificate, texts);
-  else
-    draw_no_certificate(ui, inner, texts);
-  const bool tapped = button(ui, {.id = "my_day.home", .label = texts[TextId::my_day_home], .rect = home, .kind = ButtonKind::primary});
-  return tapped ? std::optional<Intent>(intent::GoWelcome{}) : std::nullopt;
+std::optional<Intent> draw(Ui& ui, MyDayScreen& screen, const Shell& shell, const Texts& texts) {
+  Rect room = content_area(ui, shell);
+  draw_head(ui, room, screen);
+  const bool left = !screen.certificate        ? draw_without_rule(ui, room, screen, texts)
+                    : ui.canvas.portrait() ? draw_stacked(ui, room, screen, texts)
+                                           : draw_beside(ui, room, screen, texts);
+  return left ? std::optional<Intent>(intent::GoWelcome{}) : std::nullopt;
 }
 
 }  // namespace sala

@@ -1,0 +1,29 @@
+// Checked in: the tick, the person's name, and what comes next. Drawn only after the record is safely stored.
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/texts.h"
+#include "ui/screens/intent.h"
+#include "ui/widgets.h"
+
+namespace sala {
+
+struct NextStep {
+  Icon icon;
+  std::string title, caption, chip;
+  Tone tone = Tone::accent;
+};
+
+struct CheckedInScreen {
+  std::string headline;  ///< "ลงทะเบียนเรียบร้อย · 08:31 น." or "เช็กชื่อช่วงที่ 1 เรียบร้อย · 09:12 น."
+  std::string name;      ///< full or masked; empty: the name has not arrived here yet
+  std::string unit;
+  std::vector<NextStep> next;  ///< at most three
+  bool late = false;
+};
+
+std::optional<Intent> draw(Ui& ui, CheckedInScreen& screen, const Shell& shell, const Texts& texts);
+
+}  // namespace sala

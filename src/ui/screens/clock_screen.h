@@ -1,0 +1,19 @@
+// The clock is earlier than the newest fact: staff say whether it is right.
+#pragma once
+#include <optional>
+#include <string>
+
+#include "core/texts.h"
+#include "ui/frame.h"
+#include "ui/screens/intent.h"
+
+namespace sala {
+
+struct ClockScreen {
+  std::string shown, newest;  ///< "23 พฤศจิกายน 2569 · 08:31 น."
+  bool confirming = false;    ///< a dialog asks once more
+};
+
+std::optional<Intent> draw(Ui& ui, ClockScreen& screen, const Shell& shell, const Texts& texts);
+
+}  // namespace sala

@@ -1,0 +1,60 @@
+// Words, discs and gaps one below another, as most screens are made: told first and measured as they are told, then
+// drawn where they fit. Gaps give way first, then pictures, when the room is too low. Lives for one frame.
+#pragma once
+#include <functional>
+#include <initializer_list>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "ui/widgets.h"
+
+namespace sala {
+
+/// Words and the styles they may be set in: the first in which they take at most `lines`, else the last.
+struct ColumnWords {
+  RichText words;
+  std::initializer_list<Type> types;
+  Color color;
+  int lines = 0;  // 0: as many as it takes
+};
+
+class Column {
+ public:
+  Column(Ui& ui, float width, Align align = Align::left) : ui_(ui), width_(width), align_(align) {}
+
+  void gap(float height);
+  void words(ColumnWords words);
+  void words(const RichText& words, Type type, Color color) { this->words({words, {type}, color}); }
+  /// A person's name: breaks between its parts only, and as large as they allow.
+  void name(std::string_view name, std::initializer_list<Type> types);
+  /// A chip; what is too long for one becomes a tinted block of several lines.
+  void tag(std::string_view words, Tone tone, std::optional<Icon> icon = {});
+  /// Anything else: `draw` gets its place, which may be as low as `least`.
+  void piece(Size size, float least, std::function<void(Rect)> draw);
+  void piece(Size size, std::function<void(Rect)> draw) { piece(size, size.height, std::move(draw)); }
+
+  float width() const { return width_; }
+  float height() const;
+  /// In the middle of the room, or as near to `center_y` as the room allows.
+  void draw(Rect room, std::optional<float> center_y = {}) const;
+  void draw_at_bottom(Rect room) const;
+
+ private:
+  struct Item {
+    Size size;
+    float least;                      // height
+    std::function<void(Rect)> paint;  // none: a gap
+  };
+  void draw_from(Rect room, float y) const;
+
+  Ui& ui_;
+  float width_;
+  Align align_;
+  std::vector<Item> items_;
+};
+
+/// Makes every run of figures bold: "เข้าอบรม 1 จาก 2 ช่วง".
+RichText with_bold_figures(std::string_view words);
+
+}  // namespace sala

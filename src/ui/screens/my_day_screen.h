@@ -1,0 +1,38 @@
+// My day: the visitor's own steps with their state, and what the certificate still needs.
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/texts.h"
+#include "ui/screens/intent.h"
+#include "ui/widgets.h"
+
+namespace sala {
+
+struct DayStep {
+  Icon icon;
+  std::string title, caption, chip;
+  Tone tone = Tone::primary;
+};
+
+struct CertificateProgress {
+  std::string sentence;  ///< "อีก 3 อย่างจะได้รับเกียรติบัตร"
+  struct Need {
+    std::string words;           ///< with {placeholders} already filled
+    std::optional<float> share;  ///< a bar, where there is a figure
+    bool met = false;
+  };
+  std::vector<Need> needs;
+};
+
+struct MyDayScreen {
+  std::string name, project_line;
+  std::vector<DayStep> steps;
+  std::optional<CertificateProgress> certificate;
+  ScrollState scroll;
+};
+
+std::optional<Intent> draw(Ui& ui, MyDayScreen& screen, const Shell& shell, const Texts& texts);
+
+}  // namespace sala

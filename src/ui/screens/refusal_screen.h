@@ -1,0 +1,21 @@
+// What else a code can come to: each outcome with its own picture, tone, sentence and what to do next.
+#pragma once
+#include <optional>
+#include <string>
+
+#include "core/check_in.h"
+#include "core/texts.h"
+#include "ui/frame.h"
+#include "ui/screens/intent.h"
+
+namespace sala {
+
+struct RefusalScreen {
+  Outcome outcome = Outcome::not_a_ticket;
+  std::string name;    ///< only where the person is known and may be told: withdrawn, not_open
+  std::string detail;  ///< e.g. when the session opens
+};
+
+std::optional<Intent> draw(Ui& ui, RefusalScreen& screen, const Shell& shell, const Texts& texts);
+
+}  // namespace sala
