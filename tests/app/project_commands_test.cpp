@@ -1,0 +1,123 @@
+#include "app/desk.h"
+
+namespace sala {
+namespace {
+
+std::string demo_file() { return std::string(SALA_SOURCE_DIR) + "/data/demo/project.toml"; }
+
+}  // namespace
+
+TEST_CASE("a new project is listed with its members") {
+  Desk desk;
+  const std::string id = desk.id({"project", "new", "--code", "A-1", "--title", "อบรม", "--title-en", "Training", "--starts",
+                                  "2026-11-23", "--ends", "2026-11-24", "--place", "ห้องประชุม"},
+                                 "project");
+  const Json all = desk.ask({"project", "list"});
+  REQUIRE(all.size() == 1);
+  CHECK(all[0] == Json{{"project", id},
+                       {"code", "A-1"},
+                       {"title", {{"th", "อบรม"}, {"en", "Training"}}},
+                       {"starts_on", "2026-11-23"},
+                       {"ends_on", "2026-11-24"},
+                       {"active", true}});
+}
+
+TEST_CASE("a project without a last day is one day long") {
+  Desk desk;
+  desk.ask({"project", "new", "--code", "A", "--title", "อบรม", "--starts", "2026-11-23"});
+  CHECK(desk.ask({"project", "list"})[0]["ends_on"] == "2026-11-23");
+}
+
+TEST_CASE("a project that cannot be is refused and nothing is written") {
+  Desk desk;
+  desk.ask({"project", "new", "--code", "A", "--title", "อบรม", "--starts", "2026-11-23"});
+  CHECK(desk.ask({"project", "new", "--code", "A", "--title", "อีก", "--starts", "2026-11-23"}, 1)["error"] == "error_project_code");
+  CHECK(desk.ask({"project", "new", "--code", "B", "--title", "อีก", "--starts", "23/11/2569"}, 1)["error"] == "error_not_a_day");
+  CHECK(desk.ask({"project", "new", "--code", "B", "--title", "อีก", "--starts", "2026-11-23", "--ends", "2026-11-22"}, 1)["error"] ==
+        "error_not_a_day");
+  CHECK(desk.ask({"project", "list"}).size() == 1);
+}
+
+TEST_CASE("of several projects one is in use or named") {
+  Desk desk;
+  const std::string first = desk.id({"project", "new", "--code", "A", "--title", "ก", "--starts", "2026-11-23"}, "project");
+  const std::string second = desk.id({"project", "new", "--code", "B", "--title", "ข", "--starts", "2026-11-24"}, "project");
+  CHECK(desk.ask({"project", "show"}, 1)["error"] == "error_which_project");
+  CHECK(desk.ask({"project", "show", "--project", "B"})["project"] == second);
+  CHECK(desk.ask({"project", "use", "A"})["active"] == true);
+  CHECK(desk.ask({"project", "show"})["project"] == first);
+  CHECK(desk.ask({"project", "use", second})["project"] == second);
+  const Json all = desk.ask({"project", "list"});
+  CHECK(all[0]["active"] == false);
+  CHECK(all[1]["active"] == true);
+  CHECK(desk.ask({"project", "use", "C"}, 1)["error"] == "error_no_project");
+}
+
+TEST_CASE("a project comes from a file with its agenda") {
+  Desk desk;
+  const std::string id = desk.id({"project", "import", demo_file()}, "project");
+  const Json shown = desk.ask({"project", "show"});
+  CHECK(shown["project"] == id);
+  CHECK(shown["code"] == "HR-2570-08");
+  CHECK(shown["place"] == "ห้องประชุมใหญ่");
+  CHECK(desk.ask({"session", "list"}).size() == 7);
+}
+
+TEST_CASE("the same file again changes nothing: project and sessions keep their ids") {
+  Desk desk;
+  const std::string id = desk.id({"project", "import", demo_file()}, "project");
+  const Json agenda = desk.ask({"session", "list"});
+  CHECK(desk.id({"project", "import", demo_file()}, "project") == id);
+  CHECK(desk.ask({"session", "list"}) == agenda);
+  CHECK(desk.ask({"project", "list"}).size() == 1);
+}
+
+TEST_CASE("a file that is no project is refused") {
+  Desk desk;
+  const auto refusal = [&](const char* toml) { return desk.ask({"project", "import", desk.write("p.toml", toml)}, 1)["error"]; };
+  CHECK(refusal("code = ") == "error_project_file");
+  CHECK(refusal("title = \"no code\"\nstarts = 2026-11-23\n") == "error_project_file");
+  CHECK(desk.ask({"project", "import", desk.file("missing.toml").string()}, 1)["error"] == "error_file_missing");
+}
+
+TEST_CASE("a session is added, listed and bound") {
+  Desk desk;
+  desk.set_up();
+  const std::string id = desk.id({"session", "add", "--title", "ช่วงที่ 1", "--starts", "2026-11-23T09:15:00+07:00", "--ends",
+                                  "2026-11-23T12:00:00+07:00"},
+                                 "session");
+  const Json agenda = desk.ask({"session", "list"});
+  REQUIRE(agenda.size() == 1);
+  CHECK(agenda[0]["session"] == id);
+  CHECK(agenda[0]["title"] == "ช่วงที่ 1");
+  CHECK(agenda[0]["starts_at"].get<std::string>().starts_with("2026-11-23T09:15:00"));
+  CHECK(agenda[0]["ends_at"].get<std::string>().ends_with("+07:00"));
+  CHECK(agenda[0]["present"] == 0);
+  CHECK(agenda[0]["late"] == 0);
+  CHECK(desk.ask({"session", "bind", id})["session"] == id);
+  CHECK(desk.ask({"session", "bind", "clock"})["session"].is_null());
+  CHECK(desk.ask({"session", "bind", desk.yanisa}, 1)["error"] == "error_no_session");
+}
+
+TEST_CASE("a session that ends before it begins is refused") {
+  Desk desk;
+  desk.set_up();
+  const auto refusal = [&](const char* starts, const char* ends) {
+    return desk.ask({"session", "add", "--title", "ก", "--starts", starts, "--ends", ends}, 1)["error"];
+  };
+  CHECK(refusal("2026-11-23T12:00:00+07:00", "2026-11-23T09:00:00+07:00") == "error_session_ends");
+  CHECK(refusal("2026-11-23 09:00", "2026-11-23T12:00:00+07:00") == "error_not_a_time");
+  CHECK(desk.ask({"session", "list"}).empty());
+}
+
+TEST_CASE("a gate opens and closes what there is") {
+  Desk desk;
+  desk.set_up();
+  const Json closed = desk.ask({"gate", "registration", "close"});
+  CHECK(closed["target"] == "registration");
+  CHECK(closed["open"] == false);
+  CHECK(desk.ask({"gate", "registration", "open"})["open"] == true);
+  CHECK(desk.ask({"gate", desk.yanisa, "open"}, 1)["error"] == "error_no_gate");
+}
+
+}  // namespace sala

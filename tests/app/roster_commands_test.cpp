@@ -1,0 +1,168 @@
+#include "app/desk.h"
+
+namespace sala {
+namespace {
+
+constexpr const char* two_people = "ลำดับ,คำนำหน้า,ชื่อ,นามสกุล,หน่วยงาน,อีเมล\n"
+                                   "1,นางสาว,ญาณิศา,ตั้งใจดี,กองคลัง,yanisa.t@example.ac.th\n"
+                                   "2,นาย,ก้องเกียรติ,ซื่อสัตย์,กองคลัง,kongkiat.s@example.ac.th\n";
+
+/// Thai text as Windows wrote it before UTF-8.
+std::string windows_874(const std::string& utf8) {
+  std::string bytes;
+  for (std::size_t i = 0; i < utf8.size(); ++i) {
+    const auto lead = static_cast<unsigned char>(utf8[i]);
+    if (lead < 0x80) {
+      bytes += utf8[i];
+      continue;
+    }
+    const auto second = static_cast<unsigned char>(utf8[++i]);
+    const auto third = static_cast<unsigned char>(utf8[++i]);
+    bytes += static_cast<char>((second & 1) * 64 + (third & 63) + 0xA0);  // U+0E00 is 0xA0
+  }
+  return bytes;
+}
+
+Desk desk_with_project() {
+  Desk desk;
+  desk.ask({"project", "new", "--code", "A", "--title", "อบรม", "--starts", "2026-11-23"});
+  return desk;
+}
+
+std::vector<std::string> numbers(const Json& people) {
+  std::vector<std::string> all;
+  for (const Json& person : people) all.push_back(person["no"]);
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("a roster is imported and reported") {
+  Desk desk;
+  desk.set_up();
+  const Json report = desk.ask({"roster", "import", desk.write("people.csv", "ลำดับ,ชื่อ,นามสกุล\n3,กัญญ์วรา,ปั้นทองคำ\n")});
+  CHECK(members(report) == Desk::Words{"encoding", "new", "problems", "rows", "skipped", "unchanged", "updated"});
+  CHECK(report["encoding"] == "utf-8");
+  CHECK(report["rows"] == 1);
+  CHECK(report["new"] == 1);
+  CHECK(report["skipped"] == 0);
+  CHECK(desk.ask({"roster", "list"}).size() == 3);
+}
+
+TEST_CASE("the same roster again changes nothing") {
+  const Desk desk = desk_with_project();
+  const std::string file = desk.write("people.csv", two_people);
+  CHECK(desk.ask({"roster", "import", file})["new"] == 2);
+  const Json before = desk.ask({"roster", "list"});
+  const Json head = desk.ask({"facts", "head"});
+  const Json again = desk.ask({"roster", "import", file});
+  CHECK(again["new"] == 0);
+  CHECK(again["updated"] == 0);
+  CHECK(again["unchanged"] == 2);
+  CHECK(desk.ask({"roster", "list"}) == before);
+  CHECK(desk.ask({"facts", "head"}) == head);
+}
+
+TEST_CASE("a changed line of a roster updates that person") {
+  const Desk desk = desk_with_project();
+  desk.ask({"roster", "import", desk.write("people.csv", two_people)});
+  const Json before = desk.ask({"roster", "list"});
+  const Json report = desk.ask({"roster", "import", desk.write("people.csv", "ลำดับ,คำนำหน้า,ชื่อ,นามสกุล,หน่วยงาน,อีเมล\n"
+                                                                             "1,นางสาว,ญาณิศา,ตั้งใจดี,กองแผน,yanisa.t@example.ac.th\n")});
+  CHECK(report["updated"] == 1);
+  const Json after = desk.ask({"roster", "list"});
+  REQUIRE(after.size() == 2);
+  CHECK(after[0]["unit"] == "กองแผน");
+  CHECK(after[0]["participant"] == before[0]["participant"]);
+}
+
+TEST_CASE("a dry run reports and writes nothing") {
+  const Desk desk = desk_with_project();
+  const Json report = desk.ask({"roster", "import", desk.write("people.csv", two_people), "--dry-run"});
+  CHECK(report["new"] == 2);
+  CHECK(desk.ask({"roster", "list"}).empty());
+}
+
+TEST_CASE("a roster of old Windows is read as Thai") {
+  const Desk desk = desk_with_project();
+  const Json report = desk.ask({"roster", "import", desk.write("people.csv", windows_874(two_people))});
+  CHECK(report["encoding"] == "windows-874");
+  CHECK(desk.ask({"roster", "list"})[0]["given_name"] == "ญาณิศา");
+}
+
+TEST_CASE("what is wrong in a roster is told row by row, and the rest is written") {
+  const Desk desk = desk_with_project();
+  const Json report = desk.ask({"roster", "import", desk.write("people.csv", "ลำดับ,ชื่อ,นามสกุล,อีเมล\n"
+                                                                             "1,ญาณิศา,ตั้งใจดี,not an address\n"
+                                                                             "2,,,\n"
+                                                                             "1,ญาณิศา,ตั้งใจดี,\n"
+                                                                             "4,กัญญ์วรา,ปั้นทองคำ,\n")});
+  CHECK(report["new"] == 2);
+  CHECK(report["skipped"] == 2);
+  std::vector<int> skipped_rows;
+  std::vector<int> noted_rows;
+  for (const Json& problem : report["problems"]) {
+    CHECK(members(problem) == Desk::Words{"column", "problem", "row", "skipped", "value"});
+    (problem["skipped"].get<bool>() ? skipped_rows : noted_rows).push_back(problem["row"]);
+  }
+  CHECK(skipped_rows == std::vector{3, 4});
+  CHECK(noted_rows == std::vector{2});
+  CHECK(numbers(desk.ask({"roster", "list"})) == Desk::Words{"1", "4"});
+}
+
+TEST_CASE("a roster that cannot be read at all is refused") {
+  const Desk desk = desk_with_project();
+  CHECK(desk.ask({"roster", "import", desk.file("missing.csv").string()}, 1)["error"] == "error_file_missing");
+  CHECK(desk.ask({"roster", "list"}).empty());
+}
+
+TEST_CASE("people are listed by number with every member, and found by parts of their names") {
+  Desk desk;
+  desk.set_up();
+  desk.ask({"roster", "add", "--no", "10", "--given-name", "กัญญ์วรา", "--family-name", "ปั้นทองคำ"});
+  const Json people = desk.ask({"roster", "list"});
+  CHECK(numbers(people) == Desk::Words{"1", "2", "10"});
+  for (const char* member : {"participant", "no", "prefix", "given_name", "family_name", "unit", "personnel_type", "email", "phone",
+                             "status", "walk_in", "checked_in"})
+    CHECK(people[0].contains(member));
+  CHECK(people[0]["checked_in"] == false);
+  CHECK(people[0]["status"] == "expected");
+  CHECK(numbers(desk.ask({"roster", "list", "--search", "ตั้งใจ ญาณ"})) == Desk::Words{"1"});
+  CHECK(numbers(desk.ask({"roster", "list", "--search", "กองคลัง"})) == Desk::Words{"1"});
+  CHECK(desk.ask({"roster", "list", "--search", "ไม่มี"}).empty());
+}
+
+TEST_CASE("a person is changed field by field, withdrawn and expected again") {
+  Desk desk;
+  desk.set_up();
+  desk.ask({"roster", "edit", desk.yanisa, "--unit", "กองแผน"});
+  Json person = desk.ask({"roster", "list"})[0];
+  CHECK(person["unit"] == "กองแผน");
+  CHECK(person["given_name"] == "ญาณิศา");
+  desk.ask({"roster", "withdraw", desk.yanisa});
+  CHECK(desk.ask({"roster", "list"})[0]["status"] == "withdrawn");
+  desk.ask({"roster", "edit", desk.yanisa, "--expected"});
+  CHECK(desk.ask({"roster", "list"})[0]["status"] == "expected");
+}
+
+TEST_CASE("a person without a name or whom nobody knows is refused") {
+  Desk desk;
+  desk.set_up();
+  CHECK(desk.ask({"roster", "add", "--no", "9"}, 1)["error"] == "error_no_name");
+  CHECK(desk.ask({"roster", "edit", desk.project, "--unit", "ก"}, 1)["error"] == "error_no_participant");
+  CHECK(desk.ask({"roster", "withdraw", "nobody"}, 1)["error"] == "error_not_an_id");
+}
+
+TEST_CASE("two persons become one, who is in when either was") {
+  Desk desk;
+  desk.set_up();
+  desk.ask({"check-in", "--participant", desk.kongkiat});
+  CHECK(desk.ask({"roster", "merge", desk.kongkiat, desk.yanisa, "--reason", "twice on the list"})["participant"] == desk.yanisa);
+  const Json people = desk.ask({"roster", "list"});
+  REQUIRE(people.size() == 1);
+  CHECK(people[0]["participant"] == desk.yanisa);
+  CHECK(people[0]["checked_in"] == true);
+  CHECK(desk.ask({"roster", "merge", desk.yanisa, desk.yanisa, "--reason", "x"}, 1).contains("error"));
+}
+
+}  // namespace sala

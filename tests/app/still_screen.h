@@ -1,0 +1,37 @@
+// Screens without a window and without pixels: drawn still, tapped by the ids of their widgets.
+#pragma once
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/texts.h"
+#include "ui/frame.h"
+#include "ui/screens/screen.h"
+
+namespace sala {
+
+class StillScreen {
+ public:
+  explicit StillScreen(int width_px = 1920, int height_px = 1080);
+
+  std::optional<Intent> draw(Screen& screen, const Shell& shell, const Texts& texts);
+  /// A finger on a widget and up again: what the screen asked for. Fails the test when the widget is not to be tapped.
+  std::optional<Intent> tap(const std::string& id, Screen& screen, const Shell& shell, const Texts& texts);
+
+  /// A finger that stays on a widget for up to that long: after how many seconds the screen asked for something.
+  std::optional<double> hold(const std::string& id, double seconds, Screen& screen, const Shell& shell, const Texts& texts);
+
+  const WidgetLog& log() const { return ui_->log; }
+  Size size() const { return ui_->canvas.size; }
+  /// The ids of what can be tapped, in the order drawn.
+  std::vector<std::string> targets() const;
+
+ private:
+  void point_at(const std::string& id, Screen& screen, const Shell& shell, const Texts& texts);
+
+  std::unique_ptr<Ui> ui_;
+  FrameInput input_;
+};
+
+}  // namespace sala
