@@ -6,18 +6,19 @@
 namespace sala {
 namespace {
 
+constexpr Day today{2026, 11, 23};
+
 /// The sample's words in the tour's language.
 struct Samples {
   const Texts& texts;
   std::vector<SampleScreen> all = {};
 
-  bool thai() const { return texts.language() == Language::th; }
-  std::string in(const char* th, const char* en) const { return thai() ? th : en; }
+  std::string in(const char* th, const char* en) const { return texts.language() == Language::th ? th : en; }
   std::string clock(const char* time) const { return texts.with(TextId::flow_at_clock, {{"time", time}}); }
   std::string span(const char* from, const char* to) const {
     return texts.with(TextId::flow_time_span, {{"from", from}, {"to", to}});
   }
-  std::string day() const { return long_date({2026, 11, 23}, texts.language()); }
+  std::string date(Day day) const { return long_date(day, texts.language()); }
 
   Shell shell() const {
     Shell shell;
@@ -27,167 +28,240 @@ struct Samples {
     return shell;
   }
 
-  void add(const char* name, Screen screen) { all.push_back({name, std::move(screen), shell()}); }
-  Shell& add_with_shell(const char* name, Screen screen) {
-    add(name, std::move(screen));
-    return all.back().shell;
+  SampleScreen& add(const char* name, Screen screen) {
+    return all.emplace_back(SampleScreen{name, std::move(screen), shell()});
+  }
+  /// A screen that goes back to Welcome by itself soon.
+  SampleScreen& add_passing(const char* name, Screen screen) {
+    SampleScreen& sample = add(name, std::move(screen));
+    sample.shell.countdown = Countdown{6, 0.79F, false};
+    return sample;
   }
 };
 
-constexpr const char* longest_name = "ว่าที่ร้อยตรีหญิงพิมพ์พิชชาญาณ์ศศิประภัสสร ณ เกียรติศักดิ์ศรีสุวรรณภูมิ";
+// ---- the words that come from data ------------------------------------------------------------------------------
 
-WelcomeScreen welcome(const Samples& samples, CameraView camera = CameraView::live) {
+std::string project_title(const Samples& s) {
+  return s.in("การเขียนหนังสือราชการยุคดิจิทัล", "Writing official letters in the digital age");
+}
+std::string long_title(const Samples& s) {
+  return s.in("การพัฒนาทักษะการเขียนหนังสือราชการและการใช้ระบบสารบรรณอิเล็กทรอนิกส์สำหรับบุคลากรสายสนับสนุน",
+              "Writing official letters and using the electronic correspondence system, for support staff");
+}
+std::string person(const Samples& s) { return s.in("นางสาวญาณิศา ตั้งใจดี", "Ms. Yanisa Tangjaidee"); }
+std::string longest_name(const Samples& s) {
+  return s.in("ว่าที่ร้อยตรีหญิงพิมพ์พิชชาญาณ์ศศิประภัสสร ณ เกียรติศักดิ์ศรีสุวรรณภูมิ",
+              "Assistant Professor Pimpitchayasasiprapasson Kiattisaksrisuwannaphum");
+}
+std::string hall(const Samples& s) { return s.in("ห้องประชุมใหญ่", "Main hall"); }
+std::string first_part(const Samples& s) { return s.in("ช่วงที่ 1 หลักการเขียน", "Part 1: Principles of writing"); }
+std::string second_part(const Samples& s) { return s.in("ช่วงที่ 2 ฝึกปฏิบัติ", "Part 2: Practice"); }
+
+WelcomeScreen welcome(const Samples& s, CameraView camera = CameraView::live) {
   WelcomeScreen screen;
-  screen.title = samples.in("การเขียนหนังสือราชการยุคดิจิทัล", "Writing official letters in the digital age");
-  screen.when = samples.day() + " · " + samples.span("08:00", "16:30");
+  screen.title = project_title(s);
+  screen.when = s.date(today) + " · " + s.span("08:00", "16:30");
   screen.checked_in = 26;
   screen.expected = 40;
   screen.camera = camera;
   return screen;
 }
 
-std::string person(const Samples& samples) { return samples.in("นางสาวญาณิศา ตั้งใจดี", "Ms. Yanisa Tangjaidee"); }
-
-std::vector<NextStep> next_steps(const Samples& samples) {
-  return {{Icon::opening, samples.in("พิธีเปิด", "Opening"), samples.clock("09:00") + samples.in(" · ห้องประชุมใหญ่", " · Main hall"),
-           samples.texts.with(TextId::flow_in_minutes, {{"minutes", "29"}}), Tone::accent},
-          {Icon::people, samples.in("ช่วงที่ 1 หลักการเขียน", "Part 1: Principles of writing"), samples.span("09:15", "12:00"),
-           samples.texts[TextId::flow_morning], Tone::accent},
-          {Icon::people, samples.in("ช่วงที่ 2 ฝึกปฏิบัติ", "Part 2: Practice"), samples.span("13:00", "15:30"),
-           samples.texts[TextId::flow_afternoon], Tone::accent}};
+std::vector<NextStep> next_steps(const Samples& s) {
+  return {{Icon::opening, s.in("พิธีเปิด", "Opening"), s.clock("09:00") + " · " + hall(s),
+           s.texts.with(TextId::flow_in_minutes, {{"minutes", "29"}}), Tone::accent},
+          {Icon::people, first_part(s), s.span("09:15", "12:00"), s.texts[TextId::flow_morning], Tone::accent},
+          {Icon::people, second_part(s), s.span("13:00", "15:30"), s.texts[TextId::flow_afternoon], Tone::accent}};
 }
 
-CheckedInScreen checked_in(const Samples& samples) {
+CheckedInScreen checked_in(const Samples& s) {
   CheckedInScreen screen;
-  screen.headline = samples.texts.with(TextId::flow_registered, {{"time", samples.clock("08:31")}});
-  screen.name = person(samples);
-  screen.unit = samples.in("คณะเกษตรศาสตร์และทรัพยากรธรรมชาติ", "Faculty of Agriculture and Natural Resources");
-  screen.next = next_steps(samples);
+  screen.headline = s.texts.with(TextId::flow_registered, {{"time", s.clock("08:31")}});
+  screen.name = person(s);
+  screen.unit = s.in("คณะเกษตรศาสตร์และทรัพยากรธรรมชาติ", "Faculty of Agriculture and Natural Resources");
+  screen.next = next_steps(s);
   return screen;
 }
 
-AlreadyInScreen already_in(const Samples& samples) {
-  const std::string headline = samples.texts.with(
-      TextId::flow_already_in, {{"time", samples.clock("08:31")}, {"station", samples.in("จุดลงทะเบียน 1", "desk 1")}});
-  return {headline, samples.in("นายก้องเกียรติ ซื่อสัตย์", "Mr. Kongkiat Suesat"), true};
+AlreadyInScreen already_in(const Samples& s) {
+  const std::string desk = s.in("จุดลงทะเบียน 1", "desk 1");
+  return {s.texts.with(TextId::flow_already_in, {{"time", s.clock("08:31")}, {"station", desk}}),
+          s.in("นายก้องเกียรติ ซื่อสัตย์", "Mr. Kongkiat Suesat"), true};
 }
 
-MyDayScreen my_day(const Samples& samples) {
-  const Texts& texts = samples.texts;
+DayStep step(const Samples& s, Icon icon, std::string title, std::string caption, TextId chip, Tone tone) {
+  return {icon, std::move(title), std::move(caption), s.texts[chip], tone};
+}
+
+MyDayScreen my_day(const Samples& s) {
   MyDayScreen screen;
-  screen.name = person(samples);
-  screen.project_line = welcome(samples).title + " · " + samples.day();
+  screen.name = person(s);
+  screen.project_line = project_title(s) + " · " + s.date(today);
   screen.steps = {
-      {Icon::check, texts[TextId::flow_registration], samples.clock("08:31") + samples.in(" · จุดลงทะเบียน 1", " · Desk 1"),
-       texts[TextId::flow_done], Tone::success},
-      {Icon::people, samples.in("ช่วงที่ 1 หลักการเขียน", "Part 1: Principles of writing"), samples.span("09:15", "12:00"),
-       texts[TextId::flow_present], Tone::success},
-      {Icon::people, samples.in("ช่วงที่ 2 ฝึกปฏิบัติ", "Part 2: Practice"), samples.span("13:00", "15:30"),
-       texts[TextId::flow_open_now], Tone::primary}};
+      step(s, Icon::check, s.texts[TextId::flow_registration], s.clock("08:31") + s.in(" · จุดลงทะเบียน 1", " · Desk 1"),
+           TextId::flow_done, Tone::success),
+      step(s, Icon::opening, s.in("พิธีเปิด", "Opening"), s.clock("09:00") + " · " + hall(s), TextId::flow_present,
+           Tone::success),
+      step(s, Icon::people, first_part(s), s.span("09:15", "12:00"), TextId::flow_present_late, Tone::warning),
+      step(s, Icon::people, second_part(s), s.span("13:00", "15:30"), TextId::flow_open_now, Tone::primary),
+      step(s, Icon::people, s.in("ช่วงที่ 3 สรุปและตอบคำถาม", "Part 3: Summary and questions"),
+           s.span("15:45", "16:30"), TextId::flow_afternoon, Tone::accent)};
   screen.certificate = CertificateProgress{
-      texts.with(TextId::flow_certificate_missing, {{"count", "3"}}),
-      {{texts.with(TextId::flow_need_attendance, {{"present", "1"}, {"all", "2"}, {"needed", "2"}}), 0.5F, false},
-       {texts.with(TextId::flow_need_post, {{"percent", "60"}}), 0.0F, false},
-       {texts[TextId::flow_need_survey], std::nullopt, false}}};
+      s.texts.with(TextId::flow_certificate_missing, {{"count", "3"}}),
+      {{s.texts.with(TextId::flow_need_attendance, {{"present", "2"}, {"all", "4"}, {"needed", "4"}}), 0.5F, false},
+       {s.texts.with(TextId::flow_need_post, {{"percent", "60"}}), 0.0F, false},
+       {s.texts[TextId::flow_need_survey], std::nullopt, false}}};
   return screen;
 }
 
-void add_before_opening(Samples& samples) {
-  samples.add("set-up", SetUpScreen{"/home/sala/.local/share/sala"});
-  ChooseProjectScreen choose;
-  choose.projects = {{Uuid{{1}}, welcome(samples).title, samples.day(), "", true},
-                     {Uuid{{2}}, samples.in("การจัดการข้อมูลส่วนบุคคลในงานราชการ", "Personal data at work"),
-                      long_date({2026, 12, 1}, samples.texts.language()), "", false},
-                     {Uuid{{3}}, samples.in("ภาษาอังกฤษเพื่อการทำงาน", "English for work"),
-                      date_range({2026, 12, 14}, {2026, 12, 15}, samples.texts.language()), "", false}};
-  samples.add("choose-project", choose);
-  const std::string shown = samples.day() + " · " + samples.clock("08:31");
-  const std::string newest = long_date({2026, 11, 24}, samples.texts.language()) + " · " + samples.clock("16:02");
-  samples.add("clock", ClockScreen{shown, newest, false});
-  samples.add("clock-ask", ClockScreen{shown, newest, true});
+MyDayScreen full_day(const Samples& s) {
+  MyDayScreen day = my_day(s);
+  day.name = longest_name(s);
+  const std::string title = s.in("ช่วงที่ 4 การใช้ปัญญาประดิษฐ์ช่วยร่างและตรวจทานหนังสือราชการอย่างรับผิดชอบ",
+                                 "Part 4: Drafting and proofreading official letters responsibly with the help of AI");
+  for (int i = 0; i < 4; ++i)
+    day.steps.push_back(step(s, Icon::people, title, s.span("16:30", "18:00"), TextId::flow_not_yet, Tone::accent));
+  return day;
 }
 
-void add_welcome(Samples& samples) {
-  samples.add("welcome", welcome(samples));
-  samples.add("welcome-camera-starting", welcome(samples, CameraView::starting));
-  samples.add("welcome-camera-absent", welcome(samples, CameraView::absent));
-  samples.add("welcome-camera-busy", welcome(samples, CameraView::busy));
-  samples.add("welcome-camera-unplugged", welcome(samples, CameraView::unplugged));
-  WelcomeScreen session = welcome(samples);
-  session.session = samples.in("ช่วงที่ 1 หลักการเขียน", "Part 1: Principles of writing");
-  samples.add("welcome-session", session);
-  WelcomeScreen long_title = welcome(samples);
-  long_title.title = samples.in("โครงการพัฒนาทักษะการเขียนหนังสือราชการและการใช้ระบบสารบรรณอิเล็กทรอนิกส์สำหรับบุคลากรสายสนับสนุน",
-                                "Writing official letters and using the electronic correspondence system, for support staff");
-  samples.add("welcome-long-title", long_title);
-  samples.add_with_shell("welcome-accessibility", welcome(samples)).accessibility_open = true;
-  samples.add_with_shell("welcome-larger-text", welcome(samples)).accessibility.larger_text = true;
-  samples.add_with_shell("welcome-high-contrast", welcome(samples)).accessibility.high_contrast = true;
-  samples.add_with_shell("welcome-dark", welcome(samples)).accessibility.dark = true;
+MyDayScreen earned_day(const Samples& s) {
+  MyDayScreen day = my_day(s);
+  for (DayStep& each : day.steps) {
+    each.chip = s.texts[TextId::flow_present];
+    each.tone = Tone::success;
+  }
+  const std::string attended =
+      s.texts.with(TextId::flow_need_attendance, {{"present", "4"}, {"all", "4"}, {"needed", "4"}});
+  day.certificate = CertificateProgress{s.texts[TextId::flow_certificate_earned], {{attended, 1.0F, true}}};
+  return day;
 }
 
-void add_checked_in(Samples& samples) {
-  const auto add = [&](const char* name, CheckedInScreen screen) {
-    samples.add_with_shell(name, std::move(screen)).countdown = Countdown{6, 0.79F, false};
-  };
-  add("checked-in", checked_in(samples));
-  CheckedInScreen session = checked_in(samples);
-  session.headline = samples.texts.with(TextId::flow_session_checked_in, {{"time", samples.clock("09:42")}});
-  session.late = true;
-  session.next.erase(session.next.begin());
-  add("checked-in-session-late", session);
-  CheckedInScreen masked = checked_in(samples);
-  masked.name = samples.in("นางสาวญาณิศา ต•••", "Ms. Yanisa T•••");
-  add("checked-in-masked", masked);
-  CheckedInScreen long_name = checked_in(samples);
-  long_name.name = longest_name;
-  add("checked-in-long-name", long_name);
-  CheckedInScreen unknown = checked_in(samples);
+// ---- the screens ------------------------------------------------------------------------------------------------
+
+ChooseProjectScreen choices(const Samples& s) {
+  ChooseProjectScreen screen;
+  screen.projects = {
+      {Uuid{{1}}, project_title(s), s.date(today), hall(s), true},
+      {Uuid{{2}}, s.in("การจัดการข้อมูลส่วนบุคคลในงานราชการ", "Personal data at work"), s.date({2026, 12, 1}), "", false},
+      {Uuid{{3}}, s.in("ภาษาอังกฤษเพื่อการทำงาน", "English for work"),
+       date_range({2026, 12, 14}, {2026, 12, 15}, s.texts.language()), hall(s), false}};
+  return screen;
+}
+
+void add_before_opening(Samples& s) {
+  s.add("set-up", SetUpScreen{"/home/kiosk/.local/share/sala"});
+  s.add("choose-project", choices(s));
+  ChooseProjectScreen many = choices(s);
+  for (std::uint8_t i = 4; i < 10; ++i)
+    many.projects.push_back({Uuid{{i}}, long_title(s), s.date({2027, 1, i}), hall(s), false});
+  s.add("choose-project-many", many);
+  s.add("choose-project-low-controls", many).shell.accessibility.low_controls = true;
+  const std::string shown = s.date(today) + " · " + s.clock("08:31");
+  const std::string newest = s.date({2026, 11, 24}) + " · " + s.clock("16:02");
+  s.add("clock", ClockScreen{shown, newest, false});
+  s.add("clock-ask", ClockScreen{shown, newest, true});
+}
+
+void add_welcome(Samples& s) {
+  s.add("welcome", welcome(s));
+  WelcomeScreen ways_in = welcome(s);
+  ways_in.can_find_name = ways_in.can_walk_in = true;
+  s.add("welcome-ways-in", ways_in);
+  WelcomeScreen session = welcome(s);
+  session.session = first_part(s);
+  s.add("welcome-session", session);
+  WelcomeScreen long_words = welcome(s);
+  long_words.title = long_title(s);
+  long_words.session = s.in("ช่วงที่ 4 การใช้ปัญญาประดิษฐ์ช่วยร่างและตรวจทานหนังสือราชการอย่างรับผิดชอบ",
+                            "Part 4: Drafting and proofreading official letters responsibly");
+  s.add("welcome-long-title", long_words);
+  s.add("welcome-camera-starting", welcome(s, CameraView::starting));
+  s.add("welcome-camera-absent", welcome(s, CameraView::absent));
+  s.add("welcome-camera-busy", welcome(s, CameraView::busy));
+  s.add("welcome-camera-unplugged", welcome(s, CameraView::unplugged));
+  s.add("welcome-camera-off", welcome(s, CameraView::off));
+  WelcomeScreen staff_only = welcome(s, CameraView::absent);
+  staff_only.scanner_hint = false;
+  s.add("welcome-no-scanner", staff_only);
+}
+
+void add_welcome_made_easier(Samples& s) {
+  s.add("welcome-accessibility", welcome(s)).shell.accessibility_open = true;
+  s.add("welcome-larger-text", welcome(s)).shell.accessibility.larger_text = true;
+  s.add("welcome-high-contrast", welcome(s)).shell.accessibility.high_contrast = true;
+  s.add("welcome-dark", welcome(s)).shell.accessibility.dark = true;
+  s.add("welcome-low-controls", welcome(s)).shell.accessibility.low_controls = true;
+  s.add("welcome-dark-unplugged", welcome(s, CameraView::unplugged)).shell.accessibility.dark = true;
+  s.add("welcome-notice", welcome(s)).shell.notice = s.texts[TextId::refusal_unreadable_do];
+  s.add("welcome-logo-held", welcome(s)).held = "top_bar.logo";
+}
+
+void add_checked_in(Samples& s) {
+  s.add_passing("checked-in", checked_in(s));
+  CheckedInScreen late = checked_in(s);
+  late.headline = s.texts.with(TextId::flow_session_checked_in, {{"time", s.clock("09:42")}});
+  late.late = true;
+  late.next.erase(late.next.begin());
+  s.add_passing("checked-in-session-late", late);
+  CheckedInScreen masked = checked_in(s);
+  masked.name = s.in("นางสาวญาณิศา ต•••", "Ms. Yanisa T•••");
+  s.add_passing("checked-in-masked", masked);
+  CheckedInScreen long_name = checked_in(s);
+  long_name.name = longest_name(s);
+  s.add_passing("checked-in-long-name", long_name);
+  CheckedInScreen unknown = checked_in(s);
   unknown.name = unknown.unit = "";
-  add("checked-in-name-follows", unknown);
-  CheckedInScreen last = checked_in(samples);
+  s.add_passing("checked-in-name-follows", unknown);
+  CheckedInScreen last = checked_in(s);
   last.next.clear();
-  add("checked-in-nothing-next", last);
-  samples.add_with_shell("checked-in-high-contrast", checked_in(samples)).accessibility.high_contrast = true;
-  samples.add_with_shell("checked-in-dark", checked_in(samples)).accessibility.dark = true;
-  samples.add_with_shell("already-in", already_in(samples)).countdown = Countdown{8, 1, false};
-  AlreadyInScreen long_already = already_in(samples);
-  long_already.name = longest_name;
-  samples.add("already-in-long-name", long_already);
+  s.add_passing("checked-in-nothing-next", last);
+  s.add_passing("checked-in-high-contrast", checked_in(s)).shell.accessibility.high_contrast = true;
+  s.add_passing("checked-in-dark", checked_in(s)).shell.accessibility.dark = true;
+  s.add_passing("checked-in-larger-text", checked_in(s)).shell.accessibility.larger_text = true;
+  s.add_passing("checked-in-low-controls", checked_in(s)).shell.accessibility.low_controls = true;
 }
 
-void add_refusals(Samples& samples) {
-  const auto add = [&](const char* name, RefusalScreen screen) {
-    samples.add_with_shell(name, std::move(screen)).countdown = Countdown{7, 0.9F, false};
-  };
+void add_already_in(Samples& s) {
+  s.add_passing("already-in", already_in(s));
+  AlreadyInScreen long_name = already_in(s);
+  long_name.name = longest_name(s);
+  s.add_passing("already-in-long-name", long_name);
+  AlreadyInScreen unknown = already_in(s);
+  unknown.name = "";
+  s.add_passing("already-in-name-follows", unknown);
+}
+
+void add_refusals(Samples& s) {
+  const auto add = [&](const char* name, RefusalScreen screen) { s.add_passing(name, std::move(screen)); };
+  const std::string opens =
+      s.texts.with(TextId::flow_session_opens, {{"session", second_part(s)}, {"time", s.clock("12:30")}});
   add("refusal-not-on-roster", {Outcome::not_on_roster, "", ""});
-  add("refusal-withdrawn", {Outcome::withdrawn, person(samples), ""});
+  add("refusal-withdrawn", {Outcome::withdrawn, person(s), ""});
   add("refusal-other-project", {Outcome::other_project, "", ""});
   add("refusal-altered", {Outcome::altered, "", ""});
   add("refusal-replaced", {Outcome::revoked, "", ""});
-  const std::string opens = samples.texts.with(TextId::flow_session_opens, {{"session", samples.in("ช่วงที่ 2 ฝึกปฏิบัติ", "Part 2: Practice")},
-                                                                            {"time", samples.clock("12:30")}});
-  add("refusal-not-open", {Outcome::not_open, person(samples), opens});
-  add("refusal-registration-closed", {Outcome::not_open, person(samples), ""});
+  add("refusal-not-open", {Outcome::not_open, person(s), opens});
+  add("refusal-registration-closed", {Outcome::not_open, person(s), ""});
   add("refusal-not-a-ticket", {Outcome::not_a_ticket, "", ""});
-  samples.add("trouble", TroubleScreen{samples.texts[TextId::trouble_title], samples.texts[TextId::error_disk_full], samples.texts[TextId::flow_call_staff]});
-  samples.add("not-me", TroubleScreen{samples.texts[TextId::flow_not_me], "", samples.texts[TextId::flow_call_staff]});
+  add("refusal-unreadable", {Outcome::unreadable, "", ""});
+  s.add_passing("trouble", TroubleScreen{s.texts[TextId::trouble_title], s.texts[TextId::error_disk_full],
+                                         s.texts[TextId::flow_call_staff]});
+  s.add_passing("not-me", TroubleScreen{s.texts[TextId::flow_not_me], "", s.texts[TextId::flow_call_staff],
+                                        Icon::people, Tone::warning});
 }
 
-void add_my_day(Samples& samples) {
-  samples.add("my-day", my_day(samples));
-  MyDayScreen registered_suffices = my_day(samples);
+void add_my_day(Samples& s) {
+  s.add("my-day", my_day(s));
+  s.add("my-day-full", full_day(s));
+  s.add("my-day-earned", earned_day(s));
+  MyDayScreen registered_suffices = my_day(s);
   registered_suffices.certificate.reset();
-  samples.add("my-day-no-rule", registered_suffices);
-  MyDayScreen full = my_day(samples);
-  const DayStep again = full.steps.back();
-  for (int i = 0; i < 6; ++i) full.steps.push_back(again);
-  full.name = longest_name;
-  samples.add("my-day-full", full);
-  samples.add_with_shell("my-day-still-there", my_day(samples)).countdown = Countdown{9, 0.75F, true};
-  samples.add_with_shell("my-day-larger-text", my_day(samples)).accessibility.larger_text = true;
-  samples.add("way-out", WayOutScreen{SALA_VERSION, "", false});
-  samples.add("way-out-ask", WayOutScreen{SALA_VERSION, "", true});
+  s.add("my-day-no-rule", registered_suffices);
+  s.add("my-day-still-there", my_day(s)).shell.countdown = Countdown{9, 0.75F, true};
+  s.add("my-day-larger-text", my_day(s)).shell.accessibility.larger_text = true;
+  s.add("my-day-dark", my_day(s)).shell.accessibility.dark = true;
+  s.add("way-out", WayOutScreen{SALA_VERSION, "1f0e7c0a-5b1c-4d7e-9a52-0c6f2f9d7b11", false});
+  s.add("way-out-ask", WayOutScreen{SALA_VERSION, "1f0e7c0a-5b1c-4d7e-9a52-0c6f2f9d7b11", true});
 }
 
 }  // namespace
@@ -196,7 +270,9 @@ std::vector<SampleScreen> sample_screens(const Texts& texts) {
   Samples samples{texts};
   add_before_opening(samples);
   add_welcome(samples);
+  add_welcome_made_easier(samples);
   add_checked_in(samples);
+  add_already_in(samples);
   add_refusals(samples);
   add_my_day(samples);
   return std::move(samples.all);

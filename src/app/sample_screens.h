@@ -12,6 +12,7 @@ struct SampleScreen {
   std::string name;  ///< of the picture, without extension; the same in every language
   Screen screen;
   Shell shell;
+  std::string held = {};  ///< the id of a widget that a finger rests on for a while
 };
 
 std::vector<SampleScreen> sample_screens(const Texts& texts);

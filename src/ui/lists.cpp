@@ -12,7 +12,7 @@ constexpr float drag_from = 14;    // dp a finger moves before it drags instead 
 constexpr float slows_by = 3.5F;   // of its speed a second, by e
 constexpr float rests_below = 24;  // dp a second
 constexpr float wheel_step = 100;  // dp
-constexpr int row_lines = 2;       // of a row's title, and of its caption
+constexpr int row_lines = 3;       // of a row's title, and of its caption
 
 /// Speed of a finger, smoothed over about three frames.
 float smoothed(float before, float now) {

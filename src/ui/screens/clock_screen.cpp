@@ -4,27 +4,7 @@
 
 namespace sala {
 
-namespace {
-
-std::optional<Intent> draw_question(Ui& ui, const ClockScreen& screen, const Texts& texts) {
-  const std::string body = texts.with(TextId::clock_ask_body, {{"shown", screen.shown}});
-  const auto answer = dialog(ui, {.id = "clock.ask",
-                                  .title = texts[TextId::clock_ask],
-                                  .body = body,
-                                  .confirm = texts[TextId::clock_confirm],
-                                  .cancel = texts[TextId::screens_back],
-                                  .icon = Icon::clock,
-                                  .tone = Tone::warning});
-  if (answer == DialogAnswer::confirm) return intent::ConfirmClock{};
-  if (answer == DialogAnswer::cancel) return intent::AskClockConfirmation{false};
-  return std::nullopt;
-}
-
-}  // namespace
-
 std::optional<Intent> draw(Ui& ui, ClockScreen& screen, const Shell& shell, const Texts& texts) {
-  const bool enabled = ui.enabled;
-  ui.enabled = enabled && !screen.confirming;
   const auto tap = draw_staff_card(
       ui, shell,
       {.disc = Icon::clock,
@@ -35,11 +15,23 @@ std::optional<Intent> draw(Ui& ui, ClockScreen& screen, const Shell& shell, cons
                 {.icon = Icon::flag, .title = screen.newest, .caption = texts[TextId::clock_newest]}},
        .primary = {.id = "clock.again", .label = texts[TextId::clock_again], .icon = Icon::refresh},
        .other = ButtonSpec{.id = "clock.confirm", .label = texts[TextId::clock_confirm]}});
-  ui.enabled = enabled;
-  if (screen.confirming && enabled) return draw_question(ui, screen, texts);
-  if (tap == StaffTap::primary) return intent::RecheckSetUp{};
-  if (tap == StaffTap::other) return intent::AskClockConfirmation{true};
-  return std::nullopt;
+  if (!tap) return std::nullopt;
+  if (*tap == StaffTap::primary) return intent::RecheckSetUp{};
+  return intent::AskClockConfirmation{true};
+}
+
+std::optional<Intent> draw_question(Ui& ui, const ClockScreen& screen, const Texts& texts) {
+  const std::string body = texts.with(TextId::clock_ask_body, {{"shown", screen.shown}});
+  const auto answer = dialog(ui, {.id = "clock.ask",
+                                  .title = texts[TextId::clock_ask],
+                                  .body = body,
+                                  .confirm = texts[TextId::clock_confirm],
+                                  .cancel = texts[TextId::screens_back],
+                                  .icon = Icon::clock,
+                                  .tone = Tone::warning});
+  if (!answer) return std::nullopt;
+  if (*answer == DialogAnswer::confirm) return intent::ConfirmClock{};
+  return intent::AskClockConfirmation{false};
 }
 
 }  // namespace sala

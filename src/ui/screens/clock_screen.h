@@ -15,5 +15,7 @@ struct ClockScreen {
 };
 
 std::optional<Intent> draw(Ui& ui, ClockScreen& screen, const Shell& shell, const Texts& texts);
+/// Over everything, while `confirming`.
+std::optional<Intent> draw_question(Ui& ui, const ClockScreen& screen, const Texts& texts);
 
 }  // namespace sala

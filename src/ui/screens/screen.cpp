@@ -15,6 +15,18 @@ void draw_notice(Ui& ui, const Shell& shell) {
              .since_s = shell.notice_since_s});
 }
 
+bool asks(const Screen& screen) {
+  if (const auto* clock = std::get_if<ClockScreen>(&screen)) return clock->confirming;
+  if (const auto* way_out = std::get_if<WayOutScreen>(&screen)) return way_out->confirming_exit;
+  return false;
+}
+
+std::optional<Intent> draw_question(Ui& ui, const Screen& screen, const Texts& texts) {
+  if (const auto* clock = std::get_if<ClockScreen>(&screen)) return draw_question(ui, *clock, texts);
+  if (const auto* way_out = std::get_if<WayOutScreen>(&screen)) return draw_question(ui, *way_out, texts);
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::string_view name_of(const Screen& screen) {
@@ -26,16 +38,18 @@ std::string_view name_of(const Screen& screen) {
 }
 
 std::optional<Intent> draw(Ui& ui, Screen& screen, const Shell& shell, const Texts& texts) {
-  const bool asks = shell.countdown && shell.countdown->asks;
+  const bool leaves = shell.countdown && shell.countdown->asks;
+  const bool covered = leaves || shell.accessibility_open || asks(screen);
   ui.target = Target::participant;
-  ui.enabled = !asks && !shell.accessibility_open;
+  ui.enabled = !covered;
   std::optional<Intent> wanted = std::visit([&](auto& shown) { return draw(ui, shown, shell, texts); }, screen);
   if (auto tapped = draw_top(ui, shell, texts)) wanted = tapped;
-  if (shell.countdown && !asks) draw_return(ui, shell, texts);
-  ui.enabled = true;
+  if (shell.countdown && !leaves) draw_return(ui, shell, texts);
   draw_notice(ui, shell);
-  if (asks) return draw_still_there(ui, *shell.countdown, texts);
+  ui.enabled = true;
+  if (leaves) return draw_still_there(ui, *shell.countdown, texts);
   if (shell.accessibility_open) return draw_accessibility_panel(ui, shell, texts);
+  if (asks(screen)) return draw_question(ui, screen, texts);
   return wanted;
 }
 

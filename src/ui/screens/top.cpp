@@ -10,18 +10,20 @@ namespace {
 constexpr double hold_s = 3;
 constexpr double unseen_s = 0.3;  // a passing touch shows nothing
 
-/// A ring around the logo that closes while it is held, and what it is for.
-void draw_hold(Ui& ui, Rect logo, float share, const Texts& texts) {
+/// A ring around the logo that closes while it is held, and beside it what it is for.
+void draw_hold(Ui& ui, Point center, float share, const Texts& texts) {
   const ToneColors& primary = ui.color()[Tone::primary];
-  fill_circle(ui.canvas, logo.center(), 52, ui.color().surface);
-  draw_logo(ui.canvas, centered(logo, {56, 56}), ui.theme().variant == Variant::dark);
-  draw_arc(ui.canvas, logo.center(), 48, 7, primary.tint, 0, 1);
-  draw_arc(ui.canvas, logo.center(), 48, 7, primary.shape, 0, share);
   const std::string& words = texts[TextId::screens_holding];
-  const float width = chip_width(ui, words, Icon::lock) + 24;
-  const Rect ground{logo.right() + 12, logo.center().y - 40, width, 80};
-  draw_card(ui.canvas, ground, ui.color().surface, 40, Shadow::tile);
-  chip(ui, {ground.x + 12, ground.center().y}, words, Tone::primary, Icon::lock);
+  const float width = measure_text(ui.canvas, words, Type::caption_bold).width + 2;
+  const Rect pill{center.x - 56, center.y - 56, 112 + 16 + 34 + 12 + width + 36, 112};
+  draw_card(ui.canvas, pill, ui.color().surface, pill.height / 2, Shadow::tile);
+  draw_logo(ui.canvas, {center.x - 28, center.y - 28, 56, 56}, ui.theme().variant == Variant::dark);
+  draw_arc(ui.canvas, center, 46, 7, primary.tint, 0, 1);
+  draw_arc(ui.canvas, center, 46, 7, primary.shape, 0, share);
+  Rect rest{pill.x + 112 + 16, pill.y, width + 46, pill.height};
+  draw_icon(ui.canvas, Icon::lock, centered(take_left(rest, 34, 12), {34, 34}), primary.ink);
+  draw_text(ui.canvas, rest, words,
+            {.type = Type::caption_bold, .color = primary.ink, .vertical = Vertical::middle, .max_lines = 1});
 }
 
 bool way_out_held(Ui& ui, const Texts& texts) {
@@ -29,7 +31,7 @@ bool way_out_held(Ui& ui, const Texts& texts) {
   const Touch touch = touch_area(ui, {.id = "top_bar.logo", .label = texts[TextId::screens_hold_logo], .rect = logo});
   if (!touch.pressed) return false;
   const float share = ui.motion.passing("top_bar.logo", hold_s);
-  if (share > static_cast<float>(unseen_s / hold_s)) draw_hold(ui, logo, share, texts);
+  if (share > static_cast<float>(unseen_s / hold_s)) draw_hold(ui, logo.center(), share, texts);
   return share >= 1;
 }
 

@@ -4,27 +4,7 @@
 
 namespace sala {
 
-namespace {
-
-std::optional<Intent> draw_question(Ui& ui, const Texts& texts) {
-  const auto answer = dialog(ui, {.id = "way_out.ask",
-                                  .title = texts[TextId::way_out_ask],
-                                  .body = texts[TextId::way_out_ask_body],
-                                  .confirm = texts[TextId::way_out_exit],
-                                  .cancel = texts[TextId::screens_back],
-                                  .icon = Icon::power,
-                                  .tone = Tone::danger,
-                                  .confirm_is_danger = true});
-  if (answer == DialogAnswer::confirm) return intent::ExitProgram{};
-  if (answer == DialogAnswer::cancel) return intent::AskExit{false};
-  return std::nullopt;
-}
-
-}  // namespace
-
 std::optional<Intent> draw(Ui& ui, WayOutScreen& screen, const Shell& shell, const Texts& texts) {
-  const bool enabled = ui.enabled;
-  ui.enabled = enabled && !screen.confirming_exit;
   const std::string version = texts.with(TextId::way_out_version, {{"version", screen.version}});
   const auto tap = draw_staff_card(
       ui, shell,
@@ -39,11 +19,23 @@ std::optional<Intent> draw(Ui& ui, WayOutScreen& screen, const Shell& shell, con
                 {.icon = Icon::info, .title = version, .caption = screen.station_id}},
        .primary = {.id = "way_out.home", .label = texts[TextId::screens_home], .icon = Icon::back},
        .other = ButtonSpec{.id = "way_out.exit", .label = texts[TextId::way_out_exit], .icon = Icon::power}});
-  ui.enabled = enabled;
-  if (screen.confirming_exit && enabled) return draw_question(ui, texts);
-  if (tap == StaffTap::primary) return intent::GoWelcome{};
-  if (tap == StaffTap::other) return intent::AskExit{true};
-  return std::nullopt;
+  if (!tap) return std::nullopt;
+  if (*tap == StaffTap::primary) return intent::GoWelcome{};
+  return intent::AskExit{true};
+}
+
+std::optional<Intent> draw_question(Ui& ui, const WayOutScreen&, const Texts& texts) {
+  const auto answer = dialog(ui, {.id = "way_out.ask",
+                                  .title = texts[TextId::way_out_ask],
+                                  .body = texts[TextId::way_out_ask_body],
+                                  .confirm = texts[TextId::way_out_exit],
+                                  .cancel = texts[TextId::screens_back],
+                                  .icon = Icon::power,
+                                  .tone = Tone::danger,
+                                  .confirm_is_danger = true});
+  if (!answer) return std::nullopt;
+  if (*answer == DialogAnswer::confirm) return intent::ExitProgram{};
+  return intent::AskExit{false};
 }
 
 }  // namespace sala

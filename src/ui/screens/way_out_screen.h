@@ -15,5 +15,7 @@ struct WayOutScreen {
 };
 
 std::optional<Intent> draw(Ui& ui, WayOutScreen& screen, const Shell& shell, const Texts& texts);
+/// Over everything, while `confirming_exit`.
+std::optional<Intent> draw_question(Ui& ui, const WayOutScreen& screen, const Texts& texts);
 
 }  // namespace sala
