@@ -40,6 +40,14 @@ ProjectChoice choice_of(const Project& project, const Texts& texts, Day today) {
           project.starts_on <= today && today <= project.ends_on};
 }
 
+Result<Screen> result_screen(const WordContext& context, const DoorAnswer& answer) {
+  if (answer.outcome == Outcome::already_in) return already_in_words(context, answer);
+  if (answer.outcome != Outcome::checked_in) return refusal_words(context, answer);
+  auto words = checked_in_words(context, answer);
+  if (!words) return Failure(words.error());
+  return std::move(*words);
+}
+
 }  // namespace
 
 Flow::Flow(OpenStation& station, const Texts& thai, const Texts& english, FlowOptions options)
@@ -66,6 +74,7 @@ void Flow::begin(double now_s) {
 
 void Flow::go(Screen screen, double now_s) {
   screen_ = std::move(screen);
+  shown_.reset();
   accessibility_open_ = false;
   touched_s_ = now_s;
 }
@@ -120,13 +129,10 @@ void Flow::show(const DoorAnswer& answer, double now_s) {
   visitor_.reset();
   const bool inside = answer.outcome == Outcome::checked_in || answer.outcome == Outcome::already_in;
   if (inside && answer.participant) visitor_ = Visitor{*answer.participant, true};
-  if (answer.outcome == Outcome::checked_in) {
-    auto words = checked_in_words(context, answer);
-    if (!words) return show_trouble(words.error(), now_s);
-    return go(std::move(*words), now_s);
-  }
-  if (answer.outcome == Outcome::already_in) return go(already_in_words(context, answer), now_s);
-  go(refusal_words(context, answer), now_s);
+  auto screen = result_screen(context, answer);
+  if (!screen) return show_trouble(screen.error(), now_s);
+  go(std::move(*screen), now_s);
+  shown_ = answer;
 }
 
 void Flow::show_trouble(const Error& error, double now_s) {
@@ -152,6 +158,7 @@ void Flow::take_intent(const Intent& wanted, double now_s) {
                    language_ = language_ == Language::th ? Language::en : Language::th;
                    if (std::holds_alternative<WelcomeScreen>(screen_)) refresh(now_s);
                    else if (std::holds_alternative<MyDayScreen>(screen_)) open_my_day(now_s);
+                   else if (shown_) show(DoorAnswer(*shown_), now_s);
                    else if (stays(screen_)) begin(now_s);
                  },
                  [&](intent::ToggleAccessibilityPanel) { accessibility_open_ = !accessibility_open_; },

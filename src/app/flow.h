@@ -69,6 +69,7 @@ class Flow {
   CameraView camera_ = CameraView::starting;
   std::optional<Project> project_;
   std::optional<Visitor> visitor_;
+  std::optional<DoorAnswer> shown_;  ///< what a result screen tells, to tell it in the other language
   std::string organisation_, station_line_;
   double touched_s_ = 0;
   int shown_minute_ = -1, shown_seconds_ = -1;

@@ -23,11 +23,9 @@ std::string windows_874(const std::string& utf8) {
   return bytes;
 }
 
-Desk desk_with_project() {
-  Desk desk;
-  desk.ask({"project", "new", "--code", "A", "--title", "อบรม", "--starts", "2026-11-23"});
-  return desk;
-}
+struct DeskWithProject : Desk {
+  DeskWithProject() { ask({"project", "new", "--code", "A", "--title", "อบรม", "--starts", "2026-11-23"}); }
+};
 
 std::vector<std::string> numbers(const Json& people) {
   std::vector<std::string> all;
@@ -50,7 +48,7 @@ TEST_CASE("a roster is imported and reported") {
 }
 
 TEST_CASE("the same roster again changes nothing") {
-  const Desk desk = desk_with_project();
+  const DeskWithProject desk;
   const std::string file = desk.write("people.csv", two_people);
   CHECK(desk.ask({"roster", "import", file})["new"] == 2);
   const Json before = desk.ask({"roster", "list"});
@@ -64,7 +62,7 @@ TEST_CASE("the same roster again changes nothing") {
 }
 
 TEST_CASE("a changed line of a roster updates that person") {
-  const Desk desk = desk_with_project();
+  const DeskWithProject desk;
   desk.ask({"roster", "import", desk.write("people.csv", two_people)});
   const Json before = desk.ask({"roster", "list"});
   const Json report = desk.ask({"roster", "import", desk.write("people.csv", "ลำดับ,คำนำหน้า,ชื่อ,นามสกุล,หน่วยงาน,อีเมล\n"
@@ -77,21 +75,21 @@ TEST_CASE("a changed line of a roster updates that person") {
 }
 
 TEST_CASE("a dry run reports and writes nothing") {
-  const Desk desk = desk_with_project();
+  const DeskWithProject desk;
   const Json report = desk.ask({"roster", "import", desk.write("people.csv", two_people), "--dry-run"});
   CHECK(report["new"] == 2);
   CHECK(desk.ask({"roster", "list"}).empty());
 }
 
 TEST_CASE("a roster of old Windows is read as Thai") {
-  const Desk desk = desk_with_project();
+  const DeskWithProject desk;
   const Json report = desk.ask({"roster", "import", desk.write("people.csv", windows_874(two_people))});
   CHECK(report["encoding"] == "windows-874");
   CHECK(desk.ask({"roster", "list"})[0]["given_name"] == "ญาณิศา");
 }
 
 TEST_CASE("what is wrong in a roster is told row by row, and the rest is written") {
-  const Desk desk = desk_with_project();
+  const DeskWithProject desk;
   const Json report = desk.ask({"roster", "import", desk.write("people.csv", "ลำดับ,ชื่อ,นามสกุล,อีเมล\n"
                                                                              "1,ญาณิศา,ตั้งใจดี,not an address\n"
                                                                              "2,,,\n"
@@ -111,7 +109,7 @@ TEST_CASE("what is wrong in a roster is told row by row, and the rest is written
 }
 
 TEST_CASE("a roster that cannot be read at all is refused") {
-  const Desk desk = desk_with_project();
+  const DeskWithProject desk;
   CHECK(desk.ask({"roster", "import", desk.file("missing.csv").string()}, 1)["error"] == "error_file_missing");
   CHECK(desk.ask({"roster", "list"}).empty());
 }

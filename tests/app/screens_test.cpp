@@ -18,6 +18,7 @@ using Change = void (*)(Accessibility&);
 void as_it_is(Accessibility&) {}
 void with_larger_text(Accessibility& wanted) { wanted.larger_text = true; }
 void dark(Accessibility& wanted) { wanted.dark = true; }
+void with_low_controls(Accessibility& wanted) { wanted.low_controls = true; }
 void with_high_contrast(Accessibility& wanted) { wanted.high_contrast = true; }
 
 /// Draws every sample and checks that nothing is wrong with any.
@@ -76,6 +77,10 @@ TEST_CASE("every screen fits with larger text in English on a portrait kiosk") {
 TEST_CASE("every screen fits with larger text in Thai on a small screen") { check_all(Language::th, small, with_larger_text); }
 TEST_CASE("every screen fits with larger text in English on a small screen") { check_all(Language::en, small, with_larger_text); }
 
+TEST_CASE("every screen fits with low controls on a landscape kiosk") { check_all(Language::th, landscape, with_low_controls); }
+TEST_CASE("every screen fits with low controls on a portrait kiosk") { check_all(Language::th, portrait, with_low_controls); }
+TEST_CASE("every screen fits with low controls on a small screen") { check_all(Language::en, small, with_low_controls); }
+
 TEST_CASE("words have contrast on every dark screen") { check_all(Language::th, landscape, dark); }
 TEST_CASE("words have contrast on every screen of high contrast") { check_all(Language::th, landscape, with_high_contrast); }
 
@@ -108,8 +113,8 @@ TEST_CASE("a tap asks for what the widget says") {
   check_tap<intent::GoWelcome>(still, "refusal-altered", "refusal.home", texts);
   check_tap<intent::GoWelcome>(still, "trouble", "trouble.home", texts);
   check_tap<intent::GoWelcome>(still, "my-day", "my_day.home", texts);
-  check_tap<intent::StayHere>(still, "my-day-still-there", "still_there.confirm", texts);
-  check_tap<intent::GoWelcome>(still, "my-day-still-there", "still_there.cancel", texts);
+  check_tap<intent::StayHere>(still, "my-day-still-there", "still_there.stay", texts);
+  check_tap<intent::GoWelcome>(still, "my-day-still-there", "still_there.leave", texts);
   check_tap<intent::AskExit>(still, "way-out", "way_out.exit", texts);
   check_tap<intent::GoWelcome>(still, "way-out", "way_out.home", texts);
   check_tap<intent::ExitProgram>(still, "way-out-ask", "way_out.ask.confirm", texts);
@@ -136,6 +141,7 @@ TEST_CASE("the switches of the panel change one thing each") {
   CHECK(set_by("accessibility.larger_text") == Accessibility{.larger_text = true});
   CHECK(set_by("accessibility.high_contrast") == Accessibility{.high_contrast = true});
   CHECK(set_by("accessibility.dark") == Accessibility{.dark = true});
+  CHECK(set_by("accessibility.low_controls") == Accessibility{.low_controls = true});
 }
 
 TEST_CASE("welcome offers only the ways in that the project has") {
@@ -162,6 +168,16 @@ TEST_CASE("by name nobody reaches a day") {
   still.draw(shown.screen, shown.shell, texts);
   CHECK(still.log().find("already_in.my_day") == nullptr);
   CHECK(still.log().find("already_in.not_me") != nullptr);
+}
+
+TEST_CASE("who is in under a name not known here yet can go back") {
+  const Texts texts = load_texts(Language::th).value();
+  StillScreen still;
+  SampleScreen shown = sample("already-in", texts);
+  std::get<AlreadyInScreen>(shown.screen).name.clear();
+  const auto wanted = still.tap("already_in.home", shown.screen, shown.shell, texts);
+  CHECK((wanted && std::holds_alternative<intent::GoWelcome>(*wanted)));
+  CHECK(still.log().find("already_in.not_me") == nullptr);
 }
 
 TEST_CASE("every target of every screen does something") {

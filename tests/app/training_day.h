@@ -30,7 +30,7 @@ struct EmptyDay {
   void begin(FlowOptions options = {});
 
   template <class Kind>
-  const Kind* shows() const {
+  const Kind* shows() {
     return std::get_if<Kind>(&flow->screen());
   }
   Shell shell() const { return flow->shell(now_s); }
