@@ -15,7 +15,7 @@ TEST_CASE("a rectangle fills its pixels and no others") {
   const TestAtlas atlas;
   Scene scene(40, 30, atlas.id());
   scene->AddRectFilled({4, 6}, {12, 10}, IM_COL32(200, 10, 20, 255));
-  screen->render(&scene.data(), paper);
+  screen->render(scene.data(), paper);
   const Screenshot shot = screen->read();
   CHECK(shot.at(4, 6) == Pixel{200, 10, 20, 255});
   CHECK(shot.at(11, 9) == Pixel{200, 10, 20, 255});
@@ -32,7 +32,7 @@ TEST_CASE("a clip rectangle cuts what is drawn") {
   scene->PushClipRect({0, 0}, {10, 5});
   scene->AddRectFilled({0, 0}, {40, 30}, IM_COL32(0, 0, 0, 255));
   scene->PopClipRect();
-  screen->render(&scene.data(), paper);
+  screen->render(scene.data(), paper);
   const Screenshot shot = screen->read();
   CHECK(shot.at(9, 4) == Pixel{0, 0, 0, 255});
   CHECK(shot.at(10, 4) == paper_pixel);
@@ -44,7 +44,7 @@ TEST_CASE("half covered colours blend with the paper") {
   const TestAtlas atlas;
   Scene scene(8, 8, atlas.id());
   scene->AddRectFilled({0, 0}, {8, 8}, IM_COL32(0, 0, 0, 128));
-  screen->render(&scene.data(), paper);
+  screen->render(scene.data(), paper);
   const Pixel pixel = screen->read().at(4, 4);
   CHECK(std::abs(pixel[0] - 125) <= 1);
   CHECK(pixel[3] == 255);
@@ -57,7 +57,7 @@ TEST_CASE("texels are shown one to one, without smoothing") {
   texture.update({1, 2, 2, 2, 8, pixels.data()});
   Scene scene(8, 8, texture.id());
   scene->AddImage(texture.id(), {2, 2}, {6, 6});
-  screen->render(&scene.data(), paper);
+  screen->render(scene.data(), paper);
   const Screenshot shot = screen->read();
   CHECK(shot.at(3, 4) == Pixel{255, 0, 0, 255});
   CHECK(shot.at(4, 4) == Pixel{0, 255, 0, 255});
@@ -69,8 +69,11 @@ TEST_CASE("texels are shown one to one, without smoothing") {
 TEST_CASE("two screens can live side by side") {
   const auto first = open_headless(4, 4);
   const auto second = open_headless(5, 5);
-  first->render(nullptr, {1, 0, 0});
-  second->render(nullptr, {0, 1, 0});
+  ImDrawData nothing;
+  nothing.DisplaySize = {4, 4};
+  first->render(nothing, {1, 0, 0});
+  nothing.DisplaySize = {5, 5};
+  second->render(nothing, {0, 1, 0});
   CHECK(first->read().at(0, 0) == Pixel{255, 0, 0, 255});
   CHECK(second->read().at(4, 4) == Pixel{0, 255, 0, 255});
 }
