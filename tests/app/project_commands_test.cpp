@@ -3,7 +3,7 @@
 namespace sala {
 namespace {
 
-std::string demo_file() { return std::string(SALA_SOURCE_DIR) + "/data/demo/project.toml"; }
+std::string demo_file() { return SALA_SOURCE_DIR "/data/demo/project.toml"; }
 
 }  // namespace
 
