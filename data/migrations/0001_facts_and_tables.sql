@@ -77,8 +77,9 @@ CREATE INDEX merged_person ON merged (project, person);
 
 -- Every word about a ticket, and the one that counts: staff's before a door's, a door's only for a walk-in, then the newest.
 CREATE TABLE ticket_word (
-  project TEXT NOT NULL, ticket TEXT NOT NULL, participant TEXT NOT NULL, issue INTEGER NOT NULL,
-  rank INTEGER NOT NULL, at TEXT NOT NULL, writer TEXT NOT NULL, seq INTEGER NOT NULL, PRIMARY KEY (project, ticket, writer, seq)
+  -- the key's columns stand first: SQLite 3.40's integrity_check sees NULLs that are not there otherwise
+  project TEXT NOT NULL, ticket TEXT NOT NULL, writer TEXT NOT NULL, seq INTEGER NOT NULL, participant TEXT NOT NULL,
+  issue INTEGER NOT NULL, rank INTEGER NOT NULL, at TEXT NOT NULL, PRIMARY KEY (project, ticket, writer, seq)
 ) WITHOUT ROWID;
 CREATE INDEX ticket_word_participant ON ticket_word (project, participant);
 CREATE TABLE ticket (

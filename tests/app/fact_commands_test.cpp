@@ -116,7 +116,8 @@ TEST_CASE("the doctor looks at everything and says how it is") {
   CHECK(run.errors.empty());
   std::vector<std::string> names;
   bool failed = false;
-  for (const Json& check : run.json()["checks"]) {
+  const Json report = run.json();
+  for (const Json& check : report["checks"]) {
     CHECK(members(check) == Desk::Words{"message", "name", "state"});
     const std::string state = check["state"];
     CHECK((state == "ok" || state == "warn" || state == "fail"));

@@ -110,7 +110,7 @@ TEST_CASE("what is wrong in a roster is told row by row, and the rest is written
 
 TEST_CASE("a roster that cannot be read at all is refused") {
   const DeskWithProject desk;
-  CHECK(desk.ask({"roster", "import", desk.file("missing.csv").string()}, 1)["error"] == "error_file_missing");
+  CHECK(desk.ask({"roster", "import", desk.file("missing.csv").string()}, 1)["error"] == "error_table_missing");
   CHECK(desk.ask({"roster", "list"}).empty());
 }
 

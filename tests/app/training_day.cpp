@@ -96,14 +96,11 @@ bool TrainingDay::is_in_first_session(std::size_t index) const {
 
 int TrainingDay::facts() const {
   int count = 0;
-  station.store
-      ->export_lines(std::nullopt,
-                     [&](const std::string&) -> Result<void> {
-                       ++count;
-                       return {};
-                     })
-      .value();
-  return count;
+  const auto counted = station.store->export_lines(std::nullopt, [&](const std::string&) -> Result<void> {
+    ++count;
+    return {};
+  });
+  return counted ? count : -1;
 }
 
 bool TrainingDay::try_reopen_first_session(bool open) { return record_gate(station, project, first_session.text(), open); }
