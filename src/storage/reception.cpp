@@ -123,6 +123,7 @@ void Reception::settle() {
   for (const ChainId& id : chains_waiting_for(connection_, waits_for::time)) arriving_in(id);
   for (bool moved = true; moved;) {
     moved = false;
+    for (auto& [id, chain] : chains_) std::ranges::sort(chain.candidates, chain_order);
     pin_from_arriving();
     const std::size_t before = added_.size();
     for (auto& [id, chain] : chains_) moved = append_what_follows(id, chain) || moved;
@@ -144,7 +145,6 @@ std::size_t Reception::until_future(const Arriving& chain, const Walk& way) cons
 /// Appends once along the chain and sets aside what broke; answers whether another look may find more.
 bool Reception::append_what_follows(const ChainId& id, Arriving& chain) {
   if (chain.candidates.empty()) return false;
-  std::ranges::sort(chain.candidates, chain_order);
   const Walk way = walk(spine_of(id, chain), chain.candidates, belief());
   const std::size_t length = until_future(chain, way);
   std::set<std::string> hashes;

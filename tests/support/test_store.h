@@ -13,7 +13,7 @@ namespace sala {
 
 class TestStore {
  public:
-  explicit TestStore(std::uint32_t seed = 1) : clock({pen_epoch_ms, 420}), random_(seed) { open(); }
+  TestStore() : clock({pen_epoch_ms, 420}), random_(1) { open(); }
 
   void open(OpenMode mode = OpenMode::read_write) {
     store_.reset();
@@ -66,6 +66,12 @@ class TestStore {
 
   std::mt19937 random_;
   std::unique_ptr<Store> store_;
+};
+
+/// For properties, which make hundreds of stores: does not wait for the disk.
+class QuickStore : public TestStore {
+ public:
+  QuickStore() { (*this)->connection().run("PRAGMA synchronous = OFF"); }
 };
 
 /// Every row of every plain table, in an order of its own: equal texts mean equal tables.
