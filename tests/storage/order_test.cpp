@@ -145,6 +145,7 @@ void same_whatever_the_way(const std::vector<Act>& acts, Trust trust) {
   give_in_parts(in_parts, lines, trust);
   RC_ASSERT(difference(at_once, in_parts) == none);
   RC_ASSERT(in_parts->rebuild());
+  RC_ASSERT(in_parts->full_check());
   RC_ASSERT(difference(at_once, in_parts) == none);
 }
 
