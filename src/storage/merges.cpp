@@ -83,12 +83,13 @@ void settle_ticket(Connection& connection, const Uuid& project, const Uuid& tick
 
 void settle_tickets_of(Connection& connection, const Uuid& project, const Uuid& participant) {
   static constexpr const char* question = R"(
-    SELECT DISTINCT ticket FROM ticket_word WHERE project = :project AND participant = :participant AND rank = 0)";
-  std::vector<Uuid> tickets;
+    SELECT ticket FROM ticket_word INDEXED BY ticket_word_participant
+    WHERE project = :project AND participant = :participant AND rank = 0)";
+  std::set<Uuid> tickets;
   {
     Query ask(connection, question, {{":project", project}, {":participant", participant}});
     while (ask.next())
-      if (const auto ticket = ask.id(0)) tickets.push_back(*ticket);
+      if (const auto ticket = ask.id(0)) tickets.insert(*ticket);
   }
   for (const Uuid& ticket : tickets) settle_ticket(connection, project, ticket);
 }

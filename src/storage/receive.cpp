@@ -50,7 +50,10 @@ Lines read(const std::vector<std::string>& lines, ReceiveReport& report) {
 }
 
 std::int64_t newest_own_ms(Connection& connection) {
-  Query ask(connection, "SELECT max(fact.at) FROM chain JOIN fact USING (project, station, seq) WHERE chain.own = 1");
+  static constexpr const char* question = R"(
+    SELECT max((SELECT at FROM fact WHERE fact.project = chain.project AND fact.station = chain.station AND fact.seq = chain.seq))
+    FROM chain WHERE own = 1)";
+  Query ask(connection, question);
   return ask.next() ? parse_at(ask.text(0)).value_or(0) : 0;
 }
 

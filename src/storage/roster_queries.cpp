@@ -5,9 +5,10 @@
 namespace sala {
 namespace {
 
-/// A registration that counts, of the row's person.
+/// Whether the row's person has a registration that counts. Without statistics SQLite would go through the whole project
+/// for each person, so the index is named.
 const std::string is_registered = R"(EXISTS (
-  SELECT 1 FROM check_in WHERE check_in.project = participant.project AND check_in.session = ''
+  SELECT 1 FROM check_in INDEXED BY check_in_counts WHERE check_in.project = participant.project AND check_in.session = ''
     AND check_in.who = participant.participant AND check_in.corrected = 0))";
 
 /// The project's people, those merged into others left out.
@@ -48,11 +49,14 @@ bool comes_before(const RosterRow& a, const RosterRow& b) {
 }  // namespace
 
 Result<std::vector<RosterRow>> roster(const Store& store, const Uuid& project, const std::string& search) {
-  static const std::string question = "SELECT " + person_columns + ", search, " + is_registered + from_roster;
+  static const std::string question =
+      "SELECT " + person_columns + ", search, " + is_registered + from_roster + "AND instr(search, :word) > 0";
   const std::vector<std::string> words = words_of(fold(search));
+  const auto longest = std::ranges::max_element(words, {}, &std::string::size);
+  const std::string word = longest == words.end() ? "" : *longest;  // leaves little for the slower questions
   return guarded([&] {
     std::vector<RosterRow> rows;
-    Query ask(store.connection(), question, {{":project", project}});
+    Query ask(store.connection(), question, {{":project", project}, {":word", word}});
     while (ask.next())
       if (has_all(ask.text(15), words)) rows.push_back({read_person(ask), ask.flag(16)});
     std::ranges::sort(rows, comes_before);

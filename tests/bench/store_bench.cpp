@@ -1,0 +1,124 @@
+// What a tap waits for, what a keystroke in the search waits for, and how fast facts of others come in.
+//   build/sala_bench --benchmark_filter=store
+#include <benchmark/benchmark.h>
+
+#include <random>
+
+#include "storage/door_queries.h"
+#include "storage/roster_queries.h"
+#include "storage/store.h"
+#include "support/bodies.h"
+#include "support/temporary_folder.h"
+
+namespace sala {
+namespace {
+
+const Uuid project = id_of(0xaa);
+const PenKey organisation_key(0x70);
+constexpr int people = 10'000;
+
+Uuid person(int number) {
+  Uuid id = id_of(0x11);
+  id.bytes[14] = static_cast<std::uint8_t>(number >> 8);
+  id.bytes[15] = static_cast<std::uint8_t>(number);
+  return id;
+}
+
+Uuid ticket(int number) {
+  Uuid id = person(number);
+  id.bytes[0] = 0x22;
+  return id;
+}
+
+Json body_of(int number) {
+  static const char* const names[] = {"สมชาย", "ญาณิศา", "เกื้อกูล", "ปั๊ม", "หนี้"};
+  return bodies::participant(person(number), names[number % 5] + std::to_string(number), false, std::to_string(number));
+}
+
+struct Place {
+  TemporaryFolder folder;
+  SetClock clock{{pen_epoch_ms, 420}};
+  std::mt19937 random;
+  std::unique_ptr<Store> store;
+
+  Place() {
+    const auto bytes = [this](std::span<std::uint8_t> span) {
+      for (std::uint8_t& byte : span) byte = static_cast<std::uint8_t>(random());
+    };
+    store = Store::open(folder.path(), OpenMode::read_write, {&clock, bytes}).value();
+    const Pen own(1, Roles::all());
+    store->set_own_station({own.station, [key = own.key](std::string_view message) { return key.sign(message); }});
+  }
+
+  void record(const std::function<Draft(int number)>& draft) {
+    std::vector<Draft> drafts;
+    for (int i = 0; i < people; ++i) drafts.push_back(draft(i));
+    if (!store->record(drafts)) std::abort();
+  }
+  void fill_roster() {
+    record([](int number) { return Draft{project, "participant_put", body_of(number)}; });
+  }
+  /// Everybody has a ticket and is registered with it.
+  void register_all() {
+    record([](int number) { return Draft{project, "ticket_put", bodies::ticket(ticket(number), person(number))}; });
+    record([](int number) { return Draft{project, "check_in", bodies::check_in({}, pen_epoch_ms, ticket(number))}; });
+  }
+};
+
+void store_check_in(benchmark::State& state) {
+  Place place;
+  place.fill_roster();
+  place.register_all();
+  int number = 0;
+  for (auto _ : state) {
+    const Uuid who = person(++number % people);
+    benchmark::DoNotOptimize(counted_check_in(*place.store, project, who, {}, {}));
+    if (!place.store->record({{project, "check_in", bodies::check_in(who, pen_epoch_ms)}})) std::abort();
+  }
+}
+
+void store_roster_import(benchmark::State& state) {
+  for (auto _ : state) {
+    Place place;
+    place.fill_roster();
+  }
+  state.SetItemsProcessed(state.iterations() * people);
+}
+
+void store_search(benchmark::State& state) {
+  Place place;
+  place.fill_roster();
+  place.register_all();
+  for (auto _ : state) benchmark::DoNotOptimize(roster(*place.store, project, state.range(0) == 0 ? "" : "ณิศ 77"));
+}
+
+/// Every fact signed, as single check-ins are.
+void store_receive_signed(benchmark::State& state) {
+  Pen door(2, Roles::all(), &organisation_key);
+  door.write(std::nullopt, "organisation_put", bodies::organisation(organisation_key));
+  for (int i = 0; i < people; ++i) door.write(project, "check_in", bodies::check_in(person(i), pen_epoch_ms));
+  const auto lines = door.lines();
+  for (auto _ : state) {
+    Place place;
+    if (place.store->receive(lines, Trust::endorsed)->added != people + 3) std::abort();
+  }
+  state.SetItemsProcessed(state.iterations() * people);
+}
+
+void store_rebuild(benchmark::State& state) {
+  Place place;
+  place.fill_roster();
+  place.register_all();
+  for (auto _ : state)
+    if (!place.store->rebuild()) std::abort();
+  state.SetItemsProcessed(state.iterations() * people * 3);
+}
+
+BENCHMARK(store_check_in)->Unit(benchmark::kMillisecond)->UseRealTime();
+BENCHMARK(store_roster_import)->Unit(benchmark::kMillisecond)->UseRealTime();
+BENCHMARK(store_search)->Arg(0)->Arg(1)->Unit(benchmark::kMillisecond);
+BENCHMARK(store_receive_signed)->Unit(benchmark::kMillisecond)->UseRealTime();
+BENCHMARK(store_rebuild)->Unit(benchmark::kMillisecond)->UseRealTime();
+
+}  // namespace
+}  // namespace sala
