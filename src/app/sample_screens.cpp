@@ -48,14 +48,22 @@ std::string long_title(const Samples& s) {
   return s.in("การพัฒนาทักษะการเขียนหนังสือราชการและการใช้ระบบสารบรรณอิเล็กทรอนิกส์สำหรับบุคลากรสายสนับสนุน",
               "Writing official letters and using the electronic correspondence system, for support staff");
 }
-std::string person(const Samples& s) { return s.in("นางสาวญาณิศา ตั้งใจดี", "Ms. Yanisa Tangjaidee"); }
+std::string person(const Samples& s) {
+  return s.in("นางสาวญาณิศา ตั้งใจดี", "Ms. Yanisa Tangjaidee");
+}
 std::string longest_name(const Samples& s) {
   return s.in("ว่าที่ร้อยตรีหญิงพิมพ์พิชชาญาณ์ศศิประภัสสร ณ เกียรติศักดิ์ศรีสุวรรณภูมิ",
               "Assistant Professor Pimpitchayasasiprapasson Kiattisaksrisuwannaphum");
 }
-std::string hall(const Samples& s) { return s.in("ห้องประชุมใหญ่", "Main hall"); }
-std::string first_part(const Samples& s) { return s.in("ช่วงที่ 1 หลักการเขียน", "Part 1: Principles of writing"); }
-std::string second_part(const Samples& s) { return s.in("ช่วงที่ 2 ฝึกปฏิบัติ", "Part 2: Practice"); }
+std::string hall(const Samples& s) {
+  return s.in("ห้องประชุมใหญ่", "Main hall");
+}
+std::string first_part(const Samples& s) {
+  return s.in("ช่วงที่ 1 หลักการเขียน", "Part 1: Principles of writing");
+}
+std::string second_part(const Samples& s) {
+  return s.in("ช่วงที่ 2 ฝึกปฏิบัติ", "Part 2: Practice");
+}
 
 WelcomeScreen welcome(const Samples& s, CameraView camera = CameraView::live) {
   WelcomeScreen screen;
@@ -104,8 +112,8 @@ MyDayScreen my_day(const Samples& s) {
            Tone::success),
       step(s, Icon::people, first_part(s), s.span("09:15", "12:00"), TextId::flow_present_late, Tone::warning),
       step(s, Icon::people, second_part(s), s.span("13:00", "15:30"), TextId::flow_open_now, Tone::primary),
-      step(s, Icon::people, s.in("ช่วงที่ 3 สรุปและตอบคำถาม", "Part 3: Summary and questions"),
-           s.span("15:45", "16:30"), TextId::flow_afternoon, Tone::accent)};
+      step(s, Icon::people, s.in("ช่วงที่ 3 สรุปและตอบคำถาม", "Part 3: Summary and questions"), s.span("15:45", "16:30"),
+           TextId::flow_afternoon, Tone::accent)};
   screen.certificate = CertificateProgress{
       s.texts.with(TextId::flow_certificate_missing, {{"count", "3"}}),
       {{s.texts.with(TextId::flow_need_attendance, {{"present", "2"}, {"all", "4"}, {"needed", "4"}}), 0.5F, false},

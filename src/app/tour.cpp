@@ -12,7 +12,8 @@ namespace {
 namespace fs = std::filesystem;
 
 /// What the sample camera sees; the text is no ticket.
-constexpr const char* sample_code = "SALA1: this is a picture of a ticket, made for the tour of the screens; nobody gets in with it";
+constexpr const char* sample_code =
+    "SALA1: this is a picture of a ticket, made for the tour of the screens; nobody gets in with it";
 
 constexpr double held_s = 1.9;
 constexpr double frame_s = 1.0 / 30;

@@ -104,6 +104,8 @@ struct TextLook {
 Rect draw_text(Canvas& canvas, Rect room, const RichText& words, const TextLook& look);
 /// How large they would be, at most `width` wide (0: one line).
 Size measure_text(Canvas& canvas, const RichText& words, Type type, float width = 0, int max_lines = 0);
+/// How wide each line is when they are wrapped to `width`.
+std::vector<float> line_widths(Canvas& canvas, const RichText& words, Type type, float width);
 /// Where the caret may stand in a one-line text; x in dp.
 std::vector<CaretStop> caret_stops(Canvas& canvas, std::string_view words, Type type);
 

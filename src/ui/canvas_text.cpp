@@ -117,6 +117,15 @@ Size measure_text(Canvas& canvas, const RichText& words, Type type, float width,
   return {layout.width / canvas.scale, layout.height / canvas.scale};
 }
 
+std::vector<float> line_widths(Canvas& canvas, const RichText& words, Type type, float width) {
+  if (words.text.empty()) return {};
+  const TypeSpec style = in_px(canvas, type);
+  std::vector<float> widths;
+  for (const TextLine& line : canvas.text->layout({words, style, width * canvas.scale}).lines)
+    widths.push_back(line.width / canvas.scale);
+  return widths;
+}
+
 std::vector<CaretStop> caret_stops(Canvas& canvas, std::string_view words, Type type) {
   std::vector<CaretStop> stops = canvas.text->caret_stops(words, in_px(canvas, type));
   for (CaretStop& stop : stops) stop.x /= canvas.scale;

@@ -13,6 +13,7 @@ constexpr float split_gap = 96;
 constexpr float split_card = 822;
 constexpr float stacked_gap = 64;
 constexpr float centred_at = 0.49F;  // of the screen's height: a little above the middle looks like the middle
+constexpr float centred_at_portrait = 0.45F;
 constexpr float split_at = 0.556F;
 
 }  // namespace
@@ -35,7 +36,7 @@ void draw_centred(Ui& ui, const Shell& shell, const Column& column) {
   Rect room = content_area(ui, shell);
   room = centered(room, {column.width(), room.height});
   if (shell.accessibility.low_controls) return column.draw_at_bottom(inset(room, 0, 24));
-  column.draw(room, ui.screen().height * centred_at);
+  column.draw(room, ui.screen().height * (ui.canvas.portrait() ? centred_at_portrait : centred_at));
 }
 
 Split split_of(const Ui& ui) {

@@ -32,10 +32,15 @@ void draw_ticket(Ui& ui, Rect place) {
   fill_rect(canvas, {place.x, light, place.width, 8}, ui.color()[Tone::accent].shape, 4);
 }
 
-void draw_starting(Ui& ui, Rect place) {
+void draw_disc(Ui& ui, Rect place, Icon icon) {
   const Rect disc = centered(place, {220, 220});
   fill_circle(ui.canvas, disc.center(), 110, ui.color().surface);
-  draw_icon(ui.canvas, Icon::camera, centered(disc, {120, 120}), ui.color()[Tone::primary].ink, thin_stroke);
+  draw_icon(ui.canvas, icon, centered(disc, {120, 120}), ui.color()[Tone::primary].ink, thin_stroke);
+}
+
+void draw_picture(Ui& ui, Rect place, const WelcomeScreen& screen) {
+  if (screen.camera == CameraView::starting) return draw_disc(ui, place, Icon::camera);
+  screen.scanner_hint ? draw_ticket(ui, place) : draw_disc(ui, place, Icon::people);
 }
 
 struct CalmWords {
@@ -64,11 +69,10 @@ CalmWords words_of(const WelcomeScreen& screen) {
 }
 
 void draw_calm(Ui& ui, Rect rect, const WelcomeScreen& screen, const Texts& texts) {
-  const bool starting = screen.camera == CameraView::starting;
   draw_card(ui.canvas, rect, ui.color()[Tone::primary].tint, Spacing::camera_radius);
   const CalmWords words = words_of(screen);
   Column column(ui, rect.width - 160, Align::center);
-  column.piece(picture, 220, [&](Rect place) { starting ? draw_starting(ui, place) : draw_ticket(ui, place); });
+  column.piece(picture, 220, [&](Rect place) { draw_picture(ui, place, screen); });
   column.gap(48);
   column.words(texts[words.title], Type::title, ui.color().ink);
   column.gap(4);

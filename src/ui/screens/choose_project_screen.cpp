@@ -29,10 +29,16 @@ RowParts parts_of(Ui& ui, Rect row, const ProjectChoice& choice, const Texts& te
   return parts;
 }
 
+/// The words of a row, well broken.
+void add_words(Ui& ui, Column& words, const ProjectChoice& choice) {
+  words.words(choice.title, Type::row_title, ui.color().ink);
+  words.words(caption_of(choice), Type::caption, ui.color().quiet);
+}
+
 float row_height(Ui& ui, const ProjectChoice& choice, float width, const Texts& texts) {
-  const float words = parts_of(ui, {0, 0, width, least_row}, choice, texts).words.width;
-  return std::max(least_row, 48 + measure_text(ui.canvas, choice.title, Type::row_title, words).height +
-                                 measure_text(ui.canvas, caption_of(choice), Type::caption, words).height);
+  Column words(ui, parts_of(ui, {0, 0, width, least_row}, choice, texts).words.width);
+  add_words(ui, words, choice);
+  return std::max(least_row, 48 + words.height());
 }
 
 bool draw_row(Ui& ui, Rect row, const ProjectChoice& choice, bool line_above, const Texts& texts) {
@@ -47,11 +53,9 @@ bool draw_row(Ui& ui, Rect row, const ProjectChoice& choice, bool line_above, co
   icon_disc(ui, parts.disc, Icon::calendar, choice.today ? Tone::accent : Tone::primary);
   if (choice.today) chip(ui, {parts.chip.x, row.center().y}, texts[TextId::choose_project_today], Tone::accent);
   draw_icon(canvas, Icon::forward, parts.arrow, ui.color().quiet);
-  const float title = measure_text(canvas, choice.title, Type::row_title, parts.words.width).height;
-  const float caption = measure_text(canvas, caption_of(choice), Type::caption, parts.words.width).height;
-  Rect words = centered(parts.words, {parts.words.width, title + caption});
-  draw_text(canvas, take_top(words, title), choice.title, {.type = Type::row_title, .color = ui.color().ink});
-  draw_text(canvas, words, caption_of(choice), {.type = Type::caption, .color = ui.color().quiet});
+  Column words(ui, parts.words.width);
+  add_words(ui, words, choice);
+  words.draw(parts.words);
   focus_ring(ui, touch, inset(row, 8), 12);
   return touch.tapped;
 }
@@ -81,11 +85,8 @@ std::optional<Intent> draw(Ui& ui, ChooseProjectScreen& screen, const Shell& she
   Column head(ui, room.width);
   head.words(texts[TextId::choose_project_title], Type::title, ui.color().ink);
   head.words(texts[TextId::choose_project_do], Type::body, ui.color().quiet);
+  if (shell.accessibility.low_controls) take_top(room, ui.screen().height / 2 - room.y - head.height() - 28);
   head.draw(take_top(room, head.height(), 28));
-  if (shell.accessibility.low_controls) {
-    const float middle = ui.screen().height / 2;
-    room = {room.x, middle, room.width, room.bottom() - middle};
-  }
   return draw_list(ui, room, screen, texts);
 }
 

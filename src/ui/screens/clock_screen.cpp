@@ -11,8 +11,9 @@ std::optional<Intent> draw(Ui& ui, ClockScreen& screen, const Shell& shell, cons
        .tone = Tone::warning,
        .title = texts[TextId::clock_title],
        .sentence = texts[TextId::clock_do],
-       .rows = {{.icon = Icon::clock, .title = screen.shown, .caption = texts[TextId::clock_shown], .line_above = false},
-                {.icon = Icon::flag, .title = screen.newest, .caption = texts[TextId::clock_newest]}},
+       .rows =
+           {{.icon = Icon::clock, .title = screen.shown, .caption = texts[TextId::clock_shown], .line_above = false},
+            {.icon = Icon::flag, .title = screen.newest, .caption = texts[TextId::clock_newest]}},
        .primary = {.id = "clock.again", .label = texts[TextId::clock_again], .icon = Icon::refresh},
        .other = ButtonSpec{.id = "clock.confirm", .label = texts[TextId::clock_confirm]}});
   if (!tap) return std::nullopt;

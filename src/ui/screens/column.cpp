@@ -6,7 +6,8 @@ namespace sala {
 
 namespace {
 
-constexpr float least_gap = 0.35F;    // of what a gap was meant to be
+constexpr float least_gap = 0.35F;       // of what a gap was meant to be
+constexpr float least_last_line = 0.3F;  // of the longest
 constexpr float tag_padding = 24;
 constexpr float tag_icon = 30;
 constexpr float tag_icon_gap = 12;
@@ -27,14 +28,15 @@ float even_width(Ui& ui, const RichText& words, Type type, float width) {
   return wide;
 }
 
-/// Centred lines are always even; others only where the last would be left with a word.
-float set_width(Ui& ui, const RichText& words, Type type, float width, Align align) {
-  const Size size = measure_text(ui.canvas, words, type, width);
-  const int lines = lines_of(ui, size.height, type);
-  if (lines < 2) return width;
-  const float even = even_width(ui, words, type, width);
-  const float orphan_below = size.width * (static_cast<float>(lines - 1) + 0.3F) / static_cast<float>(lines);
-  return align == Align::center || even < orphan_below ? even : width;
+/// The widest in which the last line is more than a word that was left over.
+float width_without_orphan(Ui& ui, const RichText& words, Type type, float width) {
+  const std::size_t lines = line_widths(ui.canvas, words, type, width).size();
+  for (float tried = width; tried > width * 0.6F; tried -= width * 0.04F) {
+    const std::vector<float> widths = line_widths(ui.canvas, words, type, tried);
+    if (widths.size() != lines) break;
+    if (widths.back() > least_last_line * *std::max_element(widths.begin(), widths.end())) return tried;
+  }
+  return width;
 }
 
 std::vector<std::string> parts_of(std::string_view name) {
@@ -72,19 +74,24 @@ std::optional<std::string> broken_between_parts(Ui& ui, std::string_view name, T
 
 }  // namespace
 
+float well_broken_width(Ui& ui, const RichText& words, Type type, float width, Align align) {
+  if (line_widths(ui.canvas, words, type, width).size() < 2) return width;
+  return align == Align::center ? even_width(ui, words, type, width) : width_without_orphan(ui, words, type, width);
+}
+
 void Column::gap(float height) {
   items_.push_back({{0, height}, height * least_gap, {}});
 }
 
 void Column::words(ColumnWords given) {
   if (given.words.text.empty()) return;
-  Type type = *given.types.begin();
-  for (const Type wanted : given.types) {
-    type = wanted;
+  Type type = Type::body;
+  for (const Fit& fit : given.fits) {
+    type = fit.type;
     const float height = measure_text(ui_.canvas, given.words, type, width_).height;
-    if (given.lines == 0 || lines_of(ui_, height, type) <= given.lines) break;
+    if (fit.lines == 0 || lines_of(ui_, height, type) <= fit.lines) break;
   }
-  const float width = set_width(ui_, given.words, type, width_, align_);
+  const float width = well_broken_width(ui_, given.words, type, width_, align_);
   const float height = measure_text(ui_.canvas, given.words, type, width).height;
   piece({width, height}, [this, given, type](Rect place) {
     draw_text(ui_.canvas, place, given.words, {.type = type, .color = given.color, .align = align_});
@@ -103,8 +110,9 @@ void Column::tag(std::string_view words, Tone tone, std::optional<Icon> icon) {
   const float width = chip_width(ui_, words, icon);
   const std::string text(words);
   if (width <= width_)
-    return piece({width, chip_height},
-                 [this, text, tone, icon](Rect place) { chip(ui_, {place.x, place.center().y}, text, tone, icon); });
+    return piece({width, chip_height}, [this, text, tone, icon](Rect place) {
+      chip(ui_, {place.x, place.center().y}, text, tone, icon);
+    });
   const float side = tag_padding + (icon ? tag_icon + tag_icon_gap : 0);
   const Size size = measure_text(ui_.canvas, text, Type::caption_bold, width_ - side - tag_padding);
   piece({size.width + side + tag_padding + 1, size.height + 16}, [this, text, tone, icon, side](Rect place) {

@@ -11,12 +11,16 @@
 
 namespace sala {
 
-/// Words and the styles they may be set in: the first in which they take at most `lines`, else the last.
+/// A style that words may be set in, if they then take at most so many lines; 0: as many as it takes.
+struct Fit {
+  Type type;
+  int lines = 0;
+};
+/// Words in the first of these styles that they fit, else in the last.
 struct ColumnWords {
   RichText words;
-  std::initializer_list<Type> types;
+  std::initializer_list<Fit> fits;
   Color color;
-  int lines = 0;  // 0: as many as it takes
 };
 
 class Column {
@@ -25,7 +29,7 @@ class Column {
 
   void gap(float height);
   void words(ColumnWords words);
-  void words(const RichText& words, Type type, Color color) { this->words({words, {type}, color}); }
+  void words(const RichText& words, Type type, Color color) { this->words({words, {{type}}, color}); }
   /// A person's name: breaks between its parts only, and as large as they allow.
   void name(std::string_view name, std::initializer_list<Type> types);
   /// A chip; what is too long for one becomes a tinted block of several lines.
@@ -53,6 +57,9 @@ class Column {
   Align align_;
   std::vector<Item> items_;
 };
+
+/// As wide or narrower, so that no line is left with one word; centred lines are of even length.
+float well_broken_width(Ui& ui, const RichText& words, Type type, float width, Align align = Align::left);
 
 /// Makes every run of figures bold: "เข้าอบรม 1 จาก 2 ช่วง".
 RichText with_bold_figures(std::string_view words);

@@ -34,10 +34,9 @@ struct AskExit {
 struct ExitProgram {};
 }  // namespace intent
 
-using Intent =
-    std::variant<intent::ToggleLanguage, intent::ToggleAccessibilityPanel, intent::SetAccessibility, intent::StayHere,
-                 intent::GoWelcome, intent::OpenMyDay, intent::NotMe, intent::FindName, intent::WalkIn,
-                 intent::ChooseProject, intent::AskClockConfirmation, intent::ConfirmClock, intent::RecheckSetUp,
-                 intent::OpenWayOut, intent::AskExit, intent::ExitProgram>;
+using Intent = std::variant<intent::ToggleLanguage, intent::ToggleAccessibilityPanel, intent::SetAccessibility,
+                            intent::StayHere, intent::GoWelcome, intent::OpenMyDay, intent::NotMe, intent::FindName,
+                            intent::WalkIn, intent::ChooseProject, intent::AskClockConfirmation, intent::ConfirmClock,
+                            intent::RecheckSetUp, intent::OpenWayOut, intent::AskExit, intent::ExitProgram>;
 
 }  // namespace sala

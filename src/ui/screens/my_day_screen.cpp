@@ -10,6 +10,7 @@ constexpr float card_gap = 36;
 constexpr float steps_side = 44;
 constexpr float steps_top = 24;
 constexpr float steps_share = 0.56F;  // of the width, beside the certificate
+constexpr float tall_button = 136;
 constexpr float bar_height = 16;
 constexpr float met_icon = 40;
 
@@ -64,8 +65,9 @@ void add_need(Ui& ui, Column& column, const CertificateProgress::Need& need) {
 void add_certificate(Ui& ui, Column& column, const CertificateProgress& progress, const Texts& texts) {
   column.piece({column.width(), 72}, [&ui, &texts](Rect head) {
     draw_icon(ui.canvas, Icon::certificate, take_left(head, 72, 24), ui.color()[Tone::accent].shape, thin_stroke);
-    draw_text(ui.canvas, head, texts[TextId::my_day_certificate],
-              {.type = Type::heading, .color = ui.color().ink, .vertical = Vertical::middle, .max_lines = 1, .shrink = true});
+    draw_text(
+        ui.canvas, head, texts[TextId::my_day_certificate],
+        {.type = Type::heading, .color = ui.color().ink, .vertical = Vertical::middle, .max_lines = 1, .shrink = true});
   });
   column.gap(20);
   column.words(with_bold_figures(progress.sentence), Type::lead, ui.color().ink);
@@ -89,12 +91,16 @@ bool home_button(Ui& ui, Rect rect, const Texts& texts) {
 
 /// Registered suffices: the steps alone, and a kind word beside the button.
 bool draw_without_rule(Ui& ui, Rect room, MyDayScreen& screen, const Texts& texts) {
-  Rect foot = take_bottom(room, Spacing::button_height, card_gap);
+  const bool portrait = ui.canvas.portrait();
+  Rect foot = take_bottom(room, portrait ? tall_button : Spacing::button_height, card_gap);
+  Column wish(ui, portrait ? room.width : room.width - 460 - 64, portrait ? Align::center : Align::left);
+  wish.words(texts[TextId::my_day_enjoy], Type::lead, ui.color().quiet);
+  if (portrait) wish.draw(take_bottom(room, wish.height(), card_gap));
   const std::vector<float> heights = heights_of(ui, screen, room.width - 2 * steps_side - 32);
-  draw_steps(ui, {room.x, room.y, room.width, std::min(room.height, sum_of(heights) + 2 * steps_top)}, screen, heights);
-  const Rect home = ui.canvas.portrait() ? take_right(foot, 360, Spacing::gap) : take_right(foot, 460, 64);
-  draw_text(ui.canvas, foot, texts[TextId::my_day_enjoy],
-            {.type = Type::lead, .color = ui.color().quiet, .vertical = Vertical::middle, .max_lines = 3});
+  draw_steps(ui, take_top(room, std::min(room.height, sum_of(heights) + 2 * steps_top)), screen, heights);
+  if (portrait) return home_button(ui, foot, texts);
+  const Rect home = take_right(foot, 460, 64);
+  wish.draw(foot);
   return home_button(ui, home, texts);
 }
 
@@ -115,7 +121,7 @@ bool draw_beside(Ui& ui, Rect room, MyDayScreen& screen, const Texts& texts) {
 }
 
 bool draw_stacked(Ui& ui, Rect room, MyDayScreen& screen, const Texts& texts) {
-  const Rect home = take_bottom(room, 136, card_gap);
+  const Rect home = take_bottom(room, tall_button, card_gap);
   Column certificate(ui, room.width - 2 * Spacing::card_padding);
   add_certificate(ui, certificate, *screen.certificate, texts);
   const float card_height = certificate.height() + 2 * Spacing::card_padding;
@@ -133,7 +139,7 @@ bool draw_stacked(Ui& ui, Rect room, MyDayScreen& screen, const Texts& texts) {
 std::optional<Intent> draw(Ui& ui, MyDayScreen& screen, const Shell& shell, const Texts& texts) {
   Rect room = content_area(ui, shell);
   draw_head(ui, room, screen);
-  const bool left = !screen.certificate        ? draw_without_rule(ui, room, screen, texts)
+  const bool left = !screen.certificate    ? draw_without_rule(ui, room, screen, texts)
                     : ui.canvas.portrait() ? draw_stacked(ui, room, screen, texts)
                                            : draw_beside(ui, room, screen, texts);
   return left ? std::optional<Intent>(intent::GoWelcome{}) : std::nullopt;

@@ -42,7 +42,7 @@ RefusalLook look_of(Outcome outcome) {
 void add_words(Ui& ui, Column& column, const RefusalScreen& screen, const RefusalLook& look, const Texts& texts) {
   const Color tone_ink = ui.color()[look.tone].ink;
   if (screen.name.empty()) {
-    column.words({texts[look.title], {Type::display_large, Type::display, Type::title}, ui.color().ink, 2});
+    column.words({texts[look.title], {{Type::display_large, 2}, {Type::display, 2}, {Type::title}}, ui.color().ink});
   } else {
     column.words(texts[look.title], Type::heading, tone_ink);
     column.name(screen.name, {Type::display_large, Type::display, Type::title});

@@ -17,7 +17,7 @@ void add_words(Ui& ui, Column& column, const StaffCard& card) {
     result_disc(ui, {place.x, place.y, place.height, place.height}, card.disc, card.tone);
   });
   column.gap(40);
-  column.words({std::string(card.title), {Type::display, Type::title}, ui.color().ink, 3});
+  column.words({std::string(card.title), {{Type::display, 3}, {Type::title}}, ui.color().ink});
   column.gap(16);
   column.words(std::string(card.sentence), Type::heading_light, ui.color().quiet);
   if (card.note.empty()) return;

@@ -1,6 +1,6 @@
 // "Are you still there?": the seconds left in a ring, and a large button to stay.
-#include "ui/screens/column.h"
 #include "core/text_ids.h"
+#include "ui/screens/column.h"
 #include "ui/screens/frame_parts.h"
 
 namespace sala {

@@ -35,7 +35,7 @@ std::optional<Intent> draw(Ui& ui, TroubleScreen& screen, const Shell& shell, co
     result_disc(ui, centered(place, {place.height, place.height}), screen.icon, screen.tone);
   });
   column.gap(36);
-  column.words({screen.title, {Type::display_large, Type::display, Type::title}, ui.color().ink, 2});
+  column.words({screen.title, {{Type::display_large, 2}, {Type::display, 2}, {Type::title}}, ui.color().ink});
   column.gap(8);
   column.words(screen.what_to_do, Type::heading_light, ui.color().quiet);
   if (!screen.what.empty()) add_staff_note(ui, column, screen.what, texts);

@@ -36,10 +36,9 @@ void add_tags(Column& column, const WelcomeScreen& screen, const Texts& texts) {
   column.tag(texts.with(TextId::welcome_session, {{"session", screen.session}}), Tone::primary, Icon::people);
 }
 
-/// Without a code and without another way in there are still the staff.
+/// Without a code and without another way in there are still the staff. To read, not to tap: no card.
 void draw_help(Ui& ui, Rect band, const Texts& texts) {
-  draw_card(ui.canvas, band);
-  step_row(ui, inset(band, 36, 0),
+  step_row(ui, band,
            {.icon = Icon::people,
             .title = texts[TextId::welcome_no_code],
             .caption = texts[TextId::welcome_no_code_do],
@@ -81,7 +80,7 @@ std::optional<Intent> draw_landscape(Ui& ui, const WelcomeScreen& screen, const 
   Column column(ui, room.width);
   add_tags(column, screen, texts);
   column.gap(28);
-  column.words({screen.title, {Type::display, Type::title, Type::heading}, ui.color().ink, 3});
+  column.words({screen.title, {{Type::display, 3}, {Type::title, 4}, {Type::heading}}, ui.color().ink});
   column.gap(20);
   column.words(texts[sentence.here], Type::heading_light, ui.color().quiet);
   column.words(texts[sentence.other], Type::body, ui.color().quiet);
@@ -104,8 +103,9 @@ void draw_portrait_head(Ui& ui, Rect& room, const WelcomeScreen& screen, const T
   const float count_width = measure_text(ui.canvas, count, Type::caption).width + 2;
   const bool beside = chip_width(ui, screen.when, Icon::calendar) + 24 + count_width <= room.width;
   if (beside)
-    draw_text(ui.canvas, {room.right() - count_width, room.y, count_width, Spacing::chip_height * ui.theme().text_scale},
-              count, {.type = Type::caption, .color = ui.color().quiet, .vertical = Vertical::middle, .max_lines = 1});
+    draw_text(ui.canvas,
+              {room.right() - count_width, room.y, count_width, Spacing::chip_height * ui.theme().text_scale}, count,
+              {.type = Type::caption, .color = ui.color().quiet, .vertical = Vertical::middle, .max_lines = 1});
   Column head(ui, room.width);
   add_tags(head, screen, texts);
   if (!beside) {
@@ -113,7 +113,7 @@ void draw_portrait_head(Ui& ui, Rect& room, const WelcomeScreen& screen, const T
     head.words(count, Type::caption, ui.color().quiet);
   }
   head.gap(20);
-  head.words({screen.title, {Type::display, Type::title, Type::heading}, ui.color().ink, 3});
+  head.words({screen.title, {{Type::display, 3}, {Type::title, 4}, {Type::heading}}, ui.color().ink});
   head.draw(take_top(room, head.height(), 36));
 }
 
