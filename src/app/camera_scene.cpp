@@ -10,8 +10,11 @@ namespace {
 constexpr int width = 1280;
 constexpr int height = 720;
 constexpr double tilt = -0.09;           // radians, as a hand holds a phone
-constexpr double centre_x = 640, centre_y = 372;
-constexpr double phone_w = 330, phone_h = 440, screen_w = 304, screen_h = 380, code_w = 260;
+constexpr double centre_x = 640, centre_y = 366;
+constexpr double phone_w = 296, phone_h = 400, phone_corner = 34;
+constexpr double screen_w = 270, screen_h = 340, screen_corner = 14;
+constexpr double code_w = 236;
+constexpr int samples = 3;  // across and down a pixel of the phone, for smooth edges
 
 struct Tone {
   double y, u, v;
@@ -35,15 +38,34 @@ Tone room_at(double x, double y) {
   return blend(tone, {168, 112, 148}, soft_disc(x, y, 420, 250, 84));
 }
 
-Tone phone_at(double x, double y, const QrMatrix& code, Tone behind) {
-  const double px = (x - centre_x) * std::cos(tilt) + (y - centre_y) * std::sin(tilt);
-  const double py = (y - centre_y) * std::cos(tilt) - (x - centre_x) * std::sin(tilt);
-  if (std::abs(px) > phone_w / 2 || std::abs(py) > phone_h / 2) return behind;
-  if (std::abs(px) > screen_w / 2 || std::abs(py) > screen_h / 2) return phone;
-  const int column = static_cast<int>(std::floor((px / code_w + 0.5) * code.size));
-  const int row = static_cast<int>(std::floor((py / code_w + 0.5) * code.size));
+bool in_rounded(double x, double y, double rect_w, double rect_h, double corner) {
+  const double out_x = std::max(0.0, std::abs(x) - rect_w / 2 + corner);
+  const double out_y = std::max(0.0, std::abs(y) - rect_h / 2 + corner);
+  return std::hypot(out_x, out_y) <= corner;
+}
+
+/// The phone around its own middle, upright; nothing beside it.
+std::optional<Tone> phone_point(double x, double y, const QrMatrix& code) {
+  if (!in_rounded(x, y, phone_w, phone_h, phone_corner)) return std::nullopt;
+  if (!in_rounded(x, y, screen_w, screen_h, screen_corner)) return phone;
+  const int column = static_cast<int>(std::floor((x / code_w + 0.5) * code.size));
+  const int row = static_cast<int>(std::floor((y / code_w + 0.5) * code.size));
   const bool inside = column >= 0 && row >= 0 && column < code.size && row < code.size;
   return inside && code.dark(column, row) ? ink : screen;
+}
+
+Tone phone_at(int pixel_x, int pixel_y, const QrMatrix& code, Tone behind) {
+  if (std::hypot(pixel_x - centre_x, pixel_y - centre_y) > phone_h) return behind;
+  Tone sum{0, 0, 0};
+  for (int i = 0; i < samples * samples; ++i) {
+    const double x = pixel_x + (i % samples + 0.5) / samples - centre_x;
+    const double y = pixel_y + (i / samples + 0.5) / samples - centre_y;
+    const Tone tone = phone_point(x * std::cos(tilt) + y * std::sin(tilt), y * std::cos(tilt) - x * std::sin(tilt), code)
+                          .value_or(behind);
+    sum = {sum.y + tone.y, sum.u + tone.u, sum.v + tone.v};
+  }
+  constexpr double all = samples * samples;
+  return {sum.y / all, sum.u / all, sum.v / all};
 }
 
 std::uint8_t byte(double value) { return static_cast<std::uint8_t>(std::clamp(value, 0.0, 255.0)); }
