@@ -3,7 +3,6 @@
 #pragma once
 #include <cairo.h>
 
-#include <memory>
 #include <string>
 
 #include "core/result.h"
@@ -37,6 +36,7 @@ struct PrintStyle {
 };
 
 /// The fonts for paper: Laksaman (the design of TH Sarabun), Noto Sans for letters it lacks.
+/// Each thread opens its own.
 class PrintFonts {
  public:
   static Result<PrintFonts> open();
@@ -45,7 +45,7 @@ class PrintFonts {
   void draw(cairo_t* cairo, const std::string& text, const PrintStyle& style, const PrintBox& box) const;
 
  private:
-  std::shared_ptr<PangoFontMap> map_;
+  PangoFontMap* map_ = nullptr;  // the thread's
 };
 
 }  // namespace sala
