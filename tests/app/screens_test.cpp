@@ -33,6 +33,28 @@ void check_all(Language language, PixelCounts size, Change change) {
   }
 }
 
+/// Whether something stands over the screen, as it should.
+bool is_covered(const SampleScreen& sample) {
+  const auto* clock = std::get_if<ClockScreen>(&sample.screen);
+  const auto* way_out = std::get_if<WayOutScreen>(&sample.screen);
+  return sample.shell.accessibility_open || sample.shell.notice ||
+         (sample.shell.countdown && sample.shell.countdown->asks) || (clock != nullptr && clock->confirming) ||
+         (way_out != nullptr && way_out->confirming_exit);
+}
+
+std::vector<std::string> words_on_words(const WidgetLog& log) {
+  constexpr float line_overhang = 8;  // a line's box is higher than its letters
+  std::vector<std::string> found;
+  for (const TextNote& above : log.texts)
+    for (const TextNote& below : log.texts) {
+      const Rect both = intersection(above.rect, below.rect);
+      const bool scrolled = above.scrolls || below.scrolls;  // cut at the list's edge
+      if (&above < &below && !scrolled && both.width > 3 && both.height > line_overhang)
+        found.push_back(above.text + " / " + below.text);
+    }
+  return found;
+}
+
 std::vector<std::string> names_in(Language language) {
   std::vector<std::string> names;
   for (const SampleScreen& sample : sample_screens(load_texts(language).value())) names.push_back(sample.name);
@@ -83,6 +105,37 @@ TEST_CASE("every screen fits with low controls on a small screen") { check_all(L
 
 TEST_CASE("words have contrast on every dark screen") { check_all(Language::th, landscape, dark); }
 TEST_CASE("words have contrast on every screen of high contrast") { check_all(Language::th, landscape, with_high_contrast); }
+
+TEST_CASE("with low controls all that can be tapped stands in the lower half") {
+  for (const PixelCounts size : {landscape, portrait, small}) {
+    const Texts texts = load_texts(Language::th).value();
+    StillScreen still(size.width, size.height);
+    for (SampleScreen& sample : sample_screens(texts)) {
+      sample.shell.accessibility.low_controls = true;
+      still.draw(sample.screen, sample.shell, texts);
+      for (const WidgetNote& widget : still.log().widgets) {
+        if (widget.id == "top_bar.logo" || !widget.visible || !widget.enabled) continue;  // the logo is the staff's
+        INFO(sample.name << ": " << widget.id);
+        CHECK(widget.touch.center().y > still.size().height / 2);
+      }
+    }
+  }
+}
+
+TEST_CASE("no words stand on other words") {
+  for (const PixelCounts size : {landscape, portrait, small})
+    for (const Change change : {as_it_is, with_larger_text, with_low_controls}) {
+      const Texts texts = load_texts(Language::en).value();
+      StillScreen still(size.width, size.height);
+      for (SampleScreen& sample : sample_screens(texts)) {
+        change(sample.shell.accessibility);
+        still.draw(sample.screen, sample.shell, texts);
+        if (is_covered(sample)) continue;
+        INFO(sample.name << " at " << size.width << "x" << size.height);
+        CHECK(words_on_words(still.log()) == std::vector<std::string>{});
+      }
+    }
+}
 
 TEST_CASE("samples have a name each, the same in both languages") {
   const auto thai = names_in(Language::th);
