@@ -16,8 +16,13 @@ bool put_project(Connection& connection, const FactWord& word) {
   const auto project = project_from(*fact.project, word.body);
   if (!project) return false;
   Query(connection, put,
-        {{":project", fact.project}, {":code", project->code}, {":starts_on", format_day(project->starts_on)}, {":body", fact.body},
-         {":at", fact.at}, {":writer", fact.station}, {":seq", fact.seq}})
+        {{":project", fact.project},
+         {":code", project->code},
+         {":starts_on", format_day(project->starts_on)},
+         {":body", fact.body},
+         {":at", fact.at},
+         {":writer", fact.station},
+         {":seq", fact.seq}})
       .run();
   return true;
 }
@@ -33,8 +38,13 @@ bool put_session(Connection& connection, const FactWord& word) {
   const auto session = session_from(word.body);
   if (!session) return false;
   Query(connection, put,
-        {{":project", fact.project}, {":session", session->id}, {":starts_ms", session->starts.utc_ms}, {":body", fact.body},
-         {":at", fact.at}, {":writer", fact.station}, {":seq", fact.seq}})
+        {{":project", fact.project},
+         {":session", session->id},
+         {":starts_ms", session->starts.utc_ms},
+         {":body", fact.body},
+         {":at", fact.at},
+         {":writer", fact.station},
+         {":seq", fact.seq}})
       .run();
   return true;
 }
@@ -50,8 +60,13 @@ bool put_gate(Connection& connection, const FactWord& word) {
   const auto open = word.body.find("open");
   if (target.empty() || open == word.body.end() || !open->is_boolean()) return false;
   Query(connection, put,
-        {{":project", fact.project}, {":target", target}, {":phase", text_at(word.body, "phase")}, {":open", open->get<bool>()},
-         {":at", fact.at}, {":writer", fact.station}, {":seq", fact.seq}})
+        {{":project", fact.project},
+         {":target", target},
+         {":phase", text_at(word.body, "phase")},
+         {":open", open->get<bool>()},
+         {":at", fact.at},
+         {":writer", fact.station},
+         {":seq", fact.seq}})
       .run();
   return true;
 }
@@ -69,9 +84,15 @@ bool put_consent(Connection& connection, const FactWord& word) {
   if (!participant || given == word.body.end() || !given->is_boolean()) return false;
   const std::string version = text_at(word.body, "version", std::to_string(int_at(word.body, "version", 0)));
   Query(connection, put,
-        {{":project", fact.project}, {":participant", participant}, {":notice", text_at(word.body, "notice")},
-         {":version", version}, {":given", given->get<bool>()}, {":time", text_at(word.body, "time")},
-         {":at", fact.at}, {":writer", fact.station}, {":seq", fact.seq}})
+        {{":project", fact.project},
+         {":participant", participant},
+         {":notice", text_at(word.body, "notice")},
+         {":version", version},
+         {":given", given->get<bool>()},
+         {":time", text_at(word.body, "time")},
+         {":at", fact.at},
+         {":writer", fact.station},
+         {":seq", fact.seq}})
       .run();
   return true;
 }

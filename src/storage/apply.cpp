@@ -10,11 +10,12 @@ namespace {
 
 using Apply = bool (*)(Connection&, const FactWord&);
 
-/// What is applied to the tables of a project; organisation_put and station_put are authority.h's. A new kind goes here.
+/// What is applied to the tables of a project; organisation_put and station_put are authority.h's. A new kind goes
+/// here.
 constexpr std::pair<std::string_view, Apply> applied_kinds[] = {
-    {"project_put", put_project},   {"session_put", put_session},       {"gate", put_gate},
+    {"project_put", put_project},   {"session_put", put_session},         {"gate", put_gate},
     {"consent", put_consent},       {"participant_put", put_participant}, {"participant_merged", put_merge},
-    {"ticket_put", put_ticket},     {"ticket_revoked", end_ticket},     {"check_in", put_check_in},
+    {"ticket_put", put_ticket},     {"ticket_revoked", end_ticket},       {"check_in", put_check_in},
     {"correction", put_correction},
 };
 
@@ -24,7 +25,8 @@ class Applying {
   explicit Applying(Connection& connection) : connection_(connection) {}
 
   void apply(const Fact& fact) {
-    const auto known = std::ranges::find(applied_kinds, std::string_view(fact.kind), &std::pair<std::string_view, Apply>::first);
+    const auto known =
+        std::ranges::find(applied_kinds, std::string_view(fact.kind), &std::pair<std::string_view, Apply>::first);
     if (is_about_authority(fact)) return;
     const Standing& standing = standing_in(chain_of(fact));
     const Right right = standing.unlimited ? Right::yes : right_to_write(standing.roles, fact.kind);
@@ -44,7 +46,8 @@ class Applying {
 
   const Standing& standing_in(const ChainId& chain) {
     const auto found = standings_.find(chain);
-    return found != standings_.end() ? found->second : standings_.emplace(chain, standing_of(connection_, chain)).first->second;
+    return found != standings_.end() ? found->second
+                                     : standings_.emplace(chain, standing_of(connection_, chain)).first->second;
   }
 
   Connection& connection_;

@@ -14,7 +14,9 @@ struct Known {
 };
 
 std::vector<Fact> authority_facts(Connection& connection, const char* kind) {
-  Query ask(connection, select_facts + "WHERE kind = :kind AND kind IN ('station_put', 'organisation_put') ORDER BY at, station, seq, project",
+  Query ask(connection,
+            select_facts +
+                "WHERE kind = :kind AND kind IN ('station_put', 'organisation_put') ORDER BY at, station, seq, project",
             {{":kind", kind}});
   std::vector<Fact> facts;
   while (ask.next()) facts.push_back(read_fact(ask));
@@ -43,9 +45,14 @@ class StationBook {
     for (const auto& [id, known] : stations_) {
       const Station& said = known.said;
       Query(connection_, insert,
-            {{":station", id}, {":key", hex(said.key)}, {":key_id", hex(key_id(said.key))}, {":name", said.name},
-             {":roles", said.roles.text()}, {":endorsement", said.endorsement ? hex(*said.endorsement) : ""},
-             {":endorsed", known.endorsed}, {":known", known.known}})
+            {{":station", id},
+             {":key", hex(said.key)},
+             {":key_id", hex(key_id(said.key))},
+             {":name", said.name},
+             {":roles", said.roles.text()},
+             {":endorsement", said.endorsement ? hex(*said.endorsement) : ""},
+             {":endorsed", known.endorsed},
+             {":known", known.known}})
           .run();
     }
   }
@@ -111,20 +118,24 @@ std::optional<PublicKey> pinned_organisation(Connection& connection) {
   return key ? from_hex<32>(*key) : std::nullopt;
 }
 
-void pin_organisation(Connection& connection, const PublicKey& key) { write_setting(connection, organisation_setting, hex(key)); }
+void pin_organisation(Connection& connection, const PublicKey& key) {
+  write_setting(connection, organisation_setting, hex(key));
+}
 
 void pin_first_of(Connection& connection, std::span<const Fact> added) {
   if (pinned_organisation(connection)) return;
   const Fact* first = nullptr;
   for (const Fact& fact : added) {
     if (fact.kind != "organisation_put" || fact.project || !organisation_from(Json::parse(fact.body))) continue;
-    if (!first || std::tie(fact.at, fact.station, fact.seq) < std::tie(first->at, first->station, first->seq)) first = &fact;
+    if (!first || std::tie(fact.at, fact.station, fact.seq) < std::tie(first->at, first->station, first->seq))
+      first = &fact;
   }
   if (first) pin_organisation(connection, organisation_from(Json::parse(first->body))->key);
 }
 
 void remake_authority(Connection& connection) {
-  connection.run("DELETE FROM station; DELETE FROM organisation; DELETE FROM held WHERE kind IN ('station_put', 'organisation_put')");
+  connection.run(
+      "DELETE FROM station; DELETE FROM organisation; DELETE FROM held WHERE kind IN ('station_put', 'organisation_put')");
   const auto pinned = pinned_organisation(connection);
   StationBook book(connection, pinned);
   for (const Fact& fact : authority_facts(connection, "station_put")) book.take(fact);
@@ -155,7 +166,9 @@ bool is_believed(Connection& connection, const Station& station, const std::opti
       .next();
 }
 
-bool is_about_authority(const Fact& fact) { return fact.kind == "station_put" || fact.kind == "organisation_put"; }
+bool is_about_authority(const Fact& fact) {
+  return fact.kind == "station_put" || fact.kind == "organisation_put";
+}
 
 AuthoritySnapshot authority_snapshot(Connection& connection) {
   Query ask(connection, "SELECT station, key || ' ' || roles || ' ' || endorsed || ' ' || known FROM station");
@@ -176,8 +189,9 @@ void hold(Connection& connection, const Fact& fact, const char* why) {
   static constexpr const char* put = R"(
     INSERT INTO held (project, station, seq, kind, why) VALUES (:project, :station, :seq, :kind, :why)
     ON CONFLICT DO UPDATE SET why = excluded.why)";
-  Query(connection, put,
-        {{":project", fact.project}, {":station", fact.station}, {":seq", fact.seq}, {":kind", fact.kind}, {":why", why}})
+  Query(
+      connection, put,
+      {{":project", fact.project}, {":station", fact.station}, {":seq", fact.seq}, {":kind", fact.kind}, {":why", why}})
       .run();
 }
 

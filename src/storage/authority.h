@@ -1,4 +1,5 @@
-// Who is believed and what they may say: the organisation's pinned key, the stations, and what each chain's facts count for.
+// Who is believed and what they may say: the organisation's pinned key, the stations, and what each chain's facts count
+// for.
 #pragma once
 #include <map>
 #include <span>

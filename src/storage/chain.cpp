@@ -3,7 +3,8 @@
 namespace sala {
 
 std::optional<Chain> find_chain(Connection& connection, const ChainId& id) {
-  Query ask(connection, "SELECT seq, hash, key, own, accepted FROM chain WHERE project = :project AND station = :station",
+  Query ask(connection,
+            "SELECT seq, hash, key, own, accepted FROM chain WHERE project = :project AND station = :station",
             {{":project", id.project}, {":station", id.station}});
   if (!ask.next()) return std::nullopt;
   return Chain{ask.number(0), ask.text(1), from_hex<32>(ask.text(2)).value_or(PublicKey{}), ask.flag(3), ask.flag(4)};
@@ -15,8 +16,13 @@ void write_chain(Connection& connection, const ChainId& id, const Chain& chain) 
     VALUES (:project, :station, :seq, :hash, :key, :own, :accepted)
     ON CONFLICT DO UPDATE SET seq = excluded.seq, hash = excluded.hash, own = excluded.own, accepted = excluded.accepted)";
   Query(connection, put,
-        {{":project", id.project}, {":station", id.station}, {":seq", chain.seq}, {":hash", chain.hash},
-         {":key", hex(chain.key)}, {":own", chain.own}, {":accepted", chain.accepted}})
+        {{":project", id.project},
+         {":station", id.station},
+         {":seq", chain.seq},
+         {":hash", chain.hash},
+         {":key", hex(chain.key)},
+         {":own", chain.own},
+         {":accepted", chain.accepted}})
       .run();
 }
 
@@ -25,8 +31,15 @@ void insert_fact(Connection& connection, const Fact& fact) {
     INSERT INTO fact (id, project, station, seq, at, kind, body, body_hash, hash, head_sig)
     VALUES (:id, :project, :station, :seq, :at, :kind, :body, :body_hash, :hash, :head_sig))";
   Query(connection, put,
-        {{":id", fact.id}, {":project", fact.project}, {":station", fact.station}, {":seq", fact.seq}, {":at", fact.at},
-         {":kind", fact.kind}, {":body", fact.body}, {":body_hash", fact.body_hash}, {":hash", fact.hash},
+        {{":id", fact.id},
+         {":project", fact.project},
+         {":station", fact.station},
+         {":seq", fact.seq},
+         {":at", fact.at},
+         {":kind", fact.kind},
+         {":body", fact.body},
+         {":body_hash", fact.body_hash},
+         {":hash", fact.hash},
          {":head_sig", fact.head_sig}})
       .run();
 }

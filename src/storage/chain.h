@@ -11,7 +11,9 @@ struct ChainId {
   auto operator<=>(const ChainId&) const = default;
 };
 
-inline ChainId chain_of(const Fact& fact) { return {fact.project, fact.station}; }
+inline ChainId chain_of(const Fact& fact) {
+  return {fact.project, fact.station};
+}
 
 struct Chain {
   std::int64_t seq = 0;  ///< of its last fact

@@ -35,7 +35,8 @@ std::unique_ptr<SQLite::Database> open_to_read(const std::filesystem::path& file
   } catch (const SQLite::Exception& exception) {
     const bool medium = exception.getErrorCode() == SQLITE_CANTOPEN || exception.getErrorCode() == SQLITE_READONLY;
     if (!medium || ::access(file.parent_path().c_str(), W_OK) == 0) throw;
-    return std::make_unique<SQLite::Database>(as_uri(file) + "?immutable=1", SQLite::OPEN_READONLY | SQLite::OPEN_URI, busy_wait_ms);
+    return std::make_unique<SQLite::Database>(as_uri(file) + "?immutable=1", SQLite::OPEN_READONLY | SQLite::OPEN_URI,
+                                              busy_wait_ms);
   }
 }
 
@@ -43,7 +44,8 @@ void harden(SQLite::Database& database) {
   sqlite3_db_config(database.getHandle(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
   sqlite3_db_config(database.getHandle(), SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
   sqlite3_db_config(database.getHandle(), SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, nullptr);
-  database.exec("PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 0; PRAGMA cell_size_check = ON; PRAGMA foreign_keys = OFF");
+  database.exec(
+      "PRAGMA temp_store = MEMORY; PRAGMA mmap_size = 0; PRAGMA cell_size_check = ON; PRAGMA foreign_keys = OFF");
 }
 
 constexpr const char* writer_settings = R"(

@@ -1,5 +1,5 @@
-// The one connection to the store's file: its settings, prepared statements, transactions and errors. What is asked over
-// it stands in the other files of this room.
+// The one connection to the store's file: its settings, prepared statements, transactions and errors. What is asked
+// over it stands in the other files of this room.
 #pragma once
 #include <SQLiteCpp/SQLiteCpp.h>
 

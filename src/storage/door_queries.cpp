@@ -68,8 +68,9 @@ Result<std::optional<PublicKey>> ticket_key(const Store& store, const KeyId& id)
   });
 }
 
-Result<std::optional<CountedCheckIn>> counted_check_in(const Store& store, const Uuid& project, std::optional<Uuid> participant,
-                                                       std::optional<Uuid> ticket, std::optional<Uuid> session) {
+Result<std::optional<CountedCheckIn>> counted_check_in(const Store& store, const Uuid& project,
+                                                       std::optional<Uuid> participant, std::optional<Uuid> ticket,
+                                                       std::optional<Uuid> session) {
   static constexpr const char* question = R"(
     SELECT fact, time, writer, coalesce(station.name, '') FROM check_in LEFT JOIN station ON station.station = check_in.writer
     WHERE project = :project AND session = :session AND who = :who AND corrected = 0
@@ -79,7 +80,8 @@ Result<std::optional<CountedCheckIn>> counted_check_in(const Store& store, const
   return guarded([&]() -> std::optional<CountedCheckIn> {
     Query ask(store.connection(), question, {{":project", project}, {":session", session}, {":who", who}});
     if (!ask.next()) return std::nullopt;
-    return CountedCheckIn{ask.id(0).value_or(Uuid{}), parse_time(ask.text(1)).value_or(Moment{}), ask.id(2).value_or(Uuid{}), ask.text(3)};
+    return CountedCheckIn{ask.id(0).value_or(Uuid{}), parse_time(ask.text(1)).value_or(Moment{}),
+                          ask.id(2).value_or(Uuid{}), ask.text(3)};
   });
 }
 

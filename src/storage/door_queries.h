@@ -23,7 +23,8 @@ Result<bool> is_revoked(const Store& store, const Uuid& project, const Uuid& tic
 /// may issue tickets.
 Result<std::optional<PublicKey>> ticket_key(const Store& store, const KeyId& id);
 
-/// The earliest check-in of a person, or of a ticket no person is known for, at a session or (nothing) the registration.
+/// The earliest check-in of a person, or of a ticket no person is known for, at a session or (nothing) the
+/// registration.
 Result<std::optional<CountedCheckIn>> counted_check_in(const Store& store, const Uuid& project,
                                                        std::optional<Uuid> participant, std::optional<Uuid> ticket,
                                                        std::optional<Uuid> session);

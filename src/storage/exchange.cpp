@@ -32,7 +32,8 @@ std::optional<Error> short_chain(Connection& connection) {
 
 }  // namespace
 
-Result<void> Store::export_lines(std::optional<Uuid> project, const std::function<Result<void>(const std::string&)>& line) const {
+Result<void> Store::export_lines(std::optional<Uuid> project,
+                                 const std::function<Result<void>(const std::string&)>& line) const {
   static const std::string everything = select_facts + "ORDER BY project, station, seq";
   static const std::string of_project = select_facts + "WHERE project = :project ORDER BY project, station, seq";
   return guarded([&]() -> Result<void> {
@@ -97,7 +98,8 @@ Result<std::vector<Waiting>> Store::waiting() const {
 
 Result<std::optional<Fact>> find_fact(const Store& store, const Uuid& fact) {
   return guarded([&]() -> std::optional<Fact> {
-    Query ask(store.connection(), select_facts + "WHERE id = :id ORDER BY project, station, seq LIMIT 1", {{":id", fact}});
+    Query ask(store.connection(), select_facts + "WHERE id = :id ORDER BY project, station, seq LIMIT 1",
+              {{":id", fact}});
     return ask.next() ? std::optional(read_fact(ask)) : std::nullopt;
   });
 }

@@ -18,7 +18,8 @@ Result<FolderLock> FolderLock::take(const std::filesystem::path& folder, int wai
   FolderLock lock(descriptor);
   const auto until = std::chrono::steady_clock::now() + std::chrono::milliseconds(wait_ms);
   while (::flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
-    if (std::chrono::steady_clock::now() >= until) return fail(TextId::error_store_locked, {{"folder", folder.string()}});
+    if (std::chrono::steady_clock::now() >= until)
+      return fail(TextId::error_store_locked, {{"folder", folder.string()}});
     std::this_thread::sleep_for(std::chrono::milliseconds(50));
   }
   return lock;

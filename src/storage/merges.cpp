@@ -64,7 +64,8 @@ std::map<std::string, std::string> follow_merges(const Merges& merges) {
 void follow_merges_in(Connection& connection, const Uuid& project) {
   Merges merges;
   {
-    Query ask(connection, "SELECT source, target, at, writer, seq FROM merge WHERE project = :project", {{":project", project}});
+    Query ask(connection, "SELECT source, target, at, writer, seq FROM merge WHERE project = :project",
+              {{":project", project}});
     while (ask.next()) merges[ask.text(0)] = {ask.text(1), {ask.text(2), ask.text(3), ask.number(4)}};
   }
   Query(connection, "DELETE FROM merged WHERE project = :project", {{":project", project}}).run();
@@ -76,7 +77,9 @@ void follow_merges_in(Connection& connection, const Uuid& project) {
 }
 
 void settle_ticket(Connection& connection, const Uuid& project, const Uuid& ticket) {
-  Query(connection, "DELETE FROM ticket WHERE project = :project AND ticket = :ticket", {{":project", project}, {":ticket", ticket}}).run();
+  Query(connection, "DELETE FROM ticket WHERE project = :project AND ticket = :ticket",
+        {{":project", project}, {":ticket", ticket}})
+      .run();
   Query(connection, settle_one_ticket, {{":project", project}, {":ticket", ticket}}).run();
   Query(connection, count_again + "ticket = :ticket", {{":project", project}, {":ticket", ticket}}).run();
 }

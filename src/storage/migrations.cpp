@@ -8,9 +8,13 @@ namespace {
 
 constexpr auto newest_version = static_cast<std::int64_t>(migration_texts.size());
 
-std::int64_t version_of(Connection& connection) { return connection.number("PRAGMA user_version"); }
+std::int64_t version_of(Connection& connection) {
+  return connection.number("PRAGMA user_version");
+}
 
-bool is_empty(Connection& connection) { return connection.number("SELECT count(*) FROM sqlite_schema") == 0; }
+bool is_empty(Connection& connection) {
+  return connection.number("SELECT count(*) FROM sqlite_schema") == 0;
+}
 
 }  // namespace
 
@@ -18,8 +22,11 @@ Result<void> check_form(Connection& connection, OpenMode mode) {
   const std::int64_t version = version_of(connection);
   const bool ours = connection.number("PRAGMA application_id") == application_id;
   if (is_empty(connection) && version == 0)
-    return mode == OpenMode::read_write ? Result<void>() : fail(TextId::error_store_none, {{"folder", connection.file().parent_path().string()}});
-  const bool acts_by_itself = connection.number("SELECT count(*) FROM sqlite_schema WHERE type IN ('trigger', 'view')") > 0;
+    return mode == OpenMode::read_write
+               ? Result<void>()
+               : fail(TextId::error_store_none, {{"folder", connection.file().parent_path().string()}});
+  const bool acts_by_itself =
+      connection.number("SELECT count(*) FROM sqlite_schema WHERE type IN ('trigger', 'view')") > 0;
   if (!ours || acts_by_itself) return fail(TextId::error_store_foreign);
   if (version > newest_version) return fail(TextId::error_store_newer);
   if (version < newest_version && mode == OpenMode::read_only) return fail(TextId::error_store_older);

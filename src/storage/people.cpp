@@ -39,12 +39,27 @@ bool put_participant(Connection& connection, const FactWord& word) {
   const auto person = participant_from(word.body);
   if (!person) return false;
   Query(connection, put,
-        {{":project", fact.project}, {":participant", person->id}, {":no", person->no}, {":prefix", person->prefix},
-         {":given_name", person->given_name}, {":family_name", person->family_name}, {":name_en", person->name_en},
-         {":position", person->position}, {":unit", person->unit}, {":personnel_type", person->personnel_type},
-         {":email", person->email}, {":phone", person->phone}, {":reply", person->reply}, {":status", person->status},
-         {":replaces", person->replaces}, {":walk_in", person->walk_in}, {":search", search_text(*person)},
-         {":rank", word.full}, {":at", fact.at}, {":writer", fact.station}, {":seq", fact.seq}})
+        {{":project", fact.project},
+         {":participant", person->id},
+         {":no", person->no},
+         {":prefix", person->prefix},
+         {":given_name", person->given_name},
+         {":family_name", person->family_name},
+         {":name_en", person->name_en},
+         {":position", person->position},
+         {":unit", person->unit},
+         {":personnel_type", person->personnel_type},
+         {":email", person->email},
+         {":phone", person->phone},
+         {":reply", person->reply},
+         {":status", person->status},
+         {":replaces", person->replaces},
+         {":walk_in", person->walk_in},
+         {":search", search_text(*person)},
+         {":rank", word.full},
+         {":at", fact.at},
+         {":writer", fact.station},
+         {":seq", fact.seq}})
       .run();
   settle_tickets_of(connection, *fact.project, person->id);
   return true;
@@ -60,7 +75,12 @@ bool put_merge(Connection& connection, const FactWord& word) {
   const auto into = id_at(word.body, "into");
   if (!from || !into || from == into) return false;
   Query(connection, put,
-        {{":project", fact.project}, {":source", from}, {":target", into}, {":at", fact.at}, {":writer", fact.station}, {":seq", fact.seq}})
+        {{":project", fact.project},
+         {":source", from},
+         {":target", into},
+         {":at", fact.at},
+         {":writer", fact.station},
+         {":seq", fact.seq}})
       .run();
   follow_merges_in(connection, *fact.project);
   return true;
@@ -75,8 +95,14 @@ bool put_ticket(Connection& connection, const FactWord& word) {
   const auto participant = id_at(word.body, "participant");
   if (!ticket || !participant) return false;
   Query(connection, put,
-        {{":project", fact.project}, {":ticket", ticket}, {":participant", participant}, {":issue", int_at(word.body, "issue", 1)},
-         {":rank", word.full}, {":at", fact.at}, {":writer", fact.station}, {":seq", fact.seq}})
+        {{":project", fact.project},
+         {":ticket", ticket},
+         {":participant", participant},
+         {":issue", int_at(word.body, "issue", 1)},
+         {":rank", word.full},
+         {":at", fact.at},
+         {":writer", fact.station},
+         {":seq", fact.seq}})
       .run();
   settle_ticket(connection, *fact.project, *ticket);
   return true;
@@ -103,9 +129,17 @@ bool put_check_in(Connection& connection, const FactWord& word) {
   const auto time = parse_time(text_at(word.body, "time"));
   if (!time || session_unreadable || (!participant && !ticket)) return false;
   Query(connection, put,
-        {{":project", fact.project}, {":writer", fact.station}, {":seq", fact.seq}, {":fact", fact.id}, {":at", fact.at},
-         {":participant", participant}, {":ticket", ticket}, {":session", session}, {":method", text_at(word.body, "method")},
-         {":time", format_time(*time)}, {":time_ms", time->utc_ms}})
+        {{":project", fact.project},
+         {":writer", fact.station},
+         {":seq", fact.seq},
+         {":fact", fact.id},
+         {":at", fact.at},
+         {":participant", participant},
+         {":ticket", ticket},
+         {":session", session},
+         {":method", text_at(word.body, "method")},
+         {":time", format_time(*time)},
+         {":time_ms", time->utc_ms}})
       .run();
   settle_check_in(connection, fact);
   Query(connection, correct_again, {{":fact", fact.id}}).run();
@@ -119,7 +153,11 @@ bool put_correction(Connection& connection, const FactWord& word) {
   const auto target = id_at(word.body, "fact");
   if (!target) return false;
   Query(connection, put,
-        {{":project", fact.project}, {":writer", fact.station}, {":seq", fact.seq}, {":target", target}, {":own_only", !word.full}})
+        {{":project", fact.project},
+         {":writer", fact.station},
+         {":seq", fact.seq},
+         {":target", target},
+         {":own_only", !word.full}})
       .run();
   Query(connection, correct_again, {{":fact", target}}).run();
   return true;

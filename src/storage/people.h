@@ -1,4 +1,5 @@
-// Applying facts about people: who is on a roster, merges, tickets, check-ins and what takes them back. Part of apply.h.
+// Applying facts about people: who is on a roster, merges, tickets, check-ins and what takes them back. Part of
+// apply.h.
 #pragma once
 #include "storage/apply.h"
 

@@ -18,7 +18,8 @@ Result<std::vector<Project>> projects(const Store& store) {
     std::vector<Project> all;
     Query ask(store.connection(), "SELECT project, body FROM project ORDER BY starts_on, code, project");
     while (ask.next())
-      if (auto project = project_from(ask.id(0).value_or(Uuid{}), Json::parse(ask.text(1)))) all.push_back(std::move(*project));
+      if (auto project = project_from(ask.id(0).value_or(Uuid{}), Json::parse(ask.text(1))))
+        all.push_back(std::move(*project));
     return all;
   });
 }
@@ -33,7 +34,8 @@ Result<std::optional<Project>> find_project(const Store& store, const Uuid& proj
 Result<std::vector<Session>> sessions(const Store& store, const Uuid& project) {
   return guarded([&] {
     std::vector<Session> agenda;
-    Query ask(store.connection(), "SELECT body FROM session WHERE project = :project ORDER BY starts_ms, session", {{":project", project}});
+    Query ask(store.connection(), "SELECT body FROM session WHERE project = :project ORDER BY starts_ms, session",
+              {{":project", project}});
     while (ask.next())
       if (auto session = session_from(Json::parse(ask.text(0)))) agenda.push_back(std::move(*session));
     return agenda;
@@ -61,16 +63,19 @@ Result<std::optional<Organisation>> organisation(const Store& store) {
 
 Result<std::optional<Station>> find_station(const Store& store, const Uuid& station) {
   return guarded([&]() -> std::optional<Station> {
-    Query ask(store.connection(), "SELECT name, key, roles, endorsement FROM station WHERE station = :station", {{":station", station}});
+    Query ask(store.connection(), "SELECT name, key, roles, endorsement FROM station WHERE station = :station",
+              {{":station", station}});
     if (!ask.next()) return std::nullopt;
     return Station{station, ask.text(0), from_hex<32>(ask.text(1)).value_or(PublicKey{}), Roles::parse(ask.text(2)),
                    from_hex<64>(ask.text(3))};
   });
 }
 
-Result<std::optional<bool>> gate_of(const Store& store, const Uuid& project, const std::string& target, const std::string& phase) {
+Result<std::optional<bool>> gate_of(const Store& store, const Uuid& project, const std::string& target,
+                                    const std::string& phase) {
   return guarded([&]() -> std::optional<bool> {
-    Query ask(store.connection(), "SELECT open FROM gate WHERE project = :project AND target = :target AND phase = :phase",
+    Query ask(store.connection(),
+              "SELECT open FROM gate WHERE project = :project AND target = :target AND phase = :phase",
               {{":project", project}, {":target", target}, {":phase", phase}});
     return ask.next() ? std::optional(ask.flag(0)) : std::nullopt;
   });

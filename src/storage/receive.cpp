@@ -1,6 +1,6 @@
 // Facts that come from elsewhere: Store::receive.
-#include "core/text_ids.h"
 #include "core/json_read.h"
+#include "core/text_ids.h"
 #include "core/time.h"
 #include "storage/apply.h"
 #include "storage/reception.h"
@@ -21,7 +21,8 @@ struct ErasedLine {
 std::optional<ErasedLine> erased_line(const std::string& line) {
   if (line.size() > max_body_bytes || nests_deeper_than(line, max_body_depth)) return std::nullopt;
   const Json said = Json::parse(line, nullptr, false);
-  if (!said.is_object() || !said.contains("absent") || !said.contains("project") || said.dump() != line) return std::nullopt;
+  if (!said.is_object() || !said.contains("absent") || !said.contains("project") || said.dump() != line)
+    return std::nullopt;
   const auto project = id_at(said, "project"), station = id_at(said, "station");
   const std::string hash = text_at(said, "hash");
   const int seq = int_at(said, "seq", 0);
@@ -70,10 +71,12 @@ Result<ReceiveReport> Store::receive(const std::vector<std::string>& lines, Trus
     reception.settle();
     reception.keep_the_rest();
     for (const ErasedLine& erased : arrived.erased) {
-      keep_waiting(*connection_, erased.chain, erased.seq, erased.hash, erased.line, waits_for::newer_version, trust == Trust::store_owner);
+      keep_waiting(*connection_, erased.chain, erased.seq, erased.hash, erased.line, waits_for::newer_version,
+                   trust == Trust::store_owner);
       ++report.pending;
     }
-    apply_added(*connection_, reception.added(), reception.accepted_known_chain() || changed_since(*connection_, before));
+    apply_added(*connection_, reception.added(),
+                reception.accepted_known_chain() || changed_since(*connection_, before));
     report.unsigned_facts = reception.count_unsigned();
     return report;
   });

@@ -12,8 +12,12 @@ bool same_content(const Fact& a, const Fact& b) {
   return a.id == b.id && a.at == b.at && a.kind == b.kind && a.body_hash == b.body_hash;
 }
 
+/// By seq, then hash; copies of one fact stand side by side.
 bool chain_order(const Candidate& a, const Candidate& b) {
-  return std::tie(a.fact.seq, a.fact.hash, a.fact.head_sig) < std::tie(b.fact.seq, b.fact.hash, b.fact.head_sig);
+  const auto order = [](const Fact& fact) {
+    return std::tie(fact.seq, fact.hash, fact.head_sig, fact.body_hash, fact.id, fact.at, fact.kind);
+  };
+  return order(a.fact) < order(b.fact);
 }
 
 const char* reason_to_wait(Fit fit, bool assured, bool believed) {
@@ -29,7 +33,8 @@ const char* reason_to_wait(Fit fit, bool assured, bool believed) {
 }
 
 void add_signature(Connection& connection, const Fact& fact) {
-  Query(connection, "UPDATE fact SET head_sig = :head_sig WHERE project = :project AND station = :station AND seq = :seq",
+  Query(connection,
+        "UPDATE fact SET head_sig = :head_sig WHERE project = :project AND station = :station AND seq = :seq",
         {{":head_sig", fact.head_sig}, {":project", fact.project}, {":station", fact.station}, {":seq", fact.seq}})
       .run();
 }
@@ -39,7 +44,8 @@ void add_signature(Connection& connection, const Fact& fact) {
 void Reception::refuse(const Fact& fact, const char* why) {
   ++report_.refused;
   if (report_.refusals.size() < most_refusals)
-    report_.refusals.push_back({TextId::error_chain, {{"station", fact.station.text()}, {"seq", std::to_string(fact.seq)}, {"why", why}}});
+    report_.refusals.push_back(
+        {TextId::error_chain, {{"station", fact.station.text()}, {"seq", std::to_string(fact.seq)}, {"why", why}}});
 }
 
 Reception::Arriving& Reception::arriving_in(const ChainId& id) {
@@ -66,15 +72,23 @@ bool Reception::meet(const Fact& stored, const Fact& fact) {
 void Reception::take(Fact fact) {
   const ChainId id = chain_of(fact);
   if (const auto stored = fact_at(connection_, id, fact.seq); stored && meet(*stored, fact)) return;
-  Arriving& chain = arriving_in(id);
-  const bool again = std::ranges::any_of(chain.candidates, [&](const Candidate& other) { return other.fact == fact; });
-  if (again && chain.hashes_now.contains(fact.hash)) {
-    ++report_.already;
-    return;
+  arriving_in(id).candidates.push_back({std::move(fact), trust_ == Trust::store_owner, true});
+}
+
+/// Sorts a chain's candidates and makes one of the copies of each line.
+void Reception::put_in_order(Arriving& chain) {
+  std::ranges::sort(chain.candidates, chain_order);
+  std::vector<Candidate> once;
+  for (Candidate& candidate : chain.candidates) {
+    if (once.empty() || once.back().fact != candidate.fact) {
+      once.push_back(std::move(candidate));
+      continue;
+    }
+    if (once.back().is_new && candidate.is_new) ++report_.already;
+    once.back().is_new = once.back().is_new || candidate.is_new;
+    once.back().vouched = once.back().vouched || candidate.vouched;
   }
-  chain.hashes_now.insert(fact.hash);
-  std::erase_if(chain.candidates, [&](const Candidate& other) { return other.fact == fact; });
-  chain.candidates.push_back({std::move(fact), trust_ == Trust::store_owner});
+  chain.candidates = std::move(once);
 }
 
 Spine Reception::spine_of(const ChainId& id, const Arriving& chain) const {
@@ -88,7 +102,8 @@ Spine Reception::spine_of(const ChainId& id, const Arriving& chain) const {
   spine.first_seq = std::min(stored->seq, chain.candidates.front().fact.seq - 1);
   spine.hashes.clear();
   if (spine.first_seq == 0) spine.hashes.push_back(first_previous_hash);
-  Query ask(connection_, "SELECT hash FROM fact WHERE project = :project AND station = :station AND seq >= :first ORDER BY seq",
+  Query ask(connection_,
+            "SELECT hash FROM fact WHERE project = :project AND station = :station AND seq >= :first ORDER BY seq",
             {{":project", id.project}, {":station", id.station}, {":first", spine.first_seq}});
   while (ask.next()) spine.hashes.push_back(ask.text(0));
   return spine;
@@ -111,7 +126,9 @@ void Reception::pin_from_arriving() {
   for (const Fact* put : puts) {
     const auto said = organisation_from(Json::parse(put->body));
     if (!said) continue;
-    const auto its_own = [&](const Station& station) { return station.roles.office && is_endorsed(station, said->key); };
+    const auto its_own = [&](const Station& station) {
+      return station.roles.office && is_endorsed(station, said->key);
+    };
     const Arriving& chain = chains_.at(chain_of(*put));
     const Walk way = walk(spine_of(chain_of(*put), chain), chain.candidates, its_own);
     const bool reached = std::ranges::any_of(way.path, [&](std::size_t i) { return chain.candidates[i].fact == *put; });
@@ -123,7 +140,7 @@ void Reception::settle() {
   for (const ChainId& id : chains_waiting_for(connection_, waits_for::time)) arriving_in(id);
   for (bool moved = true; moved;) {
     moved = false;
-    for (auto& [id, chain] : chains_) std::ranges::sort(chain.candidates, chain_order);
+    for (auto& [id, chain] : chains_) put_in_order(chain);
     pin_from_arriving();
     const std::size_t before = added_.size();
     for (auto& [id, chain] : chains_) moved = append_what_follows(id, chain) || moved;
@@ -136,9 +153,8 @@ void Reception::settle() {
 }
 
 std::size_t Reception::until_future(const Arriving& chain, const Walk& way) const {
-  const auto future = std::ranges::find_if(way.path, [&](std::size_t i) {
-    return parse_at(chain.candidates[i].fact.at).value_or(0) > latest_ms_;
-  });
+  const auto future = std::ranges::find_if(
+      way.path, [&](std::size_t i) { return parse_at(chain.candidates[i].fact.at).value_or(0) > latest_ms_; });
   return static_cast<std::size_t>(future - way.path.begin());
 }
 
@@ -147,32 +163,47 @@ bool Reception::append_what_follows(const ChainId& id, Arriving& chain) {
   if (chain.candidates.empty()) return false;
   const Walk way = walk(spine_of(id, chain), chain.candidates, belief());
   const std::size_t length = until_future(chain, way);
-  std::set<std::string> hashes;
-  if (length > 0) hashes = append(id, chain, way, length);
-  std::vector<Candidate> left;
-  for (std::size_t i = 0; i < chain.candidates.size(); ++i) {
-    Candidate& candidate = chain.candidates[i];
-    if (way.fits[i] == Fit::wrong_hash || way.fits[i] == Fit::wrong_signature)
-      set_aside(id, chain, candidate, way.fits[i] == Fit::wrong_hash ? "hash" : "head_sig");
-    else if (!hashes.contains(candidate.fact.hash))
-      left.push_back(std::move(candidate));
-  }
-  chain.candidates = std::move(left);
+  if (length > 0) append(id, chain, way, length);
+  leave_what_waits(id, chain, way, length);
   return length > 0;
 }
 
+/// Takes out of the candidates what was appended, further copies of it, and what is wrong.
+void Reception::leave_what_waits(const ChainId& id, Arriving& chain, const Walk& way, std::size_t length) {
+  std::vector<bool> is_appended(chain.candidates.size());
+  std::map<std::string, const Fact*> appended;
+  for (std::size_t i = 0; i < length; ++i) {
+    const Fact& fact = chain.candidates[way.path[i]].fact;
+    is_appended[way.path[i]] = true;
+    appended[fact.hash] = &fact;
+  }
+  std::vector<Candidate> waits;
+  for (std::size_t i = 0; i < chain.candidates.size(); ++i) {
+    Candidate& candidate = chain.candidates[i];
+    const auto twin = appended.find(candidate.fact.hash);
+    if (way.fits[i] == Fit::wrong_hash || way.fits[i] == Fit::wrong_signature)
+      set_aside(id, candidate, way.fits[i] == Fit::wrong_hash ? "hash" : "head_sig");
+    else if (is_appended[i])
+      continue;
+    else if (twin == appended.end() || !same_content(*twin->second, candidate.fact))
+      waits.push_back(std::move(candidate));
+    else if (candidate.is_new)
+      ++report_.already;
+  }
+  chain.candidates = std::move(waits);
+}
+
 /// Refuses a fact that can never follow; one that was stored already stays, for staff to see.
-void Reception::set_aside(const ChainId& id, const Arriving& chain, const Candidate& candidate, const char* why) {
+void Reception::set_aside(const ChainId& id, const Candidate& candidate, const char* why) {
   refuse(candidate.fact, why);
   const std::string line = to_line(candidate.fact);
-  if (!chain.hashes_now.contains(candidate.fact.hash) || is_waiting(connection_, line))
+  if (!candidate.is_new || is_waiting(connection_, line))
     keep_waiting(connection_, id, candidate.fact.seq, candidate.fact.hash, line, waits_for::nothing, candidate.vouched);
 }
 
-std::set<std::string> Reception::append(const ChainId& id, Arriving& chain, const Walk& way, std::size_t length) {
+void Reception::append(const ChainId& id, Arriving& chain, const Walk& way, std::size_t length) {
   const auto stored = find_chain(connection_, id);
   Chain row = stored.value_or(Chain{0, first_previous_hash, way.key});
-  std::set<std::string> hashes;
   for (std::size_t i = 0; i < length; ++i) {
     const Candidate& candidate = chain.candidates[way.path[i]];
     const Fact& fact = candidate.fact;
@@ -183,25 +214,24 @@ std::set<std::string> Reception::append(const ChainId& id, Arriving& chain, cons
     row.accepted = row.accepted || candidate.vouched;
     if (i < way.signed_facts) chain.signed_up_to = fact.seq;
     chain.added.push_back(fact.seq);
-    hashes.insert(fact.hash);
     added_.push_back(fact);
   }
   accepted_known_chain_ = accepted_known_chain_ || (stored && row.accepted != stored->accepted);
   write_chain(connection_, id, row);
   report_.added += static_cast<int>(length);
-  return hashes;
 }
 
 void Reception::keep_the_rest() {
   for (auto& [id, chain] : chains_) {
     if (chain.candidates.empty()) continue;
     const Walk way = walk(spine_of(id, chain), chain.candidates, belief());
+    std::vector<bool> is_assured(chain.candidates.size());
+    for (const std::size_t index : way.path) is_assured[index] = true;
     for (std::size_t i = 0; i < chain.candidates.size(); ++i) {
       const Candidate& candidate = chain.candidates[i];
-      const bool assured = std::ranges::find(way.path, i) != way.path.end();
       keep_waiting(connection_, id, candidate.fact.seq, candidate.fact.hash, to_line(candidate.fact),
-                   reason_to_wait(way.fits[i], assured, way.believed), candidate.vouched);
-      if (chain.hashes_now.contains(candidate.fact.hash)) ++report_.pending;
+                   reason_to_wait(way.fits[i], is_assured[i], way.believed), candidate.vouched);
+      if (candidate.is_new) ++report_.pending;
     }
   }
 }

@@ -1,8 +1,6 @@
 // Arriving facts on their way into their chains: grouped, walked along, appended, kept waiting or refused. Part of
 // Store::receive; what the appended ones then change is apply.h's.
 #pragma once
-#include <set>
-
 #include "storage/authority.h"
 #include "storage/waiting.h"
 
@@ -24,14 +22,14 @@ class Reception {
   const std::vector<Fact>& added() const { return added_; }
   /// Whether a chain that was here before is now taken in by the store's owner: its facts are judged anew.
   bool accepted_known_chain() const { return accepted_known_chain_; }
-  /// How many of the added stand under no signature of a station that the organisation endorses, now that all is applied.
+  /// How many of the added stand under no signature of a station that the organisation endorses, now that all is
+  /// applied.
   int count_unsigned() const;
 
  private:
   struct Arriving {
     std::vector<Candidate> candidates;
-    std::set<std::string> hashes_now;  ///< of the facts that came just now, not waited before
-    std::vector<std::int64_t> added;   ///< seqs
+    std::vector<std::int64_t> added;  ///< seqs
     std::int64_t signed_up_to = 0;
   };
 
@@ -40,9 +38,11 @@ class Reception {
   std::function<bool(const Station&)> belief() const;
   Spine spine_of(const ChainId& id, const Arriving& chain) const;
   Arriving& arriving_in(const ChainId& id);
+  void put_in_order(Arriving& chain);
   bool append_what_follows(const ChainId& id, Arriving& chain);
-  std::set<std::string> append(const ChainId& id, Arriving& chain, const Walk& way, std::size_t length);
-  void set_aside(const ChainId& id, const Arriving& chain, const Candidate& candidate, const char* why);
+  void append(const ChainId& id, Arriving& chain, const Walk& way, std::size_t length);
+  void leave_what_waits(const ChainId& id, Arriving& chain, const Walk& way, std::size_t length);
+  void set_aside(const ChainId& id, const Candidate& candidate, const char* why);
   std::size_t until_future(const Arriving& chain, const Walk& way) const;
   void refuse(const Fact& fact, const char* why);
 

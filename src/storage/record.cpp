@@ -20,7 +20,9 @@ std::int64_t newest_ms(Connection& connection, const Uuid& own) {
 class Writing {
  public:
   Writing(Connection& connection, const OwnStation& own, const StoreSeams& seams)
-      : connection_(connection), own_(own), seams_(seams),
+      : connection_(connection),
+        own_(own),
+        seams_(seams),
         at_ms_(std::max({seams.clock->now().utc_ms, newest_ms(connection, own.station.id) + 1, std::int64_t{0}})) {}
 
   /// A station introduces itself before its first fact in a chain.
@@ -57,7 +59,16 @@ class Writing {
 
   void add(const std::optional<Uuid>& project, const std::string& kind, const Json& body) {
     Chain& chain = chains_.at(project);
-    Fact fact{Uuid::v7(at_ms_, seams_.random), project, own_.station.id, chain.seq + 1, format_at(at_ms_), kind, canonical(body), "", "", {}};
+    Fact fact{Uuid::v7(at_ms_, seams_.random),
+              project,
+              own_.station.id,
+              chain.seq + 1,
+              format_at(at_ms_),
+              kind,
+              canonical(body),
+              "",
+              "",
+              {}};
     fact.body_hash = hash_body(fact.body);
     fact.hash = hash_fact(chain.hash, fact);
     chain.seq = fact.seq;

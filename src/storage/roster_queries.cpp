@@ -5,8 +5,8 @@
 namespace sala {
 namespace {
 
-/// Whether the row's person has a registration that counts. Without statistics SQLite would go through the whole project
-/// for each person, so the index is named.
+/// Whether the row's person has a registration that counts. Without statistics SQLite would go through the whole
+/// project for each person, so the index is named.
 const std::string is_registered = R"(EXISTS (
   SELECT 1 FROM check_in INDEXED BY check_in_counts WHERE check_in.project = participant.project AND check_in.session = ''
     AND check_in.who = participant.participant AND check_in.corrected = 0))";
@@ -20,8 +20,19 @@ const std::string person_columns =
     "status, replaces, walk_in";
 
 Participant read_person(Query& row) {
-  Participant person{row.id(0).value_or(Uuid{}), row.text(1), row.text(2), row.text(3), row.text(4), row.text(5), row.text(6), row.text(7),
-                     row.text(8), row.text(9), row.text(10), row.text(11), row.text(12)};
+  Participant person{row.id(0).value_or(Uuid{}),
+                     row.text(1),
+                     row.text(2),
+                     row.text(3),
+                     row.text(4),
+                     row.text(5),
+                     row.text(6),
+                     row.text(7),
+                     row.text(8),
+                     row.text(9),
+                     row.text(10),
+                     row.text(11),
+                     row.text(12)};
   person.replaces = row.id(13);
   person.walk_in = row.flag(14);
   return person;
@@ -82,7 +93,8 @@ Result<Uuid> resolve_participant(const Store& store, const Uuid& project, const 
 }
 
 Result<RosterCounts> roster_counts(const Store& store, const Uuid& project) {
-  static const std::string people = "SELECT count(*), coalesce(sum(walk_in), 0)" + from_roster + "AND status <> 'withdrawn'";
+  static const std::string people =
+      "SELECT count(*), coalesce(sum(walk_in), 0)" + from_roster + "AND status <> 'withdrawn'";
   static constexpr const char* inside =
       "SELECT count(DISTINCT who) FROM check_in WHERE project = :project AND session = '' AND corrected = 0";
   return guarded([&] {
@@ -104,7 +116,8 @@ Result<std::vector<TypeCount>> counts_by_personnel_type(const Store& store, cons
   return guarded([&] {
     std::vector<TypeCount> counts;
     Query ask(store.connection(), question, {{":project", project}});
-    while (ask.next()) counts.push_back({ask.text(0), static_cast<int>(ask.number(1)), static_cast<int>(ask.number(2))});
+    while (ask.next())
+      counts.push_back({ask.text(0), static_cast<int>(ask.number(1)), static_cast<int>(ask.number(2))});
     return counts;
   });
 }

@@ -54,7 +54,8 @@ Store::~Store() = default;
 Result<std::unique_ptr<Store>> Store::open(const fs::path& folder, OpenMode mode, StoreSeams seams) {
   const fs::path file = folder / file_name;
   std::error_code failed;
-  if (mode == OpenMode::read_only && !fs::exists(file, failed)) return fail(TextId::error_store_none, {{"folder", folder.string()}});
+  if (mode == OpenMode::read_only && !fs::exists(file, failed))
+    return fail(TextId::error_store_none, {{"folder", folder.string()}});
   if (mode == OpenMode::read_write)
     if (const auto made = make_private_folder(folder); !made) return Failure(made.error());
   const bool check = mode == OpenMode::read_write && ended_badly(file);
@@ -65,17 +66,25 @@ Result<std::unique_ptr<Store>> Store::open(const fs::path& folder, OpenMode mode
   return std::unique_ptr<Store>(new Store(std::move(*connection), folder, std::move(seams)));
 }
 
-void Store::set_own_station(OwnStation own) { own_ = std::move(own); }
+void Store::set_own_station(OwnStation own) {
+  own_ = std::move(own);
+}
 
-std::optional<Uuid> Store::own_station_id() const { return own_ ? std::optional(own_->station.id) : std::nullopt; }
+std::optional<Uuid> Store::own_station_id() const {
+  return own_ ? std::optional(own_->station.id) : std::nullopt;
+}
 
-fs::path Store::file() const { return folder_ / file_name; }
+fs::path Store::file() const {
+  return folder_ / file_name;
+}
 
 Result<void> Store::rebuild() {
   return transact(*connection_, [&] { rebuild_tables(*connection_); });
 }
 
-Result<void> Store::full_check() const { return check_pages(*connection_, "PRAGMA integrity_check(1)"); }
+Result<void> Store::full_check() const {
+  return check_pages(*connection_, "PRAGMA integrity_check(1)");
+}
 
 Result<std::optional<std::string>> Store::setting(const std::string& key) const {
   return guarded([&] { return read_setting(*connection_, key); });

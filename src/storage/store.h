@@ -54,8 +54,9 @@ struct Head {
   bool is_signed = false;
 };
 
-/// A fact that is stored and changes nothing yet, for staff to see. The reasons: gap, introduction, endorsement, signature,
-/// future, fork, erased (waits outside its chain); rights, organisation, unreadable (in its chain, not applied).
+/// A fact that is stored and changes nothing yet, for staff to see. The reasons: gap, introduction, endorsement,
+/// signature, future, fork, erased (waits outside its chain); rights, organisation, unreadable (in its chain, not
+/// applied).
 struct Waiting {
   std::optional<Uuid> project;
   Uuid station;
@@ -86,11 +87,13 @@ class Store {
   /// On an error (disk full, read-only, folder gone) nothing of it is stored.
   Result<std::vector<Fact>> record(const std::vector<Draft>& drafts);
 
-  /// Appends and applies facts of any order in one transaction; those past a gap wait. Lines that do not parse are refused.
+  /// Appends and applies facts of any order in one transaction; those past a gap wait. Lines that do not parse are
+  /// refused.
   Result<ReceiveReport> receive(const std::vector<std::string>& lines, Trust trust);
 
   /// Every fact the store holds by (project, station, seq), organisation first; of one project only, when given.
-  Result<void> export_lines(std::optional<Uuid> project, const std::function<Result<void>(const std::string&)>& line) const;
+  Result<void> export_lines(std::optional<Uuid> project,
+                            const std::function<Result<void>(const std::string&)>& line) const;
   Result<VerifyReport> verify() const;
   Result<std::vector<Head>> heads() const;
   Result<std::vector<Waiting>> waiting() const;

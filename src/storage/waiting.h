@@ -12,13 +12,13 @@ inline constexpr const char* endorsement = "endorsement";    ///< nobody this st
 inline constexpr const char* signature = "signature";        ///< no signed head stands after it
 inline constexpr const char* time = "future";                ///< more than 48 h ahead
 inline constexpr const char* staff = "fork";                 ///< another fact stands in its place
-inline constexpr const char* newer_version = "erased";      ///< its body was erased elsewhere
-inline constexpr const char* nothing = "broken";            ///< its hash or signature turned out wrong
+inline constexpr const char* newer_version = "erased";       ///< its body was erased elsewhere
+inline constexpr const char* nothing = "broken";             ///< its hash or signature turned out wrong
 }  // namespace waits_for
 
 /// Keeps a line; one that waits already keeps its place and takes the reason of today.
-void keep_waiting(Connection& connection, const ChainId& chain, std::int64_t seq, const std::string& hash, const std::string& line,
-                  const char* reason, bool vouched);
+void keep_waiting(Connection& connection, const ChainId& chain, std::int64_t seq, const std::string& hash,
+                  const std::string& line, const char* reason, bool vouched);
 void stop_waiting(Connection& connection, const ChainId& chain, std::int64_t seq, const std::string& hash);
 bool is_waiting(Connection& connection, const std::string& line);
 

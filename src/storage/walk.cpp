@@ -47,7 +47,12 @@ class Walker {
 
   std::vector<std::size_t> level_of_spine(std::int64_t seq) {
     if (seq > head_seq()) return {};
-    Node node{spine_.hashes[static_cast<std::size_t>(seq - spine_.first_seq)], {}, {}, seq == head_seq(), spine_.key, spine_.believed};
+    Node node{spine_.hashes[static_cast<std::size_t>(seq - spine_.first_seq)],
+              {},
+              {},
+              seq == head_seq(),
+              spine_.key,
+              spine_.believed};
     nodes_.push_back(std::move(node));
     return {nodes_.size() - 1};
   }
@@ -65,8 +70,14 @@ class Walker {
 
   Fit settle(std::size_t index, std::size_t parent, std::vector<std::size_t>& here) {
     const Fact& fact = candidates_[index].fact;
-    Node node{fact.hash, index, {}, nodes_[parent].on_chain, nodes_[parent].key, nodes_[parent].believed,
-              nodes_[parent].signed_up_to, nodes_[parent].assured_up_to};
+    Node node{fact.hash,
+              index,
+              {},
+              nodes_[parent].on_chain,
+              nodes_[parent].key,
+              nodes_[parent].believed,
+              nodes_[parent].signed_up_to,
+              nodes_[parent].assured_up_to};
     if (nodes_[parent].candidate) node.parent = parent;
     if (fact.seq == 1) {
       const auto station = introduced_by(fact);
@@ -99,7 +110,8 @@ class Walker {
     const Node* end = nullptr;
     for (const Node& node : nodes_) {
       if (!node.on_chain || !node.candidate || node.assured_up_to != seq_of(node)) continue;
-      const bool further = !end || seq_of(node) > seq_of(*end) || (seq_of(node) == seq_of(*end) && node.hash < end->hash);
+      const bool further =
+          !end || seq_of(node) > seq_of(*end) || (seq_of(node) == seq_of(*end) && node.hash < end->hash);
       if (further) end = &node;
     }
     if (!end) return walk;
@@ -120,13 +132,14 @@ class Walker {
   const std::function<bool(const Station&)>& believes_;
   std::vector<Fit> fits_;
   std::vector<Node> nodes_;
-  std::int64_t seq_ = 0;              ///< of the level before
+  std::int64_t seq_ = 0;             ///< of the level before
   std::vector<std::size_t> before_;  ///< nodes of that level
 };
 
 }  // namespace
 
-Walk walk(const Spine& spine, std::span<const Candidate> candidates, const std::function<bool(const Station&)>& believes) {
+Walk walk(const Spine& spine, std::span<const Candidate> candidates,
+          const std::function<bool(const Station&)>& believes) {
   return Walker(spine, candidates, believes).go();
 }
 

@@ -23,27 +23,30 @@ struct Spine {
 struct Candidate {
   Fact fact;
   bool vouched = false;  ///< the store's owner brought it: it needs no signature
+  bool is_new = false;   ///< came just now; the others waited
 };
 
 enum class Fit {
-  follows,          ///< links back to the chain's head, or to another candidate that does
-  forks,            ///< links to the chain before its head: contradicts a fact that stands there
-  gap,              ///< what it would follow is not here
-  not_introduced,   ///< a first fact that does not introduce its station
-  wrong_hash,       ///< stands right after a fact of the chain and does not follow it
+  follows,         ///< links back to the chain's head, or to another candidate that does
+  forks,           ///< links to the chain before its head: contradicts a fact that stands there
+  gap,             ///< what it would follow is not here
+  not_introduced,  ///< a first fact that does not introduce its station
+  wrong_hash,      ///< stands right after a fact of the chain and does not follow it
   wrong_signature,
 };
 
 struct Walk {
-  std::vector<Fit> fits;          ///< one for each candidate
-  std::vector<std::size_t> path;  ///< the candidates to append, in order: each vouched, or under a signature that counts
-  std::size_t signed_facts = 0;   ///< so many of the path stand under a valid signature, counting or not
+  std::vector<Fit> fits;  ///< one for each candidate
+  std::vector<std::size_t>
+      path;                      ///< the candidates to append, in order: each vouched, or under a signature that counts
+  std::size_t signed_facts = 0;  ///< so many of the path stand under a valid signature, counting or not
   PublicKey key{};
   bool believed = false;
 };
 
 /// Candidates in order of seq. `believes` says whether signatures of a station count that a first fact introduces.
 /// Where candidates contradict each other, the path goes where it is assured furthest, then to the smaller hash.
-Walk walk(const Spine& spine, std::span<const Candidate> candidates, const std::function<bool(const Station&)>& believes);
+Walk walk(const Spine& spine, std::span<const Candidate> candidates,
+          const std::function<bool(const Station&)>& believes);
 
 }  // namespace sala

@@ -36,9 +36,13 @@ void tamper(TestStore& store, const std::string& statements) {
   SQLite::Database(file.string(), SQLite::OPEN_READWRITE).exec(statements);
 }
 
-Draft gate(bool open) { return {project, "gate", bodies::gate("registration", open)}; }
+Draft gate(bool open) {
+  return {project, "gate", bodies::gate("registration", open)};
+}
 
-std::optional<bool> gate_in(const Store& store) { return gate_of(store, project, "registration", "").value(); }
+std::optional<bool> gate_in(const Store& store) {
+  return gate_of(store, project, "registration", "").value();
+}
 
 /// Runs the work in another process; answers its exit status.
 int in_another_process(const std::function<int()>& work) {
@@ -95,8 +99,8 @@ TEST_CASE("another program's database is refused") {
 }
 
 TEST_CASE("a store that would act by itself is refused") {
-  for (const char* trap : {"CREATE TRIGGER t AFTER INSERT ON fact BEGIN DELETE FROM chain; END",
-                           "CREATE VIEW v AS SELECT * FROM fact"}) {
+  for (const char* trap :
+       {"CREATE TRIGGER t AFTER INSERT ON fact BEGIN DELETE FROM chain; END", "CREATE VIEW v AS SELECT * FROM fact"}) {
     TestStore store;
     tamper(store, trap);
     CHECK(why(store.again(OpenMode::read_write)) == TextId::error_store_foreign);

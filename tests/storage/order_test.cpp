@@ -23,8 +23,8 @@ struct Act {
 };
 
 [[maybe_unused]] std::ostream& operator<<(std::ostream& out, const Act& act) {
-  return out << '{' << act.writer << ',' << act.kind << ',' << act.person << ',' << act.other << ',' << act.ticket << ','
-             << act.session << ',' << act.minutes << ',' << act.target << '}';
+  return out << '{' << act.writer << ',' << act.kind << ',' << act.person << ',' << act.other << ',' << act.ticket
+             << ',' << act.session << ',' << act.minutes << ',' << act.target << '}';
 }
 
 struct Stations {
@@ -38,12 +38,18 @@ struct Stations {
   }
 };
 
-Uuid person(int number) { return id_of(static_cast<std::uint8_t>(0x10 + number % 5)); }
-Uuid ticket(int number) { return id_of(static_cast<std::uint8_t>(0x20 + number % 4)); }
+Uuid person(int number) {
+  return id_of(static_cast<std::uint8_t>(0x10 + number % 5));
+}
+Uuid ticket(int number) {
+  return id_of(static_cast<std::uint8_t>(0x20 + number % 4));
+}
 std::optional<Uuid> session(int number) {
   return number % 3 == 0 ? std::nullopt : std::optional(id_of(static_cast<std::uint8_t>(0x30 + number % 3)));
 }
-std::int64_t time_of(const Act& act) { return pen_epoch_ms + act.minutes % 20 * std::int64_t{60'000}; }
+std::int64_t time_of(const Act& act) {
+  return pen_epoch_ms + act.minutes % 20 * std::int64_t{60'000};
+}
 
 /// A target that may be any fact of any station written so far.
 Uuid fact_of(const Act& act, const Stations& stations) {
@@ -54,29 +60,20 @@ Uuid fact_of(const Act& act, const Stations& stations) {
 std::pair<std::string, Json> said(const Act& act, const Stations& stations) {
   switch (act.kind % 14) {
     case 0:
-      return {"participant_put", bodies::participant(person(act.person), std::to_string(act.other), act.other % 2 == 0)};
-    case 1:
-      return {"participant_merged", bodies::merged(person(act.person), person(act.other))};
-    case 2:
-      return {"ticket_put", bodies::ticket(ticket(act.ticket), person(act.person), act.other % 3)};
-    case 3:
-      return {"ticket_revoked", bodies::revoked(ticket(act.ticket))};
-    case 4:
-      return {"session_put", bodies::session(*session(1 + act.session % 2), time_of(act))};
-    case 5:
-      return {"gate", bodies::gate("registration", act.other % 2 == 0)};
-    case 6:
-      return {"correction", bodies::correction(fact_of(act, stations))};
-    case 7:
-      return {"consent", bodies::consent(person(act.person), act.other % 2 == 0)};
-    case 8:
-      return {"project_put", bodies::project("HR-" + std::to_string(act.other))};
-    case 9:
-      return {"check_in", {{"no", "time"}}};
+      return {"participant_put",
+              bodies::participant(person(act.person), std::to_string(act.other), act.other % 2 == 0)};
+    case 1: return {"participant_merged", bodies::merged(person(act.person), person(act.other))};
+    case 2: return {"ticket_put", bodies::ticket(ticket(act.ticket), person(act.person), act.other % 3)};
+    case 3: return {"ticket_revoked", bodies::revoked(ticket(act.ticket))};
+    case 4: return {"session_put", bodies::session(*session(1 + act.session % 2), time_of(act))};
+    case 5: return {"gate", bodies::gate("registration", act.other % 2 == 0)};
+    case 6: return {"correction", bodies::correction(fact_of(act, stations))};
+    case 7: return {"consent", bodies::consent(person(act.person), act.other % 2 == 0)};
+    case 8: return {"project_put", bodies::project("HR-" + std::to_string(act.other))};
+    case 9: return {"check_in", {{"no", "time"}}};
     case 10:
       return {"check_in", bodies::check_in(person(act.person), time_of(act), ticket(act.ticket), session(act.session))};
-    default:
-      return {"check_in", bodies::check_in({}, time_of(act), ticket(act.ticket), session(act.session))};
+    default: return {"check_in", bodies::check_in({}, time_of(act), ticket(act.ticket), session(act.session))};
   }
 }
 
@@ -157,15 +154,18 @@ struct Arbitrary<Act> {
   static Gen<Act> arbitrary() {
     const auto number = gen::inRange(0, 840);
     return gen::build<Act>(gen::set(&Act::writer, number), gen::set(&Act::kind, number), gen::set(&Act::person, number),
-                           gen::set(&Act::other, number), gen::set(&Act::ticket, number), gen::set(&Act::session, number),
-                           gen::set(&Act::minutes, number), gen::set(&Act::target, number));
+                           gen::set(&Act::other, number), gen::set(&Act::ticket, number),
+                           gen::set(&Act::session, number), gen::set(&Act::minutes, number),
+                           gen::set(&Act::target, number));
   }
 };
 }  // namespace rc
 
 TEST_CASE("any order, repetition and split of the same facts gives the same tables, as does a rebuild") {
-  CHECK(rc::check("imported by the owner", [](const std::vector<Act>& acts) { same_whatever_the_way(acts, Trust::store_owner); }));
-  CHECK(rc::check("received by sync", [](const std::vector<Act>& acts) { same_whatever_the_way(acts, Trust::endorsed); }));
+  CHECK(rc::check("imported by the owner",
+                  [](const std::vector<Act>& acts) { same_whatever_the_way(acts, Trust::store_owner); }));
+  CHECK(rc::check("received by sync",
+                  [](const std::vector<Act>& acts) { same_whatever_the_way(acts, Trust::endorsed); }));
 }
 
 TEST_CASE("export, import into an empty store, export again: the same bytes") {

@@ -45,7 +45,9 @@ std::string resolved(const std::map<std::string, Merge>& merges, const std::stri
   return found == persons.end() ? source : found->second;
 }
 
-Merge merge(const std::string& target, std::int64_t when) { return {target, {"", "", when}}; }
+Merge merge(const std::string& target, std::int64_t when) {
+  return {target, {"", "", when}};
+}
 
 }  // namespace
 
@@ -151,8 +153,8 @@ TEST_CASE("the roster comes by number and is searched by any part of the words, 
 
 TEST_CASE("everything a participant_put says comes back from the roster") {
   Desk desk;
-  Participant person{ann,     "7",       "นางสาว", "ญาณิศา", "ตั้งใจดี", "Yanisa", "นักวิชาการ",
-                     "กองคลัง", "วิชาการ", "y@x.th", "081",    "yes",     "expected"};
+  Participant person{ann,      "7",      "นางสาว", "ญาณิศา", "ตั้งใจดี", "Yanisa",  "นักวิชาการ",
+                     "กองคลัง", "วิชาการ", "y@x.th", "081",   "yes",   "expected"};
   person.replaces = ben;
   person.walk_in = true;
   desk.say("participant_put", participant_body(person, std::string(32, '0'), "system"));

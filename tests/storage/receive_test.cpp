@@ -65,7 +65,8 @@ TEST_CASE("a forged body is refused, what follows it waits, and the true line me
   const Fact gate = office.write(project, "gate", bodies::gate("registration", false));
   const Fact next = office.write(project, "gate", bodies::gate("registration", true));
   TestStore store;
-  const auto report = store.import(founder().lines() + std::vector{forged(gate, bodies::gate("registration", true)), to_line(next)});
+  const auto report =
+      store.import(founder().lines() + std::vector{forged(gate, bodies::gate("registration", true)), to_line(next)});
   CHECK(counts(report) == std::vector{4, 0, 1, 1, 0});
   REQUIRE(report.refusals.size() == 1);
   CHECK(report.refusals[0].text == TextId::error_chain);
@@ -94,7 +95,8 @@ TEST_CASE("a wrong signature is refused, on a new fact and on a copy of a stored
 
 TEST_CASE("lines that are no facts are refused one by one, the others are taken in") {
   TestStore store;
-  CHECK(counts(store.import(std::vector<std::string>{"", "{}", "\xff", "[1,2]"} + founder().lines())) == std::vector{4, 0, 0, 4, 0});
+  CHECK(counts(store.import(std::vector<std::string>{"", "{}", "\xff", "[1,2]"} + founder().lines())) ==
+        std::vector{4, 0, 0, 4, 0});
 }
 
 TEST_CASE("two facts in one place: the first stays, the other is kept for staff and never applied") {
@@ -168,7 +170,8 @@ TEST_CASE("a stranger's facts follow by themselves once the organisation's word 
   TestStore store;
   store.sync(founder().lines());
   store.sync(stranger.lines());
-  const Fact word = office.write(std::nullopt, "station_put", station_body(endorsed(stranger.station, organisation_key), "system"));
+  const Fact word =
+      office.write(std::nullopt, "station_put", station_body(endorsed(stranger.station, organisation_key), "system"));
   CHECK(store.sync({to_line(word)}).added == 3);
   CHECK(gate_of(*store, project, "registration", "").value() == std::optional(false));
 }
@@ -216,9 +219,10 @@ TEST_CASE("more than 48 hours ahead waits, moves no clock, and follows when its 
 }
 
 TEST_CASE("an erased line is kept as it is and applied nowhere") {
-  const std::string line = R"({"absent":{"participant":"aaaaaaaa-aaaa-4aaa-8aaa-aaaaaaaaaaaa","why":"erased"},"at":"2026-11-23T01:20:00.000Z","body_hash":")" +
-                           std::string(64, 'a') + R"(","hash":")" + std::string(64, 'b') +
-                           R"(","id":"0193575a-1000-7000-8000-000000000001","kind":"participant_put","project":null,"seq":2,"station":"0b8e6c5a-1f2d-4e3b-9c7a-8d6f5e4c3b2a"})";
+  const std::string line =
+      R"({"absent":{"participant":"aaaaaaaa-aaaa-4aaa-8aaa-aaaaaaaaaaaa","why":"erased"},"at":"2026-11-23T01:20:00.000Z","body_hash":")" +
+      std::string(64, 'a') + R"(","hash":")" + std::string(64, 'b') +
+      R"(","id":"0193575a-1000-7000-8000-000000000001","kind":"participant_put","project":null,"seq":2,"station":"0b8e6c5a-1f2d-4e3b-9c7a-8d6f5e4c3b2a"})";
   TestStore store;
   CHECK(counts(store.import({line})) == std::vector{0, 0, 1, 0, 0});
   CHECK(store->waiting().value()[0].reason == "erased");
@@ -261,6 +265,18 @@ TEST_CASE("verify names a fact that was changed in the file") {
   const auto report = store->verify().value();
   REQUIRE(report.broken);
   CHECK(report.broken->values[1].second == "2");
-  store->connection().run(R"(UPDATE fact SET body = replace(body, 'HR-2', 'HR-1'); DELETE FROM fact WHERE kind = 'organisation_put')");
+  store->connection().run(
+      R"(UPDATE fact SET body = replace(body, 'HR-2', 'HR-1'); DELETE FROM fact WHERE kind = 'organisation_put')");
   CHECK(store->verify().value().broken);
+}
+
+TEST_CASE("every line of a file is counted once, whatever becomes of it") {
+  Pen office = founder();
+  const Fact gate = office.write(project, "gate", bodies::gate("registration", false));
+  Fact unsigned_copy = gate;
+  unsigned_copy.head_sig.reset();
+  TestStore store;
+  const auto report = store.import(founder().lines() + std::vector{to_line(gate), to_line(unsigned_copy), to_line(gate),
+                                                                   forged(gate, bodies::gate("registration", true))});
+  CHECK(counts(report) == std::vector{5, 2, 0, 1, 0});
 }

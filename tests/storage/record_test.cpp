@@ -10,7 +10,9 @@ namespace {
 
 const Uuid project = id_of(0xaa);
 
-Draft gate(bool open) { return {project, "gate", bodies::gate("registration", open)}; }
+Draft gate(bool open) {
+  return {project, "gate", bodies::gate("registration", open)};
+}
 
 std::vector<Fact> facts_in(const TestStore& store) {
   std::vector<Fact> facts;

@@ -1,5 +1,5 @@
-// Stations that write facts by hand, with keys of their own, so that tests can send a store what another Sala would, and
-// what no honest Sala ever would.
+// Stations that write facts by hand, with keys of their own, so that tests can send a store what another Sala would,
+// and what no honest Sala ever would.
 #pragma once
 #include <sodium.h>
 
@@ -21,7 +21,8 @@ struct PenKey {
 
   Signature sign(std::string_view message) const {
     Signature signature{};
-    crypto_sign_detached(signature.data(), nullptr, reinterpret_cast<const unsigned char*>(message.data()), message.size(), secret.data());
+    crypto_sign_detached(signature.data(), nullptr, reinterpret_cast<const unsigned char*>(message.data()),
+                         message.size(), secret.data());
     return signature;
   }
 

@@ -29,7 +29,9 @@ class TestStore {
     store_->set_own_station({pen.station, [key = pen.key](std::string_view message) { return key.sign(message); }});
   }
 
-  ReceiveReport import(const std::vector<std::string>& lines) { return store_->receive(lines, Trust::store_owner).value(); }
+  ReceiveReport import(const std::vector<std::string>& lines) {
+    return store_->receive(lines, Trust::store_owner).value();
+  }
   ReceiveReport sync(const std::vector<std::string>& lines) { return store_->receive(lines, Trust::endorsed).value(); }
 
   std::vector<std::string> exported() const {
@@ -46,7 +48,8 @@ class TestStore {
   std::string waits(const Fact& fact) const {
     const auto all = store_->waiting().value();
     for (const Waiting& waiting : all)
-      if (waiting.project == fact.project && waiting.station == fact.station && waiting.seq == fact.seq) return waiting.reason;
+      if (waiting.project == fact.project && waiting.station == fact.station && waiting.seq == fact.seq)
+        return waiting.reason;
     return "";
   }
 
@@ -77,8 +80,8 @@ class QuickStore : public TestStore {
 /// Every row of every plain table, in an order of its own: equal texts mean equal tables.
 inline std::string plain_tables(const Store& store) {
   std::string text;
-  for (const char* table : {"held", "organisation", "station", "project", "session", "gate", "participant", "merge", "merged",
-                            "ticket_word", "ticket", "ticket_end", "check_in", "correction", "consent"}) {
+  for (const char* table : {"held", "organisation", "station", "project", "session", "gate", "participant", "merge",
+                            "merged", "ticket_word", "ticket", "ticket_end", "check_in", "correction", "consent"}) {
     SQLite::Statement ask(store.connection().database(), std::string("SELECT * FROM ") + table);
     std::vector<std::string> rows;
     while (ask.executeStep()) {
