@@ -96,6 +96,15 @@ TEST_CASE("a door's ticket counts for a walk-in only, also when the walk-in come
   CHECK(find_ticket(*house.store, project, her_ticket).value()->participant == ann);
 }
 
+TEST_CASE("a door cannot hand on a ticket that staff gave out, however late it writes") {
+  House house;
+  house.say(house.office, "ticket_put", bodies::ticket(her_ticket, ben));
+  house.door.at_ms = pen_epoch_ms + 3'600'000;
+  house.say(house.door, "participant_put", bodies::participant(ann, "Ann", true));
+  house.say(house.door, "ticket_put", bodies::ticket(her_ticket, ann));
+  CHECK(find_ticket(*house.store, project, her_ticket).value()->participant == ben);
+}
+
 TEST_CASE("a door takes back its own check-ins and no others") {
   House house;
   const Fact by_office = house.say(house.office, "check_in", bodies::check_in(ann, pen_epoch_ms));
