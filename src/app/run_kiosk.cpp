@@ -1,14 +1,11 @@
 #include "app/run_kiosk.h"
 
-#define GLFW_INCLUDE_NONE
-#include <GLFW/glfw3.h>
-
 #include <chrono>
 
 #include "app/atlas_texture.h"
 #include "app/headless_view.h"
 #include "platform/frame_pacer.h"
-#include "platform/painter.h"
+#include "platform/presenter.h"
 #include "scanner/camera.h"
 
 namespace sala {
@@ -26,8 +23,8 @@ KeyPress press_of(const PlatformKey& key) {
 
 /// What draws with the window's GL context.
 struct Drawing {
-  Painter painter;
   std::unique_ptr<ScreenEffects> effects;
+  Presenter presenter;
 };
 
 class KioskLoop {
@@ -45,7 +42,7 @@ class KioskLoop {
       if (window_->take_close_wish() && run_.may_close) return;
       take_arrivals();
       take_keys();
-      if (window_->take_damage()) pacer_.note_event();
+      if (window_->take_damage()) show_anew();
       if (pacer_.is_due(steady_s())) draw();
     }
   }
@@ -71,8 +68,8 @@ class KioskLoop {
   void take_arrivals() {
     for (const Arrival& arrival : inbox_.take()) {
       kiosk_->take(arrival, steady_s());
-      const bool only_a_frame = std::holds_alternative<FrameArrived>(arrival);
-      if (!only_a_frame || kiosk_->flow().wants_camera_preview()) pacer_.note_event();
+      if (!std::holds_alternative<FrameArrived>(arrival)) pacer_.note_event();
+      else if (kiosk_->flow().wants_camera_preview()) pacer_.note_picture();
     }
   }
 
@@ -96,7 +93,10 @@ class KioskLoop {
     input.pointer_hovers = pointer.hovers;
     input.wheel = pointer.wheel;
     FrameOutput output = kiosk_->draw(input);
-    while (output.again) output = kiosk_->draw(input);
+    while (output.again) {
+      drawing_.presenter.forget();
+      output = kiosk_->draw(input);
+    }
     if (window_->is_shown()) show(output);
     pacer_.note_frame(input.now_s, {output.wants_frames, window_->input().has_more(), output.wakes_in_s});
   }
@@ -105,13 +105,22 @@ class KioskLoop {
     if (!camera_ || !kiosk_->flow().wants_camera_preview()) return;
     const ColourFrame frame = camera_->newest_frame();
     if (frame.empty() || frame.serial == shown_serial_) return;
+    if (window_->keeps_picture() && frame.serial % 3 == 0) return;  // the processor draws: two of three will do
     show_frame(*drawing_.effects, frame);
     shown_serial_ = frame.serial;
   }
 
+  /// The window's picture is gone: another size, something stood before it.
+  void show_anew() {
+    drawing_.presenter.forget();
+    pacer_.note_event();
+  }
+
   void show(const FrameOutput& output) {
-    drawing_.painter.paint_all(*output.draw_data, ground_of(kiosk_->ui()));
-    glfwSwapBuffers(window_->glfw());
+    const Ground ground = ground_of(kiosk_->ui());
+    if (window_->keeps_picture()) return window_->show(drawing_.presenter.draw_changes(*output.draw_data, ground));
+    drawing_.presenter.draw_whole(*output.draw_data, ground);
+    window_->show_whole();
   }
 
   KioskRun& run_;
@@ -136,7 +145,8 @@ Result<void> run_kiosk(KioskRun run) {
   if (!effects) return Failure(effects.error());
   auto kiosk = Kiosk::open(run.station, std::move(run.words), run.flow, steady_s());
   if (!kiosk) return Failure(kiosk.error());
-  KioskLoop(run, std::move(*window), {std::move(*painter), std::move(*effects)}, std::move(*kiosk)).run();
+  Presenter presenter(std::move(*painter), **effects);
+  KioskLoop(run, std::move(*window), {std::move(*effects), std::move(presenter)}, std::move(*kiosk)).run();
   return {};
 }
 

@@ -28,6 +28,15 @@ struct GradientEffect {
   void* owner = nullptr;  // DrawEffects::owner
 };
 
+/// Warm light that wanders slowly over `ground`, brightest at the middle of the lower edge. Only where `living`.
+struct BackdropEffect {
+  PixelArea area;
+  EffectColor ground = {};
+  EffectColor light = {};
+  double at_s = 0;  // any steady clock
+  void* owner = nullptr;
+};
+
 /// The camera's newest frame, mirrored, cut to the area's shape, with round corners. Nothing before the first frame.
 struct CameraEffect {
   PixelArea area;
@@ -41,6 +50,8 @@ struct DrawEffects {
   using Function = void (*)(const ImDrawList* list, const ImDrawCmd* command);
   Function gradient = nullptr;  // data: a GradientEffect
   Function camera = nullptr;    // data: a CameraEffect
+  Function backdrop = nullptr;  // data: a BackdropEffect
+  bool living = false;          // a GPU draws: slow movement over the whole screen costs nothing
   void* owner = nullptr;        // what the platform needs to find in every effect
 };
 

@@ -1,6 +1,7 @@
 // When the next frame is due: three after each event, sixty a second while something moves, one a second otherwise, so
 // that a resting kiosk rests. Pure arithmetic on times that are passed in.
 #pragma once
+#include <algorithm>
 #include <optional>
 
 namespace sala {
@@ -20,6 +21,8 @@ class FramePacer {
 
   /// Somebody touched, typed, or another thread has news.
   void note_event() { frames_left_ = frames_after_event; }
+  /// Something to show came that is whole at once: the camera's next frame.
+  void note_picture() { frames_left_ = std::max(frames_left_, 1); }
   /// A frame has been drawn, begun at `now_s`.
   void note_frame(double now_s, const FrameWishes& wishes);
 

@@ -1,5 +1,9 @@
 #include "platform/gl.h"
 
+#include <algorithm>
+#include <array>
+#include <string_view>
+
 #include "core/text_ids.h"
 
 namespace sala {
@@ -32,6 +36,13 @@ std::string attach_shader(GLuint program, GLenum kind, const char* text) {
 }
 
 }  // namespace
+
+bool draws_in_software() {
+  const auto* words = reinterpret_cast<const char*>(glGetString(GL_RENDERER));
+  const std::string_view renderer = words == nullptr ? "" : words;
+  const auto names = {"llvmpipe", "softpipe", "SWR", "Software"};
+  return std::any_of(names.begin(), names.end(), [&](const char* name) { return renderer.find(name) != renderer.npos; });
+}
 
 Result<GlProgram> GlProgram::link(const char* vertex_text, const char* fragment_text) {
   GlProgram program;

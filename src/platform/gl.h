@@ -10,6 +10,9 @@
 
 namespace sala {
 
+/// Whether the processor draws what a graphics card should: then whole screens are dear and shaders dearer.
+bool draws_in_software();
+
 /// One GL object; 0 is none.
 template <auto Make, auto Free>
 class GlObject {

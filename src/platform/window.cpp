@@ -4,6 +4,7 @@
 #include <GLFW/glfw3.h>
 
 #include "core/text_ids.h"
+#include "platform/gl.h"
 
 namespace sala {
 
@@ -137,6 +138,7 @@ Result<void> Window::create() {
   if (window_ == nullptr) return refused(TextId::error_no_opengl);
   glfwMakeContextCurrent(window_);
   glfwSwapInterval(1);
+  if (draws_in_software()) area_copy_ = AreaCopy::find();  // a graphics card swaps for nothing, and waits for the screen
   glfwSetInputMode(window_, GLFW_LOCK_KEY_MODS, GLFW_TRUE);
   glfwSetInputMode(window_, GLFW_CURSOR, GLFW_CURSOR_HIDDEN);
   return {};
@@ -170,20 +172,26 @@ void Window::measure() {
 
 bool Window::wait_events(double timeout_s) {
   something_happened_ = false;
-  const std::int64_t deadline = steady_ms() + static_cast<std::int64_t>(timeout_s * 1000);
   if (timeout_s > 0)
     glfwWaitEventsTimeout(timeout_s);
   else
     glfwPollEvents();
   if (monitors_changed_) return_to_full_screen();
   show_cursor_of_mouse();
-  const std::int64_t now = steady_ms();
-  input_.told_all(now);
-  return something_happened_ || (timeout_s > 0 && now < deadline);
+  input_.told_all(steady_ms());
+  return something_happened_;
 }
 
 void Window::post_wake() {
   glfwPostEmptyEvent();
+}
+
+void Window::show(std::span<const PixelArea> areas) const {
+  if (area_copy_) area_copy_->show(areas, size_.height);
+}
+
+void Window::show_whole() const {
+  glfwSwapBuffers(window_);
 }
 
 bool Window::is_shown() const {

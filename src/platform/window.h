@@ -6,6 +6,7 @@
 #include <string>
 
 #include "core/result.h"
+#include "platform/area_copy.h"
 #include "platform/input_queue.h"
 
 struct GLFWwindow;
@@ -32,7 +33,8 @@ class Window {
   Window(const Window&) = delete;
   Window& operator=(const Window&) = delete;
 
-  /// Sleeps until something happens, at most `timeout_s`; 0 only looks. True: something did, a post_wake too.
+  /// Sleeps until something happens, at most `timeout_s`; 0 only looks. True: somebody touched, typed, or the window
+  /// changed; not for a post_wake, whose sender knows what it is about.
   bool wait_events(double timeout_s);
   /// Ends the sleep of wait_events; from any thread, also when there is no window.
   static void post_wake();
@@ -46,7 +48,13 @@ class Window {
   bool is_shown() const;
   /// Of what is drawn on, px; at least 1 x 1.
   PixelSize size() const { return size_; }
-  GLFWwindow* glfw() const { return window_; }
+
+  /// Whether what is drawn stays for the next frame, so that only changes need drawing and showing.
+  bool keeps_picture() const { return area_copy_.has_value(); }
+  /// Shows these areas of what was drawn, where the picture is kept.
+  void show(std::span<const PixelArea> areas) const;
+  /// Shows all that was drawn; what is drawn on is undefined after it. Waits for the screen.
+  void show_whole() const;
 
  private:
   struct Callbacks;
@@ -59,6 +67,7 @@ class Window {
 
   WindowOptions options_;
   GLFWwindow* window_ = nullptr;
+  std::optional<AreaCopy> area_copy_;
   InputQueue input_;
   PixelSize size_{1, 1};
   float pixels_per_unit_ = 1;

@@ -44,6 +44,7 @@ struct Canvas {
 
   std::deque<GradientEffect> gradients = {};  // what this frame's callbacks draw; they live until the next frame
   std::deque<CameraEffect> cameras = {};
+  std::deque<BackdropEffect> backdrops = {};
 
   bool portrait() const { return size.height > size.width; }
 };
@@ -81,7 +82,9 @@ void draw_logo(Canvas& canvas, Rect rect, bool on_dark = false);
 /// From `top` at the upper edge to paper at `end` of the height: the ground of a result. Dithered where effects can.
 void draw_gradient(Canvas& canvas, Color top, float end = 0.62F);
 /// The roof lines of Welcome.
-void draw_backdrop(Canvas& canvas);
+void draw_backdrop(Canvas& canvas, double at_s);
+/// Whether the backdrop moves, so that frames are to be drawn for it.
+bool backdrop_lives(const Canvas& canvas);
 /// The camera's view in a rounded rectangle with its big shadow; not live: a calm ground with a crossed-out camera.
 void draw_camera(Canvas& canvas, Rect rect, bool live);
 /// The four rounded corners in which one holds a code.

@@ -53,9 +53,20 @@ void draw_gradient(Canvas& canvas, Color top, float end) {
                                        below);
 }
 
-void draw_backdrop(Canvas& canvas) {
+bool backdrop_lives(const Canvas& canvas) {
+  return canvas.effects != nullptr && canvas.effects->living && canvas.effects->backdrop != nullptr;
+}
+
+void draw_backdrop(Canvas& canvas, double at_s) {
   const Rect area{0, canvas.size.height * 0.54F, canvas.size.width, canvas.size.height * 0.46F};
   const Clip clip(canvas, area);
+  if (backdrop_lives(canvas)) {
+    const Palette& colors = canvas.theme.color;
+    const Color light = mix(colors.paper, colors[Tone::accent].tint, 0.8F);
+    canvas.backdrops.push_back(
+        {to_pixels(canvas, area), effect_color(colors.paper), effect_color(light), at_s, canvas.effects->owner});
+    add_effect(canvas, canvas.effects->backdrop, &canvas.backdrops.back());
+  }
   const float unit = std::max(area.width / 1920, area.height / 500);
   const Point origin{area.center().x - 960 * unit, area.bottom() - 500 * unit};
   for (const RoofLine& line : roof_lines)

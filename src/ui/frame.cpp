@@ -99,6 +99,7 @@ void start_canvas(Ui& ui, const Theme& theme) {
   canvas.clips.clear();
   canvas.gradients.clear();
   canvas.cameras.clear();
+  canvas.backdrops.clear();
   canvas.scrolls = false;
   canvas.opacity = 1;
   canvas.atlas_full = false;

@@ -135,7 +135,8 @@ std::optional<Intent> draw_portrait(Ui& ui, const WelcomeScreen& screen, const S
 }  // namespace
 
 std::optional<Intent> draw(Ui& ui, WelcomeScreen& screen, const Shell& shell, const Texts& texts) {
-  draw_backdrop(ui.canvas);
+  draw_backdrop(ui.canvas, ui.motion.now_s());
+  if (backdrop_lives(ui.canvas)) ui.motion.wake_in(0.1);
   return ui.canvas.portrait() ? draw_portrait(ui, screen, shell, texts) : draw_landscape(ui, screen, shell, texts);
 }
 
