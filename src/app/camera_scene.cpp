@@ -9,7 +9,7 @@ namespace {
 
 constexpr int width = 1280;
 constexpr int height = 720;
-constexpr double tilt = -0.09;           // radians, as a hand holds a phone
+constexpr double tilt = -0.09;  // radians, as a hand holds a phone
 constexpr double centre_x = 640, centre_y = 366;
 constexpr double phone_w = 296, phone_h = 400, phone_corner = 34;
 constexpr double screen_w = 270, screen_h = 340, screen_corner = 14;
@@ -60,15 +60,18 @@ Tone phone_at(int pixel_x, int pixel_y, const QrMatrix& code, Tone behind) {
   for (int i = 0; i < samples * samples; ++i) {
     const double x = pixel_x + (i % samples + 0.5) / samples - centre_x;
     const double y = pixel_y + (i / samples + 0.5) / samples - centre_y;
-    const Tone tone = phone_point(x * std::cos(tilt) + y * std::sin(tilt), y * std::cos(tilt) - x * std::sin(tilt), code)
-                          .value_or(behind);
+    const Tone tone =
+        phone_point(x * std::cos(tilt) + y * std::sin(tilt), y * std::cos(tilt) - x * std::sin(tilt), code)
+            .value_or(behind);
     sum = {sum.y + tone.y, sum.u + tone.u, sum.v + tone.v};
   }
   constexpr double all = samples * samples;
   return {sum.y / all, sum.u / all, sum.v / all};
 }
 
-std::uint8_t byte(double value) { return static_cast<std::uint8_t>(std::clamp(value, 0.0, 255.0)); }
+std::uint8_t byte(double value) {
+  return static_cast<std::uint8_t>(std::clamp(value, 0.0, 255.0));
+}
 
 }  // namespace
 

@@ -13,7 +13,9 @@
 namespace sala {
 namespace {
 
-void say(const std::string& words) { fmt::print(stderr, "sala: {}\n", words); }
+void say(const std::string& words) {
+  fmt::print(stderr, "sala: {}\n", words);
+}
 
 int answer_error(const Error& error, const GlobalOptions& options, const Texts& texts) {
   say(texts.of(error));
@@ -68,7 +70,9 @@ std::filesystem::path CommandContext::folder() const {
   return options.data.empty() ? user_data_folder("sala") : std::filesystem::path(options.data);
 }
 
-Result<OpenStation> CommandContext::open(OpenMode mode) const { return open_station(folder(), mode, clock); }
+Result<OpenStation> CommandContext::open(OpenMode mode) const {
+  return open_station(folder(), mode, clock);
+}
 
 Result<Project> CommandContext::project(const Store& store) const {
   const auto all = projects(store);

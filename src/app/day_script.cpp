@@ -10,7 +10,7 @@ struct Verb {
   std::string_view name;
   std::size_t words;
 };
-constexpr Verb verbs[] = {{"clock", 1}, {"wait", 1},  {"show", 1},     {"type-scan", 2}, {"reissue", 1}, {"names", 1},
+constexpr Verb verbs[] = {{"clock", 1},  {"wait", 1}, {"show", 1},     {"type-scan", 2}, {"reissue", 1}, {"names", 1},
                           {"camera", 1}, {"tap", 1},  {"language", 1}, {"expect", 2},    {"shot", 1},    {"export", 1}};
 
 Failure bad_line(int line, std::string why) {

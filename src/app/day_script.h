@@ -10,7 +10,7 @@
 namespace sala {
 
 struct ScriptStep {
-  int line = 0;  ///< from 1
+  int line = 0;                    ///< from 1
   std::vector<std::string> words;  ///< the verb first; "quoted words" are one
 
   const std::string& verb() const { return words.front(); }

@@ -18,7 +18,8 @@ constexpr const char* marker_name = "this-is-a-demo";
 
 Result<void> begin_again(const fs::path& folder) {
   std::error_code failed;
-  const bool ours = !fs::exists(folder, failed) || fs::is_empty(folder, failed) || fs::exists(folder / marker_name, failed);
+  const bool ours =
+      !fs::exists(folder, failed) || fs::is_empty(folder, failed) || fs::exists(folder / marker_name, failed);
   if (!ours) return fail(TextId::error_demo_folder, {{"folder", folder.string()}});
   fs::remove_all(folder, failed);
   fs::create_directories(folder, failed);
@@ -48,7 +49,9 @@ Result<void> fill(OpenStation& station, Day today) {
 
 }  // namespace
 
-fs::path demo_folder() { return user_data_folder("sala-demo"); }
+fs::path demo_folder() {
+  return user_data_folder("sala-demo");
+}
 
 Result<OpenStation> open_demo(const DemoFolder& demo, Day today, const Clock& clock) {
   std::error_code failed;

@@ -41,7 +41,8 @@ bool has_font(const char* family) {
 
 Check check_fonts(const CommandContext& context) {
   for (const char* family : {"Noto Sans", "Noto Sans Thai", "Laksaman"})
-    if (!has_font(family)) return {"fonts", Health::fail, context.texts.with(TextId::doctor_font_missing, {{"font", family}})};
+    if (!has_font(family))
+      return {"fonts", Health::fail, context.texts.with(TextId::doctor_font_missing, {{"font", family}})};
   return {"fonts", Health::ok, context.texts[TextId::doctor_fonts_ok]};
 }
 
@@ -54,7 +55,8 @@ Check check_camera(const CommandContext& context) {
 Check check_space(const CommandContext& context) {
   std::error_code failed;
   fs::path folder = context.folder();
-  while (!folder.empty() && folder != folder.parent_path() && !fs::exists(folder, failed)) folder = folder.parent_path();
+  while (!folder.empty() && folder != folder.parent_path() && !fs::exists(folder, failed))
+    folder = folder.parent_path();
   const fs::space_info space = fs::space(folder, failed);
   const std::string free = fmt::format("{:.1f} GB", static_cast<double>(space.available) / 1e9);
   const bool low = failed || space.available < low_space_bytes;
@@ -120,7 +122,8 @@ std::vector<Check> examine(const CommandContext& context) {
 
 Json to_json(const std::vector<Check>& checks) {
   Json list = Json::array();
-  for (const Check& check : checks) list.push_back({{"name", check.name}, {"state", word_of(check.health)}, {"message", check.message}});
+  for (const Check& check : checks)
+    list.push_back({{"name", check.name}, {"state", word_of(check.health)}, {"message", check.message}});
   return {{"checks", list}};
 }
 

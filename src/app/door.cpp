@@ -1,7 +1,7 @@
 #include "app/door.h"
 
-#include "core/ticket.h"
 #include "core/text_ids.h"
+#include "core/ticket.h"
 #include "storage/door_queries.h"
 #include "storage/project_queries.h"
 #include "storage/roster_queries.h"
@@ -9,7 +9,9 @@
 namespace sala {
 namespace {
 
-TicketVerdict refused(Outcome outcome) { return {outcome, std::nullopt, std::nullopt}; }
+TicketVerdict refused(Outcome outcome) {
+  return {outcome, std::nullopt, std::nullopt};
+}
 
 Result<Place> place_of(const Store& store, const Uuid& project, std::optional<Session> session,
                        std::optional<Uuid> participant, std::optional<Uuid> ticket) {
@@ -36,7 +38,8 @@ Result<void> choose_session(const Store& store, const DoorRequest& request, cons
     wanted = *bound;
   }
   if (wanted) {
-    const auto found = std::ranges::find_if(places.sessions, [&](const Place& place) { return place.session->id == *wanted; });
+    const auto found =
+        std::ranges::find_if(places.sessions, [&](const Place& place) { return place.session->id == *wanted; });
     if (found == places.sessions.end()) return fail(TextId::error_no_session, {{"session", wanted->text()}});
     context.session = *found;
     context.session_bound = true;
@@ -79,7 +82,8 @@ Result<DoorAnswer> check_in(OpenStation& station, const DoorRequest& request, st
   const auto places = places_of(store, request.project, participant, ticket);
   if (!places) return Failure(places.error());
   context.registration = places->registration;
-  if (const auto chosen = choose_session(store, request, *places, answer.time, context); !chosen) return Failure(chosen.error());
+  if (const auto chosen = choose_session(store, request, *places, answer.time, context); !chosen)
+    return Failure(chosen.error());
   const auto decision = decide_check_in(context, answer.time, request.at ? std::optional(now) : std::nullopt);
   if (decision.session) answer.session = context.session->session;
   return carry_out(station, decision, std::move(answer));
@@ -138,7 +142,8 @@ Result<Uuid> correct_fact(OpenStation& station, const Uuid& fact, const std::str
   return recorded->front().id;
 }
 
-Result<Places> places_of(const Store& store, const Uuid& project, std::optional<Uuid> participant, std::optional<Uuid> ticket) {
+Result<Places> places_of(const Store& store, const Uuid& project, std::optional<Uuid> participant,
+                         std::optional<Uuid> ticket) {
   Places places;
   auto registration = place_of(store, project, std::nullopt, participant, ticket);
   if (!registration) return Failure(registration.error());

@@ -12,21 +12,21 @@ namespace sala {
 
 struct DoorRequest {
   Uuid project = {};
-  std::optional<Uuid> session = {};   ///< named; otherwise the bound one, otherwise the one open by the clock
-  std::optional<Moment> at = {};      ///< what `--at` said, instead of the clock
+  std::optional<Uuid> session = {};  ///< named; otherwise the bound one, otherwise the one open by the clock
+  std::optional<Moment> at = {};     ///< what `--at` said, instead of the clock
   Method method = Method::ticket;
   std::string by = "participant";
 };
 
 struct DoorAnswer {
   Outcome outcome = Outcome::checked_in;
-  std::optional<Uuid> participant = {};      ///< nothing for a genuine ticket of someone not known here yet
+  std::optional<Uuid> participant = {};  ///< nothing for a genuine ticket of someone not known here yet
   std::optional<Participant> person = {};
   std::optional<Session> session = {};       ///< what the outcome is about; nothing: the registration
   std::optional<CountedCheckIn> first = {};  ///< for already_in
   std::optional<Uuid> fact = {};             ///< the one that counts
   Moment time = {};
-  bool registered_now = false;          ///< a registration was made on the way
+  bool registered_now = false;  ///< a registration was made on the way
 };
 
 Result<TicketVerdict> judge_ticket(const Store& store, const Uuid& project, std::string_view text);
@@ -42,7 +42,8 @@ struct Places {
   Place registration = {};
   std::vector<Place> sessions = {};
 };
-Result<Places> places_of(const Store& store, const Uuid& project, std::optional<Uuid> participant, std::optional<Uuid> ticket);
+Result<Places> places_of(const Store& store, const Uuid& project, std::optional<Uuid> participant,
+                         std::optional<Uuid> ticket);
 
 /// "session" as this station is bound to, when that session exists in the project.
 Result<std::optional<Uuid>> bound_session(const Store& store, const Uuid& project);

@@ -98,7 +98,7 @@ void Flow::refresh(double now_s) {
   if (organisation_now && *organisation_now) {
     const Bilingual& names = (*organisation_now)->names;
     organisation_ = names.th.empty() && names.en.empty() && project_ ? project_->organiser
-                                                                      : title_in(names, language_ == Language::th);
+                                                                     : title_in(names, language_ == Language::th);
   }
   const auto name = store.setting("station_name");
   station_line_ = name && *name ? **name : texts()[TextId::station_default_name];
@@ -111,8 +111,9 @@ void Flow::refresh(double now_s) {
 }
 
 bool Flow::takes_codes() const {
-  return project_ && !std::holds_alternative<SetUpScreen>(screen_) && !std::holds_alternative<ChooseProjectScreen>(screen_) &&
-         !std::holds_alternative<ClockScreen>(screen_) && !std::holds_alternative<WayOutScreen>(screen_);
+  return project_ && !std::holds_alternative<SetUpScreen>(screen_) &&
+         !std::holds_alternative<ChooseProjectScreen>(screen_) && !std::holds_alternative<ClockScreen>(screen_) &&
+         !std::holds_alternative<WayOutScreen>(screen_);
 }
 
 void Flow::take_code(const std::string& code, double now_s) {
@@ -156,10 +157,14 @@ void Flow::take_intent(const Intent& wanted, double now_s) {
   std::visit(Overloaded{
                  [&](intent::ToggleLanguage) {
                    language_ = language_ == Language::th ? Language::en : Language::th;
-                   if (std::holds_alternative<WelcomeScreen>(screen_)) refresh(now_s);
-                   else if (std::holds_alternative<MyDayScreen>(screen_)) open_my_day(now_s);
-                   else if (shown_) show(DoorAnswer(*shown_), now_s);
-                   else if (stays(screen_)) begin(now_s);
+                   if (std::holds_alternative<WelcomeScreen>(screen_))
+                     refresh(now_s);
+                   else if (std::holds_alternative<MyDayScreen>(screen_))
+                     open_my_day(now_s);
+                   else if (shown_)
+                     show(DoorAnswer(*shown_), now_s);
+                   else if (stays(screen_))
+                     begin(now_s);
                  },
                  [&](intent::ToggleAccessibilityPanel) { accessibility_open_ = !accessibility_open_; },
                  [&](const intent::SetAccessibility& set) { accessibility_ = set.to; },
@@ -202,9 +207,13 @@ void Flow::take_camera(CameraView camera) {
   if (auto* welcome = std::get_if<WelcomeScreen>(&screen_)) welcome->camera = camera;
 }
 
-void Flow::take_touch(double now_s) { touched_s_ = now_s; }
+void Flow::take_touch(double now_s) {
+  touched_s_ = now_s;
+}
 
-int Flow::limit_s() const { return is_result(screen_) ? options_.result_s : options_.idle_s; }
+int Flow::limit_s() const {
+  return is_result(screen_) ? options_.result_s : options_.idle_s;
+}
 
 std::optional<Countdown> Flow::countdown(double now_s) const {
   if (stays(screen_)) return std::nullopt;
@@ -220,9 +229,12 @@ bool Flow::pass_time(double now_s) {
   const bool new_minute = minute != shown_minute_;
   shown_minute_ = minute;
   if (stays(screen_)) {
-    const bool touched_welcome = language_ != options_.language || accessibility_ != Accessibility{} || accessibility_open_;
-    if (std::holds_alternative<WelcomeScreen>(screen_) && touched_welcome && now_s - touched_s_ >= options_.idle_s) go_welcome(now_s);
-    else if (new_minute) refresh(now_s);
+    const bool touched_welcome =
+        language_ != options_.language || accessibility_ != Accessibility{} || accessibility_open_;
+    if (std::holds_alternative<WelcomeScreen>(screen_) && touched_welcome && now_s - touched_s_ >= options_.idle_s)
+      go_welcome(now_s);
+    else if (new_minute)
+      refresh(now_s);
     return new_minute;
   }
   if (now_s - touched_s_ >= limit_s()) {

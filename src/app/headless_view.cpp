@@ -15,7 +15,9 @@ void HeadlessView::join(Ui& ui) {
   set_effects(ui, &effects_->functions());
 }
 
-void HeadlessView::show_camera(const ColourFrame& frame) { show_frame(*effects_, frame); }
+void HeadlessView::show_camera(const ColourFrame& frame) {
+  show_frame(*effects_, frame);
+}
 
 Screenshot HeadlessView::picture(const Ui& ui, const FrameOutput& output) {
   screen_->render(*output.draw_data, ground_of(ui));

@@ -8,11 +8,16 @@ namespace {
 
 CameraView view_of(CameraState state) {
   switch (state) {
-    case CameraState::absent: return CameraView::absent;
-    case CameraState::busy: return CameraView::busy;
-    case CameraState::unplugged: return CameraView::unplugged;
-    case CameraState::starting: return CameraView::starting;
-    case CameraState::live: return CameraView::live;
+    case CameraState::absent:
+      return CameraView::absent;
+    case CameraState::busy:
+      return CameraView::busy;
+    case CameraState::unplugged:
+      return CameraView::unplugged;
+    case CameraState::starting:
+      return CameraView::starting;
+    case CameraState::live:
+      return CameraView::live;
   }
   return CameraView::absent;
 }
@@ -41,9 +46,13 @@ std::vector<KeyPress> Kiosk::sort_out(TypedKeys keys, double now_s) {
   return std::move(keys.typed);
 }
 
-std::vector<KeyPress> Kiosk::take_key(const KeyPress& press, double now_s) { return sort_out(typed_.key(press), now_s); }
+std::vector<KeyPress> Kiosk::take_key(const KeyPress& press, double now_s) {
+  return sort_out(typed_.key(press), now_s);
+}
 
-std::vector<KeyPress> Kiosk::pause_keys(std::int64_t now_ms, double now_s) { return sort_out(typed_.pause_until(now_ms), now_s); }
+std::vector<KeyPress> Kiosk::pause_keys(std::int64_t now_ms, double now_s) {
+  return sort_out(typed_.pause_until(now_ms), now_s);
+}
 
 FrameOutput Kiosk::draw(const FrameInput& input) {
   flow_.pass_time(input.now_s);

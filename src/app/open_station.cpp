@@ -36,7 +36,8 @@ Result<void> endorse_if_possible(const OpenStation& opened, Station& station) {
 
 void use_key(OpenStation& opened, Station station, SecretKey key) {
   opened.key = std::make_shared<const SecretKey>(std::move(key));
-  opened.store->set_own_station({std::move(station), [key = opened.key](std::string_view message) { return key->sign(message); }});
+  opened.store->set_own_station(
+      {std::move(station), [key = opened.key](std::string_view message) { return key->sign(message); }});
 }
 
 /// The key that was kept for this store on this machine; nothing when a new station must be made.
@@ -110,7 +111,8 @@ Result<void> ensure_organisation(OpenStation& opened) {
   if (!key) return Failure(key.error());
   Organisation organisation_now;
   organisation_now.key = key->public_key();
-  const auto facts = record(opened, {{std::nullopt, "organisation_put", organisation_body(organisation_now, "system")}});
+  const auto facts =
+      record(opened, {{std::nullopt, "organisation_put", organisation_body(organisation_now, "system")}});
   if (!facts) return Failure(facts.error());
   return {};
 }
@@ -130,7 +132,8 @@ Result<std::optional<Project>> project_in_use(const Store& store) {
   if (!all) return Failure(all.error());
   const auto chosen = store.setting("project");
   if (!chosen) return Failure(chosen.error());
-  const auto found = std::ranges::find_if(*all, [&](const Project& project) { return *chosen && project.id.text() == **chosen; });
+  const auto found =
+      std::ranges::find_if(*all, [&](const Project& project) { return *chosen && project.id.text() == **chosen; });
   if (found != all->end()) return std::optional(*found);
   return all->size() == 1 ? std::optional(all->front()) : std::nullopt;
 }

@@ -16,8 +16,8 @@ namespace sala {
 
 struct OpenStation {
   std::filesystem::path folder;
-  const Clock* clock = nullptr;      ///< outlives the station
-  std::optional<FolderLock> lock;    ///< held while writing
+  const Clock* clock = nullptr;    ///< outlives the station
+  std::optional<FolderLock> lock;  ///< held while writing
   std::unique_ptr<Store> store;
   std::shared_ptr<const SecretKey> key;  ///< nothing until the first own fact
 };

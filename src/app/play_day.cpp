@@ -20,11 +20,13 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr int frames_a_show = 12;       // of a second at a kiosk's pace
+constexpr int frames_a_show = 12;  // of a second at a kiosk's pace
 constexpr std::int64_t frame_ms = 80;
-constexpr std::int64_t key_ms = 4;      // a scanner's pace
+constexpr std::int64_t key_ms = 4;  // a scanner's pace
 
-Failure refuse(std::string why) { return fail(TextId::error_script, {{"line", "0"}, {"why", std::move(why)}}); }
+Failure refuse(std::string why) {
+  return fail(TextId::error_script, {{"line", "0"}, {"why", std::move(why)}});
+}
 
 std::optional<int> number_of(const std::string& text) {
   int value = 0;
@@ -36,7 +38,8 @@ std::optional<int> number_of(const std::string& text) {
 std::optional<KeyPress> key_for(char character) {
   for (int key = 32; key <= 96; ++key)
     for (const bool shift : {false, true})
-      if (us_character(static_cast<PhysicalKey>(key), shift) == character) return KeyPress{static_cast<PhysicalKey>(key), shift};
+      if (us_character(static_cast<PhysicalKey>(key), shift) == character)
+        return KeyPress{static_cast<PhysicalKey>(key), shift};
   return std::nullopt;
 }
 
@@ -154,7 +157,8 @@ class DayPlayer {
     const std::string what = step.word(0);
     if (what == "ticket") return ticket_of(step.word(1));
     if (what == "text") return step.word(1);
-    if (what == "replaced") return replaced_.contains(step.word(1)) ? Result<std::string>(replaced_.at(step.word(1))) : refuse(step.word(1));
+    if (what == "replaced")
+      return replaced_.contains(step.word(1)) ? Result<std::string>(replaced_.at(step.word(1))) : refuse(step.word(1));
     if (what == "other-project") {
       const Random& random = play_.station.store->seams().random;
       return ticket_text(sign_ticket(Uuid::v4(random), Uuid::v4(random), *play_.station.key));
@@ -222,7 +226,8 @@ class DayPlayer {
     const WidgetNote* widget = kiosk_->ui().log.find(id);
     if (!widget || !widget->visible || !widget->enabled) return refuse(id);
     const float scale = kiosk_->ui().canvas.scale;
-    const Point at{(widget->touch.x + widget->touch.width / 2) * scale, (widget->touch.y + widget->touch.height / 2) * scale};
+    const Point at{(widget->touch.x + widget->touch.width / 2) * scale,
+                   (widget->touch.y + widget->touch.height / 2) * scale};
     draw(at, false);
     draw(at, true);
     pass(60);
@@ -243,7 +248,8 @@ class DayPlayer {
     const auto counts = roster_counts(*play_.station.store, project_.id);
     if (!counts) return Failure(counts.error());
     const std::string registered = std::to_string(counts->checked_in);
-    return what == "registered" && registered == wanted ? Result<void>() : refuse(what + " " + registered + " ≠ " + wanted);
+    return what == "registered" && registered == wanted ? Result<void>()
+                                                        : refuse(what + " " + registered + " ≠ " + wanted);
   }
 
   Result<void> shoot(const std::string& name) {

@@ -10,9 +10,9 @@ namespace sala {
 
 struct DayPlay {
   OpenStation& station;
-  SetClock& clock;               ///< the station's clock
+  SetClock& clock;  ///< the station's clock
   KioskWords words;
-  std::filesystem::path shots;   ///< where pictures and exports go; made if it is missing
+  std::filesystem::path shots;  ///< where pictures and exports go; made if it is missing
   int width_px = 1920;
   int height_px = 1080;
 };

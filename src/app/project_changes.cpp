@@ -15,7 +15,9 @@ Result<std::optional<Project>> project_of_code(const Store& store, const std::st
   return found == all->end() ? std::nullopt : std::optional(*found);
 }
 
-bool same_item(const Session& a, const Session& b) { return a.title == b.title && a.starts.utc_ms == b.starts.utc_ms; }
+bool same_item(const Session& a, const Session& b) {
+  return a.title == b.title && a.starts.utc_ms == b.starts.utc_ms;
+}
 
 /// Units and types of the file are added to what the organisation has; names given by the file win.
 Organisation merged(Organisation known, const Organisation& file) {
@@ -69,7 +71,8 @@ Result<Uuid> import_project(OpenStation& station, ProjectFile file) {
   if (!known) return Failure(known.error());
   if (*known) file.project.id = (*known)->id;
   if (!file.station_name.empty())
-    if (const auto named = station.store->set_setting("station_name", file.station_name); !named) return Failure(named.error());
+    if (const auto named = station.store->set_setting("station_name", file.station_name); !named)
+      return Failure(named.error());
   const auto project = add_project(station, file.project);
   if (!project) return project;
   if (file.organisation)

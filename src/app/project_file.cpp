@@ -9,7 +9,9 @@
 namespace sala {
 namespace {
 
-Failure bad_file(std::string why) { return fail(TextId::error_project_file, {{"why", std::move(why)}}); }
+Failure bad_file(std::string why) {
+  return fail(TextId::error_project_file, {{"why", std::move(why)}});
+}
 
 std::string text_at(const toml::table& table, const char* name, const std::string& fallback = "") {
   return clean(table[name].value_or(fallback));
@@ -33,7 +35,9 @@ std::int64_t days_between(Day from, Day to) {
   return (moment_at(to, 0, 0).utc_ms - moment_at(from, 0, 0).utc_ms) / 86'400'000;
 }
 
-Day moved(Day day, std::int64_t days) { return day_of({moment_at(day, 0, 0).utc_ms + days * 86'400'000, 0}); }
+Day moved(Day day, std::int64_t days) {
+  return day_of({moment_at(day, 0, 0).utc_ms + days * 86'400'000, 0});
+}
 
 struct Agenda {
   Day starts_on;
@@ -48,7 +52,8 @@ struct Agenda {
   /// "2026-11-23T09:00", or only "09:00" on the project's first day or on day `day` of it.
   std::optional<Moment> at(const toml::table& table, const char* name) const {
     const toml::date_time* both = table[name].is_date_time() ? &table[name].as_date_time()->get() : nullptr;
-    if (both) return moment({both->date.year, both->date.month, both->date.day}, both->time.hour * 60 + both->time.minute);
+    if (both)
+      return moment({both->date.year, both->date.month, both->date.day}, both->time.hour * 60 + both->time.minute);
     const Day day = moved(starts_on, table["day"].value_or(std::int64_t{1}) - 1);
     if (const auto time = table[name].value<toml::time>()) return moment(day, time->hour * 60 + time->minute);
     const std::string text = table[name].value_or(std::string());
@@ -65,7 +70,8 @@ Result<Session> session_at(const toml::table& table, const Agenda& agenda) {
   if (session.title.th.empty()) return bad_file("[[sessions]] title");
   const auto starts = agenda.at(table, "starts");
   const auto ends = agenda.at(table, "ends");
-  if (!starts || !ends || ends->utc_ms <= starts->utc_ms) return bad_file("[[sessions]] starts, ends: " + session.title.th);
+  if (!starts || !ends || ends->utc_ms <= starts->utc_ms)
+    return bad_file("[[sessions]] starts, ends: " + session.title.th);
   session.starts = *starts;
   session.ends = *ends;
   session.room = text_at(table, "room");
@@ -97,7 +103,8 @@ Json plain_json(const toml::node& node) {
 
 Json rest_of(const toml::table& table) {
   Json rest = Json::object();
-  for (const char* member : {"kind", "fiscal_year", "objectives", "indicators", "target_types", "budget", "responsible", "evaluation"})
+  for (const char* member :
+       {"kind", "fiscal_year", "objectives", "indicators", "target_types", "budget", "responsible", "evaluation"})
     if (const toml::node* node = table.get(member)) rest[member] = plain_json(*node);
   return rest;
 }
@@ -118,7 +125,8 @@ Result<ProjectFile> parse_project_file(std::string_view text, std::optional<Day>
   try {
     table = toml::parse(text);
   } catch (const toml::parse_error& error) {
-    return bad_file(fmt::format("{} ({}:{})", error.description(), error.source().begin.line, error.source().begin.column));
+    return bad_file(
+        fmt::format("{} ({}:{})", error.description(), error.source().begin.line, error.source().begin.column));
   }
   ProjectFile file;
   Project& project = file.project;
@@ -129,8 +137,10 @@ Result<ProjectFile> parse_project_file(std::string_view text, std::optional<Day>
   if (!starts) return bad_file("starts");
   const Day ends = day_at(table, "ends").value_or(*starts);
   if (ends < *starts) return bad_file("ends");
-  if (const toml::table* organisation = table["organisation"].as_table()) file.organisation = organisation_at(*organisation);
-  const std::string zone = file.organisation && !file.organisation->time_zone.empty() ? file.organisation->time_zone : "Asia/Bangkok";
+  if (const toml::table* organisation = table["organisation"].as_table())
+    file.organisation = organisation_at(*organisation);
+  const std::string zone =
+      file.organisation && !file.organisation->time_zone.empty() ? file.organisation->time_zone : "Asia/Bangkok";
   const Agenda agenda{*starts, first_day ? days_between(*starts, *first_day) : 0, zone};
   project.starts_on = moved(*starts, agenda.move_days);
   project.ends_on = moved(ends, agenda.move_days);
@@ -141,8 +151,9 @@ Result<ProjectFile> parse_project_file(std::string_view text, std::optional<Day>
   project.find_by_name = table["find_by_name"].value_or(true);
   project.rest = rest_of(table);
   if (const toml::table* rule = table["certificate"].as_table())
-    project.certificate_rule = CertificateRule{(*rule)["min_attendance_percent"].value_or(0),
-                                               (*rule)["min_post_percent"].value_or(0), (*rule)["survey_required"].value_or(false)};
+    project.certificate_rule =
+        CertificateRule{(*rule)["min_attendance_percent"].value_or(0), (*rule)["min_post_percent"].value_or(0),
+                        (*rule)["survey_required"].value_or(false)};
   file.station_name = text_at(table, "station");
   if (const toml::array* items = table["sessions"].as_array())
     for (const toml::node& item : *items) {

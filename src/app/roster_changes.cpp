@@ -10,8 +10,12 @@
 namespace sala {
 namespace {
 
-std::string folded_name(const Participant& person) { return fold(person.given_name + " " + person.family_name); }
-std::string name_and_unit(const Participant& person) { return folded_name(person) + "\n" + fold(person.unit); }
+std::string folded_name(const Participant& person) {
+  return fold(person.given_name + " " + person.family_name);
+}
+std::string name_and_unit(const Participant& person) {
+  return folded_name(person) + "\n" + fold(person.unit);
+}
 
 /// The people already there, found by the three ways a row may name them; and the numbers that are taken.
 class KnownPeople {
@@ -29,7 +33,8 @@ class KnownPeople {
   }
 
   const Participant* same_as(const Participant& row) const {
-    if (const Participant* person = at(by_no_, row.no); person && folded_name(*person) == folded_name(row)) return person;
+    if (const Participant* person = at(by_no_, row.no); person && folded_name(*person) == folded_name(row))
+      return person;
     if (const Participant* person = row.email.empty() ? nullptr : at(by_email_, fold(row.email))) return person;
     return at(by_name_, name_and_unit(row));
   }
@@ -70,7 +75,8 @@ Participant updated(Participant known, const Participant& row) {
   return known;
 }
 
-Draft participant_draft(const OpenStation& station, const Uuid& project, const Participant& person, const std::string& by) {
+Draft participant_draft(const OpenStation& station, const Uuid& project, const Participant& person,
+                        const std::string& by) {
   return {project, "participant_put", participant_body(person, random_salt(station.store->seams().random), by)};
 }
 
@@ -86,7 +92,8 @@ void note_unknown(const Organisation& organisation, const RosterEntry& entry, st
   if (unknown(organisation.units, entry.person.unit))
     problems.push_back(note(entry.row, "unit", entry.person.unit, {TextId::problem_unknown_unit}, false));
   if (unknown(organisation.personnel_types, entry.person.personnel_type))
-    problems.push_back(note(entry.row, "personnel_type", entry.person.personnel_type, {TextId::problem_unknown_type}, false));
+    problems.push_back(
+        note(entry.row, "personnel_type", entry.person.personnel_type, {TextId::problem_unknown_type}, false));
 }
 
 class RosterImport {

@@ -11,11 +11,16 @@
 namespace sala {
 namespace {
 
-double steady_s() { return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count(); }
-std::int64_t steady_ms() { return static_cast<std::int64_t>(steady_s() * 1000); }
+double steady_s() {
+  return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
+std::int64_t steady_ms() {
+  return static_cast<std::int64_t>(steady_s() * 1000);
+}
 
 KeyPress press_of(const PlatformKey& key) {
-  KeyPress press{static_cast<PhysicalKey>(key.key), key.shift, key.caps_lock, key.ctrl || key.alt || key.super, key.action == KeyAction::repeat};
+  KeyPress press{static_cast<PhysicalKey>(key.key), key.shift, key.caps_lock, key.ctrl || key.alt || key.super,
+                 key.action == KeyAction::repeat};
   press.time_ms = key.time_ms;
   press.since_ms = key.since_ms;
   return press;
@@ -30,7 +35,11 @@ struct Drawing {
 class KioskLoop {
  public:
   KioskLoop(KioskRun& run, std::unique_ptr<Window> window, Drawing drawing, std::unique_ptr<Kiosk> kiosk)
-      : run_(run), window_(std::move(window)), drawing_(std::move(drawing)), kiosk_(std::move(kiosk)), inbox_(&Window::post_wake) {
+      : run_(run),
+        window_(std::move(window)),
+        drawing_(std::move(drawing)),
+        kiosk_(std::move(kiosk)),
+        inbox_(&Window::post_wake) {
     set_upload(kiosk_->ui(), atlas_.upload());
     set_effects(kiosk_->ui(), &drawing_.effects->functions());
     begin_camera();
@@ -68,8 +77,10 @@ class KioskLoop {
   void take_arrivals() {
     for (const Arrival& arrival : inbox_.take()) {
       kiosk_->take(arrival, steady_s());
-      if (!std::holds_alternative<FrameArrived>(arrival)) pacer_.note_event();
-      else if (kiosk_->flow().wants_camera_preview()) pacer_.note_picture();
+      if (!std::holds_alternative<FrameArrived>(arrival))
+        pacer_.note_event();
+      else if (kiosk_->flow().wants_camera_preview())
+        pacer_.note_picture();
     }
   }
 

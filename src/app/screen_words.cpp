@@ -13,7 +13,9 @@ constexpr std::int64_t minute_ms = 60'000;
 constexpr int soon_min = 90;
 constexpr int noon_min = 12 * 60;
 
-std::string title_of(const WordContext& context, const Session& session) { return title_in(session.title, context.thai()); }
+std::string title_of(const WordContext& context, const Session& session) {
+  return title_in(session.title, context.thai());
+}
 
 std::string span(const Texts& texts, const Session& session) {
   return texts.with(TextId::flow_time_span, {{"from", clock_time(session.starts)}, {"to", clock_time(session.ends)}});
@@ -24,7 +26,9 @@ std::string time_and_room(const WordContext& context, const Session& session) {
   return session.room.empty() ? time : time + " · " + session.room;
 }
 
-bool on_same_day(Moment a, Moment b) { return day_of(a) == day_of({b.utc_ms, a.offset_min}); }
+bool on_same_day(Moment a, Moment b) {
+  return day_of(a) == day_of({b.utc_ms, a.offset_min});
+}
 
 /// "in 29 minutes", "morning", "afternoon" or the date: how far off a session is.
 std::string how_soon(const WordContext& context, const Session& session) {
@@ -35,7 +39,9 @@ std::string how_soon(const WordContext& context, const Session& session) {
   return context.texts[minute_of_day(session.starts) < noon_min ? TextId::flow_morning : TextId::flow_afternoon];
 }
 
-Icon icon_of(const Session& session) { return session.takes_attendance ? Icon::people : Icon::opening; }
+Icon icon_of(const Session& session) {
+  return session.takes_attendance ? Icon::people : Icon::opening;
+}
 
 Result<std::vector<NextStep>> next_steps(const WordContext& context) {
   const auto agenda = sessions(context.store, context.project.id);
@@ -44,17 +50,20 @@ Result<std::vector<NextStep>> next_steps(const WordContext& context) {
   for (const Session& session : *agenda) {
     if (session.ends.utc_ms <= context.now.utc_ms || steps.size() == 3) continue;
     const bool running = session.starts.utc_ms <= context.now.utc_ms;
-    steps.push_back({icon_of(session), title_of(context, session), time_and_room(context, session), how_soon(context, session),
-                     running ? Tone::primary : Tone::accent});
+    steps.push_back({icon_of(session), title_of(context, session), time_and_room(context, session),
+                     how_soon(context, session), running ? Tone::primary : Tone::accent});
   }
   return steps;
 }
 
 DayStep registration_step(const WordContext& context, const Place& registration) {
   if (!registration.counted)
-    return {Icon::check, context.texts[TextId::flow_registration], "", context.texts[TextId::flow_not_yet], Tone::accent};
-  const std::string caption = at_clock(context.texts, registration.counted->time) + " · " + registration.counted->station_name;
-  return {Icon::check, context.texts[TextId::flow_registration], caption, context.texts[TextId::flow_done], Tone::success};
+    return {Icon::check, context.texts[TextId::flow_registration], "", context.texts[TextId::flow_not_yet],
+            Tone::accent};
+  const std::string caption =
+      at_clock(context.texts, registration.counted->time) + " · " + registration.counted->station_name;
+  return {Icon::check, context.texts[TextId::flow_registration], caption, context.texts[TextId::flow_done],
+          Tone::success};
 }
 
 DayStep session_step(const WordContext& context, const Place& place) {
@@ -81,20 +90,25 @@ std::optional<CertificateProgress> certificate_words(const WordContext& context,
   const auto& rule = context.project.certificate_rule;
   if (!rule) return std::nullopt;
   const int all = static_cast<int>(places.sessions.size());
-  const int present = static_cast<int>(std::ranges::count_if(places.sessions, [](const Place& place) { return place.counted.has_value(); }));
+  const int present = static_cast<int>(
+      std::ranges::count_if(places.sessions, [](const Place& place) { return place.counted.has_value(); }));
   const int needed = (all * rule->min_attendance_percent + 99) / 100;
   CertificateProgress progress;
   if (needed > 0)
-    progress.needs.push_back({context.texts.with(TextId::flow_need_attendance, {{"present", std::to_string(present)},
-                                                                               {"all", std::to_string(all)},
-                                                                               {"needed", std::to_string(needed)}}),
-                              std::min(1.0F, static_cast<float>(present) / static_cast<float>(needed)), present >= needed});
+    progress.needs.push_back(
+        {context.texts.with(
+             TextId::flow_need_attendance,
+             {{"present", std::to_string(present)}, {"all", std::to_string(all)}, {"needed", std::to_string(needed)}}),
+         std::min(1.0F, static_cast<float>(present) / static_cast<float>(needed)), present >= needed});
   if (rule->min_post_percent > 0)
-    progress.needs.push_back({context.texts.with(TextId::flow_need_post, {{"percent", std::to_string(rule->min_post_percent)}}), 0.0F, false});
+    progress.needs.push_back(
+        {context.texts.with(TextId::flow_need_post, {{"percent", std::to_string(rule->min_post_percent)}}), 0.0F,
+         false});
   if (rule->survey_required) progress.needs.push_back({context.texts[TextId::flow_need_survey], std::nullopt, false});
   const auto missing = std::ranges::count_if(progress.needs, [](const auto& need) { return !need.met; });
-  progress.sentence = missing == 0 ? context.texts[TextId::flow_certificate_earned]
-                                   : context.texts.with(TextId::flow_certificate_missing, {{"count", std::to_string(missing)}});
+  progress.sentence = missing == 0
+                          ? context.texts[TextId::flow_certificate_earned]
+                          : context.texts.with(TextId::flow_certificate_missing, {{"count", std::to_string(missing)}});
   return progress;
 }
 
@@ -104,7 +118,9 @@ std::string shown_name(const WordContext& context, const Participant& person) {
   return context.project.names_masked ? masked_name(person) : full_name(person);
 }
 
-std::string at_clock(const Texts& texts, Moment moment) { return texts.with(TextId::flow_at_clock, {{"time", clock_time(moment)}}); }
+std::string at_clock(const Texts& texts, Moment moment) {
+  return texts.with(TextId::flow_at_clock, {{"time", clock_time(moment)}});
+}
 
 Result<WelcomeScreen> welcome_words(const WordContext& context) {
   WelcomeScreen screen;
@@ -122,7 +138,8 @@ Result<WelcomeScreen> welcome_words(const WordContext& context) {
   Moment ends = first->ends;
   for (const Session& session : *agenda)
     if (today(session) && session.ends.utc_ms > ends.utc_ms) ends = session.ends;
-  screen.when += " · " + context.texts.with(TextId::flow_time_span, {{"from", clock_time(first->starts)}, {"to", clock_time(ends)}});
+  screen.when += " · " + context.texts.with(TextId::flow_time_span,
+                                            {{"from", clock_time(first->starts)}, {"to", clock_time(ends)}});
   const auto places = places_of(context.store, context.project.id, std::nullopt, std::nullopt);
   if (!places) return Failure(places.error());
   const auto bound = bound_session(context.store, context.project.id);
@@ -172,8 +189,9 @@ RefusalScreen refusal_words(const WordContext& context, const DoorAnswer& answer
     const Session& session = *answer.session;
     const Moment opens{session.starts.utc_ms - session.opens_before_min * minute_ms, session.starts.offset_min};
     const bool before = context.now.utc_ms < opens.utc_ms;
-    screen.detail = context.texts.with(before ? TextId::flow_session_opens : TextId::flow_session_closed,
-                                       {{"session", title_of(context, session)}, {"time", at_clock(context.texts, opens)}});
+    screen.detail =
+        context.texts.with(before ? TextId::flow_session_opens : TextId::flow_session_closed,
+                           {{"session", title_of(context, session)}, {"time", at_clock(context.texts, opens)}});
   }
   return screen;
 }

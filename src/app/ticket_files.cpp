@@ -27,8 +27,8 @@ Result<void> make_folder(const fs::path& folder) {
 
 }  // namespace
 
-Result<std::vector<TicketCard>> ticket_cards(const Store& store, const Project& project, const std::vector<IssuedTicket>& issued,
-                                             const Texts& texts) {
+Result<std::vector<TicketCard>> ticket_cards(const Store& store, const Project& project,
+                                             const std::vector<IssuedTicket>& issued, const Texts& texts) {
   const auto organiser = organiser_of(store, project, texts);
   if (!organiser) return Failure(organiser.error());
   std::vector<TicketCard> cards;

@@ -21,7 +21,8 @@ Draft ticket_draft(const Uuid& project, const Uuid& ticket, const Uuid& particip
 
 }  // namespace
 
-Result<std::vector<IssuedTicket>> issue_tickets(OpenStation& station, const Uuid& project, const std::vector<Participant>& people) {
+Result<std::vector<IssuedTicket>> issue_tickets(OpenStation& station, const Uuid& project,
+                                                const std::vector<Participant>& people) {
   if (const auto made = ensure_own_station(station); !made) return Failure(made.error());
   const Random& random = station.store->seams().random;
   std::vector<Draft> drafts;
@@ -39,7 +40,8 @@ Result<std::vector<IssuedTicket>> issue_tickets(OpenStation& station, const Uuid
   return issued;
 }
 
-Result<Reissue> reissue_ticket(OpenStation& station, const Uuid& project, const Uuid& participant, const std::string& reason) {
+Result<Reissue> reissue_ticket(OpenStation& station, const Uuid& project, const Uuid& participant,
+                               const std::string& reason) {
   const auto person = find_participant(*station.store, project, participant);
   if (!person) return Failure(person.error());
   if (!*person) return fail(TextId::error_no_participant, {{"participant", participant.text()}});
@@ -53,7 +55,8 @@ Result<Reissue> reissue_ticket(OpenStation& station, const Uuid& project, const 
     issue = std::max(issue, row.issue + 1);
     if (row.revoked) continue;
     reissue.revoked.push_back(row.ticket);
-    drafts.push_back({project, "ticket_revoked", {{"ticket", row.ticket.text()}, {"reason", clean(reason)}, {"by", "system"}}});
+    drafts.push_back(
+        {project, "ticket_revoked", {{"ticket", row.ticket.text()}, {"reason", clean(reason)}, {"by", "system"}}});
   }
   drafts.push_back(ticket_draft(project, reissue.ticket, participant, issue, random));
   const auto facts = record(station, drafts);

@@ -15,13 +15,15 @@ struct IssuedTicket {
 };
 
 /// The valid ticket of each person, issued where there is none yet, all in one transaction.
-Result<std::vector<IssuedTicket>> issue_tickets(OpenStation& station, const Uuid& project, const std::vector<Participant>& people);
+Result<std::vector<IssuedTicket>> issue_tickets(OpenStation& station, const Uuid& project,
+                                                const std::vector<Participant>& people);
 
 struct Reissue {
   Uuid ticket;
   std::vector<Uuid> revoked;
 };
 /// Ends every ticket of the person and issues a new one.
-Result<Reissue> reissue_ticket(OpenStation& station, const Uuid& project, const Uuid& participant, const std::string& reason);
+Result<Reissue> reissue_ticket(OpenStation& station, const Uuid& project, const Uuid& participant,
+                               const std::string& reason);
 
 }  // namespace sala

@@ -9,7 +9,9 @@ namespace {
 
 constexpr std::int64_t largest_integer = (std::int64_t{1} << 53) - 1;
 
-Failure not_canonical(const char* why) { return fail(TextId::error_not_canonical, {{"why", why}}); }
+Failure not_canonical(const char* why) {
+  return fail(TextId::error_not_canonical, {{"why", why}});
+}
 
 bool is_ascii(std::string_view text) {
   return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });

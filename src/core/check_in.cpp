@@ -47,8 +47,9 @@ void report(CheckInDecision& decision, const Place& place, PlaceDecision made) {
 }  // namespace
 
 std::string_view name_of(Outcome outcome) {
-  static constexpr std::string_view names[] = {"checked_in", "already_in", "not_on_roster", "withdrawn", "other_project",
-                                               "altered",    "revoked",    "not_open",      "not_a_ticket", "unreadable"};
+  static constexpr std::string_view names[] = {"checked_in",    "already_in", "not_on_roster", "withdrawn",
+                                               "other_project", "altered",    "revoked",       "not_open",
+                                               "not_a_ticket",  "unreadable"};
   return names[static_cast<std::size_t>(outcome)];
 }
 

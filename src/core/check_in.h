@@ -13,7 +13,16 @@
 namespace sala {
 
 enum class Outcome {
-  checked_in, already_in, not_on_roster, withdrawn, other_project, altered, revoked, not_open, not_a_ticket, unreadable
+  checked_in,
+  already_in,
+  not_on_roster,
+  withdrawn,
+  other_project,
+  altered,
+  revoked,
+  not_open,
+  not_a_ticket,
+  unreadable
 };
 std::string_view name_of(Outcome outcome);
 
@@ -39,7 +48,7 @@ struct Place {
 struct TicketVerdict {
   Outcome refusal = Outcome::checked_in;  ///< checked_in: the ticket is good
   std::optional<Uuid> ticket = {};
-  std::optional<Uuid> participant = {};        ///< nothing with a good ticket: its ticket_put has not arrived yet
+  std::optional<Uuid> participant = {};  ///< nothing with a good ticket: its ticket_put has not arrived yet
 };
 
 struct CheckInContext {
@@ -51,16 +60,16 @@ struct CheckInContext {
   bool withdrawn = false;
   Place registration = {};
   std::optional<Place> session = {};  ///< the bound, named or open one
-  bool session_bound = false;    ///< bound or named: a closed one refuses; otherwise a closed one is not looked at
+  bool session_bound = false;         ///< bound or named: a closed one refuses; otherwise a closed one is not looked at
   std::string by = "participant";
 };
 
 struct CheckInDecision {
   Outcome outcome = Outcome::checked_in;
-  std::optional<Uuid> session = {};             ///< what the outcome is about
-  std::optional<CountedCheckIn> first = {};     ///< for already_in
-  std::optional<Uuid> counted_fact = {};        ///< the fact that counts already; nothing when a draft will be it
-  std::vector<Draft> drafts = {};               ///< to record in one transaction: registration, then session
+  std::optional<Uuid> session = {};          ///< what the outcome is about
+  std::optional<CountedCheckIn> first = {};  ///< for already_in
+  std::optional<Uuid> counted_fact = {};     ///< the fact that counts already; nothing when a draft will be it
+  std::vector<Draft> drafts = {};            ///< to record in one transaction: registration, then session
 };
 
 inline constexpr std::int64_t debounce_ms = 5000;

@@ -8,11 +8,17 @@ namespace {
 
 using namespace std::string_literals;
 
-Failure bad_line(const std::string& why) { return fail(TextId::error_fact_line, {{"why", why}}); }
+Failure bad_line(const std::string& why) {
+  return fail(TextId::error_fact_line, {{"why", why}});
+}
 
-std::string raw(std::span<const std::uint8_t> bytes) { return {bytes.begin(), bytes.end()}; }
+std::string raw(std::span<const std::uint8_t> bytes) {
+  return {bytes.begin(), bytes.end()};
+}
 
-Json project_member(const Fact& fact) { return fact.project ? Json(fact.project->text()) : Json(nullptr); }
+Json project_member(const Fact& fact) {
+  return fact.project ? Json(fact.project->text()) : Json(nullptr);
+}
 
 /// A text member that must be there.
 std::optional<std::string> text_member(const Json& line, const char* name) {
@@ -33,23 +39,28 @@ bool is_kind(std::string_view kind) {
 
 /// The members every line has; "project" may be null, "head_sig" is left out where there is none.
 bool known_members_only(const Json& line) {
-  static const std::array known = {"at",  "body",    "body_hash", "hash",   "head_sig",
-                                   "id",  "kind",    "project",   "seq",    "station"};
-  return std::ranges::all_of(line.items(), [](const auto& member) {
-    return std::ranges::find(known, member.key()) != known.end();
-  });
+  static const std::array known = {"at", "body", "body_hash", "hash", "head_sig",
+                                   "id", "kind", "project",   "seq",  "station"};
+  return std::ranges::all_of(line.items(),
+                             [](const auto& member) { return std::ranges::find(known, member.key()) != known.end(); });
 }
 
 }  // namespace
 
 const std::string first_previous_hash(64, '0');
 
-std::string hash_body(std::string_view body) { return hex(blake2b(body)); }
+std::string hash_body(std::string_view body) {
+  return hex(blake2b(body));
+}
 
 std::string hash_fact(std::string_view previous_hash, const Fact& fact) {
-  const Json head = {{"at", fact.at},           {"body_hash", fact.body_hash}, {"id", fact.id.text()},
-                     {"kind", fact.kind},       {"project", project_member(fact)},
-                     {"seq", fact.seq},         {"station", fact.station.text()}};
+  const Json head = {{"at", fact.at},
+                     {"body_hash", fact.body_hash},
+                     {"id", fact.id.text()},
+                     {"kind", fact.kind},
+                     {"project", project_member(fact)},
+                     {"seq", fact.seq},
+                     {"station", fact.station.text()}};
   return hex(blake2b(std::string(previous_hash) + canonical(head)));
 }
 
@@ -95,17 +106,21 @@ Result<Fact> from_line(std::string_view text) {
   if (!at || !parse_at(*at)) return bad_line("at is not a time in UTC with milliseconds");
   if (!kind || !is_kind(*kind)) return bad_line("no kind");
   if (!body_hash || !hash || !from_hex<32>(*body_hash) || !from_hex<32>(*hash)) return bad_line("no hashes");
-  if (!line.contains("project") || !line.contains("body") || !line["body"].is_object()) return bad_line("no project or no body");
+  if (!line.contains("project") || !line.contains("body") || !line["body"].is_object())
+    return bad_line("no project or no body");
   if (!line.contains("seq") || !line["seq"].is_number_integer() || line["seq"].get<std::int64_t>() < 1)
     return bad_line("seq is not a number from 1");
-  Fact fact{*id, std::nullopt, *station, line["seq"].get<std::int64_t>(), *at, *kind, line["body"].dump(), *body_hash, *hash, {}};
-  if (!line["project"].is_null() && !(fact.project = id_member(line, "project"))) return bad_line("project is not an id");
+  Fact fact{*id,        std::nullopt, *station, line["seq"].get<std::int64_t>(), *at, *kind, line["body"].dump(),
+            *body_hash, *hash,        {}};
+  if (!line["project"].is_null() && !(fact.project = id_member(line, "project")))
+    return bad_line("project is not an id");
   if (line.contains("head_sig")) {
     fact.head_sig = text_member(line, "head_sig");
     if (!fact.head_sig || !from_hex<64>(*fact.head_sig)) return bad_line("head_sig is not 128 digits");
   }
   if (const auto body = parse_canonical(fact.body); !body) return Failure(body.error());
-  if (to_line(fact) != text) return fail(TextId::error_not_canonical, {{"why", "other spacing, order or escapes, or a key twice"}});
+  if (to_line(fact) != text)
+    return fail(TextId::error_not_canonical, {{"why", "other spacing, order or escapes, or a key twice"}});
   if (hash_body(fact.body) != fact.body_hash) return bad_line("the body does not have this body_hash");
   return fact;
 }

@@ -19,7 +19,7 @@ struct Fact {
   std::int64_t seq = 0;  ///< from 1 in its chain
   std::string at;        ///< orders facts; see format_at
   std::string kind;
-  std::string body;      ///< canonical JSON, kept verbatim
+  std::string body;       ///< canonical JSON, kept verbatim
   std::string body_hash;  ///< 64 lower-case hexadecimal digits, as is `hash`
   std::string hash;
   std::optional<std::string> head_sig = {};  ///< 128 digits: the station's signature over its chain up to here

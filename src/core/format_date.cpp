@@ -20,11 +20,14 @@ std::string formatted(Day day, Language language, const char16_t* pattern) {
 
 }  // namespace
 
-std::string long_date(Day day, Language language) { return formatted(day, language, u"d MMMM y"); }
+std::string long_date(Day day, Language language) {
+  return formatted(day, language, u"d MMMM y");
+}
 
 std::string date_range(Day first, Day last, Language language) {
   if (first == last) return long_date(first, language);
-  if (first.year == last.year && first.month == last.month) return fmt::format("{}–{}", first.day, long_date(last, language));
+  if (first.year == last.year && first.month == last.month)
+    return fmt::format("{}–{}", first.day, long_date(last, language));
   return long_date(first, language) + " – " + long_date(last, language);
 }
 

@@ -5,7 +5,9 @@
 namespace sala {
 namespace {
 
-const unsigned char* bytes_of(std::string_view text) { return reinterpret_cast<const unsigned char*>(text.data()); }
+const unsigned char* bytes_of(std::string_view text) {
+  return reinterpret_cast<const unsigned char*>(text.data());
+}
 
 int digit_value(char digit) {
   if (digit >= '0' && digit <= '9') return digit - '0';

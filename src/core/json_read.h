@@ -27,7 +27,9 @@ inline bool bool_at(const Json& body, const char* name, bool fallback) {
   return found != body.end() && found->is_boolean() ? found->get<bool>() : fallback;
 }
 
-inline std::optional<Uuid> id_at(const Json& body, const char* name) { return Uuid::parse(text_at(body, name)); }
+inline std::optional<Uuid> id_at(const Json& body, const char* name) {
+  return Uuid::parse(text_at(body, name));
+}
 
 inline std::vector<std::string> texts_at(const Json& body, const char* name) {
   std::vector<std::string> texts;

@@ -16,7 +16,9 @@ Bilingual bilingual_at(const Json& body, const char* name) {
   return {text_at(*found, "th"), text_at(*found, "en")};
 }
 
-Json bilingual(const Bilingual& text) { return {{"th", text.th}, {"en", text.en}}; }
+Json bilingual(const Bilingual& text) {
+  return {{"th", text.th}, {"en", text.en}};
+}
 
 std::optional<CertificateRule> rule_at(const Json& body) {
   const auto found = body.find("certificate_rule");
@@ -30,8 +32,9 @@ Failure missing(const char* kind, const char* member) {
 }
 
 /// The members of project_put that have a field of their own; the others are kept in `rest`.
-constexpr const char* own_members[] = {"code",      "title",           "organiser", "place",        "starts_on", "ends_on",
-                                       "names_on_screen", "walk_in", "find_by_name", "certificate_rule", "by"};
+constexpr const char* own_members[] = {"code",    "title",           "organiser", "place",        "starts_on",
+                                       "ends_on", "names_on_screen", "walk_in",   "find_by_name", "certificate_rule",
+                                       "by"};
 
 }  // namespace
 
@@ -58,8 +61,13 @@ Result<Project> project_from(const Uuid& id, const Json& body) {
   const auto starts = parse_day(text_at(body, "starts_on"));
   const auto ends = parse_day(text_at(body, "ends_on", text_at(body, "starts_on")));
   if (!starts || !ends) return missing("project_put", "starts_on");
-  Project project{id, text_at(body, "code"), bilingual_at(body, "title"), text_at(body, "organiser"), text_at(body, "place"),
-                  *starts, *ends};
+  Project project{id,
+                  text_at(body, "code"),
+                  bilingual_at(body, "title"),
+                  text_at(body, "organiser"),
+                  text_at(body, "place"),
+                  *starts,
+                  *ends};
   project.names_masked = text_at(body, "names_on_screen") == "masked";
   project.walk_in = bool_at(body, "walk_in", true);
   project.find_by_name = bool_at(body, "find_by_name", true);

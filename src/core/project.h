@@ -32,7 +32,8 @@ struct Project {
   bool walk_in = true;
   bool find_by_name = true;
   std::optional<CertificateRule> certificate_rule = {};  ///< nothing: registered suffices
-  Json rest = Json::object();  ///< members of the body that screens do not ask for (objectives, budget…), kept as they are
+  Json rest =
+      Json::object();  ///< members of the body that screens do not ask for (objectives, budget…), kept as they are
   bool operator==(const Project&) const = default;
 };
 

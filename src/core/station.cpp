@@ -56,14 +56,15 @@ Result<Organisation> organisation_from(const Json& body) {
   organisation.personnel_types = texts_at(body, "personnel_types");
   organisation.time_zone = text_at(body, "time_zone", "Asia/Bangkok");
   organisation.rest = body;
-  for (const char* member : {"key", "names", "units", "personnel_types", "time_zone", "by"}) organisation.rest.erase(member);
+  for (const char* member : {"key", "names", "units", "personnel_types", "time_zone", "by"})
+    organisation.rest.erase(member);
   return organisation;
 }
 
 bool is_endorsed(const Station& station, const PublicKey& organisation_key) {
-  return station.endorsement && verifies(*station.endorsement,
-                                         endorsement_message(station.id, station.key, station.roles.text()),
-                                         organisation_key);
+  return station.endorsement &&
+         verifies(*station.endorsement, endorsement_message(station.id, station.key, station.roles.text()),
+                  organisation_key);
 }
 
 }  // namespace sala

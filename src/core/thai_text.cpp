@@ -12,8 +12,12 @@ using icu::UnicodeString;
 constexpr char16_t sara_a = 0x0e30, sara_aa = 0x0e32, sara_am = 0x0e33, sara_e = 0x0e40, sara_ae = 0x0e41;
 constexpr char16_t nikhahit = 0x0e4d, thai_zero = 0x0e50;
 
-bool is_thai(UChar32 c) { return c >= 0x0e01 && c <= 0x0e5b; }
-bool is_tone(char16_t c) { return c >= 0x0e48 && c <= 0x0e4c; }
+bool is_thai(UChar32 c) {
+  return c >= 0x0e01 && c <= 0x0e5b;
+}
+bool is_tone(char16_t c) {
+  return c >= 0x0e48 && c <= 0x0e4c;
+}
 bool is_vowel_mark(char16_t c) {
   return c == 0x0e31 || (c >= 0x0e34 && c <= 0x0e3a) || c == 0x0e47 || c == nikhahit || c == 0x0e4e;
 }
@@ -113,9 +117,13 @@ std::string utf8(const UnicodeString& text) {
 
 }  // namespace
 
-std::string clean(std::string_view text) { return utf8(cleaned(text)); }
+std::string clean(std::string_view text) {
+  return utf8(cleaned(text));
+}
 
-std::string fold(std::string_view text) { return utf8(with_western_digits(cleaned(text)).foldCase()); }
+std::string fold(std::string_view text) {
+  return utf8(with_western_digits(cleaned(text)).foldCase());
+}
 
 std::string western_digits(std::string_view text) {
   return utf8(with_western_digits(UnicodeString::fromUTF8({text.data(), static_cast<int32_t>(text.size())})));

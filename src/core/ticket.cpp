@@ -28,7 +28,9 @@ std::string unsigned_bytes(const TicketPayload& payload) {
 
 }  // namespace
 
-std::string ticket_message(const TicketPayload& payload) { return "sala-ticket-1\0"s + unsigned_bytes(payload); }
+std::string ticket_message(const TicketPayload& payload) {
+  return "sala-ticket-1\0"s + unsigned_bytes(payload);
+}
 
 std::string ticket_text(const TicketPayload& payload) {
   return std::string(prefix) + base45_encode(unsigned_bytes(payload) + raw(payload.signature));

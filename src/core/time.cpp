@@ -10,7 +10,9 @@ namespace {
 constexpr std::int64_t minute_ms = 60'000;
 constexpr std::int64_t day_ms = 24 * 60 * minute_ms;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 /// Reads `count` digits at the front, or nothing.
 std::optional<int> take_number(std::string_view& text, std::size_t count) {
@@ -48,7 +50,9 @@ std::int64_t days_since_1970(Day day) {
   return days.time_since_epoch().count();
 }
 
-std::int64_t floor_div(std::int64_t a, std::int64_t b) { return a / b - (a % b < 0 ? 1 : 0); }
+std::int64_t floor_div(std::int64_t a, std::int64_t b) {
+  return a / b - (a % b < 0 ? 1 : 0);
+}
 
 Day day_from_ms(std::int64_t local_ms) {
   const std::chrono::year_month_day date{std::chrono::sys_days{std::chrono::days{floor_div(local_ms, day_ms)}}};
@@ -101,7 +105,8 @@ std::string format_time(Moment moment) {
   const std::int64_t local = moment.utc_ms + moment.offset_min * minute_ms;
   const std::string clock = format_at(local);
   const int offset = moment.offset_min < 0 ? -moment.offset_min : moment.offset_min;
-  return fmt::format("{}{}{:02}:{:02}", clock.substr(0, 23), moment.offset_min < 0 ? '-' : '+', offset / 60, offset % 60);
+  return fmt::format("{}{}{:02}:{:02}", clock.substr(0, 23), moment.offset_min < 0 ? '-' : '+', offset / 60,
+                     offset % 60);
 }
 
 std::optional<Moment> parse_time(std::string_view text) {
@@ -127,14 +132,18 @@ std::optional<std::int64_t> parse_at(std::string_view text) {
   return moment->utc_ms;
 }
 
-std::string format_day(Day day) { return fmt::format("{:04}-{:02}-{:02}", day.year, day.month, day.day); }
+std::string format_day(Day day) {
+  return fmt::format("{:04}-{:02}-{:02}", day.year, day.month, day.day);
+}
 
 std::optional<Day> parse_day(std::string_view text) {
   const auto day = take_day(text);
   return text.empty() ? day : std::nullopt;
 }
 
-Day day_of(Moment moment) { return day_from_ms(moment.utc_ms + moment.offset_min * minute_ms); }
+Day day_of(Moment moment) {
+  return day_from_ms(moment.utc_ms + moment.offset_min * minute_ms);
+}
 
 int minute_of_day(Moment moment) {
   const std::int64_t minutes = floor_div(moment.utc_ms, minute_ms) + moment.offset_min;

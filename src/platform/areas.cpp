@@ -20,8 +20,9 @@ PixelArea screen_area(const ImDrawData& data) {
 
 PixelArea clip_area(const ImVec4& clip, const ImDrawData& data) {
   const auto within = [](float value, float limit) { return static_cast<int>(std::clamp(value, 0.0F, limit)); };
-  return {within(clip.x - data.DisplayPos.x, data.DisplaySize.x), within(clip.y - data.DisplayPos.y, data.DisplaySize.y),
-          within(clip.z - data.DisplayPos.x, data.DisplaySize.x), within(clip.w - data.DisplayPos.y, data.DisplaySize.y)};
+  return {
+      within(clip.x - data.DisplayPos.x, data.DisplaySize.x), within(clip.y - data.DisplayPos.y, data.DisplaySize.y),
+      within(clip.z - data.DisplayPos.x, data.DisplaySize.x), within(clip.w - data.DisplayPos.y, data.DisplaySize.y)};
 }
 
 Bounds bounds_of(const ImDrawVert& a, const ImDrawVert& b, const ImDrawVert& c, ImVec2 origin) {
@@ -30,14 +31,16 @@ Bounds bounds_of(const ImDrawVert& a, const ImDrawVert& b, const ImDrawVert& c, 
 }
 
 PixelArea touched(const Bounds& bounds, const PixelArea& clip) {
-  const bool outside = !(bounds.left < static_cast<float>(clip.right)) || !(bounds.right > static_cast<float>(clip.left)) ||
-                       !(bounds.top < static_cast<float>(clip.bottom)) || !(bounds.bottom > static_cast<float>(clip.top));
+  const bool outside =
+      !(bounds.left < static_cast<float>(clip.right)) || !(bounds.right > static_cast<float>(clip.left)) ||
+      !(bounds.top < static_cast<float>(clip.bottom)) || !(bounds.bottom > static_cast<float>(clip.top));
   if (outside) return {};
   const auto within = [](float value, int low, int high) {
     return static_cast<int>(std::clamp(value, static_cast<float>(low), static_cast<float>(high)));
   };
   return {within(std::floor(bounds.left), clip.left, clip.right), within(std::floor(bounds.top), clip.top, clip.bottom),
-          within(std::ceil(bounds.right), clip.left, clip.right), within(std::ceil(bounds.bottom), clip.top, clip.bottom)};
+          within(std::ceil(bounds.right), clip.left, clip.right),
+          within(std::ceil(bounds.bottom), clip.top, clip.bottom)};
 }
 
 namespace {

@@ -41,7 +41,8 @@ bool draws_in_software() {
   const auto* words = reinterpret_cast<const char*>(glGetString(GL_RENDERER));
   const std::string_view renderer = words == nullptr ? "" : words;
   const auto names = {"llvmpipe", "softpipe", "SWR", "Software"};
-  return std::any_of(names.begin(), names.end(), [&](const char* name) { return renderer.find(name) != renderer.npos; });
+  return std::any_of(names.begin(), names.end(),
+                     [&](const char* name) { return renderer.find(name) != renderer.npos; });
 }
 
 Result<GlProgram> GlProgram::link(const char* vertex_text, const char* fragment_text) {

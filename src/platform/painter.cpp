@@ -73,8 +73,7 @@ void Painter::choose_triangles(const ImDrawData& data, const ImDrawList& list, S
   const ImDrawVert* const vertices = list.VtxBuffer.Data + step.command->VtxOffset;
   const ImDrawIdx* index = list.IdxBuffer.Data + step.command->IdxOffset;
   for (const ImDrawIdx* const end = index + step.command->ElemCount; index < end; index += 3) {
-    const Bounds bounds =
-        bounds_of(vertices[index[0]], vertices[index[1]], vertices[index[2]], data.DisplayPos);
+    const Bounds bounds = bounds_of(vertices[index[0]], vertices[index[1]], vertices[index[2]], data.DisplayPos);
     if (!is_empty(touched(bounds, step.clip))) chosen_.insert(chosen_.end(), index, index + 3);
   }
   step.count = chosen_.size() - step.first;

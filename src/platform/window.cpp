@@ -138,7 +138,8 @@ Result<void> Window::create() {
   if (window_ == nullptr) return refused(TextId::error_no_opengl);
   glfwMakeContextCurrent(window_);
   glfwSwapInterval(1);
-  if (draws_in_software()) area_copy_ = AreaCopy::find();  // a graphics card swaps for nothing, and waits for the screen
+  if (draws_in_software())
+    area_copy_ = AreaCopy::find();  // a graphics card swaps for nothing, and waits for the screen
   glfwSetInputMode(window_, GLFW_LOCK_KEY_MODS, GLFW_TRUE);
   glfwSetInputMode(window_, GLFW_CURSOR, GLFW_CURSOR_HIDDEN);
   return {};

@@ -113,7 +113,9 @@ bool give_name(const std::filesystem::path& written, const std::filesystem::path
   return ::link(written.c_str(), file.c_str()) == 0 && ::unlink(written.c_str()) == 0;
 }
 
-bool make_folder(const std::filesystem::path& folder) { return ::mkdir(folder.c_str(), 0700) == 0 || errno == EEXIST; }
+bool make_folder(const std::filesystem::path& folder) {
+  return ::mkdir(folder.c_str(), 0700) == 0 || errno == EEXIST;
+}
 
 }  // namespace
 

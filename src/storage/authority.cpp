@@ -135,7 +135,8 @@ void pin_first_of(Connection& connection, std::span<const Fact> added) {
 
 void remake_authority(Connection& connection) {
   connection.run(
-      "DELETE FROM station; DELETE FROM organisation; DELETE FROM held WHERE kind IN ('station_put', 'organisation_put')");
+      "DELETE FROM station; DELETE FROM organisation; DELETE FROM held WHERE kind IN ('station_put', "
+      "'organisation_put')");
   const auto pinned = pinned_organisation(connection);
   StationBook book(connection, pinned);
   for (const Fact& fact : authority_facts(connection, "station_put")) book.take(fact);

@@ -105,11 +105,16 @@ Query::~Query() {
 
 Error storage_error(const SQLite::Exception& exception) {
   switch (exception.getErrorCode()) {
-    case SQLITE_FULL: return {TextId::error_disk_full};
-    case SQLITE_READONLY: return {TextId::error_read_only};
-    case SQLITE_CORRUPT: return {TextId::error_store_damaged, {{"why", exception.what()}}};
-    case SQLITE_NOTADB: return {TextId::error_store_foreign};
-    default: return {TextId::error_storage, {{"why", exception.what()}}};
+    case SQLITE_FULL:
+      return {TextId::error_disk_full};
+    case SQLITE_READONLY:
+      return {TextId::error_read_only};
+    case SQLITE_CORRUPT:
+      return {TextId::error_store_damaged, {{"why", exception.what()}}};
+    case SQLITE_NOTADB:
+      return {TextId::error_store_foreign};
+    default:
+      return {TextId::error_storage, {{"why", exception.what()}}};
   }
 }
 

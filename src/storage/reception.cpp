@@ -22,12 +22,17 @@ bool chain_order(const Candidate& a, const Candidate& b) {
 
 const char* reason_to_wait(Fit fit, bool assured, bool believed) {
   switch (fit) {
-    case Fit::gap: return waits_for::predecessor;
-    case Fit::forks: return waits_for::staff;
-    case Fit::not_introduced: return waits_for::introduction;
-    case Fit::follows: return assured ? waits_for::time : believed ? waits_for::signature : waits_for::endorsement;
+    case Fit::gap:
+      return waits_for::predecessor;
+    case Fit::forks:
+      return waits_for::staff;
+    case Fit::not_introduced:
+      return waits_for::introduction;
+    case Fit::follows:
+      return assured ? waits_for::time : believed ? waits_for::signature : waits_for::endorsement;
     case Fit::wrong_hash:
-    case Fit::wrong_signature: return waits_for::nothing;
+    case Fit::wrong_signature:
+      return waits_for::nothing;
   }
   return waits_for::nothing;
 }

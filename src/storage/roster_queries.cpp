@@ -16,7 +16,8 @@ const std::string from_roster = R"( FROM participant WHERE participant.project =
   SELECT 1 FROM merged WHERE merged.project = participant.project AND merged.source = participant.participant) )";
 
 const std::string person_columns =
-    "participant.participant, no, prefix, given_name, family_name, name_en, position, unit, personnel_type, email, phone, reply, "
+    "participant.participant, no, prefix, given_name, family_name, name_en, position, unit, personnel_type, email, "
+    "phone, reply, "
     "status, replaces, walk_in";
 
 Participant read_person(Query& row) {

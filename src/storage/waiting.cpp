@@ -41,10 +41,10 @@ bool is_waiting(Connection& connection, const std::string& line) {
 }
 
 std::vector<Candidate> waiting_in(Connection& connection, const ChainId& chain) {
-  Query ask(
-      connection,
-      "SELECT line, vouched FROM pending WHERE project = :project AND station = :station AND reason NOT IN ('erased', 'broken')",
-      {{":project", chain.project}, {":station", chain.station}});
+  Query ask(connection,
+            "SELECT line, vouched FROM pending WHERE project = :project AND station = :station AND reason NOT IN "
+            "('erased', 'broken')",
+            {{":project", chain.project}, {":station", chain.station}});
   std::vector<Candidate> candidates;
   while (ask.next())
     if (auto fact = from_line(ask.text(0))) candidates.push_back({std::move(*fact), ask.flag(1)});

@@ -117,7 +117,8 @@ float step_row_needs(Ui& ui, const StepRow& row, float width) {
   Canvas& canvas = ui.canvas;
   const float chip = row.chip.empty() ? 0 : chip_width(ui, row.chip) + 28;
   const float words = width - 72 - 28 - chip;
-  return std::max(step_row_height, 2 + 2 * 16 + measure_text(canvas, row.title, Type::row_title, words, row_lines).height +
+  return std::max(step_row_height, 2 + 2 * 16 +
+                                       measure_text(canvas, row.title, Type::row_title, words, row_lines).height +
                                        measure_text(canvas, row.caption, Type::caption, words, row_lines).height);
 }
 

@@ -13,8 +13,7 @@
 
 namespace sala {
 
-// ---- what all of them are made of
-// -------------------------------------------------------------------------------------
+// ---- what all of them are made of ---------------------------------------------------------------------------------
 struct Touch {
   bool tapped = false;
   bool pressed = false;  // a finger is on it
@@ -38,8 +37,7 @@ float press_share(Ui& ui, std::string_view id, const Touch& touch);
 /// The ring around what the keyboard has reached.
 void focus_ring(Ui& ui, const Touch& touch, Rect rect, float radius);
 
-// ---- buttons
-// ------------------------------------------------------------------------------------------------------------
+// ---- buttons ------------------------------------------------------------------------------------------------------
 enum class ButtonKind { plain, primary, quiet, danger };
 struct ButtonSpec {
   std::string_view id = {};
@@ -65,8 +63,7 @@ bool icon_button(Ui& ui, ButtonSpec spec);
 bool pill(Ui& ui, const ButtonSpec& spec);
 float pill_width(Ui& ui, const ButtonSpec& spec);
 
-// ---- things to read
-// ---------------------------------------------------------------------------------------------------
+// ---- things to read -----------------------------------------------------------------------------------------------
 /// A small rounded label; `at` its left middle. Answers where it stands.
 Rect chip(Ui& ui, Point left_middle, std::string_view words, Tone tone, std::optional<Icon> icon = {});
 float chip_width(Ui& ui, std::string_view words, std::optional<Icon> icon = {});
@@ -125,8 +122,7 @@ struct SwitchSpec {
 /// A whole row that switches; answers whether it was tapped.
 bool switch_row(Ui& ui, const SwitchSpec& spec);
 
-// ---- rows and lists
-// --------------------------------------------------------------------------------------------------
+// ---- rows and lists -----------------------------------------------------------------------------------------------
 /// Icon disc, title, caption and chip under a line, as in "what comes next" and "my day". 130 high in the look.
 struct StepRow {
   Icon icon = Icon::check;
@@ -219,8 +215,7 @@ struct NumberPad {
 /// 1 to 9, backspace, 0 and done in four rows of three: answers '0' to '9', '\b' or '\n'.
 std::optional<char> number_pad(Ui& ui, const NumberPad& pad);
 
-// ---- over everything
-// --------------------------------------------------------------------------------------------------
+// ---- over everything ----------------------------------------------------------------------------------------------
 struct Toast {
   std::string_view id = {};
   std::string_view words = {};

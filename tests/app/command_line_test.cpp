@@ -70,7 +70,9 @@ TEST_CASE("refusals tell what happened in the one JSON document") {
 
 TEST_CASE("reading where nothing is makes nothing") {
   const Desk desk;
-  for (const Desk::Words& words : std::vector<Desk::Words>{{"project", "list"}, {"roster", "list"}, {"summary"}, {"facts", "verify"}}) desk.run(words);
+  for (const Desk::Words& words :
+       std::vector<Desk::Words>{{"project", "list"}, {"roster", "list"}, {"summary"}, {"facts", "verify"}})
+    desk.run(words);
   CHECK_FALSE(fs::exists(desk.data()));
 }
 
@@ -78,8 +80,8 @@ TEST_CASE("reading writes no fact") {
   Desk desk;
   desk.set_up();
   const Json head = desk.ask({"facts", "head"});
-  for (const Desk::Words& words :
-       std::vector<Desk::Words>{{"project", "show"}, {"roster", "list"}, {"session", "list"}, {"summary"}, {"facts", "verify"}, {"doctor"}})
+  for (const Desk::Words& words : std::vector<Desk::Words>{
+           {"project", "show"}, {"roster", "list"}, {"session", "list"}, {"summary"}, {"facts", "verify"}, {"doctor"}})
     desk.run(words);
   CHECK(desk.ask({"facts", "head"}) == head);
 }
@@ -106,9 +108,10 @@ TEST_CASE("while another program writes there, a command waits five seconds and 
 
 TEST_CASE("no name, address or code is in the log or in a file's name") {
   const Desk desk;
-  const std::string script = desk.write("short.script",
-                                        "clock 08:05\nshow ticket 1\nexpect screen checked_in\nshow altered 2\nexpect screen refusal\n"
-                                        "type-scan ticket 2\nexpect screen checked_in\n");
+  const std::string script =
+      desk.write("short.script",
+                 "clock 08:05\nshow ticket 1\nexpect screen checked_in\nshow altered 2\nexpect screen refusal\n"
+                 "type-scan ticket 2\nexpect screen checked_in\n");
   desk.ask({"demo", "--script", script, "--shots", desk.file("shots").string()});
   REQUIRE(found_below(desk.data() / "log", "checked_in"));
   for (const char* secret : {"SALA1:", "ญาณิศา", "ตั้งใจดี", "Yanisa", "ก้องเกียรติ", "example.ac.th"}) {

@@ -83,7 +83,8 @@ TEST_CASE("the day of the demo plays to its end and leaves its pictures and expo
   const TemporaryFolder folder;
   const auto shots = folder / "shots";
   const auto script = program_folder("data") / "demo" / "day.script";
-  const auto run = run_sala(folder / "demo", {"demo", "--fresh", "--script", script.string(), "--shots", shots.string(), "--json"});
+  const auto run =
+      run_sala(folder / "demo", {"demo", "--fresh", "--script", script.string(), "--shots", shots.string(), "--json"});
   INFO(run.errors);
   REQUIRE(run.status == 0);
   CHECK(pictures_in(shots) == 24);
@@ -95,7 +96,8 @@ TEST_CASE("a day that does not find what it expects ends with the number of its 
   const TemporaryFolder folder;
   const auto script = folder / "short.script";
   REQUIRE(write_file(script, "clock 08:00\nexpect screen welcome\nexpect screen my_day\n"));
-  const auto run = run_sala(folder / "demo", {"demo", "--script", script.string(), "--shots", (folder / "shots").string(), "--json"});
+  const auto run = run_sala(folder / "demo",
+                            {"demo", "--script", script.string(), "--shots", (folder / "shots").string(), "--json"});
   CHECK(run.status == 1);
   CHECK(run.json()["error"] == "error_script");
   CHECK(run.errors.find('3') != std::string::npos);
@@ -106,7 +108,8 @@ TEST_CASE("the demo never empties a folder that is not its own") {
   REQUIRE(write_file(folder / "letter.txt", "mine"));
   const auto script = folder / "short.script";
   REQUIRE(write_file(script, "clock 08:00\n"));
-  const auto run = run_sala(folder.path(), {"demo", "--fresh", "--script", script.string(), "--shots", (folder / "shots").string()});
+  const auto run =
+      run_sala(folder.path(), {"demo", "--fresh", "--script", script.string(), "--shots", (folder / "shots").string()});
   CHECK(run.status == 1);
   CHECK(read_file(folder / "letter.txt").value() == "mine");
 }

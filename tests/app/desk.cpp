@@ -26,18 +26,23 @@ std::string Desk::write(const std::string& name, std::string_view bytes) const {
 }
 
 void Desk::set_up() {
-  project = id({"project", "new", "--code", "HR-1", "--title", "การเขียนหนังสือราชการ", "--starts", "2026-11-23"}, "project");
-  yanisa = id({"roster", "add", "--no", "1", "--prefix", "นางสาว", "--given-name", "ญาณิศา", "--family-name", "ตั้งใจดี", "--unit",
-               "กองคลัง", "--email", "yanisa.t@example.ac.th"},
+  project =
+      id({"project", "new", "--code", "HR-1", "--title", "การเขียนหนังสือราชการ", "--starts", "2026-11-23"}, "project");
+  yanisa = id({"roster", "add", "--no", "1", "--prefix", "นางสาว", "--given-name", "ญาณิศา", "--family-name", "ตั้งใจดี",
+               "--unit", "กองคลัง", "--email", "yanisa.t@example.ac.th"},
               "participant");
-  kongkiat = id({"roster", "add", "--no", "2", "--prefix", "นาย", "--given-name", "ก้องเกียรติ", "--family-name", "ซื่อสัตย์"}, "participant");
+  kongkiat = id({"roster", "add", "--no", "2", "--prefix", "นาย", "--given-name", "ก้องเกียรติ", "--family-name", "ซื่อสัตย์"},
+                "participant");
 }
 
 std::string Desk::picture_of(const std::string& participant) const {
-  return ask({"tickets", "--out", file("tickets-" + participant).string(), "--participant", participant})["files"][0]["file"];
+  return ask(
+      {"tickets", "--out", file("tickets-" + participant).string(), "--participant", participant})["files"][0]["file"];
 }
 
-std::string Desk::code_of(const std::string& participant) const { return ask({"scan", picture_of(participant)})[0]["texts"][0]; }
+std::string Desk::code_of(const std::string& participant) const {
+  return ask({"scan", picture_of(participant)})[0]["texts"][0];
+}
 
 std::vector<std::string> members(const Json& object) {
   std::vector<std::string> names;

@@ -5,7 +5,9 @@ namespace sala {
 namespace {
 
 /// A grey picture in which nothing is to be read.
-std::string empty_picture(const Desk& desk) { return desk.write("grey.pgm", "P5\n64 64\n255\n" + std::string(64 * 64, '\x80')); }
+std::string empty_picture(const Desk& desk) {
+  return desk.write("grey.pgm", "P5\n64 64\n255\n" + std::string(64 * 64, '\x80'));
+}
 
 std::string altered(const std::string& code) {
   TicketPayload payload = *parse_ticket(code);
@@ -27,11 +29,14 @@ Json check_in(const Desk& desk, Desk::Words who) {
 }
 
 std::string add_session(const Desk& desk) {
-  return desk.id({"session", "add", "--title", "ช่วงที่ 1", "--starts", "2026-11-23T09:15:00+07:00", "--ends", "2026-11-23T12:00:00+07:00"},
+  return desk.id({"session", "add", "--title", "ช่วงที่ 1", "--starts", "2026-11-23T09:15:00+07:00", "--ends",
+                  "2026-11-23T12:00:00+07:00"},
                  "session");
 }
 
-std::int64_t facts_of(const Desk& desk) { return desk.ask({"facts", "verify"})["facts"]; }
+std::int64_t facts_of(const Desk& desk) {
+  return desk.ask({"facts", "verify"})["facts"];
+}
 
 }  // namespace
 
@@ -112,7 +117,8 @@ TEST_CASE("a named session that is not open registers all the same") {
   Desk desk;
   desk.set_up();
   const std::string session = add_session(desk);
-  const Json answer = check_in(desk, {"--participant", desk.yanisa, "--session", session, "--at", "2026-11-23T07:00:00+07:00"});
+  const Json answer =
+      check_in(desk, {"--participant", desk.yanisa, "--session", session, "--at", "2026-11-23T07:00:00+07:00"});
   CHECK(answer["outcome"] == "not_open");
   CHECK(answer["session"] == session);
   CHECK(answer["fact"].is_string());
@@ -158,7 +164,8 @@ TEST_CASE("times and ids that cannot be read are refused") {
   desk.set_up();
   CHECK(desk.ask({"check-in", "--participant", desk.yanisa, "--at", "08:05"}, 1)["error"] == "error_not_a_time");
   CHECK(desk.ask({"check-in", "--participant", "1"}, 1)["error"] == "error_not_an_id");
-  CHECK(desk.ask({"check-in", "--participant", desk.yanisa, "--session", desk.project}, 1)["error"] == "error_no_session");
+  CHECK(desk.ask({"check-in", "--participant", desk.yanisa, "--session", desk.project}, 1)["error"] ==
+        "error_no_session");
 }
 
 TEST_CASE("a scanned picture tells its texts and what they are as a ticket") {

@@ -92,7 +92,8 @@ TEST_CASE("chains verify, tables are made anew as they were, heads are signed") 
 
 TEST_CASE("only one project's facts are exported when it is named") {
   const BusyDesk desk;
-  const std::string other = desk.id({"project", "new", "--code", "B", "--title", "ข", "--starts", "2026-11-24"}, "project");
+  const std::string other =
+      desk.id({"project", "new", "--code", "B", "--title", "ข", "--starts", "2026-11-24"}, "project");
   desk.ask({"facts", "export", desk.file("b.jsonl").string(), "--project", "B"});
   const std::string bytes = read_file(desk.file("b.jsonl")).value();
   CHECK(bytes.find(other) != std::string::npos);

@@ -23,7 +23,9 @@ std::string drawn_words(EmptyDay& day) {
   return words;
 }
 
-bool has(const std::string& words, const std::string& part) { return words.find(part) != std::string::npos; }
+bool has(const std::string& words, const std::string& part) {
+  return words.find(part) != std::string::npos;
+}
 
 /// The refusal that a code's screen shows; nothing when it is another screen.
 std::optional<Outcome> refused(EmptyDay& day, const std::string& code) {

@@ -6,7 +6,9 @@
 namespace sala {
 namespace {
 
-Arrival code(int number) { return CodeScanned{std::to_string(number)}; }
+Arrival code(int number) {
+  return CodeScanned{std::to_string(number)};
+}
 
 std::vector<int> codes_in(const std::vector<Arrival>& arrivals) {
   std::vector<int> numbers;

@@ -28,8 +28,9 @@ TEST_CASE("the log tells what scans came to and not whose they were") {
   const std::string text = read_file(day.folder / "log/sala.log").value();
   CHECK(text.find("checked_in") != std::string::npos);
   CHECK(text.find("not_a_ticket") != std::string::npos);
-  for (const std::string& secret : {day.person(0).code, day.person(0).code.substr(6, 20), std::string("ญาณิศา"), std::string("ตั้งใจดี"),
-                                    std::string("example"), day.person(0).person.id.text(), day.person(0).ticket.text()}) {
+  for (const std::string& secret :
+       {day.person(0).code, day.person(0).code.substr(6, 20), std::string("ญาณิศา"), std::string("ตั้งใจดี"),
+        std::string("example"), day.person(0).person.id.text(), day.person(0).ticket.text()}) {
     INFO(secret);
     CHECK(text.find(secret) == std::string::npos);
   }

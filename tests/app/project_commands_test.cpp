@@ -3,14 +3,16 @@
 namespace sala {
 namespace {
 
-std::string demo_file() { return SALA_SOURCE_DIR "/data/demo/project.toml"; }
+std::string demo_file() {
+  return SALA_SOURCE_DIR "/data/demo/project.toml";
+}
 
 }  // namespace
 
 TEST_CASE("a new project is listed with its members") {
   Desk desk;
-  const std::string id = desk.id({"project", "new", "--code", "A-1", "--title", "อบรม", "--title-en", "Training", "--starts",
-                                  "2026-11-23", "--ends", "2026-11-24", "--place", "ห้องประชุม"},
+  const std::string id = desk.id({"project", "new", "--code", "A-1", "--title", "อบรม", "--title-en", "Training",
+                                  "--starts", "2026-11-23", "--ends", "2026-11-24", "--place", "ห้องประชุม"},
                                  "project");
   const Json all = desk.ask({"project", "list"});
   REQUIRE(all.size() == 1);
@@ -31,17 +33,21 @@ TEST_CASE("a project without a last day is one day long") {
 TEST_CASE("a project that cannot be is refused and nothing is written") {
   Desk desk;
   desk.ask({"project", "new", "--code", "A", "--title", "อบรม", "--starts", "2026-11-23"});
-  CHECK(desk.ask({"project", "new", "--code", "A", "--title", "อีก", "--starts", "2026-11-23"}, 1)["error"] == "error_project_code");
-  CHECK(desk.ask({"project", "new", "--code", "B", "--title", "อีก", "--starts", "23/11/2569"}, 1)["error"] == "error_not_a_day");
-  CHECK(desk.ask({"project", "new", "--code", "B", "--title", "อีก", "--starts", "2026-11-23", "--ends", "2026-11-22"}, 1)["error"] ==
+  CHECK(desk.ask({"project", "new", "--code", "A", "--title", "อีก", "--starts", "2026-11-23"}, 1)["error"] ==
+        "error_project_code");
+  CHECK(desk.ask({"project", "new", "--code", "B", "--title", "อีก", "--starts", "23/11/2569"}, 1)["error"] ==
         "error_not_a_day");
+  CHECK(desk.ask({"project", "new", "--code", "B", "--title", "อีก", "--starts", "2026-11-23", "--ends", "2026-11-22"},
+                 1)["error"] == "error_not_a_day");
   CHECK(desk.ask({"project", "list"}).size() == 1);
 }
 
 TEST_CASE("of several projects one is in use or named") {
   Desk desk;
-  const std::string first = desk.id({"project", "new", "--code", "A", "--title", "ก", "--starts", "2026-11-23"}, "project");
-  const std::string second = desk.id({"project", "new", "--code", "B", "--title", "ข", "--starts", "2026-11-24"}, "project");
+  const std::string first =
+      desk.id({"project", "new", "--code", "A", "--title", "ก", "--starts", "2026-11-23"}, "project");
+  const std::string second =
+      desk.id({"project", "new", "--code", "B", "--title", "ข", "--starts", "2026-11-24"}, "project");
   CHECK(desk.ask({"project", "show"}, 1)["error"] == "error_which_project");
   CHECK(desk.ask({"project", "show", "--project", "B"})["project"] == second);
   CHECK(desk.ask({"project", "use", "A"})["active"] == true);
@@ -74,7 +80,9 @@ TEST_CASE("the same file again changes nothing: project and sessions keep their 
 
 TEST_CASE("a file that is no project is refused") {
   Desk desk;
-  const auto refusal = [&](const char* toml) { return desk.ask({"project", "import", desk.write("p.toml", toml)}, 1)["error"]; };
+  const auto refusal = [&](const char* toml) {
+    return desk.ask({"project", "import", desk.write("p.toml", toml)}, 1)["error"];
+  };
   CHECK(refusal("code = ") == "error_project_file");
   CHECK(refusal("title = \"no code\"\nstarts = 2026-11-23\n") == "error_project_file");
   CHECK(desk.ask({"project", "import", desk.file("missing.toml").string()}, 1)["error"] == "error_file_missing");
@@ -83,8 +91,8 @@ TEST_CASE("a file that is no project is refused") {
 TEST_CASE("a session is added, listed and bound") {
   Desk desk;
   desk.set_up();
-  const std::string id = desk.id({"session", "add", "--title", "ช่วงที่ 1", "--starts", "2026-11-23T09:15:00+07:00", "--ends",
-                                  "2026-11-23T12:00:00+07:00"},
+  const std::string id = desk.id({"session", "add", "--title", "ช่วงที่ 1", "--starts", "2026-11-23T09:15:00+07:00",
+                                  "--ends", "2026-11-23T12:00:00+07:00"},
                                  "session");
   const Json agenda = desk.ask({"session", "list"});
   REQUIRE(agenda.size() == 1);

@@ -3,9 +3,10 @@
 namespace sala {
 namespace {
 
-constexpr const char* two_people = "ลำดับ,คำนำหน้า,ชื่อ,นามสกุล,หน่วยงาน,อีเมล\n"
-                                   "1,นางสาว,ญาณิศา,ตั้งใจดี,กองคลัง,yanisa.t@example.ac.th\n"
-                                   "2,นาย,ก้องเกียรติ,ซื่อสัตย์,กองคลัง,kongkiat.s@example.ac.th\n";
+constexpr const char* two_people =
+    "ลำดับ,คำนำหน้า,ชื่อ,นามสกุล,หน่วยงาน,อีเมล\n"
+    "1,นางสาว,ญาณิศา,ตั้งใจดี,กองคลัง,yanisa.t@example.ac.th\n"
+    "2,นาย,ก้องเกียรติ,ซื่อสัตย์,กองคลัง,kongkiat.s@example.ac.th\n";
 
 /// Thai text as Windows wrote it before UTF-8.
 std::string windows_874(const std::string& utf8) {
@@ -65,8 +66,10 @@ TEST_CASE("a changed line of a roster updates that person") {
   const DeskWithProject desk;
   desk.ask({"roster", "import", desk.write("people.csv", two_people)});
   const Json before = desk.ask({"roster", "list"});
-  const Json report = desk.ask({"roster", "import", desk.write("people.csv", "ลำดับ,คำนำหน้า,ชื่อ,นามสกุล,หน่วยงาน,อีเมล\n"
-                                                                             "1,นางสาว,ญาณิศา,ตั้งใจดี,กองแผน,yanisa.t@example.ac.th\n")});
+  const Json report = desk.ask({"roster", "import",
+                                desk.write("people.csv",
+                                           "ลำดับ,คำนำหน้า,ชื่อ,นามสกุล,หน่วยงาน,อีเมล\n"
+                                           "1,นางสาว,ญาณิศา,ตั้งใจดี,กองแผน,yanisa.t@example.ac.th\n")});
   CHECK(report["updated"] == 1);
   const Json after = desk.ask({"roster", "list"});
   REQUIRE(after.size() == 2);
@@ -90,11 +93,13 @@ TEST_CASE("a roster of old Windows is read as Thai") {
 
 TEST_CASE("what is wrong in a roster is told row by row, and the rest is written") {
   const DeskWithProject desk;
-  const Json report = desk.ask({"roster", "import", desk.write("people.csv", "ลำดับ,ชื่อ,นามสกุล,อีเมล\n"
-                                                                             "1,ญาณิศา,ตั้งใจดี,not an address\n"
-                                                                             "2,,,\n"
-                                                                             "1,ญาณิศา,ตั้งใจดี,\n"
-                                                                             "4,กัญญ์วรา,ปั้นทองคำ,\n")});
+  const Json report = desk.ask({"roster", "import",
+                                desk.write("people.csv",
+                                           "ลำดับ,ชื่อ,นามสกุล,อีเมล\n"
+                                           "1,ญาณิศา,ตั้งใจดี,not an address\n"
+                                           "2,,,\n"
+                                           "1,ญาณิศา,ตั้งใจดี,\n"
+                                           "4,กัญญ์วรา,ปั้นทองคำ,\n")});
   CHECK(report["new"] == 2);
   CHECK(report["skipped"] == 2);
   std::vector<int> skipped_rows;
@@ -120,8 +125,8 @@ TEST_CASE("people are listed by number with every member, and found by parts of 
   desk.ask({"roster", "add", "--no", "10", "--given-name", "กัญญ์วรา", "--family-name", "ปั้นทองคำ"});
   const Json people = desk.ask({"roster", "list"});
   CHECK(numbers(people) == Desk::Words{"1", "2", "10"});
-  for (const char* member : {"participant", "no", "prefix", "given_name", "family_name", "unit", "personnel_type", "email", "phone",
-                             "status", "walk_in", "checked_in"})
+  for (const char* member : {"participant", "no", "prefix", "given_name", "family_name", "unit", "personnel_type",
+                             "email", "phone", "status", "walk_in", "checked_in"})
     CHECK(people[0].contains(member));
   CHECK(people[0]["checked_in"] == false);
   CHECK(people[0]["status"] == "expected");
@@ -155,7 +160,8 @@ TEST_CASE("two persons become one, who is in when either was") {
   Desk desk;
   desk.set_up();
   desk.ask({"check-in", "--participant", desk.kongkiat});
-  CHECK(desk.ask({"roster", "merge", desk.kongkiat, desk.yanisa, "--reason", "twice on the list"})["participant"] == desk.yanisa);
+  CHECK(desk.ask({"roster", "merge", desk.kongkiat, desk.yanisa, "--reason", "twice on the list"})["participant"] ==
+        desk.yanisa);
   const Json people = desk.ask({"roster", "list"});
   REQUIRE(people.size() == 1);
   CHECK(people[0]["participant"] == desk.yanisa);

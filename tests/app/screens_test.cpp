@@ -16,10 +16,18 @@ constexpr PixelCounts small{1280, 800};
 
 using Change = void (*)(Accessibility&);
 void as_it_is(Accessibility&) {}
-void with_larger_text(Accessibility& wanted) { wanted.larger_text = true; }
-void dark(Accessibility& wanted) { wanted.dark = true; }
-void with_low_controls(Accessibility& wanted) { wanted.low_controls = true; }
-void with_high_contrast(Accessibility& wanted) { wanted.high_contrast = true; }
+void with_larger_text(Accessibility& wanted) {
+  wanted.larger_text = true;
+}
+void dark(Accessibility& wanted) {
+  wanted.dark = true;
+}
+void with_low_controls(Accessibility& wanted) {
+  wanted.low_controls = true;
+}
+void with_high_contrast(Accessibility& wanted) {
+  wanted.high_contrast = true;
+}
 
 /// Draws every sample and checks that nothing is wrong with any.
 void check_all(Language language, PixelCounts size, Change change) {
@@ -85,26 +93,60 @@ void check_tap(StillScreen& still, const std::string& name, const std::string& i
 
 }  // namespace
 
-TEST_CASE("every screen fits in Thai on a landscape kiosk") { check_all(Language::th, landscape, as_it_is); }
-TEST_CASE("every screen fits in English on a landscape kiosk") { check_all(Language::en, landscape, as_it_is); }
-TEST_CASE("every screen fits in Thai on a portrait kiosk") { check_all(Language::th, portrait, as_it_is); }
-TEST_CASE("every screen fits in English on a portrait kiosk") { check_all(Language::en, portrait, as_it_is); }
-TEST_CASE("every screen fits in Thai on a small screen") { check_all(Language::th, small, as_it_is); }
-TEST_CASE("every screen fits in English on a small screen") { check_all(Language::en, small, as_it_is); }
+TEST_CASE("every screen fits in Thai on a landscape kiosk") {
+  check_all(Language::th, landscape, as_it_is);
+}
+TEST_CASE("every screen fits in English on a landscape kiosk") {
+  check_all(Language::en, landscape, as_it_is);
+}
+TEST_CASE("every screen fits in Thai on a portrait kiosk") {
+  check_all(Language::th, portrait, as_it_is);
+}
+TEST_CASE("every screen fits in English on a portrait kiosk") {
+  check_all(Language::en, portrait, as_it_is);
+}
+TEST_CASE("every screen fits in Thai on a small screen") {
+  check_all(Language::th, small, as_it_is);
+}
+TEST_CASE("every screen fits in English on a small screen") {
+  check_all(Language::en, small, as_it_is);
+}
 
-TEST_CASE("every screen fits with larger text in Thai on a landscape kiosk") { check_all(Language::th, landscape, with_larger_text); }
-TEST_CASE("every screen fits with larger text in English on a landscape kiosk") { check_all(Language::en, landscape, with_larger_text); }
-TEST_CASE("every screen fits with larger text in Thai on a portrait kiosk") { check_all(Language::th, portrait, with_larger_text); }
-TEST_CASE("every screen fits with larger text in English on a portrait kiosk") { check_all(Language::en, portrait, with_larger_text); }
-TEST_CASE("every screen fits with larger text in Thai on a small screen") { check_all(Language::th, small, with_larger_text); }
-TEST_CASE("every screen fits with larger text in English on a small screen") { check_all(Language::en, small, with_larger_text); }
+TEST_CASE("every screen fits with larger text in Thai on a landscape kiosk") {
+  check_all(Language::th, landscape, with_larger_text);
+}
+TEST_CASE("every screen fits with larger text in English on a landscape kiosk") {
+  check_all(Language::en, landscape, with_larger_text);
+}
+TEST_CASE("every screen fits with larger text in Thai on a portrait kiosk") {
+  check_all(Language::th, portrait, with_larger_text);
+}
+TEST_CASE("every screen fits with larger text in English on a portrait kiosk") {
+  check_all(Language::en, portrait, with_larger_text);
+}
+TEST_CASE("every screen fits with larger text in Thai on a small screen") {
+  check_all(Language::th, small, with_larger_text);
+}
+TEST_CASE("every screen fits with larger text in English on a small screen") {
+  check_all(Language::en, small, with_larger_text);
+}
 
-TEST_CASE("every screen fits with low controls on a landscape kiosk") { check_all(Language::th, landscape, with_low_controls); }
-TEST_CASE("every screen fits with low controls on a portrait kiosk") { check_all(Language::th, portrait, with_low_controls); }
-TEST_CASE("every screen fits with low controls on a small screen") { check_all(Language::en, small, with_low_controls); }
+TEST_CASE("every screen fits with low controls on a landscape kiosk") {
+  check_all(Language::th, landscape, with_low_controls);
+}
+TEST_CASE("every screen fits with low controls on a portrait kiosk") {
+  check_all(Language::th, portrait, with_low_controls);
+}
+TEST_CASE("every screen fits with low controls on a small screen") {
+  check_all(Language::en, small, with_low_controls);
+}
 
-TEST_CASE("words have contrast on every dark screen") { check_all(Language::th, landscape, dark); }
-TEST_CASE("words have contrast on every screen of high contrast") { check_all(Language::th, landscape, with_high_contrast); }
+TEST_CASE("words have contrast on every dark screen") {
+  check_all(Language::th, landscape, dark);
+}
+TEST_CASE("words have contrast on every screen of high contrast") {
+  check_all(Language::th, landscape, with_high_contrast);
+}
 
 TEST_CASE("with low controls all that can be tapped stands in the lower half") {
   for (const PixelCounts size : {landscape, portrait, small}) {
@@ -145,7 +187,8 @@ TEST_CASE("samples have a name each, the same in both languages") {
 
 TEST_CASE("every kind of screen has a sample") {
   std::set<std::size_t> kinds;
-  for (const SampleScreen& sample : sample_screens(load_texts(Language::th).value())) kinds.insert(sample.screen.index());
+  for (const SampleScreen& sample : sample_screens(load_texts(Language::th).value()))
+    kinds.insert(sample.screen.index());
   CHECK(kinds.size() == std::variant_size_v<Screen>);
 }
 

@@ -20,7 +20,8 @@ class StillScreen {
   std::optional<Intent> tap(const std::string& id, Screen& screen, const Shell& shell, const Texts& texts);
 
   /// A finger that stays on a widget for up to that long: after how many seconds the screen asked for something.
-  std::optional<double> hold(const std::string& id, double seconds, Screen& screen, const Shell& shell, const Texts& texts);
+  std::optional<double> hold(const std::string& id, double seconds, Screen& screen, const Shell& shell,
+                             const Texts& texts);
 
   const WidgetLog& log() const { return ui_->log; }
   Size size() const { return ui_->canvas.size; }

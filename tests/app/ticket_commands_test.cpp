@@ -75,7 +75,8 @@ TEST_CASE("a new ticket ends the old ones") {
 TEST_CASE("tickets for nobody and into nowhere are refused") {
   Desk desk;
   desk.set_up();
-  CHECK(desk.ask({"tickets", "--out", desk.file("out").string(), "--participant", desk.project}, 1)["error"] == "error_no_participant");
+  CHECK(desk.ask({"tickets", "--out", desk.file("out").string(), "--participant", desk.project}, 1)["error"] ==
+        "error_no_participant");
   CHECK(desk.ask({"tickets"}, 1)["error"] == "error_tickets_out");
   const std::string in_the_way = desk.write("a-file", "");
   CHECK(desk.ask({"tickets", "--out", in_the_way + "/out"}, 1)["error"] == "error_folder");

@@ -78,7 +78,8 @@ void EmptyDay::begin(FlowOptions options) {
 TrainingDay::TrainingDay(const std::string& more_toml) {
   project = import_project(station, parse_project_file(more_toml + day_toml).value()).value();
   first_session = sessions(*station.store, project).value().front().id;
-  std::vector<Participant> persons = {person_of("1", "นางสาว", "ญาณิศา", "ตั้งใจดี"), person_of("2", "นาย", "ก้องเกียรติ", "ซื่อสัตย์"),
+  std::vector<Participant> persons = {person_of("1", "นางสาว", "ญาณิศา", "ตั้งใจดี"),
+                                      person_of("2", "นาย", "ก้องเกียรติ", "ซื่อสัตย์"),
                                       person_of("3", "นาง", "กัญญ์วรา", "ปั้นทองคำ")};
   for (Participant& person : persons) person.id = put_participant(station, project, person, "system").value();
   people = issue_tickets(station, project, persons).value();
@@ -87,11 +88,15 @@ TrainingDay::TrainingDay(const std::string& more_toml) {
 }
 
 bool TrainingDay::is_registered(std::size_t index) const {
-  return counted_check_in(*station.store, project, people.at(index).person.id, std::nullopt, std::nullopt).value().has_value();
+  return counted_check_in(*station.store, project, people.at(index).person.id, std::nullopt, std::nullopt)
+      .value()
+      .has_value();
 }
 
 bool TrainingDay::is_in_first_session(std::size_t index) const {
-  return counted_check_in(*station.store, project, people.at(index).person.id, std::nullopt, first_session).value().has_value();
+  return counted_check_in(*station.store, project, people.at(index).person.id, std::nullopt, first_session)
+      .value()
+      .has_value();
 }
 
 int TrainingDay::facts() const {
@@ -103,8 +108,12 @@ int TrainingDay::facts() const {
   return counted ? count : -1;
 }
 
-bool TrainingDay::try_reopen_first_session(bool open) { return record_gate(station, project, first_session.text(), open); }
-bool TrainingDay::try_close_registration() { return record_gate(station, project, "registration", false); }
+bool TrainingDay::try_reopen_first_session(bool open) {
+  return record_gate(station, project, first_session.text(), open);
+}
+bool TrainingDay::try_close_registration() {
+  return record_gate(station, project, "registration", false);
+}
 
 Uuid write_project(OpenStation& station, const std::string& code, const std::string& title) {
   Project project;

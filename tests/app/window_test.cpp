@@ -62,8 +62,8 @@ class Display {
   explicit Display(const std::filesystem::path& folder) : file_(folder / "Xvfb_screen0") {
     int ends[2];
     REQUIRE(pipe(ends) == 0);
-    server_ = start({"Xvfb", "-displayfd", std::to_string(ends[1]), "-noreset", "-fbdir", folder.string(), "-screen", "0",
-                     std::to_string(width) + "x" + std::to_string(height) + "x24"});
+    server_ = start({"Xvfb", "-displayfd", std::to_string(ends[1]), "-noreset", "-fbdir", folder.string(), "-screen",
+                     "0", std::to_string(width) + "x" + std::to_string(height) + "x24"});
     close(ends[1]);
     std::array<char, 16> number{};
     REQUIRE(read(ends[0], number.data(), number.size() - 1) > 0);
@@ -84,7 +84,8 @@ class Display {
       return static_cast<std::uint32_t>(head[4 * i]) << 24 | static_cast<std::uint32_t>(head[4 * i + 1]) << 16 |
              static_cast<std::uint32_t>(head[4 * i + 2]) << 8 | head[4 * i + 3];
     };
-    file.seekg(field(0) + field(19) * 12 + static_cast<std::uint32_t>(y) * field(12) + static_cast<std::uint32_t>(x) * 4);
+    file.seekg(field(0) + field(19) * 12 + static_cast<std::uint32_t>(y) * field(12) +
+               static_cast<std::uint32_t>(x) * 4);
     std::array<unsigned char, 4> bgr{};
     file.read(reinterpret_cast<char*>(bgr.data()), 4);
     return static_cast<std::uint32_t>(bgr[2]) << 16 | static_cast<std::uint32_t>(bgr[1]) << 8 | bgr[0];
@@ -108,7 +109,8 @@ class RunningKiosk {
   ~RunningKiosk() { end(kiosk_); }
 
   int registered() const {
-    const auto summary = nlohmann::json::parse(output_of(std::string(SALA_PROGRAM) + " --data " + data_.string() + " --json summary"), nullptr, false);
+    const auto summary = nlohmann::json::parse(
+        output_of(std::string(SALA_PROGRAM) + " --data " + data_.string() + " --json summary"), nullptr, false);
     return summary.contains("participants") ? summary["participants"]["checked_in"].get<int>() : -1;
   }
 
@@ -119,7 +121,8 @@ class RunningKiosk {
 
 /// X's key code of a key by what it types on a US keyboard, and whether Shift is needed: a scanner knows no layout.
 std::pair<int, bool> key_code(char character) {
-  static const std::pair<std::string, int> rows[] = {{"1234567890-=", 10}, {"QWERTYUIOP[]", 24}, {"ASDFGHJKL;'`", 38}, {"ZXCVBNM,./", 52}};
+  static const std::pair<std::string, int> rows[] = {
+      {"1234567890-=", 10}, {"QWERTYUIOP[]", 24}, {"ASDFGHJKL;'`", 38}, {"ZXCVBNM,./", 52}};
   static const std::string shifted = "!@#$%^&*()_+:<>?", plain = "1234567890-=;,./";
   if (character == ' ') return {65, false};
   const bool letter = character >= 'A' && character <= 'Z';
@@ -159,7 +162,9 @@ TEST_CASE("a scanner that types under a Thai layout lets a person in, and the sc
   const auto data = folder.path() / "demo";
   std::ofstream(folder.path() / "nothing.script") << "clock 08:00\n";
   REQUIRE(std::system((std::string(SALA_PROGRAM) + " --data " + data.string() + " demo --fresh --script " +
-                       (folder.path() / "nothing.script").string() + " --shots " + folder.path().string() + " >/dev/null 2>&1").c_str()) == 0);
+                       (folder.path() / "nothing.script").string() + " --shots " + folder.path().string() +
+                       " >/dev/null 2>&1")
+                          .c_str()) == 0);
   const std::string code = ticket_code(data, folder.path() / "tickets");
   const Display display(folder.path());
   const RunningKiosk kiosk(data);

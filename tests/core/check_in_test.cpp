@@ -1,12 +1,14 @@
-#include <catch2/catch.hpp>
-
 #include "core/check_in.h"
+
+#include <catch2/catch.hpp>
 
 using namespace sala;
 
 namespace {
 
-Moment at(const char* clock) { return *parse_time("2026-11-23T" + std::string(clock) + "+07:00"); }
+Moment at(const char* clock) {
+  return *parse_time("2026-11-23T" + std::string(clock) + "+07:00");
+}
 
 Session morning() {
   Session session;

@@ -1,6 +1,6 @@
-#include <catch2/catch.hpp>
-
 #include "core/rights.h"
+
+#include <catch2/catch.hpp>
 
 using namespace sala;
 
@@ -11,10 +11,18 @@ std::string rights_of(const char* kind) {
   std::string row;
   for (const char* role : {"door", "trainer", "staff", "office"}) {
     switch (right_to_write(Roles::parse(role), kind)) {
-      case Right::no: row += '-'; break;
-      case Right::yes: row += 'y'; break;
-      case Right::walk_in_only: row += 'w'; break;
-      case Right::own_only: row += 'o'; break;
+      case Right::no:
+        row += '-';
+        break;
+      case Right::yes:
+        row += 'y';
+        break;
+      case Right::walk_in_only:
+        row += 'w';
+        break;
+      case Right::own_only:
+        row += 'o';
+        break;
     }
   }
   return row;

@@ -1,18 +1,19 @@
+#include "core/thai_text.h"
+
 #include <catch2/catch.hpp>
 
 #include "core/roster.h"
-#include "core/thai_text.h"
 
 using namespace sala;
 
 TEST_CASE("what looks the same becomes the same") {
   CHECK(clean("น้ำ") == "น้ำ");
-  CHECK(clean("น\u0e4d\u0e49า") == "น้ำ");   // ํ, tone, า
-  CHECK(clean("น\u0e49\u0e4dา") == "น้ำ");   // tone, ํ, า
-  CHECK(clean("น\u0e33\u0e49") == "น้ำ");    // the tone typed after ำ
+  CHECK(clean("น\u0e4d\u0e49า") == "น้ำ");  // ํ, tone, า
+  CHECK(clean("น\u0e49\u0e4dา") == "น้ำ");  // tone, ํ, า
+  CHECK(clean("น\u0e33\u0e49") == "น้ำ");   // the tone typed after ำ
   CHECK(clean("เเม่") == "แม่");
-  CHECK(clean("ท\u0e48\u0e35") == "ที่");      // tone before vowel
-  CHECK(clean("ที่่") == "ที่");               // a mark twice
+  CHECK(clean("ท\u0e48\u0e35") == "ที่");  // tone before vowel
+  CHECK(clean("ที่่") == "ที่");              // a mark twice
   CHECK(clean("ปั๊ม") == "ปั๊ม");
 }
 

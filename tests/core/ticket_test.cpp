@@ -1,6 +1,6 @@
-#include <catch2/catch.hpp>
-
 #include "core/ticket.h"
+
+#include <catch2/catch.hpp>
 
 using namespace sala;
 
@@ -27,7 +27,7 @@ TEST_CASE("Base45 is RFC 9285's") {
 }
 
 TEST_CASE("Base45 that encoding would not have written is refused") {
-  CHECK_FALSE(base45_decode("GGW"));   // 65536
+  CHECK_FALSE(base45_decode("GGW"));  // 65536
   CHECK_FALSE(base45_decode(":::"));
   CHECK_FALSE(base45_decode("::"));    // above one byte
   CHECK_FALSE(base45_decode("BB8B"));  // a digit alone at the end

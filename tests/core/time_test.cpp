@@ -1,7 +1,8 @@
+#include "core/time.h"
+
 #include <catch2/catch.hpp>
 
 #include "core/format_date.h"
-#include "core/time.h"
 
 using namespace sala;
 

@@ -79,11 +79,11 @@ TEST_CASE("a line that was touched is refused") {
     return from_line(other.replace(other.find(from), from.size(), to)).has_value();
   };
   CHECK(from_line(line));
-  CHECK_FALSE(touched("08:31:05", "08:30:05"));                   // the body no longer has its hash
-  CHECK_FALSE(touched("\"method\":", "\"method\": "));            // another spacing
-  CHECK_FALSE(touched("\"seq\":5", "\"seq\":0"));                 // chains begin at 1
-  CHECK_FALSE(touched("01:26:00.000Z", "01:26:00Z"));             // another form of time
-  CHECK_FALSE(touched("\"kind\":", "\"colour\":1,\"kind\":"));    // a member this version does not know
+  CHECK_FALSE(touched("08:31:05", "08:30:05"));                 // the body no longer has its hash
+  CHECK_FALSE(touched("\"method\":", "\"method\": "));          // another spacing
+  CHECK_FALSE(touched("\"seq\":5", "\"seq\":0"));               // chains begin at 1
+  CHECK_FALSE(touched("01:26:00.000Z", "01:26:00Z"));           // another form of time
+  CHECK_FALSE(touched("\"kind\":", "\"colour\":1,\"kind\":"));  // a member this version does not know
   CHECK_FALSE(from_line(line.substr(0, line.size() / 2)));
   CHECK_FALSE(from_line(""));
   CHECK_FALSE(from_line(std::string(300'000, '[')));

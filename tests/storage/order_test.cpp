@@ -62,18 +62,28 @@ std::pair<std::string, Json> said(const Act& act, const Stations& stations) {
     case 0:
       return {"participant_put",
               bodies::participant(person(act.person), std::to_string(act.other), act.other % 2 == 0)};
-    case 1: return {"participant_merged", bodies::merged(person(act.person), person(act.other))};
-    case 2: return {"ticket_put", bodies::ticket(ticket(act.ticket), person(act.person), act.other % 3)};
-    case 3: return {"ticket_revoked", bodies::revoked(ticket(act.ticket))};
-    case 4: return {"session_put", bodies::session(*session(1 + act.session % 2), time_of(act))};
-    case 5: return {"gate", bodies::gate("registration", act.other % 2 == 0)};
-    case 6: return {"correction", bodies::correction(fact_of(act, stations))};
-    case 7: return {"consent", bodies::consent(person(act.person), act.other % 2 == 0)};
-    case 8: return {"project_put", bodies::project("HR-" + std::to_string(act.other))};
-    case 9: return {"check_in", {{"no", "time"}}};
+    case 1:
+      return {"participant_merged", bodies::merged(person(act.person), person(act.other))};
+    case 2:
+      return {"ticket_put", bodies::ticket(ticket(act.ticket), person(act.person), act.other % 3)};
+    case 3:
+      return {"ticket_revoked", bodies::revoked(ticket(act.ticket))};
+    case 4:
+      return {"session_put", bodies::session(*session(1 + act.session % 2), time_of(act))};
+    case 5:
+      return {"gate", bodies::gate("registration", act.other % 2 == 0)};
+    case 6:
+      return {"correction", bodies::correction(fact_of(act, stations))};
+    case 7:
+      return {"consent", bodies::consent(person(act.person), act.other % 2 == 0)};
+    case 8:
+      return {"project_put", bodies::project("HR-" + std::to_string(act.other))};
+    case 9:
+      return {"check_in", {{"no", "time"}}};
     case 10:
       return {"check_in", bodies::check_in(person(act.person), time_of(act), ticket(act.ticket), session(act.session))};
-    default: return {"check_in", bodies::check_in({}, time_of(act), ticket(act.ticket), session(act.session))};
+    default:
+      return {"check_in", bodies::check_in({}, time_of(act), ticket(act.ticket), session(act.session))};
   }
 }
 

@@ -28,12 +28,21 @@ std::vector<std::string> lines_drawn(Kit& kit, const std::function<void(Column&)
 std::vector<std::string> name_lines(const std::string& name, float width) {
   Kit kit;
   return lines_drawn(
-      kit, [&](Column& column) { column.name(name, {Type::display_large, Type::display, Type::title}); }, width);
+      kit,
+      [&](Column& column) {
+        column.name(name, {Type::display_large, Type::display, Type::title});
+      },
+      width);
 }
 
 float size_drawn(const std::string& name, float width) {
   Kit kit;
-  lines_drawn(kit, [&](Column& column) { column.name(name, {Type::display_large, Type::display, Type::title}); }, width);
+  lines_drawn(
+      kit,
+      [&](Column& column) {
+        column.name(name, {Type::display_large, Type::display, Type::title});
+      },
+      width);
   return kit.ui->log.texts.front().size;
 }
 
@@ -62,7 +71,8 @@ TEST_CASE("a name of three parts is set smaller before it takes a third line") {
 TEST_CASE("a name wider than a line in every size breaks where it can, and shows all of itself") {
   Kit kit;
   const std::string name(60, 'W');
-  CHECK(lines_drawn(kit, [&](Column& column) { column.name(name, {Type::title}); }, 700) == Lines{name});
+  CHECK(lines_drawn(
+            kit, [&](Column& column) { column.name(name, {Type::title}); }, 700) == Lines{name});
   CHECK_FALSE(kit.ui->log.texts.front().ellipsised);
 }
 

@@ -12,18 +12,22 @@ struct CheckInOptions {
   std::string code, image, participant, session, at;
 };
 
-Json id_or_null(const std::optional<Uuid>& id) { return id ? Json(id->text()) : Json(nullptr); }
+Json id_or_null(const std::optional<Uuid>& id) {
+  return id ? Json(id->text()) : Json(nullptr);
+}
 
 Json first_json(const std::optional<CountedCheckIn>& first) {
   if (!first) return nullptr;
-  return {{"time", format_time(first->time)}, {"station", first->station.text()}, {"station_name", first->station_name}};
+  return {
+      {"time", format_time(first->time)}, {"station", first->station.text()}, {"station_name", first->station_name}};
 }
 
 TextId sentence_of(Outcome outcome) {
-  static constexpr TextId sentences[] = {TextId::outcome_checked_in, TextId::outcome_already_in,    TextId::outcome_not_on_roster,
-                                         TextId::outcome_withdrawn,  TextId::outcome_other_project, TextId::outcome_altered,
-                                         TextId::outcome_revoked,    TextId::outcome_not_open,      TextId::outcome_not_a_ticket,
-                                         TextId::outcome_unreadable};
+  static constexpr TextId sentences[] = {TextId::outcome_checked_in,    TextId::outcome_already_in,
+                                         TextId::outcome_not_on_roster, TextId::outcome_withdrawn,
+                                         TextId::outcome_other_project, TextId::outcome_altered,
+                                         TextId::outcome_revoked,       TextId::outcome_not_open,
+                                         TextId::outcome_not_a_ticket,  TextId::outcome_unreadable};
   return sentences[static_cast<std::size_t>(outcome)];
 }
 
@@ -43,7 +47,8 @@ Result<std::optional<std::string>> code_in_image(const std::string& file) {
   const auto picture = read_image(file);
   if (!picture) return Failure(picture.error());
   const auto texts = decode_still(picture->grey);
-  const auto ticket = std::ranges::find_if(texts, [](const std::string& text) { return parse_ticket(text).has_value(); });
+  const auto ticket =
+      std::ranges::find_if(texts, [](const std::string& text) { return parse_ticket(text).has_value(); });
   if (ticket != texts.end()) return std::optional(*ticket);
   return texts.empty() ? std::nullopt : std::optional(texts.front());
 }
@@ -93,7 +98,8 @@ Result<Answer> check_in(const CommandContext& context, const CheckInOptions& giv
 /// What one text is as a ticket here; null when it is none.
 Result<Json> ticket_json(const Store* store, const std::optional<Uuid>& project, const std::string& text) {
   if (!parse_ticket(text)) return Json(nullptr);
-  if (!store || !project) return Json{{"valid", false}, {"participant", nullptr}, {"reason", name_of(Outcome::other_project)}};
+  if (!store || !project)
+    return Json{{"valid", false}, {"participant", nullptr}, {"reason", name_of(Outcome::other_project)}};
   const auto verdict = judge_ticket(*store, *project, text);
   if (!verdict) return Failure(verdict.error());
   const bool valid = verdict->refusal == Outcome::checked_in;
@@ -148,7 +154,8 @@ void add_door_commands(CommandSet& commands) {
       ->required();
 
   const auto given = option_values<CheckInOptions>();
-  CLI::App* add = commands.add("check-in", "let a person in", [given](const auto& context) { return check_in(context, *given); });
+  CLI::App* add =
+      commands.add("check-in", "let a person in", [given](const auto& context) { return check_in(context, *given); });
   CLI::Option_group* who = add->add_option_group("who");
   who->add_option("--code", given->code, "the text of a ticket");
   who->add_option("--image", given->image, "a picture of a ticket");
@@ -158,7 +165,8 @@ void add_door_commands(CommandSet& commands) {
   add->add_option("--at", given->at, "ISO 8601 with offset");
 
   const auto correction = option_values<Correction>();
-  CLI::App* undo = commands.add("correct", "take back a check-in", [correction](const auto& context) { return correct(context, *correction); });
+  CLI::App* undo = commands.add("correct", "take back a check-in",
+                                [correction](const auto& context) { return correct(context, *correction); });
   undo->add_option("FACT", correction->fact)->required();
   undo->add_option("--reason", correction->reason)->required();
 }

@@ -64,8 +64,11 @@ Result<Answer> import_facts(const CommandContext& context, const std::string& na
   const auto report = station->store->receive(*lines, Trust::store_owner);
   if (!report) return Failure(report.error());
   for (const Error& refusal : report->refusals) fmt::print(stderr, "sala: {}\n", context.texts.of(refusal));
-  const Json json = {{"added", report->added},     {"already", report->already}, {"pending", report->pending},
-                     {"refused", report->refused}, {"unsigned", report->unsigned_facts}};
+  const Json json = {{"added", report->added},
+                     {"already", report->already},
+                     {"pending", report->pending},
+                     {"refused", report->refused},
+                     {"unsigned", report->unsigned_facts}};
   return Answer{json, json.dump(), report->refused == 0 ? 0 : 1};
 }
 
@@ -110,11 +113,14 @@ Result<Answer> list_heads(const CommandContext& context) {
 
 void add_fact_commands(CommandSet& commands) {
   const auto to = option_values<std::string>();
-  commands.add("facts export", "every fact as JSON Lines", [to](const auto& context) { return export_facts(context, *to); })
+  commands
+      .add("facts export", "every fact as JSON Lines", [to](const auto& context) { return export_facts(context, *to); })
       ->add_option("FILE", *to, "a file, or - for standard output")
       ->required();
   const auto from = option_values<std::string>();
-  commands.add("facts import", "facts of other stations", [from](const auto& context) { return import_facts(context, *from); })
+  commands
+      .add("facts import", "facts of other stations",
+           [from](const auto& context) { return import_facts(context, *from); })
       ->add_option("FILE", *from, "a file, or - for standard input")
       ->required();
   commands.add("facts verify", "check every chain", verify_facts);

@@ -29,13 +29,15 @@ struct NewProject {
 Result<Answer> new_project(const CommandContext& context, const NewProject& given) {
   const auto starts = parse_day(given.starts);
   const auto ends = parse_day(given.ends.empty() ? given.starts : given.ends);
-  if (!starts || !ends || *ends < *starts) return fail(TextId::error_not_a_day, {{"text", given.starts + " " + given.ends}});
+  if (!starts || !ends || *ends < *starts)
+    return fail(TextId::error_not_a_day, {{"text", given.starts + " " + given.ends}});
   auto station = context.open(OpenMode::read_write);
   if (!station) return Failure(station.error());
   const auto same = projects(*station->store);
   if (!same) return Failure(same.error());
   const std::string code = clean(given.code);
-  if (std::ranges::find(*same, code, &Project::code) != same->end()) return fail(TextId::error_project_code, {{"code", code}});
+  if (std::ranges::find(*same, code, &Project::code) != same->end())
+    return fail(TextId::error_project_code, {{"code", code}});
   Project project;
   project.code = code;
   project.title = {clean(given.title), clean(given.title_en)};
@@ -101,7 +103,8 @@ Result<Answer> use_project(const CommandContext& context, const std::string& wan
 
 void add_project_commands(CommandSet& commands) {
   const auto given = option_values<NewProject>();
-  CLI::App* add = commands.add("project new", "start a project", [given](const auto& context) { return new_project(context, *given); });
+  CLI::App* add = commands.add("project new", "start a project",
+                               [given](const auto& context) { return new_project(context, *given); });
   add->add_option("--code", given->code)->required();
   add->add_option("--title", given->title)->required();
   add->add_option("--title-en", given->title_en);
@@ -110,15 +113,17 @@ void add_project_commands(CommandSet& commands) {
   add->add_option("--place", given->place);
 
   const auto file = option_values<std::string>();
-  commands.add("project import", "project, agenda and organisation from a TOML file",
-               [file](const auto& context) { return import_file(context, *file); })
+  commands
+      .add("project import", "project, agenda and organisation from a TOML file",
+           [file](const auto& context) { return import_file(context, *file); })
       ->add_option("FILE", *file)
       ->required();
   commands.add("project list", "all projects", list_projects);
   commands.add("project show", "the project in use", show_project);
   const auto wanted = option_values<std::string>();
-  commands.add("project use", "choose the project of this machine",
-               [wanted](const auto& context) { return use_project(context, *wanted); })
+  commands
+      .add("project use", "choose the project of this machine",
+           [wanted](const auto& context) { return use_project(context, *wanted); })
       ->add_option("PROJECT", *wanted, "id or code")
       ->required();
 }

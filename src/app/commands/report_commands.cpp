@@ -15,13 +15,16 @@ Result<Answer> summary(const CommandContext& context) {
   if (!figures) return Failure(figures.error());
   const bool thai = context.texts.language() == Language::th;
   Answer answer{to_json(*figures), title_in(project->title, thai) + "\n"};
-  answer.text += context.texts.with(TextId::summary_registered, {{"in", std::to_string(figures->participants.checked_in)},
-                                                                 {"all", std::to_string(figures->participants.roster)}}) + "\n";
+  answer.text +=
+      context.texts.with(TextId::summary_registered, {{"in", std::to_string(figures->participants.checked_in)},
+                                                      {"all", std::to_string(figures->participants.roster)}}) +
+      "\n";
   for (const SessionFigures& session : figures->sessions)
     answer.text += context.texts.with(TextId::summary_session, {{"title", title_in(session.session.title, thai)},
                                                                 {"present", std::to_string(session.present)},
                                                                 {"late", std::to_string(session.late)},
-                                                                {"absent", std::to_string(session.absent)}}) + "\n";
+                                                                {"absent", std::to_string(session.absent)}}) +
+                   "\n";
   return answer;
 }
 

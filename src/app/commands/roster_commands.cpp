@@ -37,7 +37,8 @@ Answer report_answer(const ImportReport& report, const RosterTable& table, const
                                                      {"unchanged", std::to_string(report.unchanged)},
                                                      {"skipped", std::to_string(report.skipped)}});
   for (const RosterProblem& problem : report.problems)
-    answer.text += fmt::format("\n{}: {}: {}: {}", problem.row, problem.column, problem.value, texts.of(problem.problem));
+    answer.text +=
+        fmt::format("\n{}: {}: {}: {}", problem.row, problem.column, problem.value, texts.of(problem.problem));
   return answer;
 }
 
@@ -81,8 +82,8 @@ Result<Answer> list_people(const CommandContext& context, const std::string& sea
   Answer answer{Json::array(), ""};
   for (const RosterRow& row : *rows) {
     answer.json.push_back(row_json(row));
-    answer.text += fmt::format("{}  {:>4}  {} {}  {}\n", row.person.id.text(), row.person.no, row.checked_in ? "✓" : " ",
-                               full_name(row.person), row.person.unit);
+    answer.text += fmt::format("{}  {:>4}  {} {}  {}\n", row.person.id.text(), row.person.no,
+                               row.checked_in ? "✓" : " ", full_name(row.person), row.person.unit);
   }
   return answer;
 }
@@ -171,14 +172,17 @@ Result<Answer> merge(const CommandContext& context, const MergeOptions& given) {
 
 void add_roster_commands(CommandSet& commands) {
   const auto given = option_values<ImportOptions>();
-  CLI::App* import = commands.add("roster import", "people from a file", [given](const auto& context) { return import_file(context, *given); });
+  CLI::App* import = commands.add("roster import", "people from a file",
+                                  [given](const auto& context) { return import_file(context, *given); });
   import->add_option("FILE", given->file)->required();
   import->add_option("--sheet", given->sheet);
   import->add_option("--columns", given->columns, "\"no=ลำดับ,unit=สังกัด\"");
   import->add_flag("--dry-run", given->dry_run, "report only");
 
   const auto search = option_values<std::string>();
-  commands.add("roster list", "the people of the project", [search](const auto& context) { return list_people(context, *search); })
+  commands
+      .add("roster list", "the people of the project",
+           [search](const auto& context) { return list_people(context, *search); })
       ->add_option("--search", *search);
 
   const auto added = option_values<PersonOptions>();
@@ -197,14 +201,17 @@ void add_roster_commands(CommandSet& commands) {
   edit->add_flag("--expected", edited->expected, "undo a withdrawal");
 
   const auto withdrawn = option_values<std::string>();
-  commands.add("roster withdraw", "a person will not come", [withdrawn](const auto& context) {
-            return change_person(context, *withdrawn, [](Participant& person) { person.status = "withdrawn"; });
-          })
+  commands
+      .add("roster withdraw", "a person will not come",
+           [withdrawn](const auto& context) {
+             return change_person(context, *withdrawn, [](Participant& person) { person.status = "withdrawn"; });
+           })
       ->add_option("PARTICIPANT", *withdrawn)
       ->required();
 
   const auto merged = option_values<MergeOptions>();
-  CLI::App* merging = commands.add("roster merge", "make two persons one", [merged](const auto& context) { return merge(context, *merged); });
+  CLI::App* merging = commands.add("roster merge", "make two persons one",
+                                   [merged](const auto& context) { return merge(context, *merged); });
   merging->add_option("FROM", merged->from)->required();
   merging->add_option("INTO", merged->into)->required();
   merging->add_option("--reason", merged->reason)->required();

@@ -19,8 +19,8 @@ struct PixelCounts {
 Result<PixelCounts> parse_size(const std::string& text) {
   PixelCounts size;
   char cross = 0, more = 0;
-  if (std::sscanf(text.c_str(), "%5d%c%5d%c", &size.width, &cross, &size.height, &more) != 3 || cross != 'x' || size.width < 320 ||
-      size.height < 320 || size.width > 7680 || size.height > 7680)
+  if (std::sscanf(text.c_str(), "%5d%c%5d%c", &size.width, &cross, &size.height, &more) != 3 || cross != 'x' ||
+      size.width < 320 || size.height < 320 || size.width > 7680 || size.height > 7680)
     return fail(TextId::error_size, {{"text", text}});
   return size;
 }
@@ -134,7 +134,8 @@ Result<Answer> demo_on_screen(const CommandContext& context, const DemoFolder& f
 }
 
 Result<Answer> demo(const CommandContext& context, const DemoCommand& given) {
-  const DemoFolder folder{context.options.data.empty() ? demo_folder() : std::filesystem::path(context.options.data), given.fresh};
+  const DemoFolder folder{context.options.data.empty() ? demo_folder() : std::filesystem::path(context.options.data),
+                          given.fresh};
   return given.script.empty() ? demo_on_screen(context, folder) : play_script(context, given, folder);
 }
 
@@ -151,12 +152,14 @@ Result<Answer> kiosk(const CommandContext& context) {
 void add_screen_commands(CommandSet& commands) {
   commands.otherwise(kiosk);
   const auto drawn = option_values<TourCommand>();
-  CLI::App* touring = commands.add("tour", "every screen as a picture", [drawn](const auto& context) { return tour(context, *drawn); });
+  CLI::App* touring =
+      commands.add("tour", "every screen as a picture", [drawn](const auto& context) { return tour(context, *drawn); });
   touring->add_option("--out", drawn->out)->required();
   touring->add_option("--size", drawn->size, "WxH");
 
   const auto day = option_values<DemoCommand>();
-  CLI::App* demonstration = commands.add("demo", "the kiosk on a ready demo project", [day](const auto& context) { return demo(context, *day); });
+  CLI::App* demonstration = commands.add("demo", "the kiosk on a ready demo project",
+                                         [day](const auto& context) { return demo(context, *day); });
   demonstration->add_flag("--fresh", day->fresh, "begin again from nothing");
   demonstration->add_option("--script", day->script, "a day to play without a person");
   demonstration->add_option("--shots", day->shots, "a folder for the script's pictures");

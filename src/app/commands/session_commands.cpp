@@ -19,7 +19,8 @@ Result<Session> session_of(const NewSession& given) {
   const auto starts = parse_time(given.starts);
   const auto ends = parse_time(given.ends);
   if (!starts || !ends) return fail(TextId::error_not_a_time, {{"text", starts ? given.ends : given.starts}});
-  if (ends->utc_ms <= starts->utc_ms) return fail(TextId::error_session_ends, {{"starts", given.starts}, {"ends", given.ends}});
+  if (ends->utc_ms <= starts->utc_ms)
+    return fail(TextId::error_session_ends, {{"starts", given.starts}, {"ends", given.ends}});
   Session session;
   session.title = {clean(given.title), clean(given.title_en)};
   session.starts = *starts;
@@ -63,8 +64,8 @@ Result<Answer> list_sessions(const CommandContext& context) {
                            {"takes_attendance", session.takes_attendance},
                            {"present", count->present},
                            {"late", count->late}});
-    answer.text += fmt::format("{}  {}  {:3}  {}\n", session.id.text(), format_time(session.starts).substr(0, 16), count->present,
-                               title_in(session.title, context.texts.language() == Language::th));
+    answer.text += fmt::format("{}  {}  {:3}  {}\n", session.id.text(), format_time(session.starts).substr(0, 16),
+                               count->present, title_in(session.title, context.texts.language() == Language::th));
   }
   return answer;
 }
@@ -107,11 +108,15 @@ Result<Answer> change_gate(const CommandContext& context, const GateChange& chan
   if (!project) return Failure(project.error());
   const auto target = gate_target(*station->store, project->id, change.target);
   if (!target) return Failure(target.error());
-  Json body = {{"target", *target}, {"open", change.state == "open"}, {"time", format_time(context.clock.now())}, {"by", "system"}};
+  Json body = {{"target", *target},
+               {"open", change.state == "open"},
+               {"time", format_time(context.clock.now())},
+               {"by", "system"}};
   if (!change.phase.empty()) body["phase"] = change.phase;
   const auto facts = record(*station, {{project->id, "gate", body}});
   if (!facts) return Failure(facts.error());
-  return Answer{{{"target", *target}, {"open", change.state == "open"}, {"fact", facts->front().id.text()}}, change.state};
+  return Answer{{{"target", *target}, {"open", change.state == "open"}, {"fact", facts->front().id.text()}},
+                change.state};
 }
 
 }  // namespace
@@ -131,8 +136,9 @@ void add_session_commands(CommandSet& commands) {
   add->add_flag("--no-attendance", given->no_attendance);
   commands.add("session list", "the agenda with who was present", list_sessions);
   const auto wanted = option_values<std::string>();
-  commands.add("session bind", "bind this station to a session, or let it follow the clock",
-               [wanted](const auto& context) { return bind_session(context, *wanted); })
+  commands
+      .add("session bind", "bind this station to a session, or let it follow the clock",
+           [wanted](const auto& context) { return bind_session(context, *wanted); })
       ->add_option("SESSION", *wanted, "a session's id, or the word clock")
       ->required();
 

@@ -21,7 +21,8 @@ Result<std::vector<Participant>> people_for(const Store& store, const Uuid& proj
   return people;
 }
 
-Result<Json> write_files(const TicketOptions& given, const std::vector<IssuedTicket>& issued, const std::vector<TicketCard>& cards) {
+Result<Json> write_files(const TicketOptions& given, const std::vector<IssuedTicket>& issued,
+                         const std::vector<TicketCard>& cards) {
   if (given.format == "pdf") {
     const auto sheet = write_ticket_sheet(given.out, cards);
     if (!sheet) return Failure(sheet.error());
@@ -31,7 +32,9 @@ Result<Json> write_files(const TicketOptions& given, const std::vector<IssuedTic
   if (!pictures) return Failure(pictures.error());
   Json files = Json::array();
   for (std::size_t i = 0; i < pictures->size(); ++i)
-    files.push_back({{"participant", issued[i].person.id.text()}, {"ticket", issued[i].ticket.text()}, {"file", (*pictures)[i].string()}});
+    files.push_back({{"participant", issued[i].person.id.text()},
+                     {"ticket", issued[i].ticket.text()},
+                     {"file", (*pictures)[i].string()}});
   return files;
 }
 
@@ -48,8 +51,9 @@ Result<Answer> write_tickets(const CommandContext& context, const TicketOptions&
   if (!cards) return Failure(cards.error());
   const auto files = write_files(given, *issued, *cards);
   if (!files) return Failure(files.error());
-  return Answer{{{"tickets", cards->size()}, {"files", *files}},
-                context.texts.with(TextId::tickets_written, {{"count", std::to_string(cards->size())}, {"folder", given.out}})};
+  return Answer{
+      {{"tickets", cards->size()}, {"files", *files}},
+      context.texts.with(TextId::tickets_written, {{"count", std::to_string(cards->size())}, {"folder", given.out}})};
 }
 
 struct ReissueOptions {
