@@ -32,7 +32,10 @@ struct CommandContext {
   SystemClock& clock;
 
   std::filesystem::path folder() const;
+  /// What is there already; error_store_none when nothing is: a mistyped folder is not made.
   Result<OpenStation> open(OpenMode mode) const;
+  /// For writing; makes the folder and an empty store where there is none.
+  Result<OpenStation> open_or_create() const;
   /// The project named by --project (an id or a code), else the one in use, else the only one.
   Result<Project> project(const Store& store) const;
 };

@@ -71,7 +71,14 @@ std::filesystem::path CommandContext::folder() const {
 }
 
 Result<OpenStation> CommandContext::open(OpenMode mode) const {
+  std::error_code failed;
+  if (mode == OpenMode::read_write && !std::filesystem::exists(folder() / store_file_name, failed))
+    return fail(TextId::error_store_none, {{"folder", folder().string()}});
   return open_station(folder(), mode, clock);
+}
+
+Result<OpenStation> CommandContext::open_or_create() const {
+  return open_station(folder(), OpenMode::read_write, clock);
 }
 
 Result<Project> CommandContext::project(const Store& store) const {

@@ -74,7 +74,7 @@ void Flow::begin(double now_s) {
 
 void Flow::go(Screen screen, double now_s) {
   screen_ = std::move(screen);
-  shown_.reset();
+  retell_ = nullptr;
   accessibility_open_ = false;
   touched_s_ = now_s;
 }
@@ -133,13 +133,21 @@ void Flow::show(const DoorAnswer& answer, double now_s) {
   auto screen = result_screen(context, answer);
   if (!screen) return show_trouble(screen.error(), now_s);
   go(std::move(*screen), now_s);
-  shown_ = answer;
+  retell_ = [this, answer](double then_s) { show(answer, then_s); };
 }
 
 void Flow::show_trouble(const Error& error, double now_s) {
   spdlog::error("trouble: {}", text_names[static_cast<std::size_t>(error.text)]);
   visitor_.reset();
-  go(TroubleScreen{texts()[TextId::trouble_title], texts().of(error), texts()[TextId::flow_call_staff]}, now_s);
+  go(TroubleScreen{texts()[TextId::trouble_title], texts().of(error), texts()[TextId::flow_try_again]}, now_s);
+  retell_ = [this, error](double then_s) { show_trouble(error, then_s); };
+}
+
+void Flow::show_not_me(double now_s) {
+  visitor_.reset();
+  go(TroubleScreen{texts()[TextId::flow_not_me], "", texts()[TextId::flow_call_staff], Icon::people, Tone::warning},
+     now_s);
+  retell_ = [this](double then_s) { show_not_me(then_s); };
 }
 
 void Flow::open_my_day(double now_s) {
@@ -150,6 +158,7 @@ void Flow::open_my_day(double now_s) {
   auto words = my_day_words({*station_.store, *project_, texts(), station_.clock->now()}, **person);
   if (!words) return show_trouble(words.error(), now_s);
   go(std::move(*words), now_s);
+  retell_ = [this](double then_s) { open_my_day(then_s); };
 }
 
 void Flow::take_intent(const Intent& wanted, double now_s) {
@@ -159,10 +168,8 @@ void Flow::take_intent(const Intent& wanted, double now_s) {
                    language_ = language_ == Language::th ? Language::en : Language::th;
                    if (std::holds_alternative<WelcomeScreen>(screen_))
                      refresh(now_s);
-                   else if (std::holds_alternative<MyDayScreen>(screen_))
-                     open_my_day(now_s);
-                   else if (shown_)
-                     show(DoorAnswer(*shown_), now_s);
+                   else if (const auto retell = retell_)
+                     retell(now_s);
                    else if (stays(screen_))
                      begin(now_s);
                  },
@@ -171,10 +178,7 @@ void Flow::take_intent(const Intent& wanted, double now_s) {
                  [&](intent::StayHere) {},
                  [&](intent::GoWelcome) { go_welcome(now_s); },
                  [&](intent::OpenMyDay) { open_my_day(now_s); },
-                 [&](intent::NotMe) {
-                   visitor_.reset();
-                   go(TroubleScreen{texts()[TextId::flow_not_me], "", texts()[TextId::flow_call_staff]}, now_s);
-                 },
+                 [&](intent::NotMe) { show_not_me(now_s); },
                  [&](intent::FindName) {},
                  [&](intent::WalkIn) {},
                  [&](const intent::ChooseProject& chosen) {

@@ -1,6 +1,7 @@
 // What happens when somebody scans, taps or waits: reads what it needs, decides through app/door, records, and sets the
 // next screen. One at a time, on the main thread. Draws nothing; time is handed in, so that tests turn it.
 #pragma once
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -51,6 +52,7 @@ class Flow {
   void go_welcome(double now_s);
   void show(const DoorAnswer& answer, double now_s);
   void show_trouble(const Error& error, double now_s);
+  void show_not_me(double now_s);
   void open_my_day(double now_s);
   void refresh(double now_s);
   bool takes_codes() const;
@@ -69,7 +71,7 @@ class Flow {
   CameraView camera_ = CameraView::starting;
   std::optional<Project> project_;
   std::optional<Visitor> visitor_;
-  std::optional<DoorAnswer> shown_;  ///< what a result screen tells, to tell it in the other language
+  std::function<void(double now_s)> retell_;  ///< shows the same screen in the other language; empty: it stays
   std::string organisation_, station_line_;
   double touched_s_ = 0;
   int shown_minute_ = -1, shown_seconds_ = -1;

@@ -3,6 +3,7 @@
 #include <sys/stat.h>
 
 #include "core/text_ids.h"
+#include "storage/store.h"
 
 namespace sala {
 
@@ -12,7 +13,7 @@ Result<void> make_private_folder(const fs::path& folder) {
   std::error_code failed;
   const bool made = fs::create_directories(folder, failed);
   if (failed || !fs::is_directory(folder, failed)) return fail(TextId::error_folder, {{"folder", folder.string()}});
-  const bool is_ours = made || fs::exists(folder / "sala.sqlite", failed) || fs::is_empty(folder, failed);
+  const bool is_ours = made || fs::exists(folder / store_file_name, failed) || fs::is_empty(folder, failed);
   if (is_ours && ::chmod(folder.c_str(), 0700) != 0 && made)
     return fail(TextId::error_folder, {{"folder", folder.string()}});
   return {};

@@ -12,7 +12,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char* file_name = "sala.sqlite";
 
 /// A writer that ends well empties its WAL into the store and removes it; one that stands there says it did not.
 bool ended_badly(const fs::path& file) {
@@ -52,7 +51,7 @@ Store::Store(std::unique_ptr<Connection> connection, fs::path folder, StoreSeams
 Store::~Store() = default;
 
 Result<std::unique_ptr<Store>> Store::open(const fs::path& folder, OpenMode mode, StoreSeams seams) {
-  const fs::path file = folder / file_name;
+  const fs::path file = folder / store_file_name;
   std::error_code failed;
   if (mode == OpenMode::read_only && !fs::exists(file, failed))
     return fail(TextId::error_store_none, {{"folder", folder.string()}});
@@ -75,7 +74,7 @@ std::optional<Uuid> Store::own_station_id() const {
 }
 
 fs::path Store::file() const {
-  return folder_ / file_name;
+  return folder_ / store_file_name;
 }
 
 Result<void> Store::rebuild() {

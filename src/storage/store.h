@@ -19,6 +19,9 @@ namespace sala {
 
 class Connection;
 
+/// The store's name within its folder.
+inline constexpr const char* store_file_name = "sala.sqlite";
+
 /// Signs a head message with this station's key.
 using SignHead = std::function<Signature(std::string_view message)>;
 

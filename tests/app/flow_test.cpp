@@ -252,6 +252,10 @@ TEST_CASE("who says it is not them is asked to get help and reaches nothing of t
   day.ask(intent::NotMe{});
   REQUIRE(day.shows<TroubleScreen>());
   CHECK_FALSE(has(drawn_words(day), "ญาณิศา"));
+  const std::string thai = day.shows<TroubleScreen>()->title;
+  day.ask(intent::ToggleLanguage{});
+  REQUIRE(day.shows<TroubleScreen>());
+  CHECK(day.shows<TroubleScreen>()->title != thai);
   day.ask(intent::OpenMyDay{});
   CHECK(day.shows<TroubleScreen>());
 }
@@ -491,7 +495,11 @@ TEST_CASE("a check-in that cannot be stored is never shown as done, and the next
     day.scan(day.person(0).code);
   }
   REQUIRE(day.shows<TroubleScreen>());
-  CHECK_FALSE(day.shows<TroubleScreen>()->what.empty());
+  const std::string thai = day.shows<TroubleScreen>()->what;
+  CHECK_FALSE(thai.empty());
+  day.ask(intent::ToggleLanguage{});
+  REQUIRE(day.shows<TroubleScreen>());
+  CHECK(day.shows<TroubleScreen>()->what != thai);
   CHECK_FALSE(day.is_registered(0));
   day.pass_s(8);
   CHECK(day.shows<WelcomeScreen>());

@@ -1,5 +1,7 @@
 #include <fmt/core.h>
 
+#include <algorithm>
+#include <array>
 #include <cstring>
 #include <fstream>
 #include <iostream>
@@ -38,7 +40,7 @@ Result<Answer> export_facts(const CommandContext& context, const std::string& na
   out.flush();
   if (!out || (!to_output && std::rename(waiting.c_str(), name.c_str()) != 0))
     return fail(TextId::error_file_unwritable, {{"file", name}, {"why", std::strerror(errno)}});
-  Answer answer{{{"facts", count}}, std::to_string(count)};
+  Answer answer{{{"facts", count}}, context.texts.with(TextId::facts_count, {{"count", std::to_string(count)}})};
   answer.said_already = to_output;
   return answer;
 }
@@ -59,7 +61,7 @@ Result<std::vector<std::string>> read_lines(const std::string& name) {
 Result<Answer> import_facts(const CommandContext& context, const std::string& name) {
   const auto lines = read_lines(name);
   if (!lines) return Failure(lines.error());
-  auto station = context.open(OpenMode::read_write);
+  auto station = context.open_or_create();
   if (!station) return Failure(station.error());
   const auto report = station->store->receive(*lines, Trust::store_owner);
   if (!report) return Failure(report.error());
@@ -69,7 +71,13 @@ Result<Answer> import_facts(const CommandContext& context, const std::string& na
                      {"pending", report->pending},
                      {"refused", report->refused},
                      {"unsigned", report->unsigned_facts}};
-  return Answer{json, json.dump(), report->refused == 0 ? 0 : 1};
+  const std::string words =
+      context.texts.with(TextId::facts_imported, {{"added", std::to_string(report->added)},
+                                                  {"already", std::to_string(report->already)},
+                                                  {"pending", std::to_string(report->pending)},
+                                                  {"refused", std::to_string(report->refused)},
+                                                  {"unsigned", std::to_string(report->unsigned_facts)}});
+  return Answer{json, words, report->refused == 0 ? 0 : 1};
 }
 
 Result<Answer> verify_facts(const CommandContext& context) {
@@ -78,7 +86,8 @@ Result<Answer> verify_facts(const CommandContext& context) {
   const auto report = station->store->verify();
   if (!report) return Failure(report.error());
   Json json = {{"facts", report->facts}, {"ok", !report->broken.has_value()}, {"broken", nullptr}};
-  if (!report->broken) return Answer{json, std::to_string(report->facts)};
+  const std::string count = std::to_string(report->facts);
+  if (!report->broken) return Answer{json, context.texts.with(TextId::facts_verified, {{"count", count}})};
   json["broken"] = context.texts.of(*report->broken);
   fmt::print(stderr, "sala: {}\n", context.texts.of(*report->broken));
   return Answer{json, "", 1};
@@ -88,7 +97,7 @@ Result<Answer> rebuild_tables(const CommandContext& context) {
   auto station = context.open(OpenMode::read_write);
   if (!station) return Failure(station.error());
   if (const auto rebuilt = station->store->rebuild(); !rebuilt) return Failure(rebuilt.error());
-  return Answer{{{"rebuilt", true}}, ""};
+  return Answer{{{"rebuilt", true}}, context.texts[TextId::facts_rebuilt]};
 }
 
 Result<Answer> list_heads(const CommandContext& context) {
@@ -105,6 +114,40 @@ Result<Answer> list_heads(const CommandContext& context) {
                            {"signed", head.is_signed}});
     answer.text += fmt::format("{}  {}  {:6}  {}\n", head.project ? head.project->text() : std::string(36, '-'),
                                head.station.text(), head.seq, head.hash);
+  }
+  return answer;
+}
+
+TextId words_of_waiting(const std::string& reason) {
+  constexpr std::array<std::pair<const char*, TextId>, 10> reasons = {{{"gap", TextId::waiting_gap},
+                                                                       {"introduction", TextId::waiting_introduction},
+                                                                       {"endorsement", TextId::waiting_endorsement},
+                                                                       {"signature", TextId::waiting_signature},
+                                                                       {"future", TextId::waiting_future},
+                                                                       {"fork", TextId::waiting_fork},
+                                                                       {"erased", TextId::waiting_erased},
+                                                                       {"rights", TextId::waiting_rights},
+                                                                       {"organisation", TextId::waiting_organisation},
+                                                                       {"unreadable", TextId::waiting_unreadable}}};
+  const auto found = std::ranges::find(reasons, reason, &std::pair<const char*, TextId>::first);
+  return found == reasons.end() ? TextId::waiting_unreadable : found->second;
+}
+
+/// What is stored and changes nothing yet, and what would help.
+Result<Answer> list_waiting(const CommandContext& context) {
+  const auto station = context.open(OpenMode::read_only);
+  if (!station) return Failure(station.error());
+  const auto waiting = station->store->waiting();
+  if (!waiting) return Failure(waiting.error());
+  Answer answer{Json::array(), waiting->empty() ? context.texts[TextId::facts_nothing_waits] : ""};
+  for (const Waiting& fact : *waiting) {
+    const std::string why = context.texts[words_of_waiting(fact.reason)];
+    answer.json.push_back({{"project", fact.project ? Json(fact.project->text()) : Json(nullptr)},
+                           {"station", fact.station.text()},
+                           {"seq", fact.seq},
+                           {"reason", fact.reason},
+                           {"why", why}});
+    answer.text += fmt::format("{}  {:6}  {}\n", fact.station.text(), fact.seq, why);
   }
   return answer;
 }
@@ -126,6 +169,7 @@ void add_fact_commands(CommandSet& commands) {
   commands.add("facts verify", "check every chain", verify_facts);
   commands.add("facts rebuild", "make the plain tables anew", rebuild_tables);
   commands.add("facts head", "the newest fact of every chain", list_heads);
+  commands.add("facts waiting", "facts that are stored and change nothing yet, and why", list_waiting);
 }
 
 }  // namespace sala

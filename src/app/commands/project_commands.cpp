@@ -31,7 +31,7 @@ Result<Answer> new_project(const CommandContext& context, const NewProject& give
   const auto ends = parse_day(given.ends.empty() ? given.starts : given.ends);
   if (!starts || !ends || *ends < *starts)
     return fail(TextId::error_not_a_day, {{"text", given.starts + " " + given.ends}});
-  auto station = context.open(OpenMode::read_write);
+  auto station = context.open_or_create();
   if (!station) return Failure(station.error());
   const auto same = projects(*station->store);
   if (!same) return Failure(same.error());
@@ -54,7 +54,7 @@ Result<Answer> import_file(const CommandContext& context, const std::string& nam
   if (!text) return Failure(text.error());
   auto file = parse_project_file(*text);
   if (!file) return Failure(file.error());
-  auto station = context.open(OpenMode::read_write);
+  auto station = context.open_or_create();
   if (!station) return Failure(station.error());
   const auto id = import_project(*station, std::move(*file));
   if (!id) return Failure(id.error());

@@ -140,7 +140,7 @@ Result<Answer> demo(const CommandContext& context, const DemoCommand& given) {
 }
 
 Result<Answer> kiosk(const CommandContext& context) {
-  auto station = context.open(OpenMode::read_write);
+  auto station = context.open_or_create();
   if (!station) return Failure(station.error());
   auto run = kiosk_run(context, *station);
   if (!run) return Failure(run.error());
