@@ -5,7 +5,9 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
+#include "core/edit_text.h"
 #include "core/result.h"
 #include "ui/atlas.h"
 #include "ui/canvas.h"
@@ -32,6 +34,7 @@ struct FrameInput {
   float wheel = 0;              // lines, positive away from the person
   bool key_next = false;        // Tab went down, on staff screens
   bool key_activate = false;    // Enter went down
+  std::vector<EditStroke> strokes = {};  // what was typed on a keyboard that is plugged in, for the field on the screen
 };
 
 struct FrameOutput {

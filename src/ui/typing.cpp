@@ -1,3 +1,5 @@
+#include <imgui.h>
+
 #include <cmath>
 
 #include "ui/widgets.h"
@@ -36,7 +38,7 @@ KeyColors colors_of(const Palette& color, const KeySpec& spec) {
 
 }  // namespace
 
-std::optional<std::size_t> text_field(Ui& ui, const FieldSpec& spec) {
+FieldTouch touch_field(Ui& ui, const FieldSpec& spec) {
   Canvas& canvas = ui.canvas;
   const ToneColors& primary = ui.color()[Tone::primary];
   const Touch touch = touch_area(ui, {.id = spec.id, .label = spec.label, .rect = spec.rect, .on = spec.active});
@@ -48,6 +50,10 @@ std::optional<std::size_t> text_field(Ui& ui, const FieldSpec& spec) {
   const float caret = caret_x(stops, spec.caret);
   const float hidden = std::max(0.0F, caret + 16 - rest.width);  // a long text slides so that the caret is seen
   const Clip clip(canvas, inset(rest, -4, 0), true);
+  if (spec.active && spec.anchor && *spec.anchor != spec.caret) {
+    const auto [from, to] = std::minmax(caret, caret_x(stops, *spec.anchor));
+    fill_rect(canvas, {rest.x - hidden + from, rest.center().y - 30, to - from, 60}, primary.tint);
+  }
   if (spec.text.empty())
     draw_text(
         canvas, inset(rest, 12, 0), spec.label,
@@ -58,11 +64,18 @@ std::optional<std::size_t> text_field(Ui& ui, const FieldSpec& spec) {
   if (spec.active)
     fill_rect(canvas, {rest.x - hidden + caret + (spec.text.empty() ? 0 : 4), rest.center().y - 28, 4, 56},
               primary.shape);
-  if (!touch.tapped) return std::nullopt;
-  return nearest_stop(stops, ui.input.pointer.x / canvas.scale - rest.x + hidden);
+  const std::size_t at = nearest_stop(stops, ui.input.pointer.x / canvas.scale - rest.x + hidden);
+  FieldTouch answer{.just_pressed = touch.pressed && ImGui::IsMouseClicked(ImGuiMouseButton_Left)};
+  if (touch.tapped) answer.tapped = at;
+  if (touch.pressed) answer.under_finger = at;
+  return answer;
 }
 
-bool key(Ui& ui, const KeySpec& spec) {
+std::optional<std::size_t> text_field(Ui& ui, const FieldSpec& spec) {
+  return touch_field(ui, spec).tapped;
+}
+
+Touch touch_key(Ui& ui, const KeySpec& spec) {
   Canvas& canvas = ui.canvas;
   const Touch touch = touch_area(ui, {.id = spec.id,
                                       .label = spec.label,
@@ -87,7 +100,11 @@ bool key(Ui& ui, const KeySpec& spec) {
                .max_lines = 1,
                .shrink = true});
   focus_ring(ui, touch, inset(spec.rect, 6, 6), key_radius);
-  return touch.tapped;
+  return touch;
+}
+
+bool key(Ui& ui, const KeySpec& spec) {
+  return touch_key(ui, spec).tapped;
 }
 
 std::optional<char> number_pad(Ui& ui, const NumberPad& pad) {

@@ -184,10 +184,17 @@ struct FieldSpec {
   std::string_view label = {};  // what is to be typed; shown while it is empty
   Rect rect = {};
   std::string_view text = {};
-  std::size_t caret = 0;  // byte
+  std::size_t caret = 0;                   // byte
+  std::optional<std::size_t> anchor = {};  // the other end of what is selected
   std::optional<Icon> icon = {};
   bool active = true;
 };
+struct FieldTouch {
+  std::optional<std::size_t> tapped = {};        // byte: a finger came and went
+  std::optional<std::size_t> under_finger = {};  // byte: while it is down
+  bool just_pressed = false;
+};
+FieldTouch touch_field(Ui& ui, const FieldSpec& spec);
 /// Answers where the caret was put by a finger.
 std::optional<std::size_t> text_field(Ui& ui, const FieldSpec& spec);
 
@@ -204,6 +211,7 @@ struct KeySpec {
   Target target = Target::key;
 };
 /// A key of the keyboard or the number pad.
+Touch touch_key(Ui& ui, const KeySpec& spec);
 bool key(Ui& ui, const KeySpec& spec);
 struct NumberPad {
   std::string_view id = {};
