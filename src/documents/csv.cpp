@@ -1,15 +1,11 @@
 #include "documents/csv.h"
 
-#include <fstream>
-
 #include "core/text_ids.h"
 #include "documents/text_encoding.h"
 
 namespace sala {
 namespace {
 
-constexpr std::uintmax_t max_bytes = 64u << 20;
-constexpr std::size_t max_columns = 512;
 constexpr std::size_t lines_to_judge = 50;
 constexpr std::string_view zip_start("PK\x03\x04", 4), old_workbook_start("\xd0\xcf\x11\xe0", 4);
 
@@ -25,7 +21,10 @@ class Reader {
       auto cells = row();
       if (!cells) return Failure(cells.error());
       const bool blank = std::ranges::all_of(*cells, &std::string::empty);
-      if (!blank) rows.push_back({number, std::move(*cells)});
+      if (blank) continue;
+      if (rows.size() == max_table_rows)
+        return fail(TextId::error_table_rows, {{"file", file_}, {"limit", std::to_string(max_table_rows)}});
+      rows.push_back({number, std::move(*cells)});
     }
     return rows;
   }
@@ -34,8 +33,8 @@ class Reader {
   Result<std::vector<std::string>> row() {
     std::vector<std::string> cells;
     for (bool more = true; more;) {
-      if (cells.size() == max_columns)
-        return wrong(TextId::error_table_columns, line_, {{"limit", std::to_string(max_columns)}});
+      if (cells.size() == max_table_columns)
+        return wrong(TextId::error_table_columns, line_, {{"limit", std::to_string(max_table_columns)}});
       auto cell = field();
       if (!cell) return Failure(cell.error());
       cells.push_back(std::move(*cell));
@@ -161,19 +160,7 @@ Result<Table> parse_csv(std::string_view bytes, const std::string& file) {
   auto rows = Reader(text, named.value_or(delimiter_of(text)), file).rows();
   if (!rows) return Failure(rows.error());
   if (named && !rows->empty()) rows->erase(rows->begin());
-  return Table{std::move(decoded.encoding), std::move(*rows)};
-}
-
-Result<Table> read_csv(const std::filesystem::path& file) {
-  std::error_code failed;
-  if (!std::filesystem::is_regular_file(file, failed))
-    return fail(TextId::error_table_missing, {{"file", file.string()}});
-  if (std::filesystem::file_size(file, failed) > max_bytes || failed)
-    return fail(TextId::error_table_too_large, {{"file", file.string()}});
-  std::ifstream in(file, std::ios::binary);
-  const std::string bytes{std::istreambuf_iterator<char>(in), {}};
-  if (in.bad() || (bytes.empty() && !in.eof())) return fail(TextId::error_table_missing, {{"file", file.string()}});
-  return parse_csv(bytes, file.filename().string());
+  return Table{.encoding = std::move(decoded.encoding), .rows = std::move(*rows), .sheet = {}};
 }
 
 }  // namespace sala

@@ -4,7 +4,7 @@
 #include <optional>
 #include <string>
 
-#include "documents/csv.h"
+#include "documents/table.h"
 
 namespace sala {
 

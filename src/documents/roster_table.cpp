@@ -165,9 +165,13 @@ Result<RosterTable> roster_from(const Table& table, const std::string& columns, 
   return roster;
 }
 
-Result<RosterTable> read_roster(const std::filesystem::path& file, const std::string& /*sheet*/,
+SheetChoice roster_sheet(const std::string& sheet, const std::string& columns) {
+  return {sheet, [columns](const Table& table) { return find_headings(table, columns, "").has_value(); }};
+}
+
+Result<RosterTable> read_roster(const std::filesystem::path& file, const std::string& sheet,
                                 const std::string& columns) {
-  const auto table = read_csv(file);
+  const auto table = read_table(file, roster_sheet(sheet, columns));
   if (!table) return Failure(table.error());
   return roster_from(*table, columns, file.filename().string());
 }

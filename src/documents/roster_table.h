@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "core/roster.h"
-#include "documents/csv.h"
+#include "documents/table.h"
 
 namespace sala {
 
@@ -34,7 +34,10 @@ struct RosterTable {
 /// `name` is prefix, given and family name in one. A column of citizen numbers is never taken.
 Result<RosterTable> roster_from(const Table& table, const std::string& columns, const std::string& file);
 
-/// Reads the file; `sheet` chooses one of a workbook's and says nothing about CSV.
+/// The sheet of this name; blank: the first with a row of headings, else the first.
+SheetChoice roster_sheet(const std::string& sheet, const std::string& columns);
+
+/// Reads the file within this process; `sheet` says nothing about CSV.
 Result<RosterTable> read_roster(const std::filesystem::path& file, const std::string& sheet,
                                 const std::string& columns);
 

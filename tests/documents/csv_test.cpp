@@ -102,12 +102,12 @@ TEST_CASE("bytes that are no text, too many columns and workbooks are refused") 
 
 TEST_CASE("a file that is missing or too large is refused before it is read") {
   const TemporaryFolder folder;
-  CHECK(read_csv(folder / "none.csv").error().text == TextId::error_table_missing);
-  CHECK(read_csv(folder.path()).error().text == TextId::error_table_missing);
+  CHECK(read_table(folder / "none.csv").error().text == TextId::error_table_missing);
+  CHECK(read_table(folder.path()).error().text == TextId::error_table_missing);
   std::ofstream(folder / "large.csv") << "a,b\n";
-  CHECK(read_csv(folder / "large.csv")->rows.size() == 1);
+  CHECK(read_table(folder / "large.csv")->rows.size() == 1);
   std::filesystem::resize_file(folder / "large.csv", (64u << 20) + 1);
-  CHECK(read_csv(folder / "large.csv").error().text == TextId::error_table_too_large);
+  CHECK(read_table(folder / "large.csv").error().text == TextId::error_table_too_large);
 }
 
 TEST_CASE("no bytes whatever make the reader fail otherwise than with words") {

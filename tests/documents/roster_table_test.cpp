@@ -3,6 +3,7 @@
 #include <fstream>
 
 #include "core/text_ids.h"
+#include "documents/csv.h"
 #include "documents/person_name.h"
 #include "support/temporary_folder.h"
 

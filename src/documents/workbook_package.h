@@ -1,0 +1,54 @@
+// The zip file that a workbook is, read within bounds: how many parts, and how many bytes they become, counted while they
+// are unpacked since what a zip file says about itself may be untrue. Knows no sheets.
+#pragma once
+#include <zip.h>
+
+#include <memory>
+#include <pugixml.hpp>
+#include <string>
+#include <string_view>
+
+#include "core/result.h"
+
+namespace sala {
+
+/// An XML document and the text it points into.
+struct XmlPart {
+  std::string text;
+  std::unique_ptr<pugi::xml_document> document;
+  pugi::xml_node root() const { return document->document_element(); }
+};
+
+class WorkbookPackage {
+ public:
+  /// `bytes` must live as long as the package; `file` names it in messages.
+  static Result<WorkbookPackage> open(std::string_view bytes, const std::string& file);
+
+  bool has(const std::string& part) const;
+  /// error_table_damaged when it is not there or not whole, error_table_bomb when it, or all parts together, are too large.
+  Result<std::string> text(const std::string& part);
+  Result<XmlPart> xml(const std::string& part);
+
+  const std::string& file() const { return file_; }
+  Failure damaged() const;
+
+ private:
+  struct Close {
+    void operator()(zip_t* archive) const { zip_discard(archive); }
+  };
+  WorkbookPackage(zip_t* archive, std::string file) : archive_(archive), file_(std::move(file)) {}
+
+  std::unique_ptr<zip_t, Close> archive_;
+  std::string file_;
+  std::size_t unpacked_ = 0;
+};
+
+/// The name without its namespace's prefix: workbooks of some programs write <x:row>.
+std::string_view local_name(const pugi::xml_node& node);
+std::string_view local_name(const pugi::xml_attribute& attribute);
+/// The value of the attribute of this local name; blank when there is none.
+std::string_view attribute_of(const pugi::xml_node& node, std::string_view name);
+/// The first child of this local name.
+pugi::xml_node child_of(const pugi::xml_node& node, std::string_view name);
+
+}  // namespace sala
