@@ -8,6 +8,7 @@
 #include "app/command.h"
 #include "app/files.h"
 #include "core/text_ids.h"
+#include "documents/table_process.h"
 #include "storage/project_queries.h"
 
 namespace sala {
@@ -111,6 +112,7 @@ Result<std::optional<Moment>> parse_optional_time(const std::string& text) {
 }
 
 int run_command_line(int argc, char** argv) {
+  if (argc > 1 && std::string_view(argv[1]) == table_reader_command) return run_table_reader(argc, argv);
   umask(077);
   GlobalOptions options;
   CLI::App app("Sala: registration, attendance and evaluation for training days", "sala");

@@ -25,9 +25,52 @@ std::vector<std::string> texts_at(const toml::table& table, const char* name) {
   return texts;
 }
 
-std::optional<Day> day_at(const toml::table& table, const char* name) {
-  if (const auto date = table[name].value<toml::date>()) return Day{date->year, date->month, date->day};
-  return parse_day(table[name].value_or(std::string()));
+constexpr int years_of_buddhist_era = 543;
+constexpr int first_buddhist_year = 2400;  // a year as late as this is B.E. unless the file says otherwise
+
+/// In which era a file writes its years: said by `dates = "be"`, "ce" or "mixed", else seen by the years themselves, which
+/// then must all be of one era: 2569 among 2026 may be a slip, so it is asked about.
+class Eras {
+ public:
+  explicit Eras(const toml::table& table) : said_(table["dates"].value_or(std::string())) {}
+
+  bool understood() const { return said_.empty() || said_ == "be" || said_ == "ce" || said_ == "mixed"; }
+
+  int common_year(int year, const std::string& as_written) {
+    const bool buddhist = said_ == "be" || (said_ != "ce" && year >= first_buddhist_year);
+    std::string& example = buddhist ? be_ : ce_;
+    if (example.empty()) example = as_written;
+    return buddhist ? year - years_of_buddhist_era : year;
+  }
+
+  /// Whether both eras were met without the file saying so.
+  Result<void> agree() const {
+    if (!said_.empty() || be_.empty() || ce_.empty()) return {};
+    return fail(TextId::error_project_eras, {{"be", be_}, {"ce", ce_}});
+  }
+
+ private:
+  std::string said_, be_, ce_;
+};
+
+std::string written(const toml::date& date) {
+  return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day);
+}
+
+Day common_day(const toml::date& date, Eras& eras) {
+  return {eras.common_year(date.year, written(date)), date.month, date.day};
+}
+
+/// "2569-02-29T09:00" with its year in the common era, as it must be before it can be checked: 2569 may lack a leap day.
+std::string with_common_year(const std::string& text, Eras& eras) {
+  const auto digits = text.find_first_not_of("0123456789");
+  if (digits != 4 || text[digits] != '-') return text;
+  return fmt::format("{:04}", eras.common_year(std::stoi(text.substr(0, 4)), text.substr(0, 10))) + text.substr(4);
+}
+
+std::optional<Day> day_at(const toml::table& table, const char* name, Eras& eras) {
+  if (const auto date = table[name].value<toml::date>()) return common_day(*date, eras);
+  return parse_day(with_common_year(table[name].value_or(std::string()), eras));
 }
 
 /// Days from one to another; negative backwards.
@@ -43,6 +86,7 @@ struct Agenda {
   Day starts_on;
   std::int64_t move_days = 0;
   std::string time_zone;
+  Eras& eras;
 
   Moment moment(Day day, int minute) const {
     const Moment guess = moment_at(moved(day, move_days), minute, 0);
@@ -52,11 +96,10 @@ struct Agenda {
   /// "2026-11-23T09:00", or only "09:00" on the project's first day or on day `day` of it.
   std::optional<Moment> at(const toml::table& table, const char* name) const {
     const toml::date_time* both = table[name].is_date_time() ? &table[name].as_date_time()->get() : nullptr;
-    if (both)
-      return moment({both->date.year, both->date.month, both->date.day}, both->time.hour * 60 + both->time.minute);
+    if (both) return moment(common_day(both->date, eras), both->time.hour * 60 + both->time.minute);
     const Day day = moved(starts_on, table["day"].value_or(std::int64_t{1}) - 1);
     if (const auto time = table[name].value<toml::time>()) return moment(day, time->hour * 60 + time->minute);
-    const std::string text = table[name].value_or(std::string());
+    const std::string text = with_common_year(table[name].value_or(std::string()), eras);
     const std::string whole = text.size() == 5 ? format_day(day) + "T" + text : text;
     const auto parsed = parse_time(whole + "Z");
     if (parsed) return moment(day_of(*parsed), minute_of_day(*parsed));
@@ -133,15 +176,18 @@ Result<ProjectFile> parse_project_file(std::string_view text, std::optional<Day>
   project.code = text_at(table, "code");
   project.title = {text_at(table, "title"), text_at(table, "title_en")};
   if (project.code.empty() || project.title.th.empty()) return bad_file(project.code.empty() ? "code" : "title");
-  const auto starts = day_at(table, "starts");
+  Eras eras(table);
+  if (!eras.understood()) return bad_file("dates = \"be\", \"ce\", \"mixed\"");
+  const auto starts = day_at(table, "starts", eras);
   if (!starts) return bad_file("starts");
-  const Day ends = day_at(table, "ends").value_or(*starts);
+  const Day ends = day_at(table, "ends", eras).value_or(*starts);
+  if (const auto agreed = eras.agree(); !agreed) return Failure(agreed.error());
   if (ends < *starts) return bad_file("ends");
   if (const toml::table* organisation = table["organisation"].as_table())
     file.organisation = organisation_at(*organisation);
   const std::string zone =
       file.organisation && !file.organisation->time_zone.empty() ? file.organisation->time_zone : "Asia/Bangkok";
-  const Agenda agenda{*starts, first_day ? days_between(*starts, *first_day) : 0, zone};
+  const Agenda agenda{*starts, first_day ? days_between(*starts, *first_day) : 0, zone, eras};
   project.starts_on = moved(*starts, agenda.move_days);
   project.ends_on = moved(ends, agenda.move_days);
   project.organiser = text_at(table, "organiser");
@@ -161,6 +207,7 @@ Result<ProjectFile> parse_project_file(std::string_view text, std::optional<Day>
       auto session = session_at(*item.as_table(), agenda);
       if (!session) return Failure(session.error());
       file.sessions.push_back(std::move(*session));
+      if (const auto agreed = eras.agree(); !agreed) return Failure(agreed.error());
     }
   return file;
 }

@@ -17,32 +17,37 @@ std::string name_and_unit(const Participant& person) {
   return folded_name(person) + "\n" + fold(person.unit);
 }
 
-/// The people already there, found by the three ways a row may name them; and the numbers that are taken.
+/// People found by the three ways a row may name them; and the numbers that are taken.
 class KnownPeople {
  public:
-  explicit KnownPeople(const std::vector<RosterRow>& rows) {
-    for (const RosterRow& row : rows) add(row.person);
-  }
-
   void add(const Participant& person) {
     people_.push_back(std::make_unique<Participant>(person));
     const Participant* kept = people_.back().get();
     if (!person.no.empty()) by_no_.emplace(person.no, kept);
-    if (!person.email.empty()) by_email_.emplace(fold(person.email), kept);
+    if (!person.email.empty()) by_email_[fold(person.email)].push_back(kept);
     by_name_.emplace(name_and_unit(person), kept);
   }
 
-  const Participant* same_as(const Participant& row) const {
-    if (const Participant* person = at(by_no_, row.no); person && folded_name(*person) == folded_name(row))
-      return person;
-    if (const Participant* person = row.email.empty() ? nullptr : at(by_email_, fold(row.email))) return person;
-    return at(by_name_, name_and_unit(row));
+  const Participant* same_number(const Participant& row) const {
+    const Participant* person = at(by_no_, row.no);
+    return person && folded_name(*person) == folded_name(row) ? person : nullptr;
   }
 
+  /// An address that several people use names only the one of the same name.
+  const Participant* same_email(const Participant& row, bool shared) const {
+    const auto found = row.email.empty() ? by_email_.end() : by_email_.find(fold(row.email));
+    if (found == by_email_.end()) return nullptr;
+    for (const Participant* person : found->second)
+      if (folded_name(*person) == folded_name(row)) return person;
+    return shared || found->second.size() > 1 ? nullptr : found->second.front();
+  }
+
+  const Participant* same_name(const Participant& row) const { return at(by_name_, name_and_unit(row)); }
   bool has_no(const std::string& no) const { return by_no_.contains(no); }
 
-  std::string next_free_no() {
-    while (has_no(std::to_string(next_no_))) ++next_no_;
+  /// Numbers that are in use or stand in `wanted` are not given away.
+  std::string next_free_no(const std::unordered_set<std::string>& wanted = {}) {
+    while (has_no(std::to_string(next_no_)) || wanted.contains(std::to_string(next_no_))) ++next_no_;
     return std::to_string(next_no_);
   }
 
@@ -54,9 +59,16 @@ class KnownPeople {
   }
 
   std::vector<std::unique_ptr<Participant>> people_;
-  Index by_no_, by_email_, by_name_;
+  Index by_no_, by_name_;
+  std::unordered_map<std::string, std::vector<const Participant*>> by_email_;
   int next_no_ = 1;
 };
+
+KnownPeople people_of(const std::vector<RosterRow>& rows) {
+  KnownPeople people;
+  for (const RosterRow& row : rows) people.add(row.person);
+  return people;
+}
 
 /// What the row says over what is known; a field the file leaves out keeps what it was.
 Participant updated(Participant known, const Participant& row) {
@@ -96,40 +108,82 @@ void note_unknown(const Organisation& organisation, const RosterEntry& entry, st
         note(entry.row, "personnel_type", entry.person.personnel_type, {TextId::problem_unknown_type}, false));
 }
 
+/// Goes through the rows of a file and drafts what changes. Knows the whole file first: a number that stands anywhere in
+/// it is not given to another row, and an address that stands beside several names names nobody.
 class RosterImport {
  public:
-  RosterImport(const OpenStation& station, const Uuid& project, const std::vector<RosterRow>& rows)
-      : station_(station), project_(project), known_(rows) {}
+  RosterImport(const OpenStation& station, const Uuid& project, const RosterTable& table)
+      : station_(station), project_(project) {
+    std::unordered_map<std::string, std::string> name_of_email;
+    for (const RosterEntry& entry : table.entries) {
+      numbers_.insert(entry.person.no);
+      const std::string email = fold(entry.person.email), name = folded_name(entry.person);
+      if (!email.empty() && name_of_email.emplace(email, name).first->second != name) shared_emails_.insert(email);
+    }
+  }
+
+  Result<void> read_roster() {
+    const auto rows = roster(*station_.store, project_);
+    if (!rows) return Failure(rows.error());
+    known_ = people_of(*rows);
+    const auto merged = merged_people(*station_.store, project_);
+    if (!merged) return Failure(merged.error());
+    for (const Participant& person : *merged) merged_.add(person);
+    return {};
+  }
 
   void take(const RosterEntry& entry) {
-    const Participant* same = known_.same_as(entry.person);
-    if (same && seen_.contains(same->id)) return skip_twice(entry);
-    if (same) return update(*same, entry);
-    Participant person = entry.person;
-    person.id = Uuid::v4(station_.store->seams().random);
-    if (person.no.empty() || known_.has_no(person.no)) {
-      const std::string given = person.no;
-      person.no = known_.next_free_no();
-      if (!given.empty())
-        report.problems.push_back(note(entry.row, "no", given, {TextId::problem_no_taken, {{"no", person.no}}}, false));
+    const Participant* same = known_.same_number(entry.person);
+    if (!same && was_merged(entry.person)) {
+      ++report.unchanged;
+      return;
     }
-    known_.add(person);
-    seen_.insert(person.id);
-    ++report.added;
-    drafts.push_back(participant_draft(station_, project_, person, "system"));
+    if (!same) same = known_.same_email(entry.person, is_shared(entry.person));
+    if (!same) same = known_.same_name(entry.person);
+    if (!same) return add(entry);
+    if (!seen_.insert(same->id).second) return skip_twice(entry);
+    update(*same, entry);
   }
 
   ImportReport report;
   std::vector<Draft> drafts;
 
  private:
+  bool is_shared(const Participant& person) const { return shared_emails_.contains(fold(person.email)); }
+
+  /// One of two persons made one: the other row of the file says what holds.
+  bool was_merged(const Participant& person) const {
+    return (merged_.same_number(person) || merged_.same_name(person)) && !known_.same_name(person);
+  }
+
+  void tell(const RosterEntry& entry, const char* column, const std::string& value, Error problem) {
+    report.problems.push_back({entry.row, column, value, std::move(problem), false});
+  }
+
+  void add(const RosterEntry& entry) {
+    Participant person = entry.person;
+    person.id = Uuid::v4(station_.store->seams().random);
+    if (person.no.empty() || known_.has_no(person.no)) {
+      person.no = known_.next_free_no(numbers_);
+      if (!entry.person.no.empty()) tell(entry, "no", entry.person.no, {TextId::problem_no_taken, {{"no", person.no}}});
+    }
+    if (is_shared(person)) tell(entry, "email", person.email, {TextId::problem_email_shared});
+    known_.add(person);
+    seen_.insert(person.id);
+    ++report.added;
+    drafts.push_back(participant_draft(station_, project_, person, "system"));
+  }
+
   void skip_twice(const RosterEntry& entry) {
     ++report.skipped;
-    report.problems.push_back(note(entry.row, "given_name", full_name(entry.person), {TextId::problem_twice}, true));
+    report.problems.push_back({entry.row, "given_name", full_name(entry.person), {TextId::problem_twice}, true});
   }
 
   void update(const Participant& same, const RosterEntry& entry) {
-    seen_.insert(same.id);
+    const std::string& given = entry.person.no;
+    if (!given.empty() && given != same.no)
+      tell(entry, "no", given, {TextId::problem_no_kept, {{"given", given}, {"no", same.no}}});
+    if (same.status == "withdrawn") tell(entry, "status", full_name(same), {TextId::problem_withdrawn});
     const Participant person = updated(same, entry.person);
     if (person == same) {
       ++report.unchanged;
@@ -141,18 +195,18 @@ class RosterImport {
 
   const OpenStation& station_;
   Uuid project_;
-  KnownPeople known_;
+  KnownPeople known_, merged_;
+  std::unordered_set<std::string> numbers_, shared_emails_;
   std::unordered_set<Uuid> seen_;
 };
 
 }  // namespace
 
 Result<ImportReport> import_roster(OpenStation& station, const Uuid& project, const RosterTable& table, bool dry_run) {
-  const auto rows = roster(*station.store, project);
-  if (!rows) return Failure(rows.error());
   const auto known = organisation(*station.store);
   if (!known) return Failure(known.error());
-  RosterImport import(station, project, *rows);
+  RosterImport import(station, project, table);
+  if (const auto read = import.read_roster(); !read) return Failure(read.error());
   import.report.problems = table.problems;
   import.report.rows = table.rows;
   import.report.skipped = static_cast<int>(std::ranges::count_if(table.problems, &RosterProblem::skipped));
@@ -171,7 +225,7 @@ Result<Uuid> put_participant(OpenStation& station, const Uuid& project, Particip
   if (person.id == Uuid{}) person.id = Uuid::v4(station.store->seams().random);
   const auto rows = roster(*station.store, project);
   if (!rows) return Failure(rows.error());
-  if (person.no.empty()) person.no = KnownPeople(*rows).next_free_no();
+  if (person.no.empty()) person.no = people_of(*rows).next_free_no();
   const auto taken = std::ranges::find_if(*rows, [&](const RosterRow& row) { return row.person.no == person.no; });
   if (taken != rows->end() && taken->person.id != person.id) return fail(TextId::error_no_taken, {{"no", person.no}});
   const auto facts = record(station, {participant_draft(station, project, person, by)});

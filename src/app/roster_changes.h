@@ -16,7 +16,8 @@ struct ImportReport {
 
 /// Compares the table with the roster and, unless it is a dry run, writes what is new or changed in one transaction.
 /// A row is a known person by: same number and same folded name; else same e-mail; else same name and unit.
-/// A number that already belongs to another name is noted and the person gets the next free one.
+/// A number that already belongs to another name is noted and the person gets the next free one that stands nowhere in
+/// the file; who has a number keeps it. An address beside several names, and a person merged into another, change nothing.
 Result<ImportReport> import_roster(OpenStation& station, const Uuid& project, const RosterTable& table, bool dry_run);
 
 /// Writes a new person (an all-zero id gets one, a blank `no` the next free) or the changed fields of a known one.

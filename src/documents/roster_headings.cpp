@@ -30,6 +30,39 @@ constexpr auto field_names =
 /// Headings as they are after plain(): lower case, without spaces, dots, dashes, brackets and the like.
 const std::map<std::string_view, Field>& known_headings() {
   static const std::map<std::string_view, Field> headings = {{"ลำดับ", Field::no},
+                                                             {"คำนำหน้าชื่อชื่อสกุล", Field::name},
+                                                             {"คำนำหน้าชื่อชื่อนามสกุล", Field::name},
+                                                             {"คำนำหน้าชื่อตัวสกุล", Field::name},
+                                                             {"ชื่อตัวชื่อสกุล", Field::name},
+                                                             {"ชื่อผู้เข้าร่วมโครงการ", Field::name},
+                                                             {"ชื่อสกุลผู้เข้าร่วม", Field::name},
+                                                             {"ชื่อนามสกุลผู้เข้าร่วม", Field::name},
+                                                             {"ชื่อสกุลผู้เข้าอบรม", Field::name},
+                                                             {"ชื่อสกุลภาษาไทย", Field::name},
+                                                             {"รายชื่อผู้เข้าร่วม", Field::name},
+                                                             {"รายชื่อผู้เข้าอบรม", Field::name},
+                                                             {"ชื่อพนักงาน", Field::name},
+                                                             {"ชื่อบุคลากร", Field::name},
+                                                             {"ชื่อสกุลeng", Field::name_en},
+                                                             {"ตำแหน่งปัจจุบัน", Field::position},
+                                                             {"ตำแหน่งวิชาการ", Field::position},
+                                                             {"สังกัดส่วนงาน", Field::unit},
+                                                             {"ต้นสังกัด", Field::unit},
+                                                             {"ภาควิชา", Field::unit},
+                                                             {"โรงเรียน", Field::unit},
+                                                             {"สถานศึกษา", Field::unit},
+                                                             {"ประเภทตำแหน่ง", Field::personnel_type},
+                                                             {"ประเภทพนักงาน", Field::personnel_type},
+                                                             {"อีเมลติดต่อ", Field::email},
+                                                             {"อีเมล์ติดต่อ", Field::email},
+                                                             {"เบอร์โทรติดต่อ", Field::phone},
+                                                             {"เบอร์โทรศัพท์ติดต่อ", Field::phone},
+                                                             {"เบอร์โทรศัพท์มือถือ", Field::phone},
+                                                             {"โทรศัพท์ติดต่อ", Field::phone},
+                                                             {"หมายเลขติดต่อ", Field::phone},
+                                                             {"contact", Field::phone},
+                                                             {"ลำดับเลขที่", Field::no},
+                                                             {"ลำดับรายชื่อ", Field::no},
                                                              {"ลำดับที่", Field::no},
                                                              {"ที่", Field::no},
                                                              {"เลขที่", Field::no},
@@ -161,6 +194,16 @@ std::string plain(std::string_view heading) {
   return without(fold(heading), " .-_/()[]:,*\"'");
 }
 
+/// What the heading means; "เบอร์โทรศัพท์ (มือถือ)" as without what stands in brackets, where that is needed.
+std::optional<Field> field_of(const std::string& cell) {
+  const auto known = known_headings().find(plain(cell));
+  if (known != known_headings().end()) return known->second;
+  const auto bracket = cell.find('(');
+  if (bracket == std::string::npos || bracket == 0) return std::nullopt;
+  const auto shorter = known_headings().find(plain(cell.substr(0, bracket)));
+  return shorter == known_headings().end() ? std::nullopt : std::optional(shorter->second);
+}
+
 /// Fields and the headings somebody chose for them.
 using Chosen = std::map<Field, std::string>;
 
@@ -192,8 +235,8 @@ Columns headings_in(const TableRow& row, const Chosen& chosen) {
       used.insert(columns[field]);
     }
   for (std::size_t column = 0; column < cells.size(); ++column) {
-    const auto known = known_headings().find(cells[column]);
-    if (known != known_headings().end() && !used.contains(column)) columns.try_emplace(known->second, column);
+    const auto field = used.contains(column) ? std::nullopt : field_of(row.cells[column]);
+    if (field) columns.try_emplace(*field, column);
   }
   return columns;
 }
@@ -221,12 +264,6 @@ std::size_t digits_in(std::string_view text) {
   return static_cast<std::size_t>(std::ranges::count_if(text, [](char c) { return c >= '0' && c <= '9'; }));
 }
 
-/// Thirteen digits and nothing else but what people put between them.
-bool is_citizen_number(std::string_view cell) {
-  const std::string text = without(western_digits(clean(cell)), " -");
-  return text.size() == citizen_number_digits && digits_in(text) == citizen_number_digits;
-}
-
 /// Whether at least half of what stands in the column are citizen numbers.
 bool holds_citizen_numbers(const Table& table, std::size_t below, std::size_t column) {
   std::size_t filled = 0, citizen = 0;
@@ -250,10 +287,35 @@ std::size_t name_width(const TableRow& headings, const Columns& columns) {
   return width;
 }
 
+/// The cells of the longest row from the headings on.
+std::size_t widest(const Table& table, std::size_t from) {
+  std::size_t width = 0;
+  for (std::size_t at = from; at < table.rows.size(); ++at) width = std::max(width, table.rows[at].cells.size());
+  return width;
+}
+
+std::vector<RosterColumn> described(const TableRow& row, const RosterHeadings& headings) {
+  std::vector<RosterColumn> all;
+  for (std::size_t column = 0; column < row.cells.size(); ++column) {
+    const std::string heading = clean(row.cells[column]);
+    if (heading.empty()) continue;
+    RosterColumn& described = all.emplace_back(RosterColumn{column, heading});
+    for (const auto& [field, matched] : headings.columns)
+      if (matched == column) described.field = field;
+    described.citizen_numbers = std::ranges::find(headings.citizen_numbers, column) != headings.citizen_numbers.end();
+  }
+  return all;
+}
+
 }  // namespace
 
 std::string_view field_name(Field field) {
   return field_names[static_cast<std::size_t>(field)].second;
+}
+
+bool is_citizen_number(std::string_view cell) {
+  const std::string text = without(western_digits(clean(cell)), " -");
+  return text.size() == citizen_number_digits && digits_in(text) == citizen_number_digits;
 }
 
 Result<RosterHeadings> find_headings(const Table& table, const std::string& columns, const std::string& file) {
@@ -269,13 +331,14 @@ Result<RosterHeadings> find_headings(const Table& table, const std::string& colu
   for (const auto& [field, heading] : *chosen)
     if (std::ranges::find(table.rows[best.row].cells, heading, plain) == table.rows[best.row].cells.end())
       return fail(TextId::error_roster_heading, {{"heading", heading}, {"file", file}});
-  for (const auto& [field, column] : best.columns)
+  for (std::size_t column = 0; column < widest(table, best.row); ++column)
     if (holds_citizen_numbers(table, best.row, column)) best.citizen_numbers.push_back(column);
   std::erase_if(best.columns, [&best](const auto& entry) {
     return std::ranges::find(best.citizen_numbers, entry.second) != best.citizen_numbers.end();
   });
   if (!has_name(best.columns)) return fail(TextId::error_roster_header, {{"file", file}});
   best.name_width = name_width(table.rows[best.row], best.columns);
+  best.all = described(table.rows[best.row], best);
   return best;
 }
 

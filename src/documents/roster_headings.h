@@ -23,14 +23,26 @@ enum class RosterField {
 };
 std::string_view field_name(RosterField field);
 
+/// A column as a person matches it: what is written above it and what becomes of it.
+struct RosterColumn {
+  std::size_t column = 0;  ///< from 0
+  std::string heading;
+  std::optional<RosterField> field = {};
+  bool citizen_numbers = false;  ///< never taken
+};
+
 struct RosterHeadings {
   std::size_t row = 0;                         ///< index of the headings' row in Table::rows
   std::map<RosterField, std::size_t> columns;  ///< with a name or given_name always
   std::size_t name_width = 1;                  ///< cells of the name: prefix, given and family name below one heading
   std::vector<std::size_t> citizen_numbers;    ///< columns left out for what they hold
+  std::vector<RosterColumn> all = {};          ///< every column with a heading, matched or not
 };
 
 /// The row among the first thirty with the most headings and a name among them. `chosen` as in roster_from.
 Result<RosterHeadings> find_headings(const Table& table, const std::string& chosen, const std::string& file);
+
+/// Thirteen digits and nothing else but what people put between them.
+bool is_citizen_number(std::string_view cell);
 
 }  // namespace sala

@@ -48,6 +48,53 @@ void take_names(const TableRow& row, const RosterHeadings& headings, Participant
   }
 }
 
+/// Words that begin a total or a note below a table, and what may follow them there.
+bool looks_like_totals(const std::string& name) {
+  const std::string text = fold(name);
+  for (const std::string_view word : {"หมายเหตุ", "ลงชื่อ", "ผู้จัดทำ", "total", "grand total", "remark"})
+    if (text.starts_with(word)) return true;
+  if (!text.starts_with("รวม") && !text.starts_with("ยอดรวม") && !text.starts_with("จำนวน")) return false;
+  const bool counts = std::ranges::any_of(text, [](char c) { return c >= '0' && c <= '9'; });
+  return counts || text == "รวม" || text.starts_with("รวมทั้ง") || text.starts_with("รวมจำนวน") ||
+         text.starts_with("ยอดรวม");
+}
+
+std::string first_text(const TableRow& row) {
+  const auto first = std::ranges::find_if(row.cells, [](const std::string& text) { return !clean(text).empty(); });
+  return first == row.cells.end() ? "" : clean(*first);
+}
+
+/// A total, a note or a signature line: such words where a number or a name would stand.
+bool is_totals_row(const TableRow& row, const RosterHeadings& headings) {
+  for (const Field field : {Field::no, Field::prefix, Field::name, Field::given_name})
+    if (const std::string text = cell(row, headings.columns, field); !text.empty()) return looks_like_totals(text);
+  return looks_like_totals(first_text(row));
+}
+
+/// What spreadsheets show where a formula failed.
+bool is_cell_error(std::string_view text) {
+  static constexpr auto errors = std::to_array<std::string_view>(
+      {"#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!", "#SPILL!", "#ERROR!"});
+  return std::ranges::find(errors, text) != errors.end() || text.starts_with("Err:5");
+}
+
+/// Empties cells that must not or cannot be taken, and says so.
+TableRow usable(TableRow row, const RosterHeadings& headings, std::vector<RosterProblem>& problems) {
+  for (const auto& [field, column] : headings.columns) {
+    if (column >= row.cells.size()) continue;
+    std::string& text = row.cells[column];
+    const std::string name(field_name(field));
+    if (is_citizen_number(text))
+      problems.push_back({row.number, name, "", {TextId::problem_cell_citizen_number}, false});
+    else if (is_cell_error(text))
+      problems.push_back({row.number, name, text, {TextId::problem_cell_error}, false});
+    else
+      continue;
+    text.clear();
+  }
+  return row;
+}
+
 Participant person_from(const TableRow& row, const RosterHeadings& headings) {
   const Columns& columns = headings.columns;
   Participant person;
@@ -107,6 +154,14 @@ bool looks_like_phone(std::string_view text) {
   }
 }
 
+/// Spreadsheets take the first 0 off numbers: 812345678 was 081 234 5678, and 21234567 was 02 123 4567.
+std::string with_first_zero(const std::string& phone) {
+  const bool digits = std::ranges::all_of(phone, [](char c) { return c >= '0' && c <= '9'; });
+  const bool mobile = phone.size() == 9 && (phone[0] == '6' || phone[0] == '8' || phone[0] == '9');
+  const bool fixed = phone.size() == 8 && phone[0] >= '2' && phone[0] <= '7';
+  return digits && (mobile || fixed) ? "0" + phone : phone;
+}
+
 /// What is unusual about a person who is taken nevertheless.
 void note_oddities(const RosterEntry& entry, std::vector<RosterProblem>& problems) {
   const auto note = [&](Field field, const std::string& value, TextId problem) {
@@ -129,6 +184,14 @@ void note_oddities(const RosterEntry& entry, std::vector<RosterProblem>& problem
     note(Field::phone, person.phone, TextId::problem_phone_form);
 }
 
+void mend_phone(RosterEntry& entry, std::vector<RosterProblem>& problems) {
+  std::string& phone = entry.person.phone;
+  const std::string mended = with_first_zero(phone);
+  if (mended == phone) return;
+  problems.push_back({entry.row, "phone", phone, {TextId::problem_phone_zero, {{"phone", mended}}}, false});
+  phone = mended;
+}
+
 /// Tables of many pages repeat their headings.
 bool repeats_headings(const TableRow& row, const TableRow& headings) {
   const auto same = [](const std::string& a, const std::string& b) { return fold(a) == fold(b); };
@@ -139,6 +202,17 @@ bool is_blank(const TableRow& row) {
   return std::ranges::all_of(row.cells, [](const std::string& text) { return clean(text).empty(); });
 }
 
+constexpr std::size_t preview_rows = 20;
+
+RosterPreview preview_of(const Table& table, const RosterHeadings& headings) {
+  RosterPreview preview{table.sheet, table.sheets, headings.all, {}};
+  for (std::size_t at = headings.row + 1; at < table.rows.size() && preview.rows.size() < preview_rows; ++at) {
+    TableRow& row = preview.rows.emplace_back(table.rows[at]);
+    for (std::string& text : row.cells) text = is_citizen_number(text) ? "" : clean(text);
+  }
+  return preview;
+}
+
 }  // namespace
 
 Result<RosterTable> roster_from(const Table& table, const std::string& columns, const std::string& file) {
@@ -147,18 +221,30 @@ Result<RosterTable> roster_from(const Table& table, const std::string& columns, 
   const TableRow& heading_row = table.rows[headings->row];
   RosterTable roster;
   roster.encoding = table.encoding;
+  roster.preview = preview_of(table, *headings);
   for (const std::size_t column : headings->citizen_numbers)
-    roster.problems.push_back(
-        {heading_row.number, clean(heading_row.cells[column]), "", {TextId::problem_citizen_number}, false});
+    roster.problems.push_back({heading_row.number,
+                               column < heading_row.cells.size() ? clean(heading_row.cells[column]) : "",
+                               "",
+                               {TextId::problem_citizen_number},
+                               false});
   for (std::size_t at = headings->row + 1; at < table.rows.size(); ++at) {
     const TableRow& row = table.rows[at];
     if (is_blank(row) || repeats_headings(row, heading_row)) continue;
     ++roster.rows;
-    RosterEntry entry{row.number, person_from(row, *headings)};
+    if (is_totals_row(row, *headings)) {
+      roster.problems.push_back({row.number, "given_name", first_text(row), {TextId::problem_totals}, true});
+      continue;
+    }
+    RosterEntry entry{row.number, person_from(usable(row, *headings, roster.problems), *headings)};
     if (entry.person.given_name.empty() && entry.person.family_name.empty()) {
       roster.problems.push_back({row.number, "given_name", "", {TextId::problem_no_name}, true});
       continue;
     }
+    if (row.hidden)
+      roster.problems.push_back(
+          {row.number, "given_name", full_name(entry.person), {TextId::problem_hidden_row}, false});
+    mend_phone(entry, roster.problems);
     note_oddities(entry, roster.problems);
     roster.entries.push_back(std::move(entry));
   }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/roster.h"
+#include "documents/roster_headings.h"
 #include "documents/table.h"
 
 namespace sala {
@@ -23,9 +24,18 @@ struct RosterProblem {
   bool skipped = false;  ///< the row was left out; otherwise taken as written
 };
 
+/// What a person looks at before the import: is it the right sheet, is each column understood?
+struct RosterPreview {
+  std::string sheet;                ///< the one that was read; empty for text
+  std::vector<std::string> sheets;  ///< all a workbook has
+  std::vector<RosterColumn> columns;
+  std::vector<TableRow> rows;  ///< the first below the headings, as they stand, without citizen numbers
+};
+
 struct RosterTable {
   std::string encoding;  ///< empty for workbooks
-  int rows = 0;          ///< rows below the headings with something in them
+  RosterPreview preview;
+  int rows = 0;  ///< rows below the headings with something in them
   std::vector<RosterEntry> entries;
   std::vector<RosterProblem> problems;
 };

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <new>
 
 namespace sala {
 namespace {
@@ -29,6 +30,7 @@ std::string converted(std::string_view bytes, const char* encoding) {
   UErrorCode status = U_ZERO_ERROR;
   const std::unique_ptr<UConverter, decltype(&ucnv_close)> converter(ucnv_open(encoding, &status), ucnv_close);
   const icu::UnicodeString wide(bytes.data(), static_cast<int32_t>(bytes.size()), converter.get(), status);
+  if (wide.isBogus()) throw std::bad_alloc();
   std::string text;
   wide.toUTF8String(text);
   return text;

@@ -85,6 +85,18 @@ Result<std::optional<Participant>> find_participant(const Store& store, const Uu
   });
 }
 
+Result<std::vector<Participant>> merged_people(const Store& store, const Uuid& project) {
+  static const std::string question = "SELECT " + person_columns + R"( FROM participant JOIN merged
+        ON merged.project = participant.project AND merged.source = participant.participant
+      WHERE participant.project = :project)";
+  return guarded([&] {
+    std::vector<Participant> people;
+    for (Query ask(store.connection(), question, {{":project", project}}); ask.next();)
+      people.push_back(read_person(ask));
+    return people;
+  });
+}
+
 Result<Uuid> resolve_participant(const Store& store, const Uuid& project, const Uuid& participant) {
   return guarded([&] {
     Query ask(store.connection(), "SELECT person FROM merged WHERE project = :project AND source = :source",

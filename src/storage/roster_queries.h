@@ -14,6 +14,8 @@ struct RosterRow {
 /// names, unit or no, folded; empty finds all.
 Result<std::vector<RosterRow>> roster(const Store& store, const Uuid& project, const std::string& search = "");
 Result<std::optional<Participant>> find_participant(const Store& store, const Uuid& project, const Uuid& participant);
+/// Those merged into others, as they were last written.
+Result<std::vector<Participant>> merged_people(const Store& store, const Uuid& project);
 /// Where a merged person went; the id itself when it was never merged.
 Result<Uuid> resolve_participant(const Store& store, const Uuid& project, const Uuid& participant);
 

@@ -88,6 +88,28 @@ TEST_CASE("a file that is no project is refused") {
   CHECK(desk.ask({"project", "import", desk.file("missing.toml").string()}, 1)["error"] == "error_file_missing");
 }
 
+TEST_CASE("a project file may write its years B.E. or C.E., and a mix is asked about") {
+  Desk desk;
+  const auto file = [&](const std::string& before, const std::string& ends, const std::string& session) {
+    return desk.write("p.toml", before + "code = \"A\"\ntitle = \"อบรม\"\nstarts = 2569-11-23\nends = " + ends +
+                                    "\n[[sessions]]\ntitle = \"เช้า\"\nstarts = " + session +
+                                    "T09:00:00\nends = " + session + "T12:00:00\n");
+  };
+  desk.ask({"project", "import", file("", "\"2569-11-24\"", "2569-11-23")});
+  CHECK(desk.ask({"project", "list"})[0]["starts_on"] == "2026-11-23");
+  CHECK(desk.ask({"project", "list"})[0]["ends_on"] == "2026-11-24");
+  CHECK(desk.ask({"session", "list"})[0]["starts_at"].get<std::string>().starts_with("2026-11-23T09:00"));
+  const std::pair<const char*, const char*> mixes[] = {{"2026-11-24", "2569-11-23"}, {"2569-11-24", "2026-11-23"}};
+  for (const auto& [ends, session] : mixes) {
+    const Json refused = desk.ask({"project", "import", file("", ends, session)}, 1);
+    CHECK(refused["error"] == "error_project_eras");
+    CHECK(refused["message"].get<std::string>().find("2569-11-23") != std::string::npos);
+  }
+  desk.ask({"project", "import", file("dates = \"mixed\"\n", "2026-11-24", "2569-11-23")});
+  CHECK(desk.ask({"project", "import", file("dates = \"thai\"\n", "2569-11-24", "2569-11-23")}, 1)["error"] ==
+        "error_project_file");
+}
+
 TEST_CASE("a session is added, listed and bound") {
   Desk desk;
   desk.set_up();

@@ -119,6 +119,91 @@ TEST_CASE("a roster that cannot be read at all is refused") {
   CHECK(desk.ask({"roster", "list"}).empty());
 }
 
+TEST_CASE("a dry run says to a person that nothing was written, and how each column is understood") {
+  const DeskWithProject desk;
+  const std::string file = desk.write("people.csv", "ลำดับ,ชื่อ-สกุล,อาหาร,เลขบัตร\n1,นางมาลี ศรีสุข,เจ,1103701234567\n");
+  const ProgramRun tried = run_sala(desk.data(), {"--lang", "en", "roster", "import", file, "--dry-run"});
+  CHECK(tried.output.find("nothing was written") != std::string::npos);
+  CHECK(tried.output.find("Column B “ชื่อ-สกุล”: name") != std::string::npos);
+  CHECK(tried.output.find("1103701234567") == std::string::npos);
+  const ProgramRun done = run_sala(desk.data(), {"--lang", "en", "roster", "import", file});
+  CHECK(done.output.find("nothing was written") == std::string::npos);
+  const Json columns = desk.ask({"roster", "import", file, "--dry-run"})["preview"]["columns"];
+  REQUIRE(columns.size() == 4);
+  CHECK(columns[1] == Json{{"column", "B"}, {"heading", "ชื่อ-สกุล"}, {"field", "name"}, {"citizen_numbers", false}});
+  CHECK(columns[2]["field"] == nullptr);
+  CHECK(columns[3]["citizen_numbers"] == true);
+}
+
+TEST_CASE(
+    "three units that each number from 1 are all taken, with numbers nobody has, and matched when they come again") {
+  const DeskWithProject desk;
+  const std::string file = desk.write("people.csv",
+                                      "ที่,ชื่อ,นามสกุล,สังกัด\n1,ก,หนึ่ง,คลัง\n2,ข,สอง,คลัง\n"
+                                      "1,ค,สาม,แผน\n2,ง,สี่,แผน\n3,จ,ห้า,แผน\n1,ฉ,หก,บุคคล\n");
+  const Json report = desk.ask({"roster", "import", file});
+  CHECK(report["new"] == 6);
+  CHECK(report["skipped"] == 0);
+  CHECK(report["problems"].size() == 3);
+  const Json people = desk.ask({"roster", "list"});
+  CHECK(numbers(people) == Desk::Words{"1", "2", "3", "4", "5", "6"});
+  CHECK(people[2]["given_name"] == "จ");
+  const Json head = desk.ask({"facts", "head"});
+  CHECK(desk.ask({"roster", "import", file})["unchanged"] == 6);
+  CHECK(desk.ask({"facts", "head"}) == head);
+  CHECK(desk.ask({"roster", "list"}) == people);
+  CHECK(desk.ask({"roster", "import",
+                  desk.write("one.csv", "ที่,ชื่อ,นามสกุล,สังกัด,โทร\n1,ฉ,หก,บุคคล,0812345678\n")})["updated"] == 1);
+  CHECK(numbers(desk.ask({"roster", "list"})) == Desk::Words{"1", "2", "3", "4", "5", "6"});
+}
+
+TEST_CASE("a person is known again by number and name, else by address, else by name and unit") {
+  const DeskWithProject desk;
+  desk.ask({"roster", "import", desk.write("a.csv", two_people)});
+  const auto changed = [&](const std::string& rows) {
+    return desk.ask({"roster", "import", desk.write("b.csv", "ลำดับ,ชื่อ,นามสกุล,หน่วยงาน,อีเมล\n" + rows)});
+  };
+  CHECK(changed("1,ญาณิศา,ตั้งใจดี,กองแผน,new@example.ac.th\n")["updated"] == 1);
+  CHECK(changed(",ญาณิศา,ชื่อสกุลใหม่,กองแผน,NEW@example.ac.th\n")["updated"] == 1);
+  CHECK(changed("9,ก้องเกียรติ,ซื่อสัตย์,กองคลัง,\n")["unchanged"] == 1);
+  CHECK(changed("2,ก้องเกียรติ,ซื่อสัตย์,กองอื่น,\n")["updated"] == 1);
+  CHECK(changed(",ก้องเกียรติ,ซื่อสัตย์,กองคลัง,\n")["new"] == 1);
+  CHECK(numbers(desk.ask({"roster", "list"})) == Desk::Words{"1", "2", "3"});
+}
+
+TEST_CASE("people who share one address are all taken, and stay apart in whatever order they come again") {
+  const DeskWithProject desk;
+  const std::string head = "ชื่อ,นามสกุล,อีเมล\n";
+  const std::string a = "ก,หนึ่ง,office@example.ac.th\n", b = "ข,สอง,office@example.ac.th\n";
+  const Json report = desk.ask({"roster", "import", desk.write("a.csv", head + a + b)});
+  CHECK(report["new"] == 2);
+  CHECK(report["skipped"] == 0);
+  CHECK(desk.ask({"roster", "import", desk.write("a.csv", head + b + a)})["unchanged"] == 2);
+  CHECK(desk.ask({"roster", "import", desk.write("a.csv", head + b)})["unchanged"] == 1);
+}
+
+TEST_CASE("who was made one with another does not come back with the old list") {
+  const DeskWithProject desk;
+  const std::string file = desk.write("people.csv", two_people);
+  desk.ask({"roster", "import", file});
+  const Json people = desk.ask({"roster", "list"});
+  desk.ask({"roster", "merge", people[0]["participant"].get<std::string>(), people[1]["participant"].get<std::string>(),
+            "--reason", "the same person"});
+  CHECK(desk.ask({"roster", "import", file})["unchanged"] == 2);
+  CHECK(desk.ask({"roster", "list"}).size() == 1);
+}
+
+TEST_CASE("who was withdrawn stays so, and the report says it") {
+  const DeskWithProject desk;
+  const std::string file = desk.write("people.csv", two_people);
+  desk.ask({"roster", "import", file});
+  desk.ask({"roster", "withdraw", desk.ask({"roster", "list"})[0]["participant"].get<std::string>()});
+  const Json report = desk.ask({"roster", "import", file});
+  REQUIRE(report["problems"].size() == 1);
+  CHECK(report["problems"][0]["column"] == "status");
+  CHECK(desk.ask({"roster", "list"})[0]["status"] == "withdrawn");
+}
+
 TEST_CASE("people are listed by number with every member, and found by parts of their names") {
   Desk desk;
   desk.set_up();

@@ -187,3 +187,50 @@ TEST_CASE("a file is read with its encoding found by itself") {
   CHECK(roster->encoding == "windows-874");
   CHECK(roster->entries[0].person.given_name == "ก");
 }
+
+TEST_CASE("totals, notes and signatures below the table are left out and said") {
+  CHECK(problems_in("ที่,ชื่อ-สกุล,สังกัด\n1,นายรวมพล ใจดี,ก\n2,นางมาลี ดี,ก\nรวมทั้งสิ้น 2 คน,,\n,รวม 2 คน,\nหมายเหตุ,มาสาย,\n") ==
+        "4 given_name รวมทั้งสิ้น 2 คน skipped\n5 given_name รวม 2 คน skipped\n6 given_name หมายเหตุ skipped\n");
+  CHECK(names_in("ชื่อ-สกุล\nรวมพล ใจดี\nจำนวน ทองคำ\n") == "|รวมพล|ใจดี\n|จำนวน|ทองคำ\n");
+}
+
+TEST_CASE("a telephone number gets back the first 0 that a spreadsheet took, and that is said") {
+  const std::string csv = "ชื่อ,นามสกุล,โทร\nก,ข,812345678\nค,ง,21234567\nจ,ฉ,112345678\n";
+  const auto found = people(csv);
+  CHECK(found[0].phone == "0812345678");
+  CHECK(found[1].phone == "021234567");
+  CHECK(found[2].phone == "112345678");
+  CHECK(problems_in(csv) == "2 phone 812345678\n3 phone 21234567\n4 phone 112345678\n");
+}
+
+TEST_CASE(
+    "a citizen number is never taken, in whatever cell it stands, and a column of them is said though nobody asked") {
+  const std::string csv =
+      "ที่,ชื่อ,นามสกุล,โทร,เลขประจำตัวประชาชน\n1,ก,ข,1103701234567,1103701234567\n2,ค,ง,0812345678,1103701234568\n3,จ,ฉ,"
+      "0812345679,\n";
+  CHECK(problems_in(csv) == "1 เลขประจำตัวประชาชน \n2 phone \n");
+  for (const Participant& person : people(csv)) CHECK(person.phone.find("110370") == std::string::npos);
+  const auto roster = table_of(csv);
+  REQUIRE(roster->preview.columns.size() == 5);
+  CHECK(roster->preview.columns[4].citizen_numbers);
+  for (const TableRow& row : roster->preview.rows)
+    for (const std::string& text : row.cells) CHECK(text.find("110370") == std::string::npos);
+}
+
+TEST_CASE("an error of a formula counts as empty and is said") {
+  const std::string csv = "ชื่อ,นามสกุล,สังกัด\nก,ข,#N/A\n#REF!,,\n";
+  CHECK(people(csv)[0].unit.empty());
+  CHECK(problems_in(csv) == "2 unit #N/A\n3 given_name #REF!\n3 given_name  skipped\n");
+}
+
+TEST_CASE("a preview tells the columns and what becomes of each") {
+  const auto roster = table_of("ที่,ชื่อ-สกุล,อาหาร,เบอร์โทรศัพท์ (มือถือ)\n1,นางมาลี ศรีสุข,เจ,0812345678\n");
+  REQUIRE(roster);
+  const auto& columns = roster->preview.columns;
+  REQUIRE(columns.size() == 4);
+  CHECK(columns[1].field == RosterField::name);
+  CHECK(columns[2].heading == "อาหาร");
+  CHECK_FALSE(columns[2].field.has_value());
+  CHECK(columns[3].field == RosterField::phone);
+  CHECK(roster->preview.rows.at(0).cells == std::vector<std::string>{"1", "นางมาลี ศรีสุข", "เจ", "0812345678"});
+}

@@ -2,6 +2,7 @@
 #include "app/files.h"
 #include "app/roster_changes.h"
 #include "core/text_ids.h"
+#include "documents/table_process.h"
 #include "storage/roster_queries.h"
 
 namespace sala {
@@ -20,7 +21,51 @@ Json problem_json(const RosterProblem& problem, const Texts& texts) {
           {"skipped", problem.skipped}};
 }
 
-Answer report_answer(const ImportReport& report, const RosterTable& table, const Texts& texts) {
+/// "C" for the third column, as spreadsheets call it.
+std::string column_letters(std::size_t column) {
+  std::string letters;
+  for (std::size_t rest = column + 1; rest > 0; rest = (rest - 1) / 26)
+    letters.insert(0, 1, static_cast<char>('A' + (rest - 1) % 26));
+  return letters;
+}
+
+Json preview_json(const RosterPreview& preview) {
+  Json columns = Json::array();
+  for (const RosterColumn& column : preview.columns)
+    columns.push_back({{"column", column_letters(column.column)},
+                       {"heading", column.heading},
+                       {"field", column.field ? Json(field_name(*column.field)) : Json(nullptr)},
+                       {"citizen_numbers", column.citizen_numbers}});
+  return {{"sheet", preview.sheet.empty() ? Json(nullptr) : Json(preview.sheet)},
+          {"sheets", preview.sheets},
+          {"columns", columns}};
+}
+
+std::string preview_text(const RosterPreview& preview, const Texts& texts) {
+  std::string text =
+      preview.sheet.empty() ? "" : texts.with(TextId::roster_sheet_read, {{"sheet", preview.sheet}}) + "\n";
+  for (const RosterColumn& column : preview.columns) {
+    const TextId words = column.citizen_numbers ? TextId::roster_column_citizen
+                         : column.field         ? TextId::roster_column_matched
+                                                : TextId::roster_column_unmatched;
+    text += texts.with(words, {{"column", column_letters(column.column)},
+                               {"heading", column.heading},
+                               {"field", column.field ? std::string(field_name(*column.field)) : ""}});
+    text += "\n";
+  }
+  return text;
+}
+
+std::string counts_text(const ImportReport& report, bool dry_run, const Texts& texts) {
+  return texts.with(dry_run ? TextId::roster_not_imported : TextId::roster_imported,
+                    {{"rows", std::to_string(report.rows)},
+                     {"new", std::to_string(report.added)},
+                     {"updated", std::to_string(report.updated)},
+                     {"unchanged", std::to_string(report.unchanged)},
+                     {"skipped", std::to_string(report.skipped)}});
+}
+
+Answer report_answer(const ImportReport& report, const RosterTable& table, bool dry_run, const Texts& texts) {
   Json problems = Json::array();
   for (const RosterProblem& problem : report.problems) problems.push_back(problem_json(problem, texts));
   Answer answer;
@@ -31,19 +76,18 @@ Answer report_answer(const ImportReport& report, const RosterTable& table, const
                  {"unchanged", report.unchanged},
                  {"skipped", report.skipped},
                  {"problems", problems}};
-  answer.text = texts.with(TextId::roster_imported, {{"rows", std::to_string(report.rows)},
-                                                     {"new", std::to_string(report.added)},
-                                                     {"updated", std::to_string(report.updated)},
-                                                     {"unchanged", std::to_string(report.unchanged)},
-                                                     {"skipped", std::to_string(report.skipped)}});
+  if (dry_run) answer.json["preview"] = preview_json(table.preview);
+  answer.text = (dry_run ? preview_text(table.preview, texts) : "") + counts_text(report, dry_run, texts);
   for (const RosterProblem& problem : report.problems)
-    answer.text +=
-        fmt::format("\n{}: {}: {}: {}", problem.row, problem.column, problem.value, texts.of(problem.problem));
+    answer.text += "\n" + texts.with(TextId::roster_problem_line, {{"row", std::to_string(problem.row)},
+                                                                   {"column", problem.column},
+                                                                   {"value", problem.value},
+                                                                   {"problem", texts.of(problem.problem)}});
   return answer;
 }
 
 Result<Answer> import_file(const CommandContext& context, const ImportOptions& given) {
-  const auto table = read_roster(given.file, given.sheet, given.columns);
+  const auto table = read_roster_apart(given.file, given.sheet, given.columns);
   if (!table) return Failure(table.error());
   auto station = context.open(OpenMode::read_write);
   if (!station) return Failure(station.error());
@@ -51,7 +95,7 @@ Result<Answer> import_file(const CommandContext& context, const ImportOptions& g
   if (!project) return Failure(project.error());
   const auto report = import_roster(*station, project->id, *table, given.dry_run);
   if (!report) return Failure(report.error());
-  return report_answer(*report, *table, context.texts);
+  return report_answer(*report, *table, given.dry_run, context.texts);
 }
 
 Json row_json(const RosterRow& row) {

@@ -1,0 +1,80 @@
+// What a person waits for after choosing a file: a list of 10,000 people in a workbook, read and written as facts. Aim: 2 s.
+//   build/sala_bench --benchmark_filter=roster
+#include <benchmark/benchmark.h>
+#include <zip.h>
+
+#include <cstdlib>
+
+#include "app/project_changes.h"
+#include "app/roster_changes.h"
+#include "app/system_clock.h"
+#include "support/temporary_folder.h"
+
+namespace sala {
+namespace {
+
+constexpr int people = 10'000;
+
+std::string inline_cell(const std::string& text) {
+  return "<c t='inlineStr'><is><t>" + text + "</t></is></c>";
+}
+
+std::string sheet_of_people() {
+  std::string sheet = "<worksheet><sheetData><row>";
+  for (const char* heading : {"ลำดับ", "ชื่อ-สกุล", "ตำแหน่ง", "สังกัด", "ประเภทบุคลากร", "อีเมล", "โทรศัพท์"})
+    sheet += inline_cell(heading);
+  sheet += "</row>";
+  for (int number = 1; number <= people; ++number) {
+    const std::string text = std::to_string(number);
+    sheet += "<row><c><v>" + text + "</v></c>" + inline_cell("นางสาวญาณิศา" + text + " ตั้งใจดี ณ อยุธยา") +
+             inline_cell("นักวิชาการเงินและบัญชี") + inline_cell("คณะวิทยาศาสตร์และเทคโนโลยี") + inline_cell("สายสนับสนุน") +
+             inline_cell("person" + text + "@example.ac.th") + inline_cell("0812345678") + "</row>";
+  }
+  return sheet + "</sheetData></worksheet>";
+}
+
+void write_workbook(const std::filesystem::path& file) {
+  int failed = 0;
+  zip_t* archive = zip_open(file.c_str(), ZIP_CREATE | ZIP_TRUNCATE, &failed);
+  if (!archive) std::abort();
+  const std::string sheet = sheet_of_people();
+  const std::pair<const char*, std::string> parts[] = {
+      {"[Content_Types].xml", "<Types/>"},
+      {"_rels/.rels", "<r><Relationship Id='a' Type='x/officeDocument' Target='xl/workbook.xml'/></r>"},
+      {"xl/workbook.xml", "<workbook><sheets><sheet name='A' r:id='s'/></sheets></workbook>"},
+      {"xl/_rels/workbook.xml.rels", "<r><Relationship Id='s' Type='x/worksheet' Target='sheet.xml'/></r>"},
+      {"xl/sheet.xml", sheet}};
+  for (const auto& [name, text] : parts)
+    zip_file_add(archive, name, zip_source_buffer(archive, text.data(), text.size(), 0), 0);
+  if (zip_close(archive) != 0) std::abort();
+}
+
+void roster_read_xlsx(benchmark::State& state) {
+  const TemporaryFolder folder;
+  write_workbook(folder / "people.xlsx");
+  for (auto step : state) benchmark::DoNotOptimize(read_roster(folder / "people.xlsx", "", ""));
+}
+BENCHMARK(roster_read_xlsx)->Unit(benchmark::kMillisecond);
+
+void roster_import_xlsx(benchmark::State& state) {
+  const TemporaryFolder files;
+  write_workbook(files / "people.xlsx");
+  const SystemClock clock;
+  for (auto step : state) {
+    state.PauseTiming();
+    const TemporaryFolder folder;
+    auto station = open_station(folder / "data", OpenMode::read_write, clock).value();
+    Project project;
+    project.code = "A";
+    project.title = {"อบรม", ""};
+    project.starts_on = project.ends_on = {2026, 11, 23};
+    const Uuid id = add_project(station, project).value();
+    state.ResumeTiming();
+    const auto table = read_roster(files / "people.xlsx", "", "").value();
+    if (import_roster(station, id, table, false).value().added != people) std::abort();
+  }
+}
+BENCHMARK(roster_import_xlsx)->Unit(benchmark::kMillisecond);
+
+}  // namespace
+}  // namespace sala
