@@ -2,6 +2,7 @@
 
 #include "app/files.h"
 #include "app/headless_view.h"
+#include "app/typed_strokes.h"
 
 namespace sala {
 namespace {
@@ -40,21 +41,24 @@ void Kiosk::take(const Arrival& arrival, double now_s) {
   if (const auto* camera = std::get_if<CameraChanged>(&arrival)) flow_.take_camera(view_of(camera->state));
 }
 
-std::vector<KeyPress> Kiosk::sort_out(TypedKeys keys, double now_s) {
+void Kiosk::sort_out(const TypedKeys& keys, double now_s) {
   for (const std::string& text : keys.scanned) flow_.take_code(text, now_s);
   if (!keys.typed.empty()) flow_.take_touch(now_s);
-  return std::move(keys.typed);
+  for (const KeyPress& press : keys.typed)
+    if (auto stroke = stroke_of(press, clipboard_)) strokes_.push_back(std::move(*stroke));
 }
 
-std::vector<KeyPress> Kiosk::take_key(const KeyPress& press, double now_s) {
-  return sort_out(typed_.key(press), now_s);
+void Kiosk::take_key(const KeyPress& press, double now_s) {
+  sort_out(typed_.key(press), now_s);
 }
 
-std::vector<KeyPress> Kiosk::pause_keys(std::int64_t now_ms, double now_s) {
-  return sort_out(typed_.pause_until(now_ms), now_s);
+void Kiosk::pause_keys(std::int64_t now_ms, double now_s) {
+  sort_out(typed_.pause_until(now_ms), now_s);
 }
 
-FrameOutput Kiosk::draw(const FrameInput& input) {
+FrameOutput Kiosk::draw(const FrameInput& seen) {
+  FrameInput input = seen;
+  input.strokes = std::exchange(strokes_, {});
   flow_.pass_time(input.now_s);
   if (input.pointer_down) flow_.take_touch(input.now_s);
   begin_frame(*ui_, input, theme_for(flow_.accessibility()));

@@ -1,6 +1,7 @@
 // The kiosk without a window: flow, kit and typed scanner joined. The window's loop (run_kiosk.h) and the scripted day
 // (day_script.h) both turn it, so that what a script plays is what a person meets.
 #pragma once
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -22,10 +23,13 @@ class Kiosk {
   static Result<std::unique_ptr<Kiosk>> open(OpenStation& station, KioskWords words, FlowOptions options, double now_s);
 
   void take(const Arrival& arrival, double now_s);
-  /// A key went down: a scanner's are kept, a person's come back.
-  std::vector<KeyPress> take_key(const KeyPress& press, double now_s);
+  /// A key went down: a scanner's become a code, a person's wait for the next frame's field.
+  void take_key(const KeyPress& press, double now_s);
   /// To be called often enough for typed_wakes_at_ms().
-  std::vector<KeyPress> pause_keys(std::int64_t now_ms, double now_s);
+  void pause_keys(std::int64_t now_ms, double now_s);
+  bool has_strokes() const { return !strokes_.empty(); }
+  /// Where Ctrl+V takes its text from.
+  void set_clipboard(std::function<std::string()> clipboard) { clipboard_ = std::move(clipboard); }
   std::optional<std::int64_t> typed_wakes_at_ms() const { return typed_.wakes_at_ms(); }
 
   /// Draws one frame and carries out what was tapped in it; `wants_frames` is also set when the screen changed.
@@ -36,12 +40,14 @@ class Kiosk {
 
  private:
   Kiosk(OpenStation& station, KioskWords words, FlowOptions options, std::unique_ptr<Ui> ui);
-  std::vector<KeyPress> sort_out(TypedKeys keys, double now_s);
+  void sort_out(const TypedKeys& keys, double now_s);
 
   KioskWords words_;
   Flow flow_;
   std::unique_ptr<Ui> ui_;
   TypedScanner typed_;
+  std::vector<EditStroke> strokes_;
+  std::function<std::string()> clipboard_;
 };
 
 }  // namespace sala

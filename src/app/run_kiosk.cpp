@@ -23,6 +23,7 @@ KeyPress press_of(const PlatformKey& key) {
                  key.action == KeyAction::repeat};
   press.time_ms = key.time_ms;
   press.since_ms = key.since_ms;
+  press.text = key.text;
   return press;
 }
 
@@ -42,6 +43,7 @@ class KioskLoop {
         inbox_(&Window::post_wake) {
     set_upload(kiosk_->ui(), atlas_.upload());
     set_effects(kiosk_->ui(), &drawing_.effects->functions());
+    kiosk_->set_clipboard([this] { return window_->clipboard(); });
     begin_camera();
   }
 
@@ -84,11 +86,12 @@ class KioskLoop {
     }
   }
 
-  /// Only a scanner has something to type at the door; what a person types has no field to go to yet.
+  /// A scanner's keys become a code, a person's go to the field on the screen.
   void take_keys() {
     for (const PlatformKey& key : window_->input().take_keys())
       if (key.action != KeyAction::release) kiosk_->take_key(press_of(key), steady_s());
     kiosk_->pause_keys(steady_ms(), steady_s());
+    if (kiosk_->has_strokes()) pacer_.note_event();
   }
 
   void draw() {

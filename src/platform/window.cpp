@@ -111,6 +111,11 @@ struct Window::Callbacks {
   }
 };
 
+std::string Window::clipboard() const {
+  const char* text = glfwGetClipboardString(window_);
+  return text == nullptr ? "" : text;
+}
+
 Result<std::unique_ptr<Window>> Window::open(const WindowOptions& options) {
   if (glfwInit() == GLFW_FALSE) return refused(TextId::error_no_display);
   std::unique_ptr<Window> window(new Window(options));

@@ -42,6 +42,8 @@ class Window {
   InputQueue& input() { return input_; }
   /// Somebody asked to close since the last call: Alt+F4, the window's button, the session's end.
   bool take_close_wish() { return std::exchange(close_wished_, false); }
+  /// What was last copied, anywhere on this machine.
+  std::string clipboard() const;
   /// What it showed is gone and must be given again, whole.
   bool take_damage() { return std::exchange(damaged_, false); }
   /// False while it is minimised: drawing would be for nobody.

@@ -31,8 +31,15 @@ enum class PhysicalKey : int {
   backslash = 92,
   right_bracket = 93,
   grave = 96,
+  escape = 256,
   enter = 257,
   tab = 258,
+  backspace = 259,
+  erase = 261,
+  right = 262,
+  left = 263,
+  home = 268,
+  end = 269,
   caps_lock = 280,
   num_lock = 282,
   f1 = 290,
@@ -53,6 +60,7 @@ struct KeyPress {
   /// When the queue of keys was last seen empty: the press is no older. Keys that waited out a slow frame come all at
   /// once, and this keeps their true pace possible. Equal to time_ms when not known.
   std::int64_t since_ms = 0;
+  std::string text = {};  ///< what it types under the keyboard's own layout: goes with the key, kept or given back
 
   bool operator==(const KeyPress&) const = default;
 };
