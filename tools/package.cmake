@@ -37,8 +37,8 @@ set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME sala)
 set(CPACK_PACKAGE_VERSION ${PROJECT_VERSION})
 set(CPACK_PACKAGE_CONTACT "The Sala authors <sala@localhost>")
-set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
 set(CPACK_SET_DESTDIR ON)  # /etc stands outside the prefix
+set(CPACK_INSTALL_PREFIX /usr)
 set(CPACK_STRIP_FILES ON)
 set(CPACK_COMPONENTS_ALL sala kiosk)
 set(CPACK_DEB_COMPONENT_INSTALL ON)
@@ -48,15 +48,15 @@ set(CPACK_DEBIAN_ENABLE_COMPONENT_DEPENDS OFF)
 
 set(CPACK_DEBIAN_SALA_PACKAGE_NAME sala)
 set(CPACK_COMPONENT_SALA_DESCRIPTION "Registration, attendance and evaluation for training days
- A full-screen touchscreen program that needs no internet: QR tickets at the door,
- attendance by session, and everything kept as a chain of signed facts.")
+A full-screen touchscreen program that needs no internet: QR tickets at the door,
+attendance by session, and everything kept as a chain of signed facts.")
 set(CPACK_DEBIAN_SALA_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_SALA_PACKAGE_DEPENDS "${opened_at_run_time}")
 
 set(CPACK_DEBIAN_KIOSK_PACKAGE_NAME sala-kiosk)
 set(CPACK_COMPONENT_KIOSK_DESCRIPTION "Makes this machine a kiosk that opens Sala by itself
- Starts Sala full screen at boot, restarts it when it stops, and keeps keyboards
- and screens from leading anywhere else. Not for a machine that is used otherwise.")
+Starts Sala full screen at boot, restarts it when it stops, and keeps keyboards
+and screens from leading anywhere else. Not for a machine that is used otherwise.")
 set(CPACK_DEBIAN_KIOSK_PACKAGE_DEPENDS
     "sala (= ${PROJECT_VERSION}), adduser, dbus, libpam-systemd, xserver-xorg-core, xserver-xorg-input-libinput, xinit, \
 x11-xserver-utils, xinput")
