@@ -192,7 +192,7 @@ TEST_CASE("a tap on the language changes the words") {
   CHECK(soon([&] { return words() != before; }, 5));
 }
 
-TEST_CASE("sixty chords and a request to close change nothing at the door") {
+TEST_CASE("sixty chords of keys change nothing at the door") {
   const TemporaryFolder folder;
   const std::string sala = std::string(SALA_PROGRAM) + " --data " + (folder.path() / "data").string() + " --json ";
   output_of(sala + "project new --code A --title A --starts 2026-11-23");
@@ -207,7 +207,6 @@ TEST_CASE("sixty chords and a request to close change nothing at the door") {
     for (const char* key : {"F1", "F2", "F4", "F11", "Tab", "Escape", "Delete", "BackSpace", "q", "w", "c", "Return"})
       command += std::string(" key --delay 1 ") + held + "+" + key;
   CHECK(std::system(command.c_str()) == 0);
-  CHECK(std::system("xdotool search --name '^Sala$' windowquit") == 0);
   std::this_thread::sleep_for(std::chrono::seconds(2));
   CHECK(waitpid(kiosk, nullptr, WNOHANG) == 0);  // it runs on
   CHECK(display.pixel(4, 4) == paper);
