@@ -36,7 +36,7 @@ void draw_page(Ui& ui, const KioskWords& words) {
   column.words(words.thai[TextId::call_staff_why], Type::caption, ui.color().quiet);
   column.gap(12);
   column.words(words.english[TextId::call_staff_why], Type::caption, ui.color().quiet);
-  column.draw(inset(ui.screen(), 48));
+  column.draw(centered(ui.screen(), {column.width(), ui.screen().height - 96}));
 }
 
 void show_page(Ui& ui, const KioskWords& words, Presenter& presenter, Window& window) {
