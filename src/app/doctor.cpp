@@ -13,6 +13,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr int first_plausible_year = 2026;  // when this was written; a dead battery begins at 1970 or 2000
 constexpr std::uintmax_t low_space_bytes = 200 * 1024 * 1024;
 
 Check check_store(const CommandContext& context, const Result<OpenStation>& station) {
@@ -58,8 +59,11 @@ Check check_space(const CommandContext& context) {
   while (!folder.empty() && folder != folder.parent_path() && !fs::exists(folder, failed))
     folder = folder.parent_path();
   const fs::space_info space = fs::space(folder, failed);
+  if (failed)
+    return {"disk space", Health::fail,
+            context.texts.with(TextId::doctor_space_unknown, {{"folder", context.folder().string()}})};
   const std::string free = fmt::format("{:.1f} GB", static_cast<double>(space.available) / 1e9);
-  const bool low = failed || space.available < low_space_bytes;
+  const bool low = space.available < low_space_bytes;
   return {"disk space", low ? Health::warn : Health::ok,
           context.texts.with(low ? TextId::doctor_space_low : TextId::doctor_space_ok, {{"free", free}})};
 }
@@ -67,6 +71,8 @@ Check check_space(const CommandContext& context) {
 Check check_clock(const CommandContext& context, const Result<OpenStation>& station) {
   const Moment now = context.clock.now();
   const std::string shown = format_time(now).substr(0, 16);
+  if (day_of(now).year < first_plausible_year)
+    return {"clock", Health::fail, context.texts.with(TextId::doctor_clock_implausible, {{"time", shown}})};
   if (station) {
     const auto newest = newest_at(*station->store);
     if (newest && clock_is_behind(now, *newest))
@@ -82,22 +88,37 @@ Check check_printer(const CommandContext& context) {
           context.texts[configured ? TextId::doctor_printer_ok : TextId::doctor_printer_none]};
 }
 
-/// The block device a path lives on is encrypted when it, or one below it, is a dm-crypt mapping.
-bool on_encrypted_disk(const fs::path& folder) {
+bool is_below(const fs::path& path, const fs::path& place) {
+  const auto [at, end] = std::ranges::mismatch(place, path);
+  return at == place.end() || at->empty();
+}
+
+/// The name in /sys/class/block of what a path is stored on.
+fs::path device_of(const fs::path& folder) {
   std::ifstream mounts("/proc/self/mounts");
   std::string device, place, rest, best, best_device;
   std::error_code failed;
-  const std::string path = fs::weakly_canonical(folder, failed).string();
+  const fs::path path = fs::weakly_canonical(folder, failed);
   while (mounts >> device >> place && std::getline(mounts, rest))
-    if (path.starts_with(place) && place.size() >= best.size()) best = place, best_device = device;
-  const fs::path name = fs::weakly_canonical(best_device, failed).filename();
+    if (is_below(path, place) && place.size() >= best.size()) best = place, best_device = device;
+  return fs::weakly_canonical(best_device, failed).filename();
+}
+
+/// A device is encrypted when it is a dm-crypt mapping, or stands on one, as a volume group on LUKS does.
+bool is_encrypted(const fs::path& device) {
+  const fs::path block = fs::path("/sys/class/block") / device;
   std::string uuid;
-  std::ifstream(fs::path("/sys/class/block") / name / "dm/uuid") >> uuid;
-  return uuid.starts_with("CRYPT-");
+  std::ifstream(block / "dm/uuid") >> uuid;
+  if (uuid.starts_with("CRYPT-")) return true;
+  std::error_code failed;
+  fs::directory_iterator below(block / "slaves", failed);
+  if (device.empty() || failed || below == fs::directory_iterator()) return false;
+  return std::ranges::all_of(below,
+                             [](const fs::directory_entry& each) { return is_encrypted(each.path().filename()); });
 }
 
 Check check_encryption(const CommandContext& context) {
-  const bool encrypted = on_encrypted_disk(context.folder());
+  const bool encrypted = is_encrypted(device_of(context.folder()));
   return {"encryption", encrypted ? Health::ok : Health::warn,
           context.texts[encrypted ? TextId::doctor_encryption_ok : TextId::doctor_encryption_none]};
 }

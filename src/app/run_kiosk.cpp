@@ -4,6 +4,7 @@
 
 #include "app/atlas_texture.h"
 #include "app/headless_view.h"
+#include "app/supervisor.h"
 #include "platform/frame_pacer.h"
 #include "platform/presenter.h"
 #include "scanner/camera.h"
@@ -49,6 +50,7 @@ class KioskLoop {
 
   void run() {
     while (!kiosk_->flow().wants_exit()) {
+      supervisor_.note_alive(steady_s());
       if (window_->wait_events(wait_s())) pacer_.note_event();
       if (window_->take_close_wish() && run_.may_close) return;
       take_arrivals();
@@ -144,6 +146,7 @@ class KioskLoop {
   std::unique_ptr<Kiosk> kiosk_;
   Inbox inbox_;
   FramePacer pacer_;
+  Supervisor supervisor_;
   std::uint64_t shown_serial_ = 0;
   std::unique_ptr<Camera> camera_;  // last: its thread ends before the inbox goes
 };

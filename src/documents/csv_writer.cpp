@@ -1,7 +1,11 @@
 #include "documents/csv_writer.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <string_view>
+
+#include "core/format_date.h"
 
 namespace sala {
 namespace {
@@ -34,6 +38,20 @@ std::string cell(const std::string& value) {
   return quoted + '"';
 }
 
+std::string day_text(Day day, Era era) {
+  if (era == Era::common) return format_day(day);
+  return fmt::format("{}/{}/{}", day.day, day.month, day.year + 543);
+}
+
+std::string text_of(const DataCell& value, Era era) {
+  if (const auto* text = std::get_if<std::string>(&value)) return *text;
+  if (const auto* count = std::get_if<std::int64_t>(&value)) return std::to_string(*count);
+  if (const auto* measure = std::get_if<double>(&value)) return fmt::format("{:.2f}", *measure);
+  if (const auto* day = std::get_if<Day>(&value)) return day_text(*day, era);
+  const auto* time = std::get_if<TimeOfDay>(&value);
+  return time ? clock_time(time->moment) : std::string();
+}
+
 }  // namespace
 
 std::string csv_text(const std::vector<std::vector<std::string>>& rows) {
@@ -43,6 +61,16 @@ std::string csv_text(const std::vector<std::vector<std::string>>& rows) {
     text += "\r\n";
   }
   return text;
+}
+
+std::string csv_text(const DataSheet& sheet, Era era) {
+  std::vector<std::vector<std::string>> rows(1);
+  for (const DataColumn& column : sheet.columns) rows.front().push_back(column.heading);
+  for (const auto& row : sheet.rows) {
+    auto& texts = rows.emplace_back();
+    for (const DataCell& value : row) texts.push_back(text_of(value, era));
+  }
+  return csv_text(rows);
 }
 
 }  // namespace sala

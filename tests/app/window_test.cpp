@@ -191,3 +191,25 @@ TEST_CASE("a tap on the language changes the words") {
   REQUIRE(std::system("xdotool mousemove 1055 50 click 1") == 0);
   CHECK(soon([&] { return words() != before; }, 5));
 }
+
+TEST_CASE("sixty chords of keys change nothing at the door") {
+  const TemporaryFolder folder;
+  const std::string sala = std::string(SALA_PROGRAM) + " --data " + (folder.path() / "data").string() + " --json ";
+  output_of(sala + "project new --code A --title A --starts 2026-11-23");
+  const std::string heads = output_of(sala + "facts head");
+  REQUIRE(heads.starts_with("["));
+  const Display display(folder.path());
+  const pid_t kiosk =
+      start({SALA_PROGRAM, "--data", (folder.path() / "data").string(), "--camera", "none", "--lang", "en"});
+  REQUIRE(soon([&] { return display.pixel(4, 4) == paper; }, 20));
+  std::string command = "xdotool";
+  for (const char* held : {"alt", "ctrl", "super", "ctrl+alt", "ctrl+shift"})
+    for (const char* key : {"F1", "F2", "F4", "F11", "Tab", "Escape", "Delete", "BackSpace", "q", "w", "c", "Return"})
+      command += std::string(" key --delay 1 ") + held + "+" + key;
+  CHECK(std::system(command.c_str()) == 0);
+  std::this_thread::sleep_for(std::chrono::seconds(2));
+  CHECK(waitpid(kiosk, nullptr, WNOHANG) == 0);  // it runs on
+  CHECK(display.pixel(4, 4) == paper);
+  CHECK(output_of(sala + "facts head") == heads);
+  end(kiosk);
+}

@@ -1,16 +1,71 @@
+#include "app/attendance.h"
 #include "app/command.h"
 #include "app/doctor.h"
-#include "app/summary.h"
+#include "app/files.h"
+#include "app/sign_in.h"
 #include "core/text_ids.h"
+#include "documents/csv_writer.h"
+#include "documents/xlsx_writer.h"
 
 namespace sala {
 namespace {
 
-Result<Answer> summary(const CommandContext& context) {
+namespace fs = std::filesystem;
+
+struct SummaryOptions {
+  std::string xlsx, csv, era;
+
+  /// The era asked for, else the language's own.
+  Era era_for(const Texts& texts) const {
+    return era.empty() ? (texts.language() == Language::th ? Era::buddhist : Era::common)
+                       : (era == "be" ? Era::buddhist : Era::common);
+  }
+};
+
+Result<std::vector<fs::path>> write_csv(const fs::path& folder, const std::vector<DataSheet>& sheets, Era era) {
+  std::error_code failed;
+  fs::create_directories(folder, failed);
+  if (!fs::is_directory(folder, failed)) return fail(TextId::error_folder, {{"folder", folder.string()}});
+  std::vector<fs::path> files;
+  for (const DataSheet& sheet : sheets) {
+    files.push_back(folder / (sheet.file_name + ".csv"));
+    if (const auto written = write_file(files.back(), csv_text(sheet, era)); !written) return Failure(written.error());
+  }
+  return files;
+}
+
+/// Writes what was asked for and answers with the same figures that `--json` tells.
+Result<Answer> write_attendance(const CommandContext& context, const Store& store, const Project& project,
+                                const SummaryOptions& given) {
+  const auto attendance = attendance_of(store, project);
+  if (!attendance) return Failure(attendance.error());
+  const auto sheets = attendance_sheets(*attendance, context.texts);
+  const Era era = given.era_for(context.texts);
+  Answer answer{to_json(attendance->summary), ""};
+  answer.json["files"] = Json::array();
+  const auto note = [&](const fs::path& file) {
+    answer.json["files"].push_back(file.string());
+    answer.text += context.texts.with(TextId::out_written,
+                                      {{"count", std::to_string(attendance->lines.size())}, {"file", file.string()}}) +
+                   "\n";
+  };
+  if (!given.xlsx.empty()) {
+    if (const auto written = write_xlsx(given.xlsx, sheets, era); !written) return Failure(written.error());
+    note(given.xlsx);
+  }
+  if (given.csv.empty()) return answer;
+  const auto files = write_csv(given.csv, sheets, era);
+  if (!files) return Failure(files.error());
+  for (const fs::path& file : *files) note(file);
+  return answer;
+}
+
+Result<Answer> summary(const CommandContext& context, const SummaryOptions& given) {
   const auto station = context.open(OpenMode::read_only);
   if (!station) return Failure(station.error());
   const auto project = context.project(*station->store);
   if (!project) return Failure(project.error());
+  if (!given.xlsx.empty() || !given.csv.empty()) return write_attendance(context, *station->store, *project, given);
   const auto figures = summarise(*station->store, *project);
   if (!figures) return Failure(figures.error());
   const bool thai = context.texts.language() == Language::th;
@@ -28,6 +83,35 @@ Result<Answer> summary(const CommandContext& context) {
   return answer;
 }
 
+struct SignInCommand {
+  std::string out, session;
+  SignInOptions options;
+};
+
+Result<Answer> write_sign_in_sheet(const CommandContext& context, const SignInCommand& given) {
+  SignInOptions options = given.options;
+  if (options.empty_rows < 0 || options.empty_rows > 500)
+    return fail(TextId::error_rows, {{"rows", std::to_string(options.empty_rows)}});
+  if (!given.session.empty()) {
+    const auto session = parse_id(given.session);
+    if (!session) return Failure(session.error());
+    options.session = *session;
+  }
+  const auto station = context.open(OpenMode::read_only);
+  if (!station) return Failure(station.error());
+  const auto project = context.project(*station->store);
+  if (!project) return Failure(project.error());
+  const auto sheet = sign_in_sheet(*station->store, *project, options, context.texts);
+  if (!sheet) return Failure(sheet.error());
+  const auto pdf = sign_in_pdf(*sheet);
+  if (!pdf) return Failure(pdf.error());
+  if (const auto written = write_file(given.out, pdf->bytes); !written) return Failure(written.error());
+  return Answer{{{"file", given.out}, {"people", sheet->rows.size()}, {"pages", pdf->pages}},
+                context.texts.with(TextId::sign_written, {{"pages", std::to_string(pdf->pages)},
+                                                          {"count", std::to_string(sheet->rows.size())},
+                                                          {"file", given.out}})};
+}
+
 Result<Answer> doctor(const CommandContext& context) {
   const auto checks = examine(context);
   Answer answer{to_json(checks), ""};
@@ -42,7 +126,21 @@ Result<Answer> doctor(const CommandContext& context) {
 }  // namespace
 
 void add_report_commands(CommandSet& commands) {
-  commands.add("summary", "participants and sessions of the project", summary);
+  const auto wanted = option_values<SummaryOptions>();
+  CLI::App* figures = commands.add("summary", "participants and sessions of the project, also as tables",
+                                   [wanted](const auto& context) { return summary(context, *wanted); });
+  figures->add_option("--xlsx", wanted->xlsx, "a workbook: people, attendance, check-ins, sessions, personnel types");
+  figures->add_option("--csv", wanted->csv, "a folder for the same as CSV files");
+  figures->add_option("--era", wanted->era, "years of days: be or ce")->check(CLI::IsMember({"be", "ce"}));
+
+  const auto paper = option_values<SignInCommand>();
+  CLI::App* sheet = commands.add("sign-in-sheet", "the list to sign on paper, as PDF",
+                                 [paper](const auto& context) { return write_sign_in_sheet(context, *paper); });
+  sheet->add_option("--out", paper->out, "a PDF file")->required();
+  sheet->add_option("--session", paper->session, "of this session; otherwise of the registration");
+  sheet->add_flag("--blank", paper->options.blank, "without who is in already");
+  sheet->add_flag("--by-name", paper->options.by_name, "in the order of the Thai dictionary, not of the numbers");
+  sheet->add_option("--rows", paper->options.empty_rows, "empty rows at the end");
   commands.add("doctor", "what may keep this machine from serving", doctor);
 }
 

@@ -1,3 +1,4 @@
+#include "app/call_staff.h"
 #include "app/command.h"
 #include "app/day_script.h"
 #include "app/demo_project.h"
@@ -147,10 +148,25 @@ Result<Answer> kiosk(const CommandContext& context) {
   return run_on_screen(std::move(*run));
 }
 
+Result<Answer> call_staff_on_screen(const CommandContext& context) {
+  auto words = kiosk_words();
+  if (!words) return Failure(words.error());
+  CallStaff page{std::move(*words), {}};
+  if (!context.options.windowed.empty()) {
+    const auto size = parse_size(context.options.windowed);
+    if (!size) return Failure(size.error());
+    page.window.windowed = PixelSize{size->width, size->height};
+    page.may_close = true;
+  }
+  if (const auto shown = call_staff(page); !shown) return Failure(shown.error());
+  return Answer{{{"closed", true}}, ""};
+}
+
 }  // namespace
 
 void add_screen_commands(CommandSet& commands) {
   commands.otherwise(kiosk);
+  commands.add("call-staff", "the page a kiosk shows when it cannot go on", call_staff_on_screen);
   const auto drawn = option_values<TourCommand>();
   CLI::App* touring =
       commands.add("tour", "every screen as a picture", [drawn](const auto& context) { return tour(context, *drawn); });

@@ -1,0 +1,44 @@
+#include "app/supervisor.h"
+
+#include <sys/socket.h>
+#include <sys/un.h>
+#include <unistd.h>
+
+#include <cstddef>
+#include <cstdlib>
+#include <cstring>
+
+namespace sala {
+namespace {
+
+constexpr double every_s = 5;  // a few times within the unit's WatchdogSec
+
+}  // namespace
+
+Supervisor::Supervisor() {
+  const char* socket = std::getenv("NOTIFY_SOCKET");
+  if (socket && (socket[0] == '/' || socket[0] == '@')) socket_ = socket;
+}
+
+void Supervisor::note_alive(double now_s) {
+  if (socket_.empty() || (said_ready_ && now_s < speaks_at_s_)) return;
+  tell(said_ready_ ? "WATCHDOG=1" : "READY=1\nWATCHDOG=1");
+  said_ready_ = true;
+  speaks_at_s_ = now_s + every_s;
+}
+
+void Supervisor::tell(const std::string& words) const {
+  sockaddr_un address{};
+  address.sun_family = AF_UNIX;
+  if (socket_.size() >= sizeof address.sun_path) return;
+  std::memcpy(address.sun_path, socket_.data(), socket_.size());
+  if (address.sun_path[0] == '@') address.sun_path[0] = '\0';  // the abstract namespace
+  const auto length = static_cast<socklen_t>(offsetof(sockaddr_un, sun_path) + socket_.size());
+  const int descriptor = ::socket(AF_UNIX, SOCK_DGRAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
+  if (descriptor < 0) return;
+  // A lost word is said again five seconds later.
+  ::sendto(descriptor, words.data(), words.size(), MSG_NOSIGNAL, reinterpret_cast<const sockaddr*>(&address), length);
+  ::close(descriptor);
+}
+
+}  // namespace sala

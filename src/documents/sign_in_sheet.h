@@ -1,0 +1,34 @@
+// The sign-in sheet on paper: A4 upright, the event on every page, one row a person, tall enough to sign, and empty
+// rows for those who come without being listed. Words arrive ready-made; knows no store.
+#pragma once
+#include <array>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "core/result.h"
+
+namespace sala {
+
+struct SignInRow {
+  std::string no, name, position, unit, note;
+};
+
+struct SignInSheet {
+  std::string organiser, title, project_title, when_and_where, session;  ///< empty ones take no room
+  std::array<std::string, 6> headings;                                   ///< no, name, position, unit, signature, note
+  std::vector<SignInRow> rows;
+  int empty_rows = 0;
+  std::string count;  ///< at the foot: "รายชื่อ 40 คน"
+  std::function<std::string(std::size_t page, std::size_t pages)> page_words;  ///< "หน้า 1 จาก 3"
+};
+
+struct SignInPdf {
+  std::string bytes;
+  std::size_t pages = 0;
+};
+
+/// At least one page. Errors: error_fonts, error_document_write.
+Result<SignInPdf> sign_in_pdf(const SignInSheet& sheet);
+
+}  // namespace sala

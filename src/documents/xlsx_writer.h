@@ -1,0 +1,15 @@
+// Writes a workbook that Excel, LibreOffice and Google Sheets open: real numbers, real days and times, words always as
+// words (never formulas), one sheet a table with a heading row that stays. Reading workbooks is another file's work.
+#pragma once
+#include <filesystem>
+
+#include "core/result.h"
+#include "documents/data_sheet.h"
+
+namespace sala {
+
+/// Written beside the target, synced and renamed: a file that was there is replaced only by a whole one.
+/// Errors: error_file_unwritable.
+Result<void> write_xlsx(const std::filesystem::path& file, const std::vector<DataSheet>& sheets, Era era);
+
+}  // namespace sala

@@ -1,0 +1,22 @@
+// Every check-in that counts, for lists of who was where. Reading only.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "core/time.h"
+#include "storage/store.h"
+
+namespace sala {
+
+struct AttendanceRow {
+  std::optional<Uuid> person;   ///< merges followed; nothing while only the ticket is known
+  std::string ticket;           ///< its id where no person is known
+  std::optional<Uuid> session;  ///< nothing: the registration
+  std::string method;           ///< ticket, name, walk_in, staff
+  Moment time;                  ///< as the wall clock showed it
+};
+
+/// The earliest of each person (or unresolved ticket) at each session, by time.
+Result<std::vector<AttendanceRow>> counted_check_ins(const Store& store, const Uuid& project);
+
+}  // namespace sala

@@ -1,0 +1,121 @@
+#include <filesystem>
+
+#include "app/desk.h"
+#include "app/files.h"
+
+namespace sala {
+namespace {
+
+/// Two sessions; Yanisa is in on time by ticket, Kongkiat late by staff, a third person withdrew.
+struct AttendedDay : Desk {
+  AttendedDay() {
+    set_up();
+    const std::string third = id({"roster", "add", "--no", "=3", "--given-name", "=HYPERLINK(1)"}, "participant");
+    ask({"roster", "withdraw", third});
+    session = id({"session", "add", "--title", "ช่วงที่ 1", "--starts", "2026-11-23T09:00:00+07:00", "--ends",
+                  "2026-11-23T12:00:00+07:00"},
+                 "session");
+    ask({"check-in", "--code", code_of(yanisa), "--session", session, "--at", "2026-11-23T08:41:00+07:00"});
+    ask({"check-in", "--participant", kongkiat, "--session", session, "--at", "2026-11-23T09:31:00+07:00"});
+  }
+  std::string csv(const std::string& name) const { return read_file(file("csv") / name).value(); }
+
+  std::string session;
+};
+
+bool has(const std::string& text, const std::string& wanted) {
+  return text.find(wanted) != std::string::npos;
+}
+
+int lines_of(const std::string& text) {
+  return static_cast<int>(std::ranges::count(text, '\n'));
+}
+
+std::string output_of(const std::string& command) {
+  FILE* pipe = popen(command.c_str(), "r");
+  std::string output;
+  for (int c = std::fgetc(pipe); c != EOF; c = std::fgetc(pipe)) output += static_cast<char>(c);
+  pclose(pipe);
+  return output;
+}
+
+std::string words_in(const std::filesystem::path& pdf) {
+  std::string text = output_of("pdftotext -raw '" + pdf.string() + "' -");
+  std::erase_if(text, [](char c) { return c == ' ' || c == '\n' || c == '\f'; });
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("attendance as CSV says who was where, when, and how") {
+  const AttendedDay day;
+  const Json figures = day.ask({"summary", "--csv", day.file("csv").string(), "--era", "ce"});
+  CHECK(figures["files"].size() == 5);
+  const std::string attendance = day.csv("attendance.csv");
+  CHECK(has(attendance, "1,นางสาวญาณิศา ตั้งใจดี,กองคลัง,,มีรายชื่อ,2026-11-23,08:41,บัตร QR,08:41,ตรงเวลา,1\r\n"));
+  CHECK(has(attendance, "2,นายก้องเกียรติ ซื่อสัตย์,,,มีรายชื่อ,2026-11-23,09:31,เจ้าหน้าที่,09:31,สาย,1\r\n"));
+  CHECK(has(attendance, "'=3,'=HYPERLINK(1),,,ยกเลิกการเข้าร่วม,,,,,,0\r\n"));
+  CHECK(lines_of(day.csv("check-ins.csv")) == 1 + 4);
+}
+
+TEST_CASE("the tables' totals are those of the summary") {
+  const AttendedDay day;
+  const Json figures = day.ask({"summary", "--csv", day.file("csv").string()});
+  const Json session = figures["sessions"][0];
+  CHECK(figures["participants"] == day.ask({"summary"})["participants"]);
+  CHECK(has(day.csv("sessions.csv"), "23/11/2569,09:00," + session["present"].dump() + "," + session["late"].dump() +
+                                         "," + session["absent"].dump() + ",100.00\r\n"));
+  CHECK(lines_of(day.csv("people.csv")) == 1 + figures["participants"]["roster"].get<int>() + 1);  // and who withdrew
+}
+
+TEST_CASE("a check-in that was taken back is in no table") {
+  const AttendedDay day;
+  const Json again = day.ask(
+      {"check-in", "--participant", day.kongkiat, "--session", day.session, "--at", "2026-11-23T10:00:00+07:00"});
+  day.ask({"correct", again["fact"], "--reason", "another person"});
+  day.ask({"summary", "--csv", day.file("csv").string()});
+  CHECK(has(day.csv("attendance.csv"), "เจ้าหน้าที่,,ขาด,0\r\n"));
+}
+
+TEST_CASE("a workbook is written whole, and a folder that is not there is told") {
+  const AttendedDay day;
+  const std::string file = day.file("out.xlsx").string();
+  CHECK(day.ask({"summary", "--xlsx", file})["files"][0] == file);
+  const std::string cells = output_of("unzip -p '" + file + "' xl/worksheets/sheet2.xml");
+  CHECK(has(cells, "นางสาวญาณิศา ตั้งใจดี"));
+  CHECK_FALSE(has(cells, "<f>"));
+  CHECK(day.ask({"summary", "--xlsx", day.file("none/out.xlsx").string()}, 1)["error"] == "error_file_unwritable");
+}
+
+TEST_CASE("the sign-in sheet of a session knows who is in; blank it does not") {
+  const AttendedDay day;
+  const auto pdf = day.file("sheet.pdf");
+  const Json written = day.ask({"sign-in-sheet", "--out", pdf.string(), "--session", day.session});
+  CHECK(written["people"] == 2);  // not who withdrew
+  CHECK(written["pages"] == 1);
+  const std::string words = words_in(pdf);
+  CHECK(has(words, "ลงทะเบียนแล้ว08:41น."));
+  CHECK(has(words, "(สาย)"));
+  CHECK(has(words, "23พฤศจิกายน2569"));
+  day.ask({"sign-in-sheet", "--out", pdf.string(), "--blank"});
+  CHECK_FALSE(has(words_in(pdf), "ลงทะเบียนแล้ว"));
+  CHECK(has(words_in(pdf), "ตั้งใจดี"));
+}
+
+TEST_CASE("sign-in sheets in the order of the dictionary put ก before ญ") {
+  const AttendedDay day;
+  const auto pdf = day.file("sheet.pdf");
+  day.ask({"sign-in-sheet", "--out", pdf.string(), "--by-name"});
+  const std::string words = words_in(pdf);
+  CHECK(words.find("ซื่อสัตย์") < words.find("ตั้งใจดี"));
+}
+
+TEST_CASE("a sign-in sheet of no session and with a mountain of rows is refused") {
+  const AttendedDay day;
+  const std::string pdf = day.file("sheet.pdf").string();
+  CHECK(day.ask({"sign-in-sheet", "--out", pdf, "--session", day.project}, 1)["error"] == "error_no_session");
+  CHECK(day.ask({"sign-in-sheet", "--out", pdf, "--rows", "501"}, 1)["error"] == "error_rows");
+  CHECK_FALSE(std::filesystem::exists(pdf));
+}
+
+}  // namespace sala

@@ -1,0 +1,116 @@
+#include "documents/sign_in_sheet.h"
+
+#include <cstdio>
+#include <fstream>
+
+#include "support/temporary_folder.h"
+
+using namespace sala;
+
+namespace {
+
+SignInSheet sheet(int people, int empty_rows) {
+  SignInSheet sheet;
+  sheet.organiser = "กองทรัพยากรบุคคล";
+  sheet.title = "ใบลงทะเบียน";
+  sheet.project_title = "การเขียนหนังสือราชการ";
+  sheet.when_and_where = "วันที่ 23 พฤศจิกายน 2569 ณ ห้องประชุมใหญ่";
+  sheet.headings = {"ที่", "ชื่อ-สกุล", "ตำแหน่ง", "หน่วยงาน", "ลายมือชื่อ", "หมายเหตุ"};
+  for (int i = 1; i <= people; ++i)
+    sheet.rows.push_back({std::to_string(i), "นางสาวญาณิศา ตั้งใจดี", "นักวิชาการ", "กองคลัง", "08:31"});
+  sheet.empty_rows = empty_rows;
+  sheet.count = "foot";
+  sheet.page_words = [](std::size_t page, std::size_t pages) {
+    return "page" + std::to_string(page) + "of" + std::to_string(pages);
+  };
+  return sheet;
+}
+
+std::string output_of(const std::string& command) {
+  FILE* pipe = popen(command.c_str(), "r");
+  REQUIRE(pipe);
+  std::string output;
+  for (int c = std::fgetc(pipe); c != EOF; c = std::fgetc(pipe)) output += static_cast<char>(c);
+  REQUIRE(pclose(pipe) == 0);
+  return output;
+}
+
+/// What stands in the PDF, without white space: how a viewer groups Thai marks differs.
+std::string words_in(const std::string& bytes) {
+  const TemporaryFolder folder;
+  std::ofstream(folder / "out.pdf", std::ios::binary) << bytes;
+  std::string text = output_of("pdftotext -raw '" + (folder / "out.pdf").string() + "' -");
+  std::erase_if(text, [](char c) { return c == ' ' || c == '\n' || c == '\f' || c == '\r'; });
+  return text;
+}
+
+int count_of(const std::string& text, const std::string& part) {
+  int count = 0;
+  for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++count;
+  return count;
+}
+
+/// The pixels of the first page, grey, at 50 dots an inch.
+struct Picture {
+  int width = 0, height = 0;
+  std::string grey;
+
+  bool is_blank(int from_x, int to_x) const {
+    for (int y = 0; y < height; ++y)
+      for (int x = from_x; x < to_x; ++x)
+        if (static_cast<unsigned char>(grey[static_cast<std::size_t>(y * width + x)]) < 250) return false;
+    return true;
+  }
+};
+
+Picture picture_of(const std::string& bytes) {
+  const TemporaryFolder folder;
+  std::ofstream(folder / "out.pdf", std::ios::binary) << bytes;
+  const std::string pgm = output_of("pdftoppm -gray -r 50 -f 1 -l 1 '" + (folder / "out.pdf").string() + "'");
+  Picture picture;
+  int used = 0;
+  REQUIRE(std::sscanf(pgm.c_str(), "P5 %d %d 255%n", &picture.width, &picture.height, &used) == 2);
+  picture.grey = pgm.substr(static_cast<std::size_t>(used) + 1);
+  return picture;
+}
+
+}  // namespace
+
+TEST_CASE("every page of a sign-in sheet says the event, its columns and which page it is") {
+  const auto pdf = sign_in_pdf(sheet(200, 10));
+  REQUIRE(pdf);
+  REQUIRE(pdf->pages > 1);
+  const std::string words = words_in(pdf->bytes);
+  const int pages = static_cast<int>(pdf->pages);
+  CHECK(count_of(words, "ลายมือชื่อ") == pages);
+  CHECK(count_of(words, "การเขียนหนังสือราชการ") == pages);
+  for (int page = 1; page <= pages; ++page)
+    CHECK(count_of(words, "page" + std::to_string(page) + "of" + std::to_string(pages)) == 1);
+  CHECK(count_of(words, "ตั้งใจดี") == 200);
+}
+
+TEST_CASE("empty rows take pages of their own, and nobody at all is one page") {
+  const auto none = sign_in_pdf(sheet(0, 0));
+  REQUIRE(none);
+  CHECK(none->pages == 1);
+  const auto full = sign_in_pdf(sheet(20, 0)), more = sign_in_pdf(sheet(20, 40));
+  CHECK(more->pages > full->pages);
+  CHECK(count_of(words_in(more->bytes), "ตั้งใจดี") == 20);
+}
+
+TEST_CASE("words longer than their cell stay inside the table") {
+  SignInSheet long_words = sheet(3, 2);
+  for (SignInRow& row : long_words.rows) {
+    for (int i = 0; i < 6; ++i) row.name += " ณ อยุธยาวรวงศ์สกุลไพศาล";
+    row.unit = std::string(120, 'W');
+    row.note = std::string(60, 'M');
+    row.no = "A-1234567890";
+  }
+  const auto pdf = sign_in_pdf(long_words);
+  REQUIRE(pdf);
+  const Picture picture = picture_of(pdf->bytes);
+  const int margin = picture.width * 13 / 210;
+  CHECK(picture.is_blank(0, margin));
+  CHECK(picture.is_blank(picture.width - margin, picture.width));
+  CHECK_FALSE(picture.is_blank(margin, picture.width - margin));
+}
