@@ -289,8 +289,8 @@ void add_finding(Samples& s) {
   s.add("find-name-found", find_name(s, "เกียรติ"));
   FindNameScreen many = find_name(s, "เกียรติ");
   many.more = true;
-  many.found.push_back({Uuid{{4}}, longest_name(s),
-                        s.in("คณะเกษตรศาสตร์และทรัพยากรธรรมชาติ", "Faculty of Agriculture and Natural Resources")});
+  many.found.push_back(
+      {Uuid{{4}}, "ว่าที่ร้อยตรีหญิงพิมพ์พิชชาญาณ์ศศิประภัสสร ณ เกียรติศักดิ์ศรีสุวรรณภูมิ", "คณะเกษตรศาสตร์และทรัพยากรธรรมชาติ"});
   many.found.push_back({Uuid{{5}}, "นายเกียรติ ณ อยุธยา", ""});
   many.found.push_back({Uuid{{6}}, "นางเกียรติสุดา ก•••", "กองคลัง"});
   s.add("find-name-many", many);
