@@ -68,6 +68,7 @@ Result<DoorAnswer> check_in(OpenStation& station, const DoorRequest& request, st
   const Store& store = *station.store;
   const Moment now = station.clock->now();
   DoorAnswer answer;
+  answer.method = request.method;
   answer.time = request.at.value_or(now);
   CheckInContext context{request.project, request.method, ticket, participant};
   context.by = request.by;

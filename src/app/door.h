@@ -20,6 +20,7 @@ struct DoorRequest {
 
 struct DoorAnswer {
   Outcome outcome = Outcome::checked_in;
+  Method method = Method::ticket;        ///< the request's
   std::optional<Uuid> participant = {};  ///< nothing for a genuine ticket of someone not known here yet
   std::optional<Participant> person = {};
   std::optional<Session> session = {};       ///< what the outcome is about; nothing: the registration

@@ -129,7 +129,8 @@ void Flow::show(const DoorAnswer& answer, double now_s) {
   const WordContext context{*station_.store, *project_, texts(), answer.time};
   visitor_.reset();
   const bool inside = answer.outcome == Outcome::checked_in || answer.outcome == Outcome::already_in;
-  if (inside && answer.participant) visitor_ = Visitor{*answer.participant, true};
+  if (inside && answer.participant) visitor_ = Visitor{*answer.participant, answer.method == Method::ticket};
+  if (answer.outcome == Outcome::checked_in) finding_.note_check_in();
   auto screen = result_screen(context, answer);
   if (!screen) return show_trouble(screen.error(), now_s);
   go(std::move(*screen), now_s);
@@ -179,7 +180,10 @@ void Flow::take_intent(const Intent& wanted, double now_s) {
                  [&](intent::GoWelcome) { go_welcome(now_s); },
                  [&](intent::OpenMyDay) { open_my_day(now_s); },
                  [&](intent::NotMe) { show_not_me(now_s); },
-                 [&](intent::FindName) {},
+                 [&](intent::FindName) { find_name(now_s); },
+                 [&](intent::SearchName) { search_name(now_s); },
+                 [&](const intent::ChooseName& chosen) { choose_name(chosen.participant, now_s); },
+                 [&](const intent::ConfirmName& confirmed) { confirm_name(confirmed.participant, now_s); },
                  [&](intent::WalkIn) {},
                  [&](const intent::ChooseProject& chosen) {
                    const auto set = station_.store->set_setting("project", chosen.project.text());

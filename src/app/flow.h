@@ -7,6 +7,7 @@
 #include <string>
 
 #include "app/door.h"
+#include "app/find_person.h"
 #include "app/open_station.h"
 #include "core/texts.h"
 #include "ui/screens/screen.h"
@@ -54,6 +55,11 @@ class Flow {
   void show_trouble(const Error& error, double now_s);
   void show_not_me(double now_s);
   void open_my_day(double now_s);
+  void find_name(double now_s);  // flow_finding.cpp
+  void search_name(double now_s);
+  void choose_name(const Uuid& participant, double now_s);
+  void confirm_name(const Uuid& participant, double now_s);
+  void pause_finding(double now_s);
   void refresh(double now_s);
   bool takes_codes() const;
   int limit_s() const;
@@ -70,6 +76,7 @@ class Flow {
   bool wants_exit_ = false;
   CameraView camera_ = CameraView::starting;
   std::optional<Project> project_;
+  FindPerson finding_;
   std::optional<Visitor> visitor_;
   std::function<void(double now_s)> retell_;  ///< shows the same screen in the other language; empty: it stays
   std::string organisation_, station_line_;

@@ -72,6 +72,8 @@ class DayPlayer {
     if (verb == "names") return change_names(step.word(0) == "masked");
     if (verb == "camera") return change_camera(step.word(0) == "plug");
     if (verb == "tap") return tap(step.word(0));
+    if (verb == "type") return type(step.word(0));
+    if (verb == "choose") return choose(step.word(0));
     if (verb == "language") return speak(step.word(0) == "en" ? Language::en : Language::th);
     if (verb == "expect") return expect(step.word(0), step.word(1));
     if (verb == "shot") return shoot(step.word(0));
@@ -234,6 +236,33 @@ class DayPlayer {
     draw(at, false);
     draw();
     return {};
+  }
+
+  bool has_key(const std::string& id) {
+    draw();
+    return kiosk_->ui().log.find(id) != nullptr;
+  }
+
+  /// On the keyboard of the screen, key by key.
+  Result<void> type(const std::string& words) {
+    for (std::size_t at = 0; at < words.size();) {
+      std::size_t end = at + 1;
+      while (end < words.size() && (static_cast<unsigned char>(words[end]) & 0xc0U) == 0x80U) ++end;
+      const std::string letter = words.substr(at, end - at);
+      const std::string id = "keyboard." + (letter == " " ? std::string("space") : letter);
+      if (!has_key(id))
+        if (auto shifted = tap("keyboard.shift"); !shifted) return shifted;
+      if (auto tapped = tap(id); !tapped) return tapped;
+      at = end;
+    }
+    return {};
+  }
+
+  /// Taps a person's row among the names found.
+  Result<void> choose(const std::string& no) {
+    const auto person = person_of(no);
+    if (!person) return Failure(person.error());
+    return *person ? tap("find_name." + (*person)->id.text()) : refuse(no);
   }
 
   Result<void> speak(Language language) {

@@ -118,6 +118,14 @@ std::string shown_name(const WordContext& context, const Participant& person) {
   return context.project.names_masked ? masked_name(person) : full_name(person);
 }
 
+Result<std::string> replaced_words(const WordContext& context, const Participant& person) {
+  if (!person.replaces) return std::string();
+  const auto replaced = find_participant(context.store, context.project.id, *person.replaces);
+  if (!replaced) return Failure(replaced.error());
+  if (!*replaced) return std::string();
+  return context.texts.with(TextId::find_name_replaces, {{"name", shown_name(context, **replaced)}});
+}
+
 std::string at_clock(const Texts& texts, Moment moment) {
   return texts.with(TextId::flow_at_clock, {{"time", clock_time(moment)}});
 }
@@ -130,6 +138,7 @@ Result<WelcomeScreen> welcome_words(const WordContext& context) {
   if (!counts) return Failure(counts.error());
   screen.checked_in = counts->checked_in;
   screen.expected = counts->roster;
+  screen.can_find_name = context.project.find_by_name;
   const auto agenda = sessions(context.store, context.project.id);
   if (!agenda) return Failure(agenda.error());
   const auto today = [&](const Session& session) { return on_same_day(session.starts, context.now); };
@@ -155,6 +164,7 @@ Result<WelcomeScreen> welcome_words(const WordContext& context) {
 
 Result<CheckedInScreen> checked_in_words(const WordContext& context, const DoorAnswer& answer) {
   CheckedInScreen screen;
+  screen.by_ticket = answer.method == Method::ticket;
   const std::string time = at_clock(context.texts, answer.time);
   screen.headline = answer.session && !answer.registered_now
                         ? context.texts.with(TextId::flow_session_checked_in, {{"time", time}})
@@ -163,6 +173,9 @@ Result<CheckedInScreen> checked_in_words(const WordContext& context, const DoorA
   if (answer.person) {
     screen.name = shown_name(context, *answer.person);
     screen.unit = answer.person->unit;
+    auto replaced = replaced_words(context, *answer.person);
+    if (!replaced) return Failure(replaced.error());
+    screen.replaces = std::move(*replaced);
   }
   auto next = next_steps(context);
   if (!next) return Failure(next.error());
@@ -172,6 +185,7 @@ Result<CheckedInScreen> checked_in_words(const WordContext& context, const DoorA
 
 AlreadyInScreen already_in_words(const WordContext& context, const DoorAnswer& answer) {
   AlreadyInScreen screen;
+  screen.by_ticket = answer.method == Method::ticket;
   if (answer.person) screen.name = shown_name(context, *answer.person);
   if (!answer.first) return screen;
   const std::string time = at_clock(context.texts, answer.first->time);

@@ -21,6 +21,8 @@ struct WordContext {
 };
 
 std::string shown_name(const WordContext& context, const Participant& person);
+/// "มาแทน …"; empty for a person who stands for nobody.
+Result<std::string> replaced_words(const WordContext& context, const Participant& person);
 /// "08:31 น."
 std::string at_clock(const Texts& texts, Moment moment);
 

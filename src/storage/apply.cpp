@@ -54,6 +54,10 @@ class Applying {
   std::map<ChainId, Standing> standings_;
 };
 
+bool is_about_people(const Fact& fact) {
+  return fact.kind == "participant_put" || fact.kind == "participant_merged";
+}
+
 constexpr const char* empty_tables = R"(
   DELETE FROM held; DELETE FROM project; DELETE FROM session; DELETE FROM gate; DELETE FROM participant; DELETE FROM merge;
   DELETE FROM merged; DELETE FROM ticket_word; DELETE FROM ticket; DELETE FROM ticket_end; DELETE FROM check_in;
@@ -69,11 +73,13 @@ void apply_added(Connection& connection, std::span<const Fact> added, bool anew)
     anew = anew || changed_since(connection, before);
   }
   if (anew) return rebuild_tables(connection);
+  if (std::ranges::any_of(added, is_about_people)) connection.note_people_changed();
   Applying applying(connection);
   for (const Fact& fact : added) applying.apply(fact);
 }
 
 void rebuild_tables(Connection& connection) {
+  connection.note_people_changed();
   connection.run(empty_tables);
   remake_authority(connection);
   Applying applying(connection);

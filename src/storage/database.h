@@ -30,6 +30,9 @@ class Connection {
   std::string text(const std::string& statement) { return database_->execAndGet(statement).getString(); }
 
   const std::filesystem::path& file() const { return file_; }
+  /// Counts what changed the people of any project, so that what is kept of them in memory can be made anew.
+  std::uint64_t people_version() const { return people_version_; }
+  void note_people_changed() { ++people_version_; }
   /// Whether the file was deleted or moved under this connection; SQLite would go on writing into nowhere.
   bool is_gone() const;
   SQLite::Database& database() { return *database_; }
@@ -38,6 +41,7 @@ class Connection {
   friend class Query;
   std::filesystem::path file_;
   std::unique_ptr<SQLite::Database> database_;
+  std::uint64_t people_version_ = 0;
   std::map<std::string, std::vector<std::unique_ptr<SQLite::Statement>>, std::less<>> idle_;
 };
 

@@ -39,16 +39,6 @@ Participant read_person(Query& row) {
   return person;
 }
 
-std::vector<std::string> words_of(const std::string& folded) {
-  std::vector<std::string> words;
-  for (std::size_t at = 0; at < folded.size();) {
-    const std::size_t space = std::min(folded.find(' ', at), folded.size());
-    if (space > at) words.push_back(folded.substr(at, space - at));
-    at = space + 1;
-  }
-  return words;
-}
-
 bool has_all(const std::string& text, const std::vector<std::string>& words) {
   return std::ranges::all_of(words, [&](const std::string& word) { return text.find(word) != std::string::npos; });
 }
@@ -63,7 +53,7 @@ bool comes_before(const RosterRow& a, const RosterRow& b) {
 Result<std::vector<RosterRow>> roster(const Store& store, const Uuid& project, const std::string& search) {
   static const std::string question =
       "SELECT " + person_columns + ", search, " + is_registered + from_roster + "AND instr(search, :word) > 0";
-  const std::vector<std::string> words = words_of(fold(search));
+  const std::vector<std::string> words = name_words(search);
   const auto longest = std::ranges::max_element(words, {}, &std::string::size);
   const std::string word = longest == words.end() ? "" : *longest;  // leaves little for the slower questions
   return guarded([&] {
@@ -73,6 +63,17 @@ Result<std::vector<RosterRow>> roster(const Store& store, const Uuid& project, c
       if (has_all(ask.text(15), words)) rows.push_back({read_person(ask), ask.flag(16)});
     std::ranges::sort(rows, comes_before);
     return rows;
+  });
+}
+
+Result<std::vector<IndexedName>> searchable_names(const Store& store, const Uuid& project) {
+  static const std::string question =
+      "SELECT participant.participant, prefix, given_name, family_name" + from_roster + "AND status <> 'withdrawn'";
+  return guarded([&] {
+    std::vector<IndexedName> names;
+    Query ask(store.connection(), question, {{":project", project}});
+    while (ask.next()) names.push_back({ask.id(0).value_or(Uuid{}), ask.text(1), ask.text(2), ask.text(3)});
+    return names;
   });
 }
 

@@ -1,5 +1,6 @@
 // What the screens and the command line ask about the people of a project. Reading only.
 #pragma once
+#include "core/name_index.h"
 #include "core/roster.h"
 #include "storage/store.h"
 
@@ -11,8 +12,10 @@ struct RosterRow {
 };
 
 /// By `no`, numbers as numbers; merged-away persons are left out. `search` finds every word of it anywhere in prefix,
-/// names, unit or no, folded; empty finds all.
+/// names, unit or no, folded, prefixes before names left out (core/name_index.h); empty finds all.
 Result<std::vector<RosterRow>> roster(const Store& store, const Uuid& project, const std::string& search = "");
+/// The names a visitor may find: everyone who has not withdrawn and was not merged away.
+Result<std::vector<IndexedName>> searchable_names(const Store& store, const Uuid& project);
 Result<std::optional<Participant>> find_participant(const Store& store, const Uuid& project, const Uuid& participant);
 /// Those merged into others, as they were last written.
 Result<std::vector<Participant>> merged_people(const Store& store, const Uuid& project);

@@ -73,6 +73,10 @@ std::optional<Uuid> Store::own_station_id() const {
   return own_ ? std::optional(own_->station.id) : std::nullopt;
 }
 
+std::uint64_t Store::people_version() const {
+  return connection_->people_version();
+}
+
 fs::path Store::file() const {
   return folder_ / store_file_name;
 }

@@ -109,6 +109,9 @@ class Store {
   Result<std::optional<std::string>> setting(const std::string& key) const;
   Result<void> set_setting(const std::string& key, const std::optional<std::string>& value);
 
+  /// Another number whenever people were put, merged or made anew since this store was opened.
+  std::uint64_t people_version() const;
+
   std::optional<Uuid> own_station_id() const;
   const StoreSeams& seams() const { return seams_; }
   std::filesystem::path file() const;

@@ -139,12 +139,16 @@ bool list_row(Ui& ui, Rect rect, const ListRow& row) {
                .color = ui.color().quiet,
                .align = Align::right,
                .vertical = Vertical::middle,
-               .max_lines = 1,
+               .max_lines = 2,
                .shrink = true});
   }
-  draw_text(
-      canvas, rest, row.title,
-      {.type = Type::list_name, .color = ui.color().ink, .vertical = Vertical::middle, .max_lines = 1, .shrink = true});
+  const bool fits = measure_text(canvas, row.title, Type::list_name).width <= rest.width;
+  draw_text(canvas, rest, row.title,
+            {.type = fits ? Type::list_name : Type::staff_body,
+             .color = ui.color().ink,
+             .vertical = Vertical::middle,
+             .max_lines = fits ? 1 : 2,
+             .shrink = true});
   focus_ring(ui, touch, inset(rect, 8, 8), 12);
   return touch.tapped;
 }

@@ -100,6 +100,23 @@ TEST_CASE("while a session is open a scan registers and checks in to it") {
   CHECK(day.is_in_first_session(0));
 }
 
+TEST_CASE("a ticket given out at another desk is welcomed before its name has arrived, and counts once it has") {
+  TrainingDay day;
+  const Random& random = day.station.store->seams().random;
+  const Uuid ticket = Uuid::v4(random);
+  day.scan(code_of(day.station, day.project, ticket));
+  REQUIRE(day.shows<CheckedInScreen>());
+  CHECK(day.shows<CheckedInScreen>()->name.empty());
+  CHECK(has(drawn_words(day), day.thai[TextId::checked_in_name_follows]));
+  const Json arrived = {{"ticket", ticket.text()},
+                        {"participant", day.person(0).person.id.text()},
+                        {"issue", 2},
+                        {"salt", random_salt(random)},
+                        {"by", "system"}};
+  REQUIRE(record(day.station, {{day.project, "ticket_put", arrived}}));
+  CHECK(day.is_registered(0));
+}
+
 TEST_CASE("who comes after the session's grace is late") {
   TrainingDay day;
   day.turn_to(at(9, 31));

@@ -220,6 +220,18 @@ TEST_CASE("people are listed by number with every member, and found by parts of 
   CHECK(desk.ask({"roster", "list", "--search", "ไม่มี"}).empty());
 }
 
+TEST_CASE("a search leaves prefixes out, and one who comes in place of another says so") {
+  Desk desk;
+  desk.set_up();
+  CHECK(numbers(desk.ask({"roster", "list", "--search", "นางสาวญาณ"})) == Desk::Words{"1"});
+  desk.ask({"roster", "add", "--given-name", "สมศรี", "--replaces", desk.yanisa});
+  const Json people = desk.ask({"roster", "list", "--search", "สมศรี"});
+  REQUIRE(people.size() == 1);
+  CHECK(people[0]["replaces"] == desk.yanisa);
+  desk.ask({"roster", "add", "--given-name", "ใคร", "--replaces", "11111111-1111-4111-8111-111111111111"}, 1);
+  CHECK(desk.ask({"roster", "list", "--search", "ใคร"}).empty());
+}
+
 TEST_CASE("a person is changed field by field, withdrawn and expected again") {
   Desk desk;
   desk.set_up();

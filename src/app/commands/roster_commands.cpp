@@ -113,6 +113,7 @@ Json row_json(const RosterRow& row) {
           {"phone", person.phone},
           {"status", person.status},
           {"walk_in", person.walk_in},
+          {"replaces", person.replaces ? Json(person.replaces->text()) : Json()},
           {"checked_in", row.checked_in}};
 }
 
@@ -136,6 +137,7 @@ Result<Answer> list_people(const CommandContext& context, const std::string& sea
 struct PersonOptions {
   std::string participant;
   std::optional<std::string> no, prefix, given_name, family_name, name_en, position, unit, personnel_type, email, phone;
+  std::string replaces;
   bool walk_in = false;
   bool expected = false;
 };
@@ -188,6 +190,12 @@ Result<Answer> change_person(const CommandContext& context, const std::string& p
     person = **known;
   }
   change(person);
+  if (person.replaces) {
+    const auto replaced = find_participant(*station->store, project->id, *person.replaces);
+    if (!replaced) return Failure(replaced.error());
+    if (!*replaced || *person.replaces == person.id)
+      return fail(TextId::error_no_replaced, {{"participant", person.replaces->text()}});
+  }
   if (person.given_name.empty() && person.family_name.empty()) return fail(TextId::error_no_name);
   const auto id = put_participant(*station, project->id, person, "system");
   if (!id) return Failure(id.error());
@@ -230,9 +238,15 @@ void add_roster_commands(CommandSet& commands) {
       ->add_option("--search", *search);
 
   const auto added = option_values<PersonOptions>();
-  CLI::App* add = commands.add("roster add", "add a person", [added](const auto& context) {
-    return change_person(context, "", [&](Participant& person) { apply(*added, person); });
+  CLI::App* add = commands.add("roster add", "add a person", [added](const auto& context) -> Result<Answer> {
+    const auto replaced = added->replaces.empty() ? Result<Uuid>(Uuid{}) : parse_id(added->replaces);
+    if (!replaced) return Failure(replaced.error());
+    return change_person(context, "", [&](Participant& person) {
+      apply(*added, person);
+      if (!added->replaces.empty()) person.replaces = *replaced;
+    });
   });
+  add->add_option("--replaces", added->replaces, "the id of the person this one comes in place of");
   add_person_options(*add, *added);
   add->add_flag("--walk-in", added->walk_in);
 

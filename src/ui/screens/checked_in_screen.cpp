@@ -25,6 +25,12 @@ void add_person(Ui& ui, Column& column, const CheckedInScreen& screen, const Tex
     column.name(screen.name, {Type::display_large, Type::display, Type::title});
   column.words(screen.name.empty() ? texts[TextId::checked_in_name_follows] : screen.unit, Type::heading_light,
                ui.color().quiet);
+  if (!screen.replaces.empty()) column.words(screen.replaces, Type::lead, ui.color().quiet);
+}
+
+/// By name one gets in and no further.
+bool may_open_day(const CheckedInScreen& screen) {
+  return screen.by_ticket && !screen.name.empty();
 }
 
 bool my_day_button(Ui& ui, Rect rect, const Texts& texts) {
@@ -43,7 +49,7 @@ std::optional<Intent> draw_alone(Ui& ui, const CheckedInScreen& screen, const Sh
   column.gap(16);
   column.words(texts[TextId::checked_in_nothing_next], Type::lead, ui.color().quiet);
   std::optional<Intent> wanted;
-  if (!screen.name.empty()) {
+  if (may_open_day(screen)) {
     column.gap(56);
     column.piece({column.width(), Spacing::button_height}, [&](Rect band) {
       if (my_day_button(ui, button_place(band, 0, 1), texts)) wanted = intent::OpenMyDay{};
@@ -65,8 +71,8 @@ std::optional<Intent> draw_next(Ui& ui, const CheckedInScreen& screen, const She
   const float row_width = split.card_width - 2 * card_side;
   float height = 2 * card_top + heading + 12;
   for (const NextStep& step : screen.next) height += step_row_needs(ui, row_of_step(step), row_width);
-  const bool knows_person = !screen.name.empty();
-  if (knows_person) height += 36 + Spacing::button_height;
+  const bool opens_day = may_open_day(screen);
+  if (opens_day) height += 36 + Spacing::button_height;
   Rect card = draw_split(ui, shell, person, height);
   draw_text(ui.canvas, take_top(card, heading, 12), texts[TextId::checked_in_next],
             {.type = Type::heading, .color = ui.color().ink, .max_lines = 1, .shrink = true});
@@ -74,7 +80,7 @@ std::optional<Intent> draw_next(Ui& ui, const CheckedInScreen& screen, const She
     const StepRow row = row_of_step(step);
     step_row(ui, take_top(card, step_row_needs(ui, row, row_width)), row);
   }
-  if (!knows_person || !my_day_button(ui, take_bottom(card, Spacing::button_height), texts)) return std::nullopt;
+  if (!opens_day || !my_day_button(ui, take_bottom(card, Spacing::button_height), texts)) return std::nullopt;
   return intent::OpenMyDay{};
 }
 

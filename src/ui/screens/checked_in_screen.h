@@ -21,7 +21,9 @@ struct CheckedInScreen {
   std::string name;      ///< full or masked; empty: the name has not arrived here yet
   std::string unit;
   std::vector<NextStep> next;  ///< at most three
+  std::string replaces;        ///< "มาแทน …"; may be empty
   bool late = false;
+  bool by_ticket = true;  ///< my day needs the ticket
 };
 
 std::optional<Intent> draw(Ui& ui, CheckedInScreen& screen, const Shell& shell, const Texts& texts);

@@ -18,6 +18,13 @@ struct GoWelcome {};
 struct OpenMyDay {};
 struct NotMe {};
 struct FindName {};
+struct SearchName {};  ///< what stands in the field of find my name
+struct ChooseName {
+  Uuid participant;
+};
+struct ConfirmName {
+  Uuid participant;
+};
 struct WalkIn {};
 struct ChooseProject {
   Uuid project;
@@ -36,7 +43,8 @@ struct ExitProgram {};
 
 using Intent = std::variant<intent::ToggleLanguage, intent::ToggleAccessibilityPanel, intent::SetAccessibility,
                             intent::StayHere, intent::GoWelcome, intent::OpenMyDay, intent::NotMe, intent::FindName,
-                            intent::WalkIn, intent::ChooseProject, intent::AskClockConfirmation, intent::ConfirmClock,
+                            intent::SearchName, intent::ChooseName, intent::ConfirmName, intent::WalkIn,
+                            intent::ChooseProject, intent::AskClockConfirmation, intent::ConfirmClock,
                             intent::RecheckSetUp, intent::OpenWayOut, intent::AskExit, intent::ExitProgram>;
 
 }  // namespace sala

@@ -27,12 +27,17 @@ std::optional<Intent> draw_question(Ui& ui, const Screen& screen, const Texts& t
   return std::nullopt;
 }
 
+/// A screen with the keyboard needs all the room; its own way back stands at the top.
+bool fills_screen(const Screen& screen) {
+  return std::holds_alternative<FindNameScreen>(screen);
+}
+
 }  // namespace
 
 std::string_view name_of(const Screen& screen) {
-  static constexpr std::array<std::string_view, 10> names = {"set_up",     "choose_project", "clock",   "welcome",
-                                                             "checked_in", "already_in",     "refusal", "trouble",
-                                                             "my_day",     "way_out"};
+  static constexpr std::array<std::string_view, 12> names = {
+      "set_up",  "choose_project", "clock",  "welcome", "checked_in", "already_in",
+      "refusal", "trouble",        "my_day", "way_out", "find_name",  "confirm_name"};
   static_assert(names.size() == std::variant_size_v<Screen>);
   return names[screen.index()];
 }
@@ -43,7 +48,8 @@ std::optional<Intent> draw(Ui& ui, Screen& screen, const Shell& shell, const Tex
   ui.target = Target::participant;
   ui.enabled = !covered;
   std::optional<Intent> wanted = std::visit([&](auto& shown) { return draw(ui, shown, shell, texts); }, screen);
-  if (auto tapped = draw_top(ui, shell, texts)) wanted = tapped;
+  if (!fills_screen(screen))
+    if (auto tapped = draw_top(ui, shell, texts)) wanted = tapped;
   if (shell.countdown && !leaves) draw_return(ui, shell, texts);
   draw_notice(ui, shell);
   ui.enabled = true;

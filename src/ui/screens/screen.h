@@ -10,6 +10,8 @@
 #include "ui/screens/checked_in_screen.h"
 #include "ui/screens/choose_project_screen.h"
 #include "ui/screens/clock_screen.h"
+#include "ui/screens/confirm_name_screen.h"
+#include "ui/screens/find_name_screen.h"
 #include "ui/screens/my_day_screen.h"
 #include "ui/screens/refusal_screen.h"
 #include "ui/screens/set_up_screen.h"
@@ -19,8 +21,9 @@
 
 namespace sala {
 
-using Screen = std::variant<SetUpScreen, ChooseProjectScreen, ClockScreen, WelcomeScreen, CheckedInScreen,
-                            AlreadyInScreen, RefusalScreen, TroubleScreen, MyDayScreen, WayOutScreen>;
+using Screen =
+    std::variant<SetUpScreen, ChooseProjectScreen, ClockScreen, WelcomeScreen, CheckedInScreen, AlreadyInScreen,
+                 RefusalScreen, TroubleScreen, MyDayScreen, WayOutScreen, FindNameScreen, ConfirmNameScreen>;
 
 /// "welcome", "checked_in"…: ids of widgets begin with it.
 std::string_view name_of(const Screen& screen);

@@ -1,0 +1,136 @@
+#include "core/name_index.h"
+
+#include <string.h>
+#include <unicode/coll.h>
+#include <unicode/unistr.h>
+
+#include <algorithm>
+#include <array>
+#include <memory>
+
+#include "core/thai_text.h"
+
+namespace sala {
+namespace {
+
+/// As they are typed before names; longer ones before those they begin with.
+constexpr std::array<std::string_view, 22> thai_prefixes = {
+    "ว่าที่ร้อยตรีหญิง", "ว่าที่ร้อยตรี", "ว่าที่ร.ต.หญิง", "ว่าที่ร.ต.", "ผู้ช่วยศาสตราจารย์", "รองศาสตราจารย์",
+    "ศาสตราจารย์",  "ด็อกเตอร์",  "นางสาว",     "เด็กหญิง",  "เด็กชาย",         "นาย",
+    "นาง",         "คุณ",       "น.ส.",       "ด.ญ.",    "ด.ช.",           "ผศ.",
+    "รศ.",         "ศ.",       "ดร.",        "อ."};
+constexpr std::array<std::string_view, 12> latin_prefixes = {
+    "assistant", "associate", "professor", "mister", "mrs.", "mr.", "ms.", "dr.", "mrs", "mr", "ms", "miss"};
+
+bool begins_with_mark(std::string_view text) {
+  return text.starts_with("ะ") || text.starts_with("ั") || text.starts_with("็") || text.starts_with("า") ||
+         text.starts_with("ำ") || (text.substr(0, 3) >= "ิ" && text.substr(0, 3) <= "ฺ") ||
+         (text.substr(0, 3) >= "่" && text.substr(0, 3) <= "๎");
+}
+
+std::string_view without_prefix(std::string_view word) {
+  for (const std::string_view prefix : latin_prefixes)
+    if (word == prefix || (prefix.ends_with('.') && word.starts_with(prefix))) return word.substr(prefix.size());
+  for (const std::string_view prefix : thai_prefixes)
+    if (word.starts_with(prefix) && !begins_with_mark(word.substr(prefix.size())))
+      return without_prefix(word.substr(prefix.size()));
+  return word;
+}
+
+std::string sort_key(const icu::Collator& collator, const std::string& name) {
+  const icu::UnicodeString wide = icu::UnicodeString::fromUTF8(name);
+  std::string key(64, '\0');
+  const auto fill = [&] {
+    return collator.getSortKey(wide, reinterpret_cast<std::uint8_t*>(key.data()), static_cast<int32_t>(key.size()));
+  };
+  const auto length = static_cast<std::size_t>(fill());
+  const bool fits = length <= key.size();
+  key.resize(length);
+  if (!fits) fill();
+  return key;
+}
+
+struct Line {
+  std::string key, text;
+  Uuid participant;
+};
+
+std::vector<Line> sorted_lines(const std::vector<IndexedName>& names) {
+  UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<icu::Collator> collator(icu::Collator::createInstance(icu::Locale("th"), status));
+  std::vector<Line> lines;
+  lines.reserve(names.size());
+  for (const IndexedName& name : names) {
+    const std::string text = fold(name.given_name) + "\t" + fold(name.family_name) + "\n";
+    lines.push_back({U_SUCCESS(status) ? sort_key(*collator, name.given_name + " " + name.family_name) : text, text,
+                     name.participant});
+  }
+  std::ranges::sort(lines, [](const Line& a, const Line& b) {
+    return a.key != b.key ? a.key < b.key : a.participant < b.participant;
+  });
+  return lines;
+}
+
+/// Whether a word is one of the words of a name, whole. A single letter is not: ณ stands in many.
+bool is_whole_word(std::string_view name, std::string_view word) {
+  if (word.size() <= 3) return false;
+  return (" " + std::string(name) + " ").find(" " + std::string(word) + " ") != std::string::npos;
+}
+
+}  // namespace
+
+std::vector<std::string> name_words(std::string_view typed) {
+  const std::string folded = fold(typed);
+  std::vector<std::string> words;
+  for (std::size_t at = 0; at < folded.size();) {
+    const std::size_t space = std::min(folded.find(' ', at), folded.size());
+    const std::string_view word = without_prefix(std::string_view(folded).substr(at, space - at));
+    if (!word.empty()) words.emplace_back(word);
+    at = space + 1;
+  }
+  return words;
+}
+
+NameIndex::NameIndex(std::vector<IndexedName> names) {
+  const std::vector<Line> lines = sorted_lines(names);
+  for (const Line& line : lines) {
+    begins_.push_back(text_.size());
+    people_.push_back(line.participant);
+    text_ += line.text;
+  }
+}
+
+std::string_view NameIndex::line_text(std::size_t line) const {
+  const std::size_t end = line + 1 < begins_.size() ? begins_[line + 1] : text_.size();
+  return std::string_view(text_).substr(begins_[line], end - 1 - begins_[line]);
+}
+
+bool NameIndex::has_word(std::size_t line, std::string_view word, bool masked) const {
+  const std::string_view text = line_text(line);
+  if (!masked) return text.find(word) != std::string_view::npos;
+  const std::size_t tab = text.find('\t');
+  return text.substr(0, tab).find(word) != std::string_view::npos || is_whole_word(text.substr(tab + 1), word);
+}
+
+NameMatches NameIndex::find(std::string_view typed, std::size_t most, bool masked) const {
+  NameMatches matches;
+  const std::vector<std::string> words = name_words(typed);
+  if (words.empty()) return matches;
+  const std::string& longest = *std::ranges::max_element(words, {}, &std::string::size);
+  for (std::size_t at = 0; at < text_.size();) {
+    const void* hit = ::memmem(text_.data() + at, text_.size() - at, longest.data(), longest.size());
+    if (hit == nullptr) return matches;
+    const auto place = static_cast<std::size_t>(static_cast<const char*>(hit) - text_.data());
+    const auto after = std::upper_bound(begins_.begin(), begins_.end(), place);
+    const auto line = static_cast<std::size_t>(after - begins_.begin()) - 1;
+    at = after == begins_.end() ? text_.size() : *after;
+    const auto stands = [&](const std::string& word) { return has_word(line, word, masked); };
+    if (!std::ranges::all_of(words, stands)) continue;
+    matches.more = matches.people.size() == most;
+    if (matches.more) return matches;
+    matches.people.push_back(people_[line]);
+  }
+  return matches;
+}
+
+}  // namespace sala

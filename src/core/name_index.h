@@ -1,0 +1,44 @@
+// Finding a person by any part of a name: a roster's folded names in one text in memory, in the order of Thai
+// dictionaries. Pure; who may be found is the store's to say, how often one may search is search_limit.h's.
+#pragma once
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/uuid.h"
+
+namespace sala {
+
+struct IndexedName {
+  Uuid participant;
+  std::string prefix, given_name, family_name;
+};
+
+/// The folded words of a search, without prefixes: "นางสาวญาณ  ใจ" is ญาณ and ใจ. A word that is only a prefix is left
+/// out.
+std::vector<std::string> name_words(std::string_view typed);
+
+struct NameMatches {
+  std::vector<Uuid> people;
+  bool more = false;  ///< there are others; how many is not told
+};
+
+class NameIndex {
+ public:
+  NameIndex() = default;
+  explicit NameIndex(std::vector<IndexedName> names);
+
+  /// The first `most` people in whose names every word stands somewhere. Masked: a family name is found only whole, so
+  /// that a search does not tell the letters which the screen hides.
+  NameMatches find(std::string_view typed, std::size_t most, bool masked = false) const;
+
+ private:
+  bool has_word(std::size_t line, std::string_view word, bool masked) const;
+  std::string_view line_text(std::size_t line) const;
+
+  std::string text_;  ///< a line a person: given name, tab, family name
+  std::vector<std::size_t> begins_;
+  std::vector<Uuid> people_;
+};
+
+}  // namespace sala

@@ -1,0 +1,31 @@
+// Find my name: what is typed, and the few people it finds. Nothing of anybody else is told.
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/edit_text.h"
+#include "core/texts.h"
+#include "ui/keyboard.h"
+#include "ui/screens/intent.h"
+#include "ui/widgets.h"
+
+namespace sala {
+
+struct FoundName {
+  Uuid participant;
+  std::string name, unit;
+};
+
+struct FindNameScreen {
+  EditText field;
+  Keyboard keyboard;
+  std::vector<FoundName> found;    ///< at most six
+  std::vector<std::string> words;  ///< of the search, to be seen in the names
+  bool more = false;               ///< there are others
+  ScrollState scroll;
+};
+
+std::optional<Intent> draw(Ui& ui, FindNameScreen& screen, const Shell& shell, const Texts& texts);
+
+}  // namespace sala

@@ -1,0 +1,115 @@
+#include "core/name_index.h"
+
+#include <catch2/catch.hpp>
+
+#include "core/search_limit.h"
+
+namespace sala {
+namespace {
+
+using Names = std::vector<std::string>;
+
+/// A roster of "prefix given family"; what is found comes back as given names.
+struct People {
+  explicit People(std::vector<std::array<std::string, 3>> rows) {
+    std::vector<IndexedName> names;
+    for (auto& [prefix, given, family] : rows) {
+      Uuid id;
+      id.bytes[0] = static_cast<std::uint8_t>(names.size() + 1);
+      given_names.push_back(given);
+      names.push_back({id, prefix, given, family});
+    }
+    index = NameIndex(std::move(names));
+  }
+  Names find(std::string_view typed, bool masked = false) const {
+    Names found;
+    for (const Uuid& id : index.find(typed, 6, masked).people) found.push_back(given_names[id.bytes[0] - 1U]);
+    return found;
+  }
+  NameIndex index;
+  Names given_names;
+};
+
+const People roster({{"นาย", "เกียรติศักดิ์", "ปั้นทองคำ"},
+                     {"นาย", "ก้องเกียรติ", "ซื่อสัตย์"},
+                     {"นางสาว", "เอี่ยมศรี", "เกียรติกำจร"},
+                     {"นางสาว", "ญาณิศา", "ณ อยุธยา"},
+                     {"Mr.", "John", "Smith"}});
+
+}  // namespace
+
+TEST_CASE("any part of a name finds it, in the order of a Thai dictionary") {
+  CHECK(roster.find("เกียรติ") == Names{"ก้องเกียรติ", "เกียรติศักดิ์", "เอี่ยมศรี"});
+  CHECK(roster.find("ศรี") == Names{"เอี่ยมศรี"});
+  CHECK(roster.find("ญ") == Names{"ญาณิศา"});
+}
+
+TEST_CASE("words come in any order, and all must stand in the name") {
+  CHECK(roster.find("ซื่อ ก้อง") == Names{"ก้องเกียรติ"});
+  CHECK(roster.find("ซื่อ เอี่ยม").empty());
+}
+
+TEST_CASE("prefixes before a name are ignored, alone too") {
+  CHECK(roster.find("นางสาวญาณ") == Names{"ญาณิศา"});
+  CHECK(roster.find("นาย ก้อง") == Names{"ก้องเกียรติ"});
+  CHECK(roster.find("Mr. john") == Names{"John"});
+  CHECK(roster.find("นางสาว").empty());
+  CHECK(name_words("ผศ.ดร.ญาณิศา") == Names{"ญาณิศา"});
+  CHECK(name_words("นายิกา") == Names{"นายิกา"});
+}
+
+TEST_CASE("what is typed is folded as names are") {
+  CHECK(roster.find("JOHN") == Names{"John"});
+  CHECK(roster.find("  ทองคํา ") == Names{"เกียรติศักดิ์"});
+}
+
+TEST_CASE("a word never reaches from one person's name into another's") {
+  CHECK(roster.find("จรก").empty());
+  CHECK(roster.find("\t").empty());
+}
+
+TEST_CASE("at most as many as asked for, and only that there are more") {
+  const NameMatches some = roster.index.find("ก", 2);
+  CHECK(some.people.size() == 2);
+  CHECK(some.more);
+  CHECK_FALSE(roster.index.find("ก", 3).more);
+  CHECK(NameIndex().find("ก", 6).people.empty());
+}
+
+TEST_CASE("where names are masked a family name is found only whole") {
+  CHECK(roster.find("ซื่อ", true).empty());
+  CHECK(roster.find("ซื่อสัตย์", true) == Names{"ก้องเกียรติ"});
+  CHECK(roster.find("อยุธยา", true) == Names{"ญาณิศา"});
+  CHECK(roster.find("ณ", true) == Names{"ญาณิศา"});  // of the given name
+  CHECK(roster.find("ก้อง", true) == Names{"ก้องเกียรติ"});
+}
+
+TEST_CASE("after twenty searches without a check-in there is a pause, and then it goes on") {
+  SearchLimit limit;
+  for (int i = 0; i < SearchLimit::most_searches; ++i)
+    CHECK(note_search(limit, std::string(1, static_cast<char>('a' + i)), 10));
+  CHECK_FALSE(note_search(limit, "z", 10));
+  CHECK(is_paused(limit, 10 + SearchLimit::pause_s - 1));
+  CHECK_FALSE(note_search(limit, "b", 11));
+  CHECK(note_search(limit, "b", 10 + SearchLimit::pause_s));
+}
+
+TEST_CASE("typing on and taking back is one search; other letters after it are another") {
+  SearchLimit limit;
+  for (const char* typed : {"a", "ab", "abc", "ab", "a", "ab", ""}) note_search(limit, typed, 0);
+  CHECK(limit.searches == 1);
+  note_search(limit, "ac", 0);
+  CHECK(limit.searches == 2);
+}
+
+TEST_CASE("a check-in lets searches count anew, another visitor does not") {
+  SearchLimit limit;
+  note_search(limit, "a", 0);
+  note_visitor(limit);
+  note_search(limit, "a", 0);
+  CHECK(limit.searches == 2);
+  note_check_in(limit);
+  CHECK(limit.searches == 0);
+}
+
+}  // namespace sala
