@@ -78,14 +78,14 @@ Backups::~Backups() {
   go_on(true);
   begin();
   go_on(true);
-  note_heads();
+  note_progress();
 }
 
 void Backups::pass_time(double now_s) {
   go_on(false);
   if (now_s >= heads_due_s_) {
     heads_due_s_ = now_s + times_.heads_every_s;
-    note_heads();
+    note_progress();
   }
   if (now_s < due_s_) return;
   due_s_ = now_s + times_.every_s;
@@ -144,11 +144,11 @@ void Backups::end(const Result<void>& done) {
   drop_old(station_.folder, station_.clock->now());
 }
 
-void Backups::note_heads() {
+void Backups::note_progress() {
   const auto mark = content_mark(*station_.store);
   const auto heads = station_.store->heads();
   if (!mark || !heads || *mark == noted_mark_) return;
-  if (write_heads_note(station_.folder, *heads)) noted_mark_ = *mark;
+  if (note_heads(station_.folder, *heads)) noted_mark_ = *mark;
 }
 
 std::vector<KeptBackup> kept_backups(const fs::path& data_folder) {

@@ -33,7 +33,7 @@ class Backups {
   void begin();
   void go_on(bool to_the_end);
   void end(const Result<void>& done);
-  void note_heads();
+  void note_progress();
   std::optional<std::string> mark_if_changed() const;
 
   OpenStation& station_;

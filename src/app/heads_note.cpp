@@ -14,6 +14,10 @@ Place place_of(const Head& head) {
   return {head.project, head.station};
 }
 
+std::filesystem::path file_in(const std::filesystem::path& data_folder) {
+  return data_folder / "heads.json";
+}
+
 std::map<Place, std::int64_t> lengths(const std::vector<Head>& heads) {
   std::map<Place, std::int64_t> lengths;
   for (const Head& head : heads) lengths[place_of(head)] = std::max(lengths[place_of(head)], head.seq);
@@ -43,13 +47,17 @@ std::vector<Head> heads_from(const Json& json) {
   return heads;
 }
 
-Result<void> write_heads_note(const std::filesystem::path& data_folder, const std::vector<Head>& heads) {
-  return write_file(data_folder / "heads.json", heads_json(heads).dump());
+std::vector<Head> noted_heads(const std::filesystem::path& data_folder) {
+  const auto text = read_file(file_in(data_folder));
+  return text ? heads_from(Json::parse(*text, nullptr, false)) : std::vector<Head>();
 }
 
-std::vector<Head> read_heads_note(const std::filesystem::path& data_folder) {
-  const auto text = read_file(data_folder / "heads.json");
-  return text ? heads_from(Json::parse(*text, nullptr, false)) : std::vector<Head>();
+Result<void> note_heads(const std::filesystem::path& data_folder, const std::vector<Head>& heads) {
+  return write_file(file_in(data_folder), heads_json(furthest(noted_heads(data_folder), heads)).dump());
+}
+
+Result<void> forget_missing(const std::filesystem::path& data_folder, const std::vector<Head>& held) {
+  return write_file(file_in(data_folder), heads_json(held).dump());
 }
 
 std::vector<Head> furthest(std::vector<Head> a, const std::vector<Head>& b) {
@@ -71,6 +79,11 @@ std::int64_t count_missing(const std::vector<Head>& known, const std::vector<Hea
     missing += std::max(std::int64_t{0}, seq - (found == here.end() ? 0 : found->second));
   }
   return missing;
+}
+
+std::int64_t count_missing_of(const Uuid& station, std::vector<Head> known, const std::vector<Head>& held) {
+  std::erase_if(known, [&](const Head& head) { return head.station != station; });
+  return count_missing(known, held);
 }
 
 }  // namespace sala

@@ -242,4 +242,17 @@ Result<ReceiveReport> restore_facts(Store& store, const BackupFile& from) {
   return sum;
 }
 
+void restore_settings(Store& store, const BackupFile& from) {
+  static constexpr const char* question =
+      "SELECT key, value FROM setting WHERE key NOT IN ('station', 'organisation_key')";
+  std::vector<std::pair<std::string, std::string>> settings;
+  const auto read = guarded([&] {
+    Query ask(*from.connection_, question);
+    while (ask.next()) settings.emplace_back(ask.text(0), ask.text(1));
+  });
+  if (!read && settings.empty()) return;
+  for (const auto& [key, value] : settings)
+    if (!store.set_setting(key, value)) return;  // a choice to be made again is no harm
+}
+
 }  // namespace sala

@@ -31,6 +31,7 @@ class BackupFile {
 
  private:
   friend Result<ReceiveReport> restore_facts(Store& store, const BackupFile& from);
+  friend void restore_settings(Store& store, const BackupFile& from);
   explicit BackupFile(std::unique_ptr<Connection> connection, bool damaged);
 
   std::unique_ptr<Connection> connection_;
@@ -40,5 +41,9 @@ class BackupFile {
 /// Takes in every fact of the file, as its owner does who imports a file of facts; lines that waited there wait here,
 /// unless what they waited for is there. A store without facts believes the organisation that the file believed.
 Result<ReceiveReport> restore_facts(Store& store, const BackupFile& from);
+
+/// Takes over this machine's own settings from the store that was damaged here, as far as they can be read: all but which
+/// station it is, for the one that goes on is a new one.
+void restore_settings(Store& store, const BackupFile& from);
 
 }  // namespace sala

@@ -8,7 +8,10 @@
 #include "app/backups_to_keep.h"
 #include "app/files.h"
 #include "app/heads_note.h"
+#include "app/training_day.h"
+#include "core/text_ids.h"
 #include "storage/backup_file.h"
+#include "storage/database.h"
 #include "support/temporary_folder.h"
 
 namespace sala {
@@ -187,7 +190,7 @@ TEST_CASE("the heads are noted beside the store") {
   Desk desk;
   desk.record("registration");
   { const Backups backups(desk.station, 0); }
-  const auto noted = read_heads_note(desk.folder.path());
+  const auto noted = noted_heads(desk.folder.path());
   const auto heads = desk.station.store->heads().value();
   CHECK(count_missing(heads, noted) == 0);
   CHECK(count_missing(noted, heads) == 0);
@@ -198,6 +201,18 @@ TEST_CASE("the heads are noted beside the store") {
   CHECK(count_missing(heads, shorter) == 1 + heads.back().seq);
   CHECK(count_missing(furthest(shorter, heads), heads) == 0);
   CHECK(heads_from(Json::parse("[{\"seq\":1},7,{\"station\":\"x\",\"seq\":2}]")).empty());
+}
+
+TEST_CASE("staff read first what was lost, then the door opens") {
+  TrainingDay day;
+  FlowOptions options;
+  options.notices = {{TextId::restore_missing, {{"count", "7"}}}};
+  day.begin(options);
+  const auto* told = day.shows<TroubleScreen>();
+  REQUIRE(told);
+  CHECK(told->what.find("7") != std::string::npos);
+  day.ask(intent::GoWelcome{});
+  CHECK(day.shows<WelcomeScreen>());
 }
 
 }  // namespace sala
