@@ -76,6 +76,8 @@ void add_door_commands(CommandSet& commands);
 void add_session_commands(CommandSet& commands);
 void add_fact_commands(CommandSet& commands);
 void add_report_commands(CommandSet& commands);
+void add_keep_commands(CommandSet& commands);
+void add_stick_commands(CommandSet& commands);
 void add_screen_commands(CommandSet& commands);
 
 }  // namespace sala

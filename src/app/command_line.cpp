@@ -125,6 +125,8 @@ int run_command_line(int argc, char** argv) {
   add_session_commands(commands);
   add_fact_commands(commands);
   add_report_commands(commands);
+  add_keep_commands(commands);
+  add_stick_commands(commands);
   add_screen_commands(commands);
   app.require_subcommand(0, 1);
   try {

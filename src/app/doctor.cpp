@@ -4,6 +4,8 @@
 
 #include <fstream>
 
+#include "app/backups.h"
+#include "app/restore.h"
 #include "core/text_ids.h"
 #include "scanner/source.h"
 #include "storage/project_queries.h"
@@ -16,6 +18,21 @@ namespace fs = std::filesystem;
 constexpr int first_plausible_year = 2026;  // when this was written; a dead battery begins at 1970 or 2000
 constexpr std::uintmax_t low_space_bytes = 200 * 1024 * 1024;
 
+/// What is missing of a damaged store, and whether that may go.
+std::optional<Check> check_losses(const CommandContext& context, const OpenStation& station) {
+  const auto missing = count_missing_facts(station);
+  if (!missing) return Check{"store", Health::fail, context.texts.of(missing.error())};
+  const std::string count = std::to_string(*missing);
+  const auto aside = damaged_stores(context.folder());
+  if (aside.empty() && *missing == 0) return std::nullopt;
+  if (aside.empty())
+    return Check{"store", Health::warn, context.texts.with(TextId::restore_missing, {{"count", count}})};
+  const std::string file = aside.back().filename().string();
+  if (*missing == 0)
+    return Check{"store", Health::ok, context.texts.with(TextId::doctor_damaged_whole, {{"file", file}})};
+  return Check{"store", Health::warn, context.texts.with(TextId::doctor_damaged, {{"file", file}, {"count", count}})};
+}
+
 Check check_store(const CommandContext& context, const Result<OpenStation>& station) {
   std::error_code failed;
   if (!fs::exists(context.folder(), failed)) return {"store", Health::warn, context.texts[TextId::doctor_store_none]};
@@ -25,7 +42,21 @@ Check check_store(const CommandContext& context, const Result<OpenStation>& stat
   const auto chains = station->store->verify();
   if (!chains) return {"store", Health::fail, context.texts.of(chains.error())};
   if (chains->broken) return {"store", Health::fail, context.texts.of(*chains->broken)};
+  if (const auto lost = check_losses(context, *station)) return *lost;
   return {"store", Health::ok, context.texts.with(TextId::doctor_store_ok, {{"facts", std::to_string(chains->facts)}})};
+}
+
+/// Facts that are a while older than the newest backup must be in one.
+Check check_backups(const CommandContext& context, const Result<OpenStation>& station) {
+  constexpr std::int64_t late_ms = 30 * 60'000;
+  const auto kept = kept_backups(context.folder());
+  if (kept.empty()) return {"backups", Health::warn, context.texts[TextId::doctor_backups_none]};
+  const Moment made{kept.front().made_ms, context.clock.now().offset_min};
+  const auto newest = station ? newest_at(*station->store) : Result<std::optional<std::int64_t>>();
+  const bool is_old = newest && *newest && **newest > made.utc_ms + late_ms;
+  return {"backups", is_old ? Health::warn : Health::ok,
+          context.texts.with(is_old ? TextId::doctor_backups_old : TextId::doctor_backups_ok,
+                             {{"count", std::to_string(kept.size())}, {"time", format_time(made).substr(0, 16)}})};
 }
 
 bool has_font(const char* family) {
@@ -138,7 +169,8 @@ std::vector<Check> examine(const CommandContext& context) {
           check_clock(context, station),
           check_printer(context),
           {"record", Health::ok, context.texts[TextId::doctor_record_local]},
-          check_encryption(context)};
+          check_encryption(context),
+          check_backups(context, station)};
 }
 
 Json to_json(const std::vector<Check>& checks) {

@@ -10,7 +10,7 @@ namespace sala {
 enum class Health { ok, warn, fail };
 
 struct Check {
-  std::string name;  ///< store, fonts, camera, disk space, clock, printer, record, encryption
+  std::string name;  ///< store, fonts, camera, disk space, clock, printer, record, encryption, backups
   Health health = Health::ok;
   std::string message;
 };

@@ -63,6 +63,7 @@ void Flow::begin(double now_s) {
   const auto in_use = project_in_use(store);
   if (!in_use) return show_trouble(in_use.error(), now_s);
   project_ = *in_use;
+  if (const auto told = std::exchange(options_.notices, {}); !told.empty()) return show_notice(told.front(), now_s);
   if (project_) return go_welcome(now_s);
   const auto all = projects(store);
   if (!all) return show_trouble(all.error(), now_s);
@@ -142,6 +143,11 @@ void Flow::show_trouble(const Error& error, double now_s) {
   visitor_.reset();
   go(TroubleScreen{texts()[TextId::trouble_title], texts().of(error), texts()[TextId::flow_try_again]}, now_s);
   retell_ = [this, error](double then_s) { show_trouble(error, then_s); };
+}
+
+void Flow::show_notice(const Error& notice, double now_s) {
+  go(TroubleScreen{texts()[TextId::keep_notice_title], texts().of(notice), texts()[TextId::keep_notice_do]}, now_s);
+  retell_ = [this, notice](double then_s) { show_notice(notice, then_s); };
 }
 
 void Flow::show_not_me(double now_s) {

@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "app/door.h"
 #include "app/find_person.h"
@@ -18,6 +19,7 @@ struct FlowOptions {
   Language language = Language::th;  ///< of Welcome; a visitor's choice ends with the visit
   int idle_s = 40;                   ///< on screens a person reads or works on
   int result_s = 8;                  ///< on checked in, already in and refusals
+  std::vector<Error> notices = {};   ///< for staff to read before the door opens
   int ask_s = 12;                    ///< the last seconds, in which an overlay asks
 };
 
@@ -53,6 +55,7 @@ class Flow {
   void go_welcome(double now_s);
   void show(const DoorAnswer& answer, double now_s);
   void show_trouble(const Error& error, double now_s);
+  void show_notice(const Error& notice, double now_s);
   void show_not_me(double now_s);
   void open_my_day(double now_s);
   void find_name(double now_s);  // flow_finding.cpp

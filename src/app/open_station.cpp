@@ -1,6 +1,8 @@
 #include "app/open_station.h"
 
 #include "app/files.h"
+#include "app/heads_note.h"
+#include "app/restore.h"
 #include "core/text_ids.h"
 #include "security/endorsement.h"
 #include "security/organisation_key.h"
@@ -9,11 +11,7 @@
 #include "storage/project_queries.h"
 
 namespace sala {
-namespace {
 
-constexpr const char* station_setting = "station";
-
-/// The name of a station that nobody has named yet.
 Result<std::string> station_name(const Store& store) {
   const auto given = store.setting("station_name");
   if (!given) return Failure(given.error());
@@ -22,6 +20,10 @@ Result<std::string> station_name(const Store& store) {
   if (!words) return Failure(words.error());
   return (*words)[TextId::station_default_name];
 }
+
+namespace {
+
+constexpr const char* station_setting = "station";
 
 /// The organisation's word for this station, where its key is here and open.
 Result<void> endorse_if_possible(const OpenStation& opened, Station& station) {
@@ -40,6 +42,13 @@ void use_key(OpenStation& opened, Station station, SecretKey key) {
       {std::move(station), [key = opened.key](std::string_view message) { return key->sign(message); }});
 }
 
+/// Whether the store is older than it was: going on with its chain would contradict what other stations hold of it.
+Result<bool> went_back(const OpenStation& opened, const Uuid& station) {
+  const auto held = opened.store->heads();
+  if (!held) return Failure(held.error());
+  return count_missing_of(station, noted_heads(opened.folder), *held) > 0;
+}
+
 /// The key that was kept for this store on this machine; nothing when a new station must be made.
 Result<std::optional<StationKey>> kept_key(const OpenStation& opened) {
   auto key = load_station_key(opened.folder);
@@ -48,8 +57,13 @@ Result<std::optional<StationKey>> kept_key(const OpenStation& opened) {
   if (!known) return Failure(known.error());
   const auto id = *known ? Uuid::parse(**known) : std::nullopt;
   if (!*key || !id || !belongs_to(**key, *id, machine_id())) return std::optional<StationKey>();
+  const auto older = went_back(opened, *id);
+  if (!older) return Failure(older.error());
+  if (*older) return std::optional<StationKey>();
   return std::move(*key);
 }
+
+}  // namespace
 
 Result<void> take_up_own_station(OpenStation& opened) {
   auto key = kept_key(opened);
@@ -66,8 +80,6 @@ Result<void> take_up_own_station(OpenStation& opened) {
   return {};
 }
 
-}  // namespace
-
 Result<OpenStation> open_station(const std::filesystem::path& folder, OpenMode mode, const Clock& clock) {
   start_sodium();
   OpenStation opened;
@@ -77,6 +89,7 @@ Result<OpenStation> open_station(const std::filesystem::path& folder, OpenMode m
     auto lock = FolderLock::take(folder, lock_wait_ms);
     if (!lock) return Failure(lock.error());
     opened.lock = std::move(*lock);
+    if (const auto finished = finish_rebuild(folder); !finished) return Failure(finished.error());
   }
   auto store = Store::open(folder, mode, {&clock, system_random});
   if (!store) return Failure(store.error());

@@ -27,6 +27,12 @@ inline constexpr int lock_wait_ms = 5000;
 /// Opens the store of a folder; for writing under the lock. Errors: those of Store::open, error_store_locked.
 Result<OpenStation> open_station(const std::filesystem::path& folder, OpenMode mode, const Clock& clock);
 
+/// The name it was given, else that of a station which nobody has named yet.
+Result<std::string> station_name(const Store& store);
+
+/// Reads anew what this station is: after it opened, and after the organisation's word about it came.
+Result<void> take_up_own_station(OpenStation& station);
+
 /// Makes this station's id and key if it has none yet; a store copied from another machine becomes a new station.
 Result<void> ensure_own_station(OpenStation& station);
 

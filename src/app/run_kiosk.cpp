@@ -3,6 +3,7 @@
 #include <chrono>
 
 #include "app/atlas_texture.h"
+#include "app/backups.h"
 #include "app/headless_view.h"
 #include "app/supervisor.h"
 #include "platform/frame_pacer.h"
@@ -57,6 +58,7 @@ class KioskLoop {
       take_keys();
       if (window_->take_damage()) show_anew();
       if (pacer_.is_due(steady_s())) draw();
+      backups_.pass_time(steady_s());
     }
   }
 
@@ -140,6 +142,7 @@ class KioskLoop {
   }
 
   KioskRun& run_;
+  Backups backups_{run_.station, steady_s()};
   std::unique_ptr<Window> window_;  // first: the GL context outlives what is drawn with it
   Drawing drawing_;
   AtlasTexture atlas_;

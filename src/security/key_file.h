@@ -10,7 +10,7 @@
 
 namespace sala {
 
-enum class KeyKind : std::uint8_t { station = 1, organisation = 2, sealed_organisation = 3 };
+enum class KeyKind : std::uint8_t { station = 1, organisation = 2, sealed_organisation = 3, bundle = 4 };
 
 /// On disk: "SALA-KEY", version (1), kind (1), payload, BLAKE2b-256 of all before.
 struct KeyFile {

@@ -96,6 +96,7 @@ Result<OrganisationKeyState> organisation_key_state(const std::filesystem::path&
     case KeyKind::sealed_organisation:
       return OrganisationKeyState::sealed;
     case KeyKind::station:
+    case KeyKind::bundle:
       break;
   }
   return damaged(file);

@@ -69,6 +69,18 @@ Connection::Connection(const std::filesystem::path& file, OpenMode mode) : file_
   database_->exec(writer_settings);
 }
 
+Connection::Connection(std::string_view bytes)
+    : database_(std::make_unique<SQLite::Database>(":memory:", SQLite::OPEN_READWRITE)) {
+  auto* copy = static_cast<unsigned char*>(sqlite3_malloc64(bytes.size()));
+  if (!copy) throw std::bad_alloc();
+  std::ranges::copy(bytes, copy);
+  const auto size = static_cast<sqlite3_int64>(bytes.size());
+  const int done = sqlite3_deserialize(database_->getHandle(), "main", copy, size, size,
+                                       SQLITE_DESERIALIZE_FREEONCLOSE | SQLITE_DESERIALIZE_READONLY);
+  if (done != SQLITE_OK) throw SQLite::Exception(database_->getHandle(), done);
+  harden(*database_);
+}
+
 bool Connection::is_gone() const {
   int moved = 0;
   const int asked = sqlite3_file_control(database_->getHandle(), "main", SQLITE_FCNTL_HAS_MOVED, &moved);

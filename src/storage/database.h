@@ -24,6 +24,8 @@ class Connection {
  public:
   /// WAL, FULL, secure_delete, DEFENSIVE, no trusted schema, no mmap; makes the file (0600) when it may write.
   Connection(const std::filesystem::path& file, OpenMode mode);
+  /// A database in memory, made of the bytes of a file, to read.
+  explicit Connection(std::string_view bytes);
 
   void run(const std::string& statements) { database_->exec(statements); }
   std::int64_t number(const std::string& statement) { return database_->execAndGet(statement).getInt64(); }

@@ -5,6 +5,7 @@
 #include "app/files.h"
 #include "app/log.h"
 #include "app/play_day.h"
+#include "app/restore.h"
 #include "app/run_kiosk.h"
 #include "app/tour.h"
 #include "core/text_ids.h"
@@ -140,11 +141,29 @@ Result<Answer> demo(const CommandContext& context, const DemoCommand& given) {
   return given.script.empty() ? demo_on_screen(context, folder) : play_script(context, given, folder);
 }
 
+/// What staff must know of a store that lost facts.
+std::vector<Error> loss_notices(const OpenStation& station) {
+  const auto missing = count_missing_facts(station);
+  if (!missing || *missing == 0) return {};
+  return {Error{TextId::restore_missing, {{"count", std::to_string(*missing)}}}};
+}
+
+/// The door opens also after damage: with what could be got back, and a word to staff about the rest.
 Result<Answer> kiosk(const CommandContext& context) {
+  std::vector<Error> notices;
+  if (is_damaged(context.folder(), context.clock)) {
+    const auto rebuilt = rebuild_damaged(context.folder(), context.clock);
+    if (!rebuilt) return Failure(rebuilt.error());
+    notices.push_back(
+        {TextId::restore_rebuilt,
+         {{"file", rebuilt->set_aside.filename().string()}, {"facts", std::to_string(rebuilt->facts)}}});
+  }
   auto station = context.open_or_create();
   if (!station) return Failure(station.error());
   auto run = kiosk_run(context, *station);
   if (!run) return Failure(run.error());
+  const auto losses = loss_notices(*station);
+  run->flow.notices = losses.empty() ? notices : losses;
   return run_on_screen(std::move(*run));
 }
 

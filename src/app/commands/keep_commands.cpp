@@ -1,0 +1,179 @@
+// What is kept and got back: sala backup, sala restore.
+#include <fmt/core.h>
+
+#include <fstream>
+
+#include "app/backups.h"
+#include "app/command.h"
+#include "app/files.h"
+#include "app/heads_note.h"
+#include "app/mounts.h"
+#include "app/passphrase_input.h"
+#include "app/restore.h"
+#include "core/text_ids.h"
+#include "security/organisation_key.h"
+#include "security/random.h"
+#include "security/sealed.h"
+
+namespace sala {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct BackupCommand {
+  std::string file;
+  bool sealed = false;
+  PassphraseInput passphrase;
+};
+
+/// What leaves this machine's disk is sealed, and so is everything once the organisation has a passphrase.
+Result<bool> is_to_be_sealed(const CommandContext& context, const BackupCommand& given) {
+  const auto key = organisation_key_state(context.folder());
+  if (!key) return Failure(key.error());
+  return given.sealed || *key == OrganisationKeyState::sealed || is_on_stick(given.file);
+}
+
+/// Where the organisation has a passphrase it must be that one: a slip of the finger would lock the backup for good.
+Result<std::string> passphrase_to_seal(const CommandContext& context, const BackupCommand& given) {
+  const auto key = organisation_key_state(context.folder());
+  if (!key) return Failure(key.error());
+  const bool can_be_checked = *key == OrganisationKeyState::sealed;
+  const auto passphrase =
+      read_passphrase(given.passphrase, context.texts, can_be_checked ? AskPassphrase::once : AskPassphrase::twice);
+  if (!passphrase || !can_be_checked) return passphrase;
+  if (const auto opened = open_organisation_key(context.folder(), *passphrase); !opened) return Failure(opened.error());
+  return passphrase;
+}
+
+/// The plain copy stays in the data folder, which is its owner's alone, and goes again.
+Result<void> write_sealed(const Store& store, const fs::path& data_folder, const fs::path& file,
+                          const std::string& passphrase) {
+  const fs::path plain = data_folder / "sealing.sqlite";
+  if (const auto copied = copy_store(store, plain); !copied) return copied;
+  std::ifstream stream(plain, std::ios::binary);
+  const std::string bytes{std::istreambuf_iterator<char>(stream), {}};
+  const bool is_read = !stream.bad();
+  std::error_code ignored;
+  fs::remove(plain, ignored);
+  if (!is_read) return fail(TextId::error_file_unreadable, {{"file", plain.string()}});
+  const auto sealed = seal_with_passphrase(bytes, passphrase);
+  if (!sealed) return Failure(sealed.error());
+  return write_file(file, *sealed);
+}
+
+Result<Answer> back_up(const CommandContext& context, const BackupCommand& given) {
+  std::error_code failed;
+  if (fs::exists(given.file, failed)) return fail(TextId::error_file_exists, {{"file", given.file}});
+  const auto station = context.open(OpenMode::read_only);
+  if (!station) return Failure(station.error());
+  const auto sealed = is_to_be_sealed(context, given);
+  if (!sealed) return Failure(sealed.error());
+  Result<void> written;
+  if (*sealed) {
+    const auto passphrase = passphrase_to_seal(context, given);
+    if (!passphrase) return Failure(passphrase.error());
+    written = write_sealed(*station->store, context.folder(), given.file, *passphrase);
+  } else {
+    written = copy_store(*station->store, given.file);
+  }
+  if (!written) return Failure(written.error());
+  const auto heads = station->store->heads();
+  if (!heads) return Failure(heads.error());
+  const std::int64_t facts = count_facts(*heads);
+  return Answer{{{"file", given.file}, {"facts", facts}, {"sealed", *sealed}},
+                context.texts.with(*sealed ? TextId::backup_made_sealed : TextId::backup_made,
+                                   {{"facts", std::to_string(facts)}, {"file", given.file}})};
+}
+
+struct RestoreCommand {
+  std::string file;
+  bool into_existing = false, accept_loss = false;
+  PassphraseInput passphrase;
+};
+
+std::string missing_words(const Texts& texts, std::int64_t missing) {
+  if (missing == 0) return texts[TextId::restore_missing_none];
+  return texts.with(TextId::restore_missing, {{"count", std::to_string(missing)}});
+}
+
+Json restored_json(const ReceiveReport& report, const std::optional<Rebuilt>& rebuilt) {
+  return {{"added", report.added},
+          {"already", report.already},
+          {"pending", report.pending},
+          {"refused", report.refused},
+          {"unsigned", report.unsigned_facts},
+          {"set_aside", rebuilt ? Json(rebuilt->set_aside.string()) : Json(nullptr)}};
+}
+
+std::string restored_words(const Texts& texts, const ReceiveReport& report) {
+  return texts.with(TextId::restore_done, {{"added", std::to_string(report.added)},
+                                           {"already", std::to_string(report.already)},
+                                           {"pending", std::to_string(report.pending)},
+                                           {"refused", std::to_string(report.refused)}});
+}
+
+/// A damaged store is rebuilt first, whatever else is asked.
+Result<std::optional<Rebuilt>> rebuild_if_damaged(const CommandContext& context) {
+  if (!is_damaged(context.folder(), context.clock)) return std::optional<Rebuilt>();
+  const auto rebuilt = rebuild_damaged(context.folder(), context.clock);
+  if (!rebuilt) return Failure(rebuilt.error());
+  fmt::print(stderr, "sala: {}\n",
+             context.texts.with(TextId::restore_rebuilt,
+                                {{"file", rebuilt->set_aside.string()}, {"facts", std::to_string(rebuilt->facts)}}));
+  return std::optional(*rebuilt);
+}
+
+Result<ReceiveReport> restore_named(const CommandContext& context, const RestoreCommand& given, OpenStation& station,
+                                    bool into_existing) {
+  const auto ask = [&] { return read_passphrase(given.passphrase, context.texts, AskPassphrase::once); };
+  const auto backup = open_backup(given.file, ask);
+  if (!backup) return Failure(backup.error());
+  return restore_backup(station, *backup, into_existing);
+}
+
+Result<Answer> restore(const CommandContext& context, const RestoreCommand& given) {
+  const auto rebuilt = rebuild_if_damaged(context);
+  if (!rebuilt) return Failure(rebuilt.error());
+  if (given.file.empty() && !*rebuilt && !given.accept_loss) return fail(TextId::restore_sound);
+  auto station = context.open_or_create();
+  if (!station) return Failure(station.error());
+  ReceiveReport report;
+  if (!given.file.empty()) {
+    auto restored = restore_named(context, given, *station, given.into_existing || rebuilt->has_value());
+    if (!restored) return Failure(restored.error());
+    report = std::move(*restored);
+  }
+  const auto held = station->store->heads();
+  if (!held) return Failure(held.error());
+  if (given.accept_loss)
+    if (const auto forgot = forget_missing(station->folder, *held); !forgot) return Failure(forgot.error());
+  const std::int64_t missing = count_missing(noted_heads(station->folder), *held);
+  for (const Error& refusal : report.refusals) fmt::print(stderr, "sala: {}\n", context.texts.of(refusal));
+  Answer answer{restored_json(report, *rebuilt),
+                restored_words(context.texts, report) + "\n" + missing_words(context.texts, missing),
+                report.refused == 0 ? 0 : 1};
+  answer.json["facts"] = count_facts(*held);
+  answer.json["missing"] = missing;
+  return answer;
+}
+
+}  // namespace
+
+void add_keep_commands(CommandSet& commands) {
+  const auto made = option_values<BackupCommand>();
+  CLI::App* backup = commands.add("backup", "a copy of everything but keys and this machine's settings",
+                                  [made](const auto& context) { return back_up(context, *made); });
+  backup->add_option("FILE", made->file)->required();
+  backup->add_flag("--sealed", made->sealed, "with a passphrase; always so on a stick");
+  add_passphrase_option(backup, made->passphrase);
+
+  const auto given = option_values<RestoreCommand>();
+  CLI::App* restoring = commands.add("restore", "facts of a backup; without FILE: rebuild a damaged store",
+                                     [given](const auto& context) { return restore(context, *given); });
+  restoring->add_option("FILE", given->file);
+  restoring->add_flag("--into-existing", given->into_existing, "add them to the facts that are here");
+  restoring->add_flag("--accept-loss", given->accept_loss, "stop telling of facts that are missing for good");
+  add_passphrase_option(restoring, given->passphrase);
+}
+
+}  // namespace sala

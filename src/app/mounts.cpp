@@ -1,0 +1,76 @@
+#include "app/mounts.h"
+
+#include <fstream>
+#include <sstream>
+
+namespace sala {
+namespace {
+
+namespace fs = std::filesystem;
+
+bool is_octal(char letter) {
+  return letter >= '0' && letter <= '7';
+}
+
+std::string without_escapes(const std::string& text) {
+  std::string plain;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool escaped = text[i] == '\\' && i + 3 < text.size() && is_octal(text[i + 1]) && is_octal(text[i + 2]) &&
+                         is_octal(text[i + 3]);
+    if (escaped) {
+      plain += static_cast<char>(std::stoi(text.substr(i + 1, 3), nullptr, 8));
+      i += 3;
+    } else {
+      plain += text[i];
+    }
+  }
+  return plain;
+}
+
+bool lies_in(const fs::path& path, const fs::path& folder) {
+  const auto [end, ignored] = std::mismatch(folder.begin(), folder.end(), path.begin(), path.end());
+  return end == folder.end();
+}
+
+/// A partition stands inside its disk's folder in sysfs, and only the disk says whether it is removable.
+bool is_removable(const fs::path& device) {
+  std::error_code failed;
+  const fs::path block = fs::canonical("/sys/class/block" / device.filename(), failed);
+  for (const fs::path& folder : {block, block.parent_path()}) {
+    std::string word;
+    if (std::ifstream(folder / "removable") >> word && word == "1") return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::vector<Mount> parse_mounts(const std::string& mountinfo) {
+  std::vector<Mount> mounts;
+  std::istringstream lines(mountinfo);
+  for (std::string line; std::getline(lines, line);) {
+    std::istringstream fields(line);
+    std::vector<std::string> words;
+    for (std::string word; fields >> word;) words.push_back(word);
+    const auto dash = std::ranges::find(words, "-");
+    if (words.size() < 5 || words.end() - dash < 3) continue;
+    mounts.push_back({without_escapes(*(dash + 2)), without_escapes(words[4])});
+  }
+  return mounts;
+}
+
+bool is_on_stick(const fs::path& file) {
+  std::error_code failed;
+  const fs::path path = fs::weakly_canonical(fs::absolute(file, failed), failed);
+  std::ifstream stream("/proc/self/mountinfo");
+  const auto mounts = parse_mounts({std::istreambuf_iterator<char>(stream), {}});
+  const Mount* closest = nullptr;
+  for (const Mount& mount : mounts)
+    if (lies_in(path, mount.folder) && (!closest || mount.folder.native().size() >= closest->folder.native().size()))
+      closest = &mount;
+  if (!closest) return false;
+  if (lies_in(closest->folder, "/media") || lies_in(closest->folder, "/run/media")) return true;
+  return is_removable(closest->device);
+}
+
+}  // namespace sala

@@ -1,0 +1,20 @@
+// What is plugged in: whether a path lies on a stick.
+#pragma once
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace sala {
+
+struct Mount {
+  std::filesystem::path device, folder;
+};
+
+/// Reads the form of /proc/self/mountinfo (proc(5)): fields in order, spaces in paths as \040.
+std::vector<Mount> parse_mounts(const std::string& mountinfo);
+
+/// Whether the file is, or would be, on something that can be pulled out: mounted below /media or /run/media, or on a
+/// device the kernel calls removable.
+bool is_on_stick(const std::filesystem::path& file);
+
+}  // namespace sala

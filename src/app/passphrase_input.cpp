@@ -1,0 +1,80 @@
+#include "app/passphrase_input.h"
+
+#include <fcntl.h>
+#include <termios.h>
+#include <unistd.h>
+
+#include "core/text_ids.h"
+
+namespace sala {
+namespace {
+
+constexpr std::size_t longest_passphrase = 4096;
+
+/// Up to the end of the line; nothing where not even that can be read.
+std::optional<std::string> read_line(int descriptor) {
+  std::string line;
+  for (char letter = 0; line.size() < longest_passphrase;) {
+    const ssize_t got = ::read(descriptor, &letter, 1);
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) return std::nullopt;
+    if (got == 0 || letter == '\n') return line;
+    line += letter;
+  }
+  return std::nullopt;
+}
+
+/// The terminal with its echo switched off for as long as this lives.
+class QuietTerminal {
+ public:
+  QuietTerminal() : descriptor_(::open("/dev/tty", O_RDWR | O_CLOEXEC)) {
+    if (descriptor_ < 0 || ::tcgetattr(descriptor_, &before_) != 0) return;
+    termios quiet = before_;
+    quiet.c_lflag &= ~static_cast<tcflag_t>(ECHO);
+    is_quiet_ = ::tcsetattr(descriptor_, TCSAFLUSH, &quiet) == 0;
+  }
+  ~QuietTerminal() {
+    if (is_quiet_) ::tcsetattr(descriptor_, TCSAFLUSH, &before_);
+    if (descriptor_ >= 0) ::close(descriptor_);
+  }
+  QuietTerminal(const QuietTerminal&) = delete;
+  QuietTerminal& operator=(const QuietTerminal&) = delete;
+
+  bool is_quiet() const { return is_quiet_; }
+  std::optional<std::string> ask(const std::string& words) const {
+    const std::string prompt = words + "\n: ";
+    if (::write(descriptor_, prompt.data(), prompt.size()) < 0) return std::nullopt;
+    auto line = read_line(descriptor_);
+    if (::write(descriptor_, "\n", 1) < 0) return std::nullopt;
+    return line;
+  }
+
+ private:
+  int descriptor_ = -1;
+  termios before_{};
+  bool is_quiet_ = false;
+};
+
+}  // namespace
+
+void add_passphrase_option(CLI::App* command, PassphraseInput& input) {
+  command->add_option("--passphrase-fd", input.descriptor, "a file descriptor to read the passphrase from");
+}
+
+Result<std::string> read_passphrase(const PassphraseInput& input, const Texts& texts, AskPassphrase how) {
+  if (input.descriptor) {
+    const auto line = read_line(*input.descriptor);
+    if (!line) return fail(TextId::error_passphrase_fd, {{"number", std::to_string(*input.descriptor)}});
+    return *line;
+  }
+  const QuietTerminal terminal;
+  if (!terminal.is_quiet()) return fail(TextId::error_seal_passphrase);
+  const std::string words = texts[TextId::error_seal_passphrase];
+  const auto once = terminal.ask(words);
+  const auto again = how == AskPassphrase::twice ? terminal.ask(words) : once;
+  if (!once || !again) return fail(TextId::error_seal_passphrase);
+  if (*once != *again) return fail(TextId::error_seal_repeat);
+  return *once;
+}
+
+}  // namespace sala

@@ -1,0 +1,128 @@
+// What becomes of a damaged store: is_damaged, rebuild_damaged, finish_rebuild.
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cstring>
+
+#include "app/backups.h"
+#include "app/files.h"
+#include "app/heads_note.h"
+#include "app/restore.h"
+#include "core/text_ids.h"
+#include "security/random.h"
+#include "storage/backup.h"
+
+namespace sala {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// The new store stands here until it is whole; `ready` then holds the name the damaged one is to get.
+fs::path workshop_of(const fs::path& data_folder) {
+  return data_folder / "rebuilding";
+}
+fs::path ready_in(const fs::path& data_folder) {
+  return workshop_of(data_folder) / "ready";
+}
+
+std::string damaged_name(std::int64_t utc_ms) {
+  std::string stamp = format_at(utc_ms);
+  std::erase_if(stamp, [](char c) { return c == '-' || c == ':' || c == '.'; });
+  return std::string(store_file_name) + ".damaged-" + stamp;
+}
+
+Failure cannot_move(const fs::path& file) {
+  return fail(TextId::error_file_unwritable, {{"file", file.string()}, {"why", std::strerror(errno)}});
+}
+
+/// Moves a file that may have been moved already.
+Result<void> move_over(const fs::path& from, const fs::path& to) {
+  std::error_code failed;
+  if (!fs::exists(from, failed)) return {};
+  if (::rename(from.c_str(), to.c_str()) != 0) return cannot_move(from);
+  return {};
+}
+
+bool is_damage(const Error& error) {
+  return error.text == TextId::error_store_damaged || error.text == TextId::error_store_foreign;
+}
+
+/// Everything that can be had without asking anybody.
+void gather(Store& store, const fs::path& data_folder, const fs::path& damaged) {
+  if (const auto rest = BackupFile::open_damaged(damaged)) {
+    if (const auto heads = rest->heads()) (void)note_heads(data_folder, *heads).has_value();
+    (void)restore_facts(store, *rest).has_value();
+    restore_settings(store, *rest);
+  }
+  for (const KeptBackup& kept : kept_backups(data_folder)) {
+    const auto backup = BackupFile::open(kept.file);
+    if (!backup) continue;  // an older one may be sound
+    if (const auto heads = backup->heads()) (void)note_heads(data_folder, *heads).has_value();
+    if (restore_facts(store, *backup)) return;
+  }
+}
+
+Result<std::unique_ptr<Store>> new_store(const fs::path& data_folder, const Clock& clock) {
+  std::error_code failed;
+  fs::remove_all(workshop_of(data_folder), failed);
+  return Store::open(workshop_of(data_folder), OpenMode::read_write, {&clock, system_random});
+}
+
+}  // namespace
+
+bool is_damaged(const fs::path& data_folder, const Clock& clock) {
+  std::error_code failed;
+  const fs::path file = data_folder / store_file_name;
+  if (!fs::exists(file, failed) || fs::file_size(file, failed) == 0) return !noted_heads(data_folder).empty();
+  const auto store = Store::open(data_folder, OpenMode::read_only, {&clock, system_random});
+  if (!store) return is_damage(store.error());
+  const auto checked = (*store)->full_check();
+  return !checked && is_damage(checked.error());
+}
+
+Result<Rebuilt> rebuild_damaged(const fs::path& data_folder, const Clock& clock) {
+  const auto lock = FolderLock::take(data_folder, lock_wait_ms);
+  if (!lock) return Failure(lock.error());
+  auto store = new_store(data_folder, clock);
+  if (!store) return Failure(store.error());
+  gather(**store, data_folder, data_folder / store_file_name);
+  const auto heads = (*store)->heads();
+  if (!heads) return Failure(heads.error());
+  const std::string name = damaged_name(clock.now().utc_ms);
+  const Rebuilt rebuilt{data_folder / name, count_facts(*heads), count_missing(noted_heads(data_folder), *heads)};
+  store->reset();  // closed: one file, its WAL emptied into it
+  if (const auto ready = write_file(ready_in(data_folder), name); !ready) return Failure(ready.error());
+  if (const auto finished = finish_rebuild(data_folder); !finished) return Failure(finished.error());
+  return rebuilt;
+}
+
+Result<void> finish_rebuild(const fs::path& data_folder) {
+  std::error_code failed;
+  if (!fs::exists(ready_in(data_folder), failed)) return {};
+  const auto name = read_file(ready_in(data_folder));
+  if (!name) return Failure(name.error());
+  const fs::path store = data_folder / store_file_name, made = workshop_of(data_folder) / store_file_name;
+  // Once the new store is in its place, what stands there must not be taken for the damaged one.
+  if (fs::exists(made, failed)) {
+    for (const char* beside : {"-wal", "-shm", ""})
+      if (const auto moved = move_over(store.string() + beside, data_folder / (*name + beside)); !moved) return moved;
+    if (const auto moved = move_over(made, store); !moved) return moved;
+    sync_folder(data_folder);
+  }
+  fs::remove_all(workshop_of(data_folder), failed);
+  return {};
+}
+
+std::vector<fs::path> damaged_stores(const fs::path& data_folder) {
+  std::vector<fs::path> stores;
+  std::error_code failed;
+  const std::string begins = std::string(store_file_name) + ".damaged-";
+  for (fs::directory_iterator entry(data_folder, failed), none; !failed && entry != none; entry.increment(failed)) {
+    const std::string name = entry->path().filename().string();
+    if (name.starts_with(begins) && !name.ends_with("-wal") && !name.ends_with("-shm")) stores.push_back(entry->path());
+  }
+  std::ranges::sort(stores);
+  return stores;
+}
+
+}  // namespace sala

@@ -1,0 +1,258 @@
+#include "storage/backup_file.h"
+
+#include <sqlite3.h>
+
+#include <fstream>
+
+#include "core/text_ids.h"
+#include "storage/authority.h"
+#include "storage/backup.h"
+#include "storage/migration_texts.h"
+#include "storage/migrations.h"
+
+namespace sala {
+namespace {
+
+namespace fs = std::filesystem;
+
+Failure altered(const fs::path& name, const std::string& why) {
+  return fail(TextId::error_backup_altered, {{"file", name.string()}, {"why", why}});
+}
+
+Failure cut(const fs::path& name) {
+  return fail(TextId::error_backup_cut, {{"file", name.string()}});
+}
+
+std::uint64_t big_endian(std::string_view bytes) {
+  std::uint64_t number = 0;
+  for (const char byte : bytes) number = number << 8 | static_cast<unsigned char>(byte);
+  return number;
+}
+
+/// SQLite's own header (https://www.sqlite.org/fileformat.html, 1.3) tells how long the file must be.
+Result<void> check_length(std::string_view head, std::uint64_t size, const fs::path& name) {
+  constexpr std::string_view magic("SQLite format 3\0", 16);
+  constexpr std::size_t head_bytes = 100;
+  if (!magic.starts_with(head.substr(0, magic.size()))) return altered(name, "header");
+  if (head.size() < head_bytes) return cut(name);
+  const std::uint64_t page_bytes = std::max<std::uint64_t>(big_endian(head.substr(16, 2)), 512);
+  if (size < page_bytes * big_endian(head.substr(28, 4))) return cut(name);
+  return {};
+}
+
+std::vector<std::string> form_of(SQLite::Database& database) {
+  SQLite::Statement ask(database,
+                        "SELECT type || ' ' || name || ' ' || tbl_name || ' ' || ifnull(sql, '') FROM sqlite_schema "
+                        "WHERE name NOT LIKE 'sqlite\\_stat%' ESCAPE '\\' ORDER BY 1");
+  std::vector<std::string> parts;
+  while (ask.executeStep()) parts.push_back(ask.getColumn(0).getString());
+  return parts;
+}
+
+/// What the ladder of migrations makes up to a version.
+std::vector<std::string> form_made(std::int64_t version) {
+  SQLite::Database made(":memory:", SQLite::OPEN_READWRITE);
+  for (std::int64_t step = 0; step < version; ++step)
+    made.exec(std::string(migration_texts[static_cast<std::size_t>(step)]));
+  return form_of(made);
+}
+
+/// Tables, columns and indexes are compared as texts: whatever somebody put in or changed is a difference.
+Result<void> check_exact_form(Connection& connection, const fs::path& name) {
+  if (connection.number("PRAGMA application_id") != application_id) return altered(name, "application_id");
+  const std::int64_t version = connection.number("PRAGMA user_version");
+  if (version > static_cast<std::int64_t>(migration_texts.size())) return fail(TextId::error_store_newer);
+  if (version < 1 || form_of(connection.database()) != form_made(version)) return altered(name, "schema");
+  return {};
+}
+
+Result<void> check_whole(Connection& connection, const fs::path& name) {
+  if (const auto form = check_exact_form(connection, name); !form) return form;
+  const std::string found = connection.text("PRAGMA integrity_check(1)");
+  return found == "ok" ? Result<void>() : altered(name, found);
+}
+
+/// What SQLite throws while it looks at somebody's file speaks of that file, not of the store.
+template <class Work>
+Result<void> looked_at(const fs::path& name, Work&& work) {
+  try {
+    return work();
+  } catch (const SQLite::Exception& exception) {
+    return altered(name, exception.what());
+  }
+}
+
+std::vector<std::string> fact_lines(Connection& connection) {
+  std::vector<std::string> lines;
+  Query ask(connection, select_facts + "ORDER BY project, station, seq");
+  while (ask.next()) lines.push_back(to_line(read_fact(ask)));
+  return lines;
+}
+
+/// A number that a damaged file may not be able to tell.
+std::int64_t number_or(Connection& connection, const char* question, std::int64_t otherwise) {
+  try {
+    return connection.number(question);
+  } catch (const SQLite::Exception&) {
+    return otherwise;
+  }
+}
+
+/// Row by row, so that a damaged page takes with it only the facts that stood on it.
+std::vector<std::string> readable_lines(Connection& connection) {
+  const std::int64_t rows = std::max(number_or(connection, "SELECT max(rowid) FROM fact", 0),
+                                     number_or(connection, "SELECT sum(seq) FROM chain", 0));
+  std::vector<std::string> lines;
+  for (std::int64_t row = 1; row <= rows; ++row) {
+    try {
+      Query ask(connection, select_facts + "WHERE rowid = :row", {{":row", row}});
+      if (ask.next()) lines.push_back(to_line(read_fact(ask)));
+    } catch (const SQLite::Exception&) {
+      continue;
+    }
+  }
+  return lines;
+}
+
+struct WaitingLines {
+  std::vector<std::string> vouched, others;
+};
+
+WaitingLines waiting_lines(Connection& connection, bool damaged) {
+  WaitingLines waiting;
+  try {
+    Query ask(connection, "SELECT line, vouched FROM pending ORDER BY line_hash");
+    while (ask.next()) (ask.flag(1) ? waiting.vouched : waiting.others).push_back(ask.text(0));
+  } catch (const SQLite::Exception&) {
+    if (!damaged) throw;
+  }
+  return waiting;
+}
+
+void add(ReceiveReport& sum, const ReceiveReport& part) {
+  sum.added += part.added;
+  sum.already += part.already;
+  sum.pending += part.pending;
+  sum.refused += part.refused;
+  sum.unsigned_facts += part.unsigned_facts;
+  sum.refusals.insert(sum.refusals.end(), part.refusals.begin(), part.refusals.end());
+}
+
+/// Before the first fact: afterwards the earliest organisation_put would decide, whoever it is.
+Result<void> believe_the_same(Store& store, Connection& from) {
+  return transact(store.connection(), [&] {
+    if (pinned_organisation(store.connection()) || number_or(store.connection(), "SELECT count(*) FROM fact", 1) > 0)
+      return;
+    std::optional<PublicKey> key;
+    try {
+      key = pinned_organisation(from);
+    } catch (const SQLite::Exception&) {
+      return;  // a damaged file: its facts still tell
+    }
+    if (key) pin_organisation(store.connection(), *key);
+  });
+}
+
+}  // namespace
+
+BackupFile::BackupFile(std::unique_ptr<Connection> connection, bool damaged)
+    : connection_(std::move(connection)), damaged_(damaged) {}
+BackupFile::BackupFile(BackupFile&&) noexcept = default;
+BackupFile::~BackupFile() = default;
+
+Result<BackupFile> BackupFile::open(const fs::path& file) {
+  std::error_code failed;
+  if (!fs::is_regular_file(file, failed)) return fail(TextId::error_file_missing, {{"file", file.string()}});
+  std::string head(100, '\0');
+  std::ifstream stream(file, std::ios::binary);
+  stream.read(head.data(), static_cast<std::streamsize>(head.size()));
+  head.resize(static_cast<std::size_t>(stream.gcount()));
+  if (const auto length = check_length(head, fs::file_size(file, failed), file); !length)
+    return Failure(length.error());
+  std::unique_ptr<Connection> connection;
+  const auto checked = looked_at(file, [&] {
+    connection = std::make_unique<Connection>(file, OpenMode::read_only);
+    return check_whole(*connection, file);
+  });
+  if (!checked) return Failure(checked.error());
+  return BackupFile(std::move(connection), false);
+}
+
+Result<BackupFile> BackupFile::open_bytes(std::string_view bytes, const fs::path& name) {
+  if (const auto length = check_length(bytes.substr(0, 100), bytes.size(), name); !length)
+    return Failure(length.error());
+  std::unique_ptr<Connection> connection;
+  const auto checked = looked_at(name, [&] {
+    connection = std::make_unique<Connection>(bytes);
+    return check_whole(*connection, name);
+  });
+  if (!checked) return Failure(checked.error());
+  return BackupFile(std::move(connection), false);
+}
+
+Result<BackupFile> BackupFile::open_damaged(const fs::path& file) {
+  std::unique_ptr<Connection> connection;
+  const auto checked = looked_at(file, [&] {
+    connection = std::make_unique<Connection>(file, OpenMode::read_only);
+    return check_exact_form(*connection, file);
+  });
+  if (!checked) return Failure(checked.error());
+  return BackupFile(std::move(connection), true);
+}
+
+Result<std::vector<Head>> BackupFile::heads() const {
+  std::vector<Head> heads;
+  for (const char* question : {"SELECT project, station, seq, hash FROM chain",
+                               "SELECT project, station, max(seq), hash FROM fact GROUP BY project, station"}) {
+    const auto asked = guarded([&] {
+      Query ask(*connection_, question);
+      while (ask.next()) heads.push_back({ask.id(0), ask.id(1).value_or(Uuid{}), ask.number(2), ask.text(3)});
+    });
+    if (!asked && !damaged_) return Failure(asked.error());
+  }
+  return heads;
+}
+
+Result<std::string> BackupFile::mark() const {
+  return guarded([&] { return content_mark(*connection_); });
+}
+
+Result<std::int64_t> BackupFile::count_facts() const {
+  return guarded([&] { return connection_->number("SELECT count(*) FROM fact"); });
+}
+
+Result<ReceiveReport> restore_facts(Store& store, const BackupFile& from) {
+  if (const auto believed = believe_the_same(store, *from.connection_); !believed) return Failure(believed.error());
+  struct Lines {
+    std::vector<std::string> of_owner, of_others;
+  };
+  const auto lines = guarded([&] {
+    WaitingLines waiting = waiting_lines(*from.connection_, from.damaged_);
+    Lines all{from.damaged_ ? readable_lines(*from.connection_) : fact_lines(*from.connection_), {}};
+    all.of_owner.insert(all.of_owner.end(), waiting.vouched.begin(), waiting.vouched.end());
+    all.of_others = std::move(waiting.others);
+    return all;
+  });
+  if (!lines) return Failure(lines.error());
+  auto sum = store.receive(lines->of_owner, Trust::store_owner);
+  if (!sum || lines->of_others.empty()) return sum;
+  const auto others = store.receive(lines->of_others, Trust::endorsed);
+  if (!others) return Failure(others.error());
+  add(*sum, *others);
+  return sum;
+}
+
+void restore_settings(Store& store, const BackupFile& from) {
+  static constexpr const char* question =
+      "SELECT key, value FROM setting WHERE key NOT IN ('station', 'organisation_key')";
+  std::vector<std::pair<std::string, std::string>> settings;
+  const auto read = guarded([&] {
+    Query ask(*from.connection_, question);
+    while (ask.next()) settings.emplace_back(ask.text(0), ask.text(1));
+  });
+  if (!read && settings.empty()) return;
+  for (const auto& [key, value] : settings)
+    if (!store.set_setting(key, value)) return;  // a choice to be made again is no harm
+}
+
+}  // namespace sala
