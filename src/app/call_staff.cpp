@@ -1,11 +1,10 @@
 #include "app/call_staff.h"
 
-#include <chrono>
-
 #include "app/atlas_texture.h"
 #include "app/files.h"
 #include "app/headless_view.h"
 #include "app/supervisor.h"
+#include "app/system_clock.h"
 #include "core/text_ids.h"
 #include "platform/presenter.h"
 #include "ui/screens/areas.h"
@@ -15,10 +14,6 @@ namespace sala {
 namespace {
 
 constexpr double looks_every_s = 1;
-
-double steady_s() {
-  return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
-}
 
 void draw_page(Ui& ui, const KioskWords& words) {
   draw_gradient(ui.canvas, ui.color()[Tone::warning].tint);
@@ -71,14 +66,15 @@ Result<void> call_staff(const CallStaff& page) {
   (*ui)->motion.set_still(true);
   Presenter presenter(std::move(*painter), **effects);
   Supervisor supervisor;
-  while (true) {
+  while (!supervisor.is_asked_to_stop()) {
     supervisor.note_alive(steady_s());
     if ((*window)->take_damage()) show_page(**ui, page.words, presenter, **window);
     (*window)->wait_events(looks_every_s);
     (*window)->input().take_keys();
     (*window)->input().take_pointer();
-    if ((*window)->take_close_wish() && page.may_close) return {};
+    if ((*window)->take_close_wish() && page.may_close) break;
   }
+  return {};
 }
 
 }  // namespace sala

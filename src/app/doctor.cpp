@@ -5,6 +5,7 @@
 #include <fstream>
 
 #include "app/backups.h"
+#include "app/mounts.h"
 #include "app/restore.h"
 #include "core/text_ids.h"
 #include "scanner/source.h"
@@ -119,20 +120,11 @@ Check check_printer(const CommandContext& context) {
           context.texts[configured ? TextId::doctor_printer_ok : TextId::doctor_printer_none]};
 }
 
-bool is_below(const fs::path& path, const fs::path& place) {
-  const auto [at, end] = std::ranges::mismatch(place, path);
-  return at == place.end() || at->empty();
-}
-
 /// The name in /sys/class/block of what a path is stored on.
 fs::path device_of(const fs::path& folder) {
-  std::ifstream mounts("/proc/self/mounts");
-  std::string device, place, rest, best, best_device;
   std::error_code failed;
-  const fs::path path = fs::weakly_canonical(folder, failed);
-  while (mounts >> device >> place && std::getline(mounts, rest))
-    if (is_below(path, place) && place.size() >= best.size()) best = place, best_device = device;
-  return fs::weakly_canonical(best_device, failed).filename();
+  const auto mount = mount_of(folder);
+  return mount ? fs::weakly_canonical(mount->device, failed).filename() : fs::path();
 }
 
 /// A device is encrypted when it is a dm-crypt mapping, or stands on one, as a volume group on LUKS does.

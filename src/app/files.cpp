@@ -14,8 +14,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::uintmax_t largest_file = 64 * 1024 * 1024;
-
 fs::path folder_from_environment(const char* name) {
   const char* value = std::getenv(name);
   return value && *value ? fs::path(value) : fs::path();
@@ -51,10 +49,10 @@ fs::path program_folder(const std::string& name) {
   return fs::is_directory(installed, failed) ? installed : fs::path(SALA_SOURCE_DIR) / name;
 }
 
-Result<std::string> read_file(const fs::path& file) {
+Result<std::string> read_file(const fs::path& file, std::uintmax_t most_bytes) {
   std::error_code failed;
   if (!fs::is_regular_file(file, failed)) return fail(TextId::error_file_missing, {{"file", file.string()}});
-  if (fs::file_size(file, failed) > largest_file) return fail(TextId::error_file_too_large, {{"file", file.string()}});
+  if (fs::file_size(file, failed) > most_bytes) return fail(TextId::error_file_too_large, {{"file", file.string()}});
   std::ifstream stream(file, std::ios::binary);
   std::string bytes{std::istreambuf_iterator<char>(stream), {}};
   if (!stream) return fail(TextId::error_file_unreadable, {{"file", file.string()}});

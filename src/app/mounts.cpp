@@ -59,18 +59,23 @@ std::vector<Mount> parse_mounts(const std::string& mountinfo) {
   return mounts;
 }
 
-bool is_on_stick(const fs::path& file) {
+std::optional<Mount> mount_of(const fs::path& file) {
   std::error_code failed;
   const fs::path path = fs::weakly_canonical(fs::absolute(file, failed), failed);
   std::ifstream stream("/proc/self/mountinfo");
-  const auto mounts = parse_mounts({std::istreambuf_iterator<char>(stream), {}});
-  const Mount* closest = nullptr;
-  for (const Mount& mount : mounts)
-    if (lies_in(path, mount.folder) && (!closest || mount.folder.native().size() >= closest->folder.native().size()))
-      closest = &mount;
-  if (!closest) return false;
-  if (lies_in(closest->folder, "/media") || lies_in(closest->folder, "/run/media")) return true;
-  return is_removable(closest->device);
+  std::optional<Mount> closest;
+  for (Mount& mount : parse_mounts({std::istreambuf_iterator<char>(stream), {}})) {
+    const bool is_closer = !closest || mount.folder.native().size() >= closest->folder.native().size();
+    if (is_closer && lies_in(path, mount.folder)) closest = std::move(mount);
+  }
+  return closest;
+}
+
+bool is_on_stick(const fs::path& file) {
+  const auto mount = mount_of(file);
+  if (!mount) return false;
+  if (lies_in(mount->folder, "/media") || lies_in(mount->folder, "/run/media")) return true;
+  return is_removable(mount->device);
 }
 
 }  // namespace sala

@@ -1,6 +1,7 @@
-// What is plugged in: whether a path lies on a stick.
+// Where things are stored: what device a path lies on, and whether that is a stick.
 #pragma once
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -12,6 +13,9 @@ struct Mount {
 
 /// Reads the form of /proc/self/mountinfo (proc(5)): fields in order, spaces in paths as \040.
 std::vector<Mount> parse_mounts(const std::string& mountinfo);
+
+/// What the file is, or would be, stored on; nothing when the system does not tell.
+std::optional<Mount> mount_of(const std::filesystem::path& file);
 
 /// Whether the file is, or would be, on something that can be pulled out: mounted below /media or /run/media, or on a
 /// device the kernel calls removable.

@@ -12,14 +12,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-Result<std::string> read_whole(const fs::path& file) {
-  std::ifstream stream(file, std::ios::binary);
-  if (!stream) return fail(TextId::error_file_missing, {{"file", file.string()}});
-  std::string bytes{std::istreambuf_iterator<char>(stream), {}};
-  if (stream.bad()) return fail(TextId::error_file_unreadable, {{"file", file.string()}});
-  return bytes;
-}
-
 bool begins_sealed(const fs::path& file) {
   std::string head(16, '\0');
   std::ifstream stream(file, std::ios::binary);
@@ -32,7 +24,7 @@ bool begins_sealed(const fs::path& file) {
 
 Result<BackupFile> open_backup(const fs::path& file, const AskForPassphrase& ask) {
   if (!begins_sealed(file)) return BackupFile::open(file);
-  const auto sealed = read_whole(file);
+  const auto sealed = read_file(file, largest_backup);
   if (!sealed) return Failure(sealed.error());
   const auto passphrase = ask();
   if (!passphrase) return Failure(passphrase.error());

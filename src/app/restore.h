@@ -10,6 +10,9 @@
 
 namespace sala {
 
+/// Sealed, it is held in memory while it is opened.
+inline constexpr std::uintmax_t largest_backup = std::uintmax_t{1} << 30;
+
 /// Asked only when a file turns out to be sealed.
 using AskForPassphrase = std::function<Result<std::string>()>;
 

@@ -1,11 +1,10 @@
 #include "app/run_kiosk.h"
 
-#include <chrono>
-
 #include "app/atlas_texture.h"
 #include "app/backups.h"
 #include "app/headless_view.h"
 #include "app/supervisor.h"
+#include "app/system_clock.h"
 #include "platform/frame_pacer.h"
 #include "platform/presenter.h"
 #include "scanner/camera.h"
@@ -13,9 +12,6 @@
 namespace sala {
 namespace {
 
-double steady_s() {
-  return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
-}
 std::int64_t steady_ms() {
   return static_cast<std::int64_t>(steady_s() * 1000);
 }
@@ -50,7 +46,7 @@ class KioskLoop {
   }
 
   void run() {
-    while (!kiosk_->flow().wants_exit()) {
+    while (!kiosk_->flow().wants_exit() && !supervisor_.is_asked_to_stop()) {
       supervisor_.note_alive(steady_s());
       if (window_->wait_events(wait_s())) pacer_.note_event();
       if (window_->take_close_wish() && run_.may_close) return;
@@ -142,14 +138,14 @@ class KioskLoop {
   }
 
   KioskRun& run_;
-  Backups backups_{run_.station, steady_s()};
-  std::unique_ptr<Window> window_;  // first: the GL context outlives what is drawn with it
+  Supervisor supervisor_;  // outlives the last backup: asked twice, the kiosk still ends in good order
+  Backups backups_{run_.station, steady_s()};  // the last one is made when the window has gone
+  std::unique_ptr<Window> window_;             // before the rest: the GL context outlives what is drawn with it
   Drawing drawing_;
   AtlasTexture atlas_;
   std::unique_ptr<Kiosk> kiosk_;
   Inbox inbox_;
   FramePacer pacer_;
-  Supervisor supervisor_;
   std::uint64_t shown_serial_ = 0;
   std::unique_ptr<Camera> camera_;  // last: its thread ends before the inbox goes
 };

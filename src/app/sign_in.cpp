@@ -1,12 +1,11 @@
 #include "app/sign_in.h"
 
-#include <unicode/coll.h>
-
 #include <algorithm>
 
 #include "app/screen_words.h"
 #include "core/format_date.h"
 #include "core/text_ids.h"
+#include "core/thai_text.h"
 #include "storage/project_queries.h"
 
 namespace sala {
@@ -45,15 +44,9 @@ std::string note_of(const AttendanceLine& line, const Session* session, const Te
                     {{"time", at_clock(texts, mark->time)}});
 }
 
-/// Thai dictionary order, which is not the order of code points: เ แ โ ใ ไ stand before their consonant.
 void sort_by_name(std::vector<AttendanceLine>& lines) {
-  UErrorCode status = U_ZERO_ERROR;
-  const std::unique_ptr<icu::Collator> thai(icu::Collator::createInstance(icu::Locale("th"), status));
-  if (U_FAILURE(status)) return;
-  std::ranges::stable_sort(lines, [&](const AttendanceLine& a, const AttendanceLine& b) {
-    UErrorCode compared = U_ZERO_ERROR;
-    const auto key = [](const Participant& person) { return person.given_name + " " + person.family_name; };
-    return thai->compareUTF8(key(a.person), key(b.person), compared) == UCOL_LESS;
+  std::ranges::stable_sort(lines, {}, [](const AttendanceLine& line) {
+    return thai_sort_key(line.person.given_name + " " + line.person.family_name);
   });
 }
 

@@ -1,5 +1,6 @@
 #include "app/supervisor.h"
 
+#include <signal.h>
 #include <sys/socket.h>
 #include <sys/un.h>
 #include <unistd.h>
@@ -13,11 +14,27 @@ namespace {
 
 constexpr double every_s = 5;  // a few times within the unit's WatchdogSec
 
+volatile sig_atomic_t asked_to_stop = 0;
+
+void on_stop(int) {
+  asked_to_stop = 1;
+}
+
 }  // namespace
 
 Supervisor::Supervisor() {
+  asked_to_stop = 0;
+  for (const int wish : {SIGTERM, SIGINT}) ::signal(wish, on_stop);
   const char* socket = std::getenv("NOTIFY_SOCKET");
   if (socket && (socket[0] == '/' || socket[0] == '@')) socket_ = socket;
+}
+
+Supervisor::~Supervisor() {
+  for (const int wish : {SIGTERM, SIGINT}) ::signal(wish, SIG_DFL);
+}
+
+bool Supervisor::is_asked_to_stop() {
+  return asked_to_stop != 0;
 }
 
 void Supervisor::note_alive(double now_s) {

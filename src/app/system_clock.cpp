@@ -6,6 +6,10 @@
 
 namespace sala {
 
+double steady_s() {
+  return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
+
 int offset_min_of(const std::string& time_zone, std::int64_t utc_ms) {
   const std::unique_ptr<icu::TimeZone> zone(icu::TimeZone::createTimeZone(icu::UnicodeString::fromUTF8(time_zone)));
   if (*zone == icu::TimeZone::getUnknown()) return 7 * 60;

@@ -7,6 +7,9 @@
 
 namespace sala {
 
+/// Seconds that only ever go on, for what moves and waits; no time of day.
+double steady_s();
+
 /// The offset of a zone ("Asia/Bangkok") at a moment, in minutes; an unknown zone is UTC+7.
 int offset_min_of(const std::string& time_zone, std::int64_t utc_ms);
 

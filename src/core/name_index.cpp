@@ -1,54 +1,14 @@
 #include "core/name_index.h"
 
 #include <string.h>
-#include <unicode/coll.h>
-#include <unicode/unistr.h>
 
 #include <algorithm>
-#include <array>
-#include <memory>
 
+#include "core/person_name.h"
 #include "core/thai_text.h"
 
 namespace sala {
 namespace {
-
-/// As they are typed before names; longer ones before those they begin with.
-constexpr std::array<std::string_view, 22> thai_prefixes = {
-    "ว่าที่ร้อยตรีหญิง", "ว่าที่ร้อยตรี", "ว่าที่ร.ต.หญิง", "ว่าที่ร.ต.", "ผู้ช่วยศาสตราจารย์", "รองศาสตราจารย์",
-    "ศาสตราจารย์",  "ด็อกเตอร์",  "นางสาว",     "เด็กหญิง",  "เด็กชาย",         "นาย",
-    "นาง",         "คุณ",       "น.ส.",       "ด.ญ.",    "ด.ช.",           "ผศ.",
-    "รศ.",         "ศ.",       "ดร.",        "อ."};
-constexpr std::array<std::string_view, 12> latin_prefixes = {
-    "assistant", "associate", "professor", "mister", "mrs.", "mr.", "ms.", "dr.", "mrs", "mr", "ms", "miss"};
-
-bool begins_with_mark(std::string_view text) {
-  return text.starts_with("ะ") || text.starts_with("ั") || text.starts_with("็") || text.starts_with("า") ||
-         text.starts_with("ำ") || (text.substr(0, 3) >= "ิ" && text.substr(0, 3) <= "ฺ") ||
-         (text.substr(0, 3) >= "่" && text.substr(0, 3) <= "๎");
-}
-
-std::string_view without_prefix(std::string_view word) {
-  for (const std::string_view prefix : latin_prefixes)
-    if (word == prefix || (prefix.ends_with('.') && word.starts_with(prefix))) return word.substr(prefix.size());
-  for (const std::string_view prefix : thai_prefixes)
-    if (word.starts_with(prefix) && !begins_with_mark(word.substr(prefix.size())))
-      return without_prefix(word.substr(prefix.size()));
-  return word;
-}
-
-std::string sort_key(const icu::Collator& collator, const std::string& name) {
-  const icu::UnicodeString wide = icu::UnicodeString::fromUTF8(name);
-  std::string key(64, '\0');
-  const auto fill = [&] {
-    return collator.getSortKey(wide, reinterpret_cast<std::uint8_t*>(key.data()), static_cast<int32_t>(key.size()));
-  };
-  const auto length = static_cast<std::size_t>(fill());
-  const bool fits = length <= key.size();
-  key.resize(length);
-  if (!fits) fill();
-  return key;
-}
 
 struct Line {
   std::string key, text;
@@ -56,14 +16,11 @@ struct Line {
 };
 
 std::vector<Line> sorted_lines(const std::vector<IndexedName>& names) {
-  UErrorCode status = U_ZERO_ERROR;
-  const std::unique_ptr<icu::Collator> collator(icu::Collator::createInstance(icu::Locale("th"), status));
   std::vector<Line> lines;
   lines.reserve(names.size());
   for (const IndexedName& name : names) {
     const std::string text = fold(name.given_name) + "\t" + fold(name.family_name) + "\n";
-    lines.push_back({U_SUCCESS(status) ? sort_key(*collator, name.given_name + " " + name.family_name) : text, text,
-                     name.participant});
+    lines.push_back({thai_sort_key(name.given_name + " " + name.family_name), text, name.participant});
   }
   std::ranges::sort(lines, [](const Line& a, const Line& b) {
     return a.key != b.key ? a.key < b.key : a.participant < b.participant;
@@ -81,11 +38,11 @@ bool is_whole_word(std::string_view name, std::string_view word) {
 
 std::vector<std::string> name_words(std::string_view typed) {
   const std::string folded = fold(typed);
+  const std::string_view name = without_prefix(folded);
   std::vector<std::string> words;
-  for (std::size_t at = 0; at < folded.size();) {
-    const std::size_t space = std::min(folded.find(' ', at), folded.size());
-    const std::string_view word = without_prefix(std::string_view(folded).substr(at, space - at));
-    if (!word.empty()) words.emplace_back(word);
+  for (std::size_t at = 0; at < name.size();) {
+    const std::size_t space = std::min(name.find(' ', at), name.size());
+    if (space > at) words.emplace_back(name.substr(at, space - at));
     at = space + 1;
   }
   return words;

@@ -14,8 +14,7 @@ struct IndexedName {
   std::string prefix, given_name, family_name;
 };
 
-/// The folded words of a search, without prefixes: "นางสาวญาณ  ใจ" is ญาณ and ใจ. A word that is only a prefix is left
-/// out.
+/// The folded words of a search, without the prefix before them: "นางสาวญาณ  ใจ" is ญาณ and ใจ; a prefix alone is no word.
 std::vector<std::string> name_words(std::string_view typed);
 
 struct NameMatches {

@@ -1,8 +1,11 @@
 #include "core/thai_text.h"
 
+#include <unicode/coll.h>
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
+
+#include <memory>
 
 namespace sala {
 namespace {
@@ -127,6 +130,18 @@ std::string fold(std::string_view text) {
 
 std::string western_digits(std::string_view text) {
   return utf8(with_western_digits(UnicodeString::fromUTF8({text.data(), static_cast<int32_t>(text.size())})));
+}
+
+std::string thai_sort_key(std::string_view text) {
+  thread_local const std::unique_ptr<icu::Collator> thai = [] {
+    UErrorCode status = U_ZERO_ERROR;
+    return std::unique_ptr<icu::Collator>(icu::Collator::createInstance(icu::Locale("th"), status));
+  }();
+  if (!thai) return std::string(text);
+  const UnicodeString wide = UnicodeString::fromUTF8({text.data(), static_cast<int32_t>(text.size())});
+  std::string key(static_cast<std::size_t>(thai->getSortKey(wide, nullptr, 0)), '\0');
+  thai->getSortKey(wide, reinterpret_cast<std::uint8_t*>(key.data()), static_cast<int32_t>(key.size()));
+  return key;
 }
 
 bool has_thai(std::string_view text) {

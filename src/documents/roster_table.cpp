@@ -3,8 +3,8 @@
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
+#include "core/person_name.h"
 #include "core/text_ids.h"
-#include "documents/person_name.h"
 #include "documents/roster_headings.h"
 
 namespace sala {

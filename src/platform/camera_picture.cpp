@@ -129,11 +129,10 @@ Result<ScaledCamera> ScaledCamera::create() {
 }
 
 void ScaledCamera::take(const CameraPicture& picture) {
-  const auto luma = static_cast<std::ptrdiff_t>(picture.width) * picture.height;
-  const auto chroma = static_cast<std::ptrdiff_t>(half_of(picture.width)) * half_of(picture.height);
-  frame_.assign(picture.y, picture.y + luma);
-  frame_.insert(frame_.end(), picture.u, picture.u + chroma);
-  frame_.insert(frame_.end(), picture.v, picture.v + chroma);
+  const Planes planes = planes_in(frame_, picture.width, picture.height);
+  std::copy_n(picture.y, planes.u - planes.y, planes.y);
+  std::copy_n(picture.u, planes.v - planes.u, planes.u);
+  std::copy_n(picture.v, planes.v - planes.u, planes.v);
   width_ = picture.width;
   height_ = picture.height;
   shown_.reset();
@@ -159,7 +158,7 @@ void ScaledCamera::draw(const CameraEffect& effect) {
   const PixelArea& area = effect.area;
   const int corner = std::min(effect.radius, (area.bottom - area.top) / 2);
   draw_rows(area, 0, corner);
-  glDisable(GL_BLEND);  // most of it has no corners to blend: a third cheaper
+  glDisable(GL_BLEND);  // most of it has no corners to blend
   draw_rows(area, corner, area.bottom - area.top - corner);
   glEnable(GL_BLEND);
   draw_rows(area, area.bottom - area.top - corner, area.bottom - area.top);

@@ -12,7 +12,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-
 /// A writer that ends well empties its WAL into the store and removes it; one that stands there says it did not.
 bool ended_badly(const fs::path& file) {
   std::error_code missing;

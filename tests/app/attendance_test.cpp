@@ -2,6 +2,7 @@
 
 #include "app/desk.h"
 #include "app/files.h"
+#include "support/command_output.h"
 
 namespace sala {
 namespace {
@@ -29,14 +30,6 @@ bool has(const std::string& text, const std::string& wanted) {
 
 int lines_of(const std::string& text) {
   return static_cast<int>(std::ranges::count(text, '\n'));
-}
-
-std::string output_of(const std::string& command) {
-  FILE* pipe = popen(command.c_str(), "r");
-  std::string output;
-  for (int c = std::fgetc(pipe); c != EOF; c = std::fgetc(pipe)) output += static_cast<char>(c);
-  pclose(pipe);
-  return output;
 }
 
 std::string words_in(const std::filesystem::path& pdf) {

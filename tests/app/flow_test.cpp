@@ -5,7 +5,6 @@
 
 #include "app/project_changes.h"
 #include "app/roster_changes.h"
-#include "app/still_screen.h"
 #include "app/training_day.h"
 #include "core/text_ids.h"
 #include "core/ticket.h"
@@ -13,26 +12,6 @@
 
 namespace sala {
 namespace {
-
-/// Every text the screen shows now, drawn.
-std::string drawn_words(EmptyDay& day) {
-  StillScreen still;
-  still.draw(day.flow->screen(), day.shell(), day.flow->texts());
-  std::string words;
-  for (const TextNote& text : still.log().texts) words += text.text + "\n";
-  return words;
-}
-
-bool has(const std::string& words, const std::string& part) {
-  return words.find(part) != std::string::npos;
-}
-
-/// The refusal that a code's screen shows; nothing when it is another screen.
-std::optional<Outcome> refused(EmptyDay& day, const std::string& code) {
-  day.scan(code);
-  const auto* refusal = day.shows<RefusalScreen>();
-  return refusal ? std::optional(refusal->outcome) : std::nullopt;
-}
 
 /// The ticket of another person's number, with the signature of this one.
 std::string altered(const IssuedTicket& ticket) {
@@ -277,118 +256,6 @@ TEST_CASE("who says it is not them is asked to get help and reaches nothing of t
   CHECK(day.shows<TroubleScreen>());
 }
 
-TEST_CASE("a result goes back to welcome by itself and leaves nothing of the visitor") {
-  TrainingDay day;
-  day.scan(day.person(0).code);
-  CHECK(has(drawn_words(day), "ญาณิศา"));
-  day.pass_s(7);
-  CHECK(day.shows<CheckedInScreen>());
-  day.pass_s(1);
-  REQUIRE(day.shows<WelcomeScreen>());
-  const std::string words = drawn_words(day);
-  CHECK_FALSE(has(words, "ญาณิศา"));
-  CHECK_FALSE(has(words, "ตั้งใจดี"));
-  CHECK_FALSE(has(words, "กองคลัง"));
-  day.ask(intent::OpenMyDay{});
-  CHECK(day.shows<WelcomeScreen>());
-}
-
-TEST_CASE("refusals go back to welcome by themselves too") {
-  TrainingDay day;
-  refused(day, "no ticket");
-  day.pass_s(8);
-  CHECK(day.shows<WelcomeScreen>());
-}
-
-TEST_CASE("a result counts down in seconds") {
-  TrainingDay day;
-  day.scan(day.person(0).code);
-  REQUIRE(day.shell().countdown);
-  CHECK(day.shell().countdown->seconds_left == 8);
-  CHECK_FALSE(day.shell().countdown->asks);
-  day.pass_s(3);
-  CHECK(day.shell().countdown->seconds_left == 5);
-}
-
-TEST_CASE("an idle visitor is asked, and who stays keeps the day") {
-  TrainingDay day;
-  day.scan(day.person(0).code);
-  day.ask(intent::OpenMyDay{});
-  day.pass_s(27);
-  CHECK_FALSE(day.shell().countdown);
-  day.pass_s(2);
-  REQUIRE(day.shell().countdown);
-  CHECK(day.shell().countdown->asks);
-  day.ask(intent::StayHere{});
-  CHECK_FALSE(day.shell().countdown);
-  day.pass_s(39);
-  CHECK(day.shows<MyDayScreen>());
-}
-
-TEST_CASE("who does not answer is taken back to welcome") {
-  TrainingDay day;
-  day.scan(day.person(0).code);
-  day.ask(intent::OpenMyDay{});
-  day.pass_s(40);
-  CHECK(day.shows<WelcomeScreen>());
-  CHECK_FALSE(has(drawn_words(day), "ญาณิศา"));
-}
-
-TEST_CASE("a touch keeps the visitor's screen") {
-  TrainingDay day;
-  day.scan(day.person(0).code);
-  day.ask(intent::OpenMyDay{});
-  for (int i = 0; i < 4; ++i) {
-    day.pass_s(30);
-    day.flow->take_touch(day.now_s);
-  }
-  CHECK(day.shows<MyDayScreen>());
-}
-
-TEST_CASE("welcome is in Thai again for the next person, as are size and colours") {
-  TrainingDay day;
-  day.ask(intent::ToggleLanguage{});
-  day.ask(intent::SetAccessibility{{.larger_text = true, .dark = true}});
-  CHECK(day.shows<WelcomeScreen>()->title == "Official letters");
-  day.scan(day.person(0).code);
-  CHECK(day.flow->texts().language() == Language::en);
-  CHECK(day.flow->accessibility().larger_text);
-  day.pass_s(8);
-  REQUIRE(day.shows<WelcomeScreen>());
-  CHECK(day.flow->texts().language() == Language::th);
-  CHECK(day.flow->accessibility() == Accessibility{});
-  CHECK(day.shows<WelcomeScreen>()->title == "การเขียนหนังสือราชการ");
-}
-
-TEST_CASE("a language chosen at welcome ends when nobody goes on") {
-  TrainingDay day;
-  day.ask(intent::ToggleLanguage{});
-  day.ask(intent::ToggleAccessibilityPanel{});
-  CHECK(day.shell().accessibility_open);
-  day.pass_s(39);
-  CHECK(day.flow->texts().language() == Language::en);
-  day.pass_s(1);
-  CHECK(day.flow->texts().language() == Language::th);
-  CHECK_FALSE(day.shell().accessibility_open);
-}
-
-TEST_CASE("my day follows the language") {
-  TrainingDay day;
-  day.scan(day.person(0).code);
-  day.ask(intent::OpenMyDay{});
-  day.ask(intent::ToggleLanguage{});
-  REQUIRE(day.shows<MyDayScreen>());
-  CHECK(day.shows<MyDayScreen>()->steps[1].title == "Part 1");
-}
-
-TEST_CASE("a result follows the language") {
-  TrainingDay day;
-  day.scan(day.person(0).code);
-  day.ask(intent::ToggleLanguage{});
-  REQUIRE(day.shows<CheckedInScreen>());
-  CHECK(day.shows<CheckedInScreen>()->next.front().title == "Part 1");
-}
-
 TEST_CASE("a project that hides names shows no family name on any screen") {
   TrainingDay day("names_on_screen = \"masked\"\n");
   const auto check_hidden = [&] {
@@ -405,104 +272,6 @@ TEST_CASE("a project that hides names shows no family name on any screen") {
   day.scan(day.person(0).code);
   REQUIRE(day.shows<AlreadyInScreen>());
   check_hidden();
-}
-
-TEST_CASE("welcome counts who came") {
-  TrainingDay day;
-  CHECK(day.shows<WelcomeScreen>()->checked_in == 0);
-  CHECK(day.shows<WelcomeScreen>()->expected == 3);
-  day.scan(day.person(0).code);
-  day.scan(day.person(1).code);
-  day.pass_s(8);
-  CHECK(day.shows<WelcomeScreen>()->checked_in == 2);
-}
-
-TEST_CASE("welcome names the session while it is open, without a touch") {
-  TrainingDay day;
-  CHECK(day.shows<WelcomeScreen>()->session.empty());
-  day.turn_to(at(9, 0));
-  day.flow->pass_time(day.now_s);
-  CHECK(day.shows<WelcomeScreen>()->session == "ช่วงที่ 1");
-  day.turn_to(at(12, 1));
-  day.flow->pass_time(day.now_s);
-  CHECK(day.shows<WelcomeScreen>()->session.empty());
-}
-
-TEST_CASE("welcome shows what became of the camera") {
-  TrainingDay day;
-  for (const CameraView view : {CameraView::live, CameraView::unplugged, CameraView::busy, CameraView::absent}) {
-    day.flow->take_camera(view);
-    CHECK(day.shows<WelcomeScreen>()->camera == view);
-  }
-  day.flow->take_camera(CameraView::live);
-  day.scan(day.person(0).code);
-  day.flow->take_camera(CameraView::unplugged);
-  day.pass_s(8);
-  CHECK(day.shows<WelcomeScreen>()->camera == CameraView::unplugged);
-}
-
-TEST_CASE("a clock behind the newest fact asks staff and takes no codes before") {
-  TrainingDay day;
-  day.turn_to(at(6, 0));
-  day.begin();
-  REQUIRE(day.shows<ClockScreen>());
-  CHECK(has(day.shows<ClockScreen>()->shown, "06:00"));
-  CHECK(has(day.shows<ClockScreen>()->newest, "08:00"));
-  const int before = day.facts();
-  day.scan(day.person(0).code);
-  CHECK(day.shows<ClockScreen>());
-  CHECK(day.facts() == before);
-  day.ask(intent::AskClockConfirmation{true});
-  CHECK(day.shows<ClockScreen>()->confirming);
-  day.ask(intent::AskClockConfirmation{false});
-  CHECK_FALSE(day.shows<ClockScreen>()->confirming);
-  day.ask(intent::ConfirmClock{});
-  REQUIRE(day.shows<WelcomeScreen>());
-  day.scan(day.person(0).code);
-  CHECK(day.is_registered(0));
-}
-
-TEST_CASE("a clock set right meanwhile needs no word of staff") {
-  TrainingDay day;
-  day.turn_to(at(6, 0));
-  day.begin();
-  REQUIRE(day.shows<ClockScreen>());
-  day.ask(intent::RecheckSetUp{});
-  CHECK(day.shows<ClockScreen>());
-  day.turn_to(at(8, 10));
-  day.ask(intent::RecheckSetUp{});
-  CHECK(day.shows<WelcomeScreen>());
-}
-
-TEST_CASE("a station with nothing set up says so, and a project made meanwhile is taken up") {
-  EmptyDay day;
-  day.begin();
-  REQUIRE(day.shows<SetUpScreen>());
-  CHECK(day.shows<SetUpScreen>()->data_folder == day.folder.path().string());
-  day.scan("anything");
-  CHECK(day.shows<SetUpScreen>());
-  write_project(day.station, "A", "อบรม ก");
-  day.ask(intent::RecheckSetUp{});
-  REQUIRE(day.shows<WelcomeScreen>());
-  CHECK(day.shows<WelcomeScreen>()->title == "อบรม ก");
-}
-
-TEST_CASE("of two projects staff choose one, and it stays chosen") {
-  EmptyDay day;
-  write_project(day.station, "A", "อบรม ก");
-  const Uuid second = write_project(day.station, "B", "อบรม ข");
-  day.begin();
-  REQUIRE(day.shows<ChooseProjectScreen>());
-  CHECK(day.shows<ChooseProjectScreen>()->projects.size() == 2);
-  CHECK(day.shows<ChooseProjectScreen>()->projects.front().today);
-  day.scan("anything");
-  CHECK(day.shows<ChooseProjectScreen>());
-  day.ask(intent::ChooseProject{second});
-  REQUIRE(day.shows<WelcomeScreen>());
-  CHECK(day.shows<WelcomeScreen>()->title == "อบรม ข");
-  day.begin();
-  REQUIRE(day.shows<WelcomeScreen>());
-  CHECK(day.shows<WelcomeScreen>()->title == "อบรม ข");
 }
 
 TEST_CASE("a check-in that cannot be stored is never shown as done, and the next one works again") {
@@ -523,26 +292,6 @@ TEST_CASE("a check-in that cannot be stored is never shown as done, and the next
   for (std::size_t i = 0; i < day.people.size(); ++i) day.scan(day.person(i).code);
   for (std::size_t i = 0; i < day.people.size(); ++i) CHECK(day.is_registered(i));
   CHECK_FALSE(day.station.store->verify().value().broken);
-}
-
-TEST_CASE("the way out asks before it ends the program") {
-  TrainingDay day;
-  day.ask(intent::OpenWayOut{});
-  REQUIRE(day.shows<WayOutScreen>());
-  day.scan(day.person(0).code);
-  CHECK_FALSE(day.is_registered(0));
-  day.ask(intent::AskExit{true});
-  CHECK(day.shows<WayOutScreen>()->confirming_exit);
-  CHECK_FALSE(day.flow->wants_exit());
-  day.ask(intent::ExitProgram{});
-  CHECK(day.flow->wants_exit());
-}
-
-TEST_CASE("the way out goes back by itself") {
-  TrainingDay day;
-  day.ask(intent::OpenWayOut{});
-  day.pass_s(40);
-  CHECK(day.shows<WelcomeScreen>());
 }
 
 }  // namespace sala

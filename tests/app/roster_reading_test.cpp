@@ -4,7 +4,6 @@
 #include <spawn.h>
 #include <sys/wait.h>
 #include <unistd.h>
-#include <zip.h>
 
 #include <fstream>
 #include <thread>
@@ -13,6 +12,7 @@
 #include "core/text_ids.h"
 #include "documents/table_lines.h"
 #include "documents/table_process.h"
+#include "support/zip_file.h"
 
 namespace sala {
 namespace {
@@ -32,23 +32,6 @@ TextId failure_of(const Desk& desk, const std::string& script,
   const auto table = read_table_apart(desk.write("people.csv", people_csv), "", "", {program, time_limit});
   REQUIRE_FALSE(table);
   return table.error().text;
-}
-
-/// An XLSX of one sheet with this as its data.
-void write_xlsx(const std::string& file, const std::string& data) {
-  int failed = 0;
-  zip_t* archive = zip_open(file.c_str(), ZIP_CREATE | ZIP_TRUNCATE, &failed);
-  REQUIRE(archive != nullptr);
-  const std::string sheet = "<worksheet><sheetData>" + data + "</sheetData></worksheet>";
-  const std::pair<const char*, std::string> parts[] = {
-      {"[Content_Types].xml", "<Types/>"},
-      {"_rels/.rels", "<r><Relationship Id='a' Type='x/officeDocument' Target='xl/workbook.xml'/></r>"},
-      {"xl/workbook.xml", "<workbook><sheets><sheet name='A' r:id='s'/></sheets></workbook>"},
-      {"xl/_rels/workbook.xml.rels", "<r><Relationship Id='s' Type='x/worksheet' Target='sheet.xml'/></r>"},
-      {"xl/sheet.xml", sheet}};
-  for (const auto& [name, text] : parts)
-    zip_file_add(archive, name, zip_source_buffer(archive, text.data(), text.size(), 0), 0);
-  REQUIRE(zip_close(archive) == 0);
 }
 
 std::string file_text(const std::string& file) {
@@ -165,9 +148,9 @@ TEST_CASE("a workbook that needs too much memory is refused, and so is one that 
   const Desk desk;
   std::string cells;
   for (int i = 0; i < 7'000'000; ++i) cells += "<c/>";
-  write_xlsx(desk.file("memory.xlsx").string(), cells);
+  desk.write("memory.xlsx", small_workbook(cells));
   CHECK(read_table_apart(desk.file("memory.xlsx"), "", "", built).error().text == TextId::error_table_memory);
-  write_xlsx(desk.file("bomb.xlsx").string(), std::string(std::size_t{100} << 20, ' '));
+  desk.write("bomb.xlsx", small_workbook(std::string(std::size_t{100} << 20, ' ')));
   CHECK(read_table_apart(desk.file("bomb.xlsx"), "", "", built).error().text == TextId::error_table_bomb);
 }
 

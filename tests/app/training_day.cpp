@@ -5,6 +5,7 @@
 #include "app/files.h"
 #include "app/project_changes.h"
 #include "app/roster_changes.h"
+#include "app/still_screen.h"
 #include "core/roster.h"
 #include "storage/door_queries.h"
 #include "storage/project_queries.h"
@@ -113,6 +114,24 @@ bool TrainingDay::try_reopen_first_session(bool open) {
 }
 bool TrainingDay::try_close_registration() {
   return record_gate(station, project, "registration", false);
+}
+
+std::string drawn_words(EmptyDay& day) {
+  StillScreen still;
+  still.draw(day.flow->screen(), day.shell(), day.flow->texts());
+  std::string words;
+  for (const TextNote& text : still.log().texts) words += text.text + "\n";
+  return words;
+}
+
+bool has(const std::string& words, const std::string& part) {
+  return words.find(part) != std::string::npos;
+}
+
+std::optional<Outcome> refused(EmptyDay& day, const std::string& code) {
+  day.scan(code);
+  const auto* refusal = day.shows<RefusalScreen>();
+  return refusal ? std::optional(refusal->outcome) : std::nullopt;
 }
 
 Uuid write_project(OpenStation& station, const std::string& code, const std::string& title) {

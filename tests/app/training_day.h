@@ -59,6 +59,13 @@ struct TrainingDay : EmptyDay {
   std::vector<IssuedTicket> people;  ///< Yanisa, Kongkiat, Kanwara
 };
 
+/// Every text the screen shows now, drawn.
+std::string drawn_words(EmptyDay& day);
+bool has(const std::string& words, const std::string& part);
+
+/// The refusal that a code's screen shows; nothing when it is another screen.
+std::optional<Outcome> refused(EmptyDay& day, const std::string& code);
+
 /// Writes a project of that code and title; answers its id.
 Uuid write_project(OpenStation& station, const std::string& code, const std::string& title);
 

@@ -192,6 +192,23 @@ TEST_CASE("a tap on the language changes the words") {
   CHECK(soon([&] { return words() != before; }, 5));
 }
 
+TEST_CASE("told to stop, the kiosk leaves a backup and ends by itself") {
+  const TemporaryFolder folder;
+  const auto data = folder.path() / "data";
+  output_of(std::string(SALA_PROGRAM) + " --data " + data.string() +
+            " project new --code A --title A --starts 2026-11-23");
+  const Display display(folder.path());
+  const pid_t kiosk = start({SALA_PROGRAM, "--data", data.string(), "--camera", "none"});
+  REQUIRE(soon([&] { return display.pixel(4, 4) == paper; }, 20));
+  CHECK_FALSE(std::filesystem::exists(data / "backups"));
+  kill(kiosk, SIGTERM);
+  int status = -1;
+  REQUIRE(soon([&] { return waitpid(kiosk, &status, WNOHANG) == kiosk; }, 20));
+  CHECK(status == 0);
+  REQUIRE(std::filesystem::exists(data / "backups"));
+  CHECK_FALSE(std::filesystem::is_empty(data / "backups"));
+}
+
 TEST_CASE("sixty chords of keys change nothing at the door") {
   const TemporaryFolder folder;
   const std::string sala = std::string(SALA_PROGRAM) + " --data " + (folder.path() / "data").string() + " --json ";

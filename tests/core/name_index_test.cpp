@@ -52,6 +52,9 @@ TEST_CASE("words come in any order, and all must stand in the name") {
 TEST_CASE("prefixes before a name are ignored, alone too") {
   CHECK(roster.find("นางสาวญาณ") == Names{"ญาณิศา"});
   CHECK(roster.find("นาย ก้อง") == Names{"ก้องเกียรติ"});
+  CHECK(roster.find("อาจารย์ญาณ") == Names{"ญาณิศา"});
+  CHECK(roster.find("ว่าที่ ร.ต.หญิง ญาณิศา") == Names{"ญาณิศา"});
+  CHECK(roster.find("ร้อยตรีก้อง ซื่อ") == Names{"ก้องเกียรติ"});
   CHECK(roster.find("Mr. john") == Names{"John"});
   CHECK(roster.find("นางสาว").empty());
   CHECK(name_words("ผศ.ดร.ญาณิศา") == Names{"ญาณิศา"});

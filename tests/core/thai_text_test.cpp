@@ -58,3 +58,9 @@ TEST_CASE("numbers of a roster stand in the order people count") {
   CHECK_FALSE(no_less("7", "7"));
   CHECK(no_less("1", "1/2"));
 }
+
+TEST_CASE("names sort as in a Thai dictionary") {
+  std::vector<std::string> names = {"เกียรติ", "ขวัญ", "ก้อง", "แก้ว", "กาญจน์", "ใจ"};
+  std::ranges::sort(names, {}, thai_sort_key);
+  CHECK(names == std::vector<std::string>{"ก้อง", "กาญจน์", "เกียรติ", "แก้ว", "ขวัญ", "ใจ"});
+}

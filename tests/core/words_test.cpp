@@ -3,6 +3,7 @@
 
 #include <catch2/catch.hpp>
 #include <filesystem>
+#include <fstream>
 #include <map>
 #include <set>
 
@@ -86,6 +87,25 @@ TEST_CASE("placeholders are lower-case names in closed braces") {
         CHECK((name.size() > 2 && name.back() == '}'));
         CHECK(name.substr(1, name.size() - 2).find_first_not_of("abcdefghijklmnopqrstuvwxyz_") == std::string::npos);
       }
+}
+
+TEST_CASE("every text is told somewhere") {
+  std::set<std::string> told;
+  for (const auto& entry :
+       std::filesystem::recursive_directory_iterator(std::filesystem::path(SALA_SOURCE_DIR) / "src")) {
+    if (!entry.is_regular_file()) continue;
+    std::ifstream file(entry.path());
+    const std::string code{std::istreambuf_iterator<char>(file), {}};
+    const std::string mark = "TextId::";
+    for (std::size_t at = code.find(mark); at != std::string::npos; at = code.find(mark, at)) {
+      at += mark.size();
+      told.insert(code.substr(at, code.find_first_not_of("abcdefghijklmnopqrstuvwxyz_0123456789", at) - at));
+    }
+  }
+  for (const std::string& id : ids_of(word_list("en"))) {
+    INFO(id);
+    CHECK(told.contains(id));
+  }
 }
 
 TEST_CASE("what has words in English has Thai words in Thai") {

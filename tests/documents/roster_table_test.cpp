@@ -2,9 +2,9 @@
 
 #include <fstream>
 
+#include "core/person_name.h"
 #include "core/text_ids.h"
 #include "documents/csv.h"
-#include "documents/person_name.h"
 #include "support/temporary_folder.h"
 
 using namespace sala;

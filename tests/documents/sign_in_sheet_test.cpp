@@ -1,8 +1,8 @@
 #include "documents/sign_in_sheet.h"
 
-#include <cstdio>
 #include <fstream>
 
+#include "support/command_output.h"
 #include "support/temporary_folder.h"
 
 using namespace sala;
@@ -24,15 +24,6 @@ SignInSheet sheet(int people, int empty_rows) {
     return "page" + std::to_string(page) + "of" + std::to_string(pages);
   };
   return sheet;
-}
-
-std::string output_of(const std::string& command) {
-  FILE* pipe = popen(command.c_str(), "r");
-  REQUIRE(pipe);
-  std::string output;
-  for (int c = std::fgetc(pipe); c != EOF; c = std::fgetc(pipe)) output += static_cast<char>(c);
-  REQUIRE(pclose(pipe) == 0);
-  return output;
 }
 
 /// What stands in the PDF, without white space: how a viewer groups Thai marks differs.

@@ -4,12 +4,12 @@
 #include <ZXing/ReadBarcode.h>
 #include <gdk-pixbuf/gdk-pixbuf.h>
 
-#include <cstdio>
 #include <fstream>
 
 #include "core/text_ids.h"
 #include "core/ticket.h"
 #include "documents/qr_code.h"
+#include "support/command_output.h"
 #include "support/temporary_folder.h"
 
 using namespace sala;
@@ -57,15 +57,6 @@ Read codes_in(const std::filesystem::path& file) {
   g_object_unref(pixbuf);
   std::ranges::sort(read.texts);
   return read;
-}
-
-std::string output_of(const std::string& command) {
-  FILE* pipe = popen(command.c_str(), "r");
-  REQUIRE(pipe);
-  std::string output;
-  for (int c = std::fgetc(pipe); c != EOF; c = std::fgetc(pipe)) output += static_cast<char>(c);
-  REQUIRE(pclose(pipe) == 0);
-  return output;
 }
 
 std::string without_spaces(std::string text) {

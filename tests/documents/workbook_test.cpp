@@ -4,7 +4,7 @@
 
 #include "core/text_ids.h"
 #include "documents/workbook_number.h"
-#include "documents/zip_file.h"
+#include "support/zip_file.h"
 
 using namespace sala;
 

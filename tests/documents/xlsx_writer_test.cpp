@@ -2,11 +2,11 @@
 
 #include <sys/stat.h>
 
-#include <cstdio>
 #include <fstream>
 
 #include "core/text_ids.h"
 #include "documents/csv_writer.h"
+#include "support/command_output.h"
 #include "support/temporary_folder.h"
 
 using namespace sala;
@@ -17,15 +17,6 @@ const Moment moment = moment_at({2026, 11, 23}, 8 * 60 + 31, 7 * 60);
 
 DataSheet sheet(std::vector<std::vector<DataCell>> rows) {
   return {"people", "การเข้าร่วม", {{"ที่", 7}, {"ชื่อ-สกุล", 30}, {"วันที่", 14}, {"เวลา", 8}}, std::move(rows)};
-}
-
-std::string output_of(const std::string& command) {
-  FILE* pipe = popen(command.c_str(), "r");
-  REQUIRE(pipe);
-  std::string output;
-  for (int c = std::fgetc(pipe); c != EOF; c = std::fgetc(pipe)) output += static_cast<char>(c);
-  REQUIRE(pclose(pipe) == 0);
-  return output;
 }
 
 /// A part of the workbook, checked by its CRC on the way.

@@ -50,13 +50,11 @@ Result<void> write_sealed(const Store& store, const fs::path& data_folder, const
                           const std::string& passphrase) {
   const fs::path plain = data_folder / "sealing.sqlite";
   if (const auto copied = copy_store(store, plain); !copied) return copied;
-  std::ifstream stream(plain, std::ios::binary);
-  const std::string bytes{std::istreambuf_iterator<char>(stream), {}};
-  const bool is_read = !stream.bad();
+  const auto bytes = read_file(plain, largest_backup);
   std::error_code ignored;
   fs::remove(plain, ignored);
-  if (!is_read) return fail(TextId::error_file_unreadable, {{"file", plain.string()}});
-  const auto sealed = seal_with_passphrase(bytes, passphrase);
+  if (!bytes) return Failure(bytes.error());
+  const auto sealed = seal_with_passphrase(*bytes, passphrase);
   if (!sealed) return Failure(sealed.error());
   return write_file(file, *sealed);
 }

@@ -21,4 +21,7 @@ struct PrefixedName {
 };
 PrefixedName split_prefix(std::string_view cleaned_name);
 
+/// What a person is looked for by: the same without its prefix, and nothing when there is only one.
+std::string_view without_prefix(std::string_view cleaned_name);
+
 }  // namespace sala

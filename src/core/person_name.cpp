@@ -1,4 +1,4 @@
-#include "documents/person_name.h"
+#include "core/person_name.h"
 
 #include <algorithm>
 #include <array>
@@ -27,6 +27,7 @@ constexpr auto thai_prefixes = std::to_array<std::string_view>({
     "ผู้ช่วยศาสตราจารย์",
     "ศาสตราจารย์เกียรติคุณ",
     "ดอกเตอร์",
+    "ด็อกเตอร์",
     "นายแพทย์",
     "แพทย์หญิง",
     "ทันตแพทย์",
@@ -173,9 +174,15 @@ std::size_t english_family_start(std::string_view name) {
 
 }  // namespace
 
-PrefixedName split_prefix(std::string_view name) {
-  std::size_t end = 0;    // of the prefix
-  std::size_t start = 0;  // of the name after it
+namespace {
+
+struct PrefixPlace {
+  std::size_t end = 0;    ///< of the prefix
+  std::size_t start = 0;  ///< of the name after it; the end of the text when there is none
+};
+
+PrefixPlace find_prefix(std::string_view name) {
+  std::size_t end = 0, start = 0;
   bool after_civil = false;
   while (const std::size_t bytes = one_prefix(name.substr(start), after_civil)) {
     const std::string_view prefix = name.substr(start, bytes);
@@ -184,8 +191,19 @@ PrefixedName split_prefix(std::string_view name) {
     end += women_mark(prefix, name.substr(end));
     start = end + spaces_at(name.substr(end));
   }
-  if (start >= name.size()) return {"", std::string(name)};
-  return {std::string(name.substr(0, end)), std::string(name.substr(start))};
+  return {end, start};
+}
+
+}  // namespace
+
+PrefixedName split_prefix(std::string_view name) {
+  const PrefixPlace place = find_prefix(name);
+  if (place.start >= name.size()) return {"", std::string(name)};
+  return {std::string(name.substr(0, place.end)), std::string(name.substr(place.start))};
+}
+
+std::string_view without_prefix(std::string_view name) {
+  return name.substr(find_prefix(name).start);
 }
 
 NameParts split_name(std::string_view whole) {
