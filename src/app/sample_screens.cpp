@@ -72,6 +72,7 @@ WelcomeScreen welcome(const Samples& s, CameraView camera = CameraView::live) {
   screen.checked_in = 26;
   screen.expected = 40;
   screen.camera = camera;
+  screen.can_find_name = true;
   return screen;
 }
 
@@ -173,8 +174,11 @@ void add_before_opening(Samples& s) {
 void add_welcome(Samples& s) {
   s.add("welcome", welcome(s));
   WelcomeScreen ways_in = welcome(s);
-  ways_in.can_find_name = ways_in.can_walk_in = true;
+  ways_in.can_walk_in = true;
   s.add("welcome-ways-in", ways_in);
+  WelcomeScreen ticket_only = welcome(s);
+  ticket_only.can_find_name = false;
+  s.add("welcome-ticket-only", ticket_only);
   WelcomeScreen session = welcome(s);
   session.session = first_part(s);
   s.add("welcome-session", session);
