@@ -78,6 +78,7 @@ void add_fact_commands(CommandSet& commands);
 void add_report_commands(CommandSet& commands);
 void add_keep_commands(CommandSet& commands);
 void add_stick_commands(CommandSet& commands);
+void add_user_commands(CommandSet& commands);
 void add_screen_commands(CommandSet& commands);
 
 }  // namespace sala

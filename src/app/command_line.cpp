@@ -127,6 +127,7 @@ int run_command_line(int argc, char** argv) {
   add_report_commands(commands);
   add_keep_commands(commands);
   add_stick_commands(commands);
+  add_user_commands(commands);
   add_screen_commands(commands);
   app.require_subcommand(0, 1);
   try {

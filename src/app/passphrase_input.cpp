@@ -55,26 +55,48 @@ class QuietTerminal {
   bool is_quiet_ = false;
 };
 
+/// What is said about one kind of secret.
+struct SecretWords {
+  TextId ask, descriptor, no_terminal, repeat;
+};
+
+Result<std::string> read_secret(const PassphraseInput& input, const Texts& texts, const SecretWords& words,
+                                AskPassphrase how) {
+  if (input.descriptor) {
+    const auto line = read_line(*input.descriptor);
+    if (!line) return fail(words.descriptor, {{"number", std::to_string(*input.descriptor)}});
+    return *line;
+  }
+  const QuietTerminal terminal;
+  if (!terminal.is_quiet()) return fail(words.no_terminal);
+  const auto once = terminal.ask(texts[words.ask]);
+  const auto again = how == AskPassphrase::twice ? terminal.ask(texts[words.ask]) : once;
+  if (!once || !again) return fail(words.no_terminal);
+  if (*once != *again) return fail(words.repeat);
+  return *once;
+}
+
 }  // namespace
 
 void add_passphrase_option(CLI::App* command, PassphraseInput& input) {
   command->add_option("--passphrase-fd", input.descriptor, "a file descriptor to read the passphrase from");
 }
 
+void add_pin_option(CLI::App* command, PassphraseInput& input) {
+  command->add_option("--pin-fd", input.descriptor, "a file descriptor to read the PIN from");
+}
+
 Result<std::string> read_passphrase(const PassphraseInput& input, const Texts& texts, AskPassphrase how) {
-  if (input.descriptor) {
-    const auto line = read_line(*input.descriptor);
-    if (!line) return fail(TextId::error_passphrase_fd, {{"number", std::to_string(*input.descriptor)}});
-    return *line;
-  }
-  const QuietTerminal terminal;
-  if (!terminal.is_quiet()) return fail(TextId::error_seal_passphrase);
-  const std::string words = texts[TextId::error_seal_passphrase];
-  const auto once = terminal.ask(words);
-  const auto again = how == AskPassphrase::twice ? terminal.ask(words) : once;
-  if (!once || !again) return fail(TextId::error_seal_passphrase);
-  if (*once != *again) return fail(TextId::error_seal_repeat);
-  return *once;
+  return read_secret(input, texts,
+                     {TextId::error_seal_passphrase, TextId::error_passphrase_fd, TextId::error_seal_passphrase,
+                      TextId::error_seal_repeat},
+                     how);
+}
+
+Result<std::string> read_new_pin(const PassphraseInput& input, const Texts& texts) {
+  return read_secret(
+      input, texts, {TextId::users_pin_ask, TextId::error_pin_fd, TextId::error_pin_terminal, TextId::error_pin_repeat},
+      AskPassphrase::twice);
 }
 
 }  // namespace sala

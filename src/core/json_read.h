@@ -1,5 +1,5 @@
 // Reading members of a body that another version may have written: what is missing or of another type is the fallback.
-// Only for the body files of core (roster.cpp, project.cpp, station.cpp).
+// For the body files of core (roster.cpp, project.cpp, station.cpp) and small files of this machine.
 #pragma once
 #include <optional>
 #include <string>

@@ -19,7 +19,7 @@ constexpr std::string_view magic = "SALA-KEY";
 constexpr std::uint8_t version = 1;
 constexpr std::size_t head_bytes = magic.size() + 2;
 constexpr std::size_t check_bytes = sizeof(Hash);
-constexpr std::size_t largest_file = 1024;
+constexpr std::size_t largest_file = 64 * 1024;  // the users' is the largest
 
 class Descriptor {
  public:

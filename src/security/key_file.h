@@ -1,6 +1,6 @@
 // A file that holds a key: readable by its owner only, written whole or not at all, and told apart from an altered one.
-// Knows the frame around a key, not what is inside (station_key.h, organisation_key.h). These files stand in `keys/` of
-// the data folder, which backups, exports and logs leave out.
+// Knows the frame around a key, not what is inside (station_key.h, organisation_key.h, user_file.h). These files stand in
+// `keys/` of the data folder, which backups, exports and logs leave out.
 #pragma once
 #include <filesystem>
 #include <optional>
@@ -10,7 +10,7 @@
 
 namespace sala {
 
-enum class KeyKind : std::uint8_t { station = 1, organisation = 2, sealed_organisation = 3, bundle = 4 };
+enum class KeyKind : std::uint8_t { station = 1, organisation = 2, sealed_organisation = 3, bundle = 4, users = 5 };
 
 /// On disk: "SALA-KEY", version (1), kind (1), payload, BLAKE2b-256 of all before.
 struct KeyFile {

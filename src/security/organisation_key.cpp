@@ -97,6 +97,7 @@ Result<OrganisationKeyState> organisation_key_state(const std::filesystem::path&
       return OrganisationKeyState::sealed;
     case KeyKind::station:
     case KeyKind::bundle:
+    case KeyKind::users:
       break;
   }
   return damaged(file);

@@ -1,0 +1,34 @@
+#include "core/user.h"
+
+#include <catch2/catch.hpp>
+
+namespace sala {
+
+TEST_CASE("a trainer sees the board and opens gates, and no more") {
+  CHECK(may(UserRole::trainer, StaffTask::see_board));
+  CHECK(may(UserRole::trainer, StaffTask::open_gates));
+  for (const StaffTask task :
+       {StaffTask::see_people, StaffTask::correct, StaffTask::set_up, StaffTask::manage_users, StaffTask::leave})
+    CHECK_FALSE(may(UserRole::trainer, task));
+}
+
+TEST_CASE("staff also see and correct people") {
+  for (const StaffTask task : {StaffTask::see_board, StaffTask::open_gates, StaffTask::see_people, StaffTask::correct})
+    CHECK(may(UserRole::staff, task));
+  for (const StaffTask task : {StaffTask::set_up, StaffTask::manage_users, StaffTask::leave})
+    CHECK_FALSE(may(UserRole::staff, task));
+}
+
+TEST_CASE("an administrator may do everything") {
+  for (const StaffTask task : {StaffTask::see_board, StaffTask::open_gates, StaffTask::see_people, StaffTask::correct,
+                               StaffTask::set_up, StaffTask::manage_users, StaffTask::leave})
+    CHECK(may(UserRole::administrator, task));
+}
+
+TEST_CASE("a role comes back from its name") {
+  for (const UserRole role : {UserRole::trainer, UserRole::staff, UserRole::administrator})
+    CHECK(parse_role(name_of(role)) == role);
+  CHECK(parse_role("owner") == std::nullopt);
+}
+
+}  // namespace sala
