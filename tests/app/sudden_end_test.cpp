@@ -1,11 +1,14 @@
-// The kiosk ends in the middle of a check-in, as by kill -9: what was shown as done is stored, and nothing twice. What was
-// acknowledged is kept by another process. SALA_SUDDEN_ENDS sets how many times; CI ends it 500 times at the door.
+// The kiosk, or the command line, ends in the middle of a check-in, as by kill -9: what was shown as done is stored, and
+// nothing twice. What was acknowledged is kept by another process. SALA_SUDDEN_ENDS and SALA_SUDDEN_ENDS_BY_LINE set how
+// many times; CI ends it 500 times at the door and 100 times by line.
+#include <fcntl.h>
 #include <signal.h>
 #include <spdlog/spdlog.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <catch2/catch.hpp>
+#include <chrono>
 #include <random>
 #include <set>
 
@@ -23,9 +26,9 @@ namespace {
 
 constexpr std::size_t crowd = 300;
 
-int sudden_ends() {
-  const char* given = std::getenv("SALA_SUDDEN_ENDS");
-  return given == nullptr ? 500 : std::max(1, std::atoi(given));
+int times(const char* option, int otherwise) {
+  const char* given = std::getenv(option);
+  return given == nullptr ? otherwise : std::max(1, std::atoi(given));
 }
 
 /// A folder with a project, a crowd and their tickets; nobody holds it open.
@@ -101,6 +104,46 @@ std::size_t next_person(const OpenStation& station, const Door& door) {
   return next;
 }
 
+/// The other process: `sala check-in`, its answer into a pipe.
+[[noreturn]] void check_in_by_line(const Door& door, std::size_t person, int answer) {
+  dup2(answer, STDOUT_FILENO);
+  dup2(open("/dev/null", O_WRONLY | O_CLOEXEC), STDERR_FILENO);
+  const std::string data = door.folder.path().string();
+  execl(SALA_PROGRAM, "sala", "--data", data.c_str(), "check-in", "--code", door.people[person].code.c_str(), "--at",
+        "2026-11-23T08:05:00+07:00", "--json", static_cast<char*>(nullptr));
+  _exit(127);
+}
+
+/// Whether the command said that the person is in before it was ended after that many microseconds.
+bool told_by_line(const Door& door, std::size_t person, unsigned after_us) {
+  int ends[2];
+  REQUIRE(pipe(ends) == 0);
+  const pid_t child = fork();
+  if (child == 0) check_in_by_line(door, person, ends[1]);
+  close(ends[1]);
+  usleep(after_us);
+  kill(child, SIGKILL);
+  std::string answer(4096, '\0');
+  const ssize_t size = read(ends[0], answer.data(), answer.size());
+  waitpid(child, nullptr, 0);
+  close(ends[0]);
+  answer.resize(static_cast<std::size_t>(std::max<ssize_t>(size, 0)));
+  const Json said = Json::parse(answer, nullptr, false);
+  return said.is_object() && (said["outcome"] == "checked_in" || said["outcome"] == "already_in");
+}
+
+/// How long the command takes when nobody ends it.
+unsigned microseconds_by_line(const Door& door, std::size_t person) {
+  const auto begun = std::chrono::steady_clock::now();
+  const pid_t child = fork();
+  if (child == 0) check_in_by_line(door, person, open("/dev/null", O_WRONLY | O_CLOEXEC));
+  int status = -1;
+  waitpid(child, &status, 0);
+  REQUIRE(status == 0);
+  const auto taken = std::chrono::steady_clock::now() - begun;
+  return static_cast<unsigned>(std::chrono::duration_cast<std::chrono::microseconds>(taken).count());
+}
+
 }  // namespace
 
 TEST_CASE("whoever saw the tick is stored, once, however suddenly the kiosk ends") {
@@ -108,7 +151,7 @@ TEST_CASE("whoever saw the tick is stored, once, however suddenly the kiosk ends
   std::unique_ptr<Door> door;
   std::size_t next = crowd;
   std::size_t lost = 0, seen = 0;
-  for (int round = 0; round < sudden_ends(); ++round) {
+  for (int round = 0; round < times("SALA_SUDDEN_ENDS", 500); ++round) {
     if (next >= crowd) {
       door = std::make_unique<Door>();
       next = 0;
@@ -124,6 +167,31 @@ TEST_CASE("whoever saw the tick is stored, once, however suddenly the kiosk ends
     if (round % 50 == 0) REQUIRE_FALSE(station.store->verify().value().broken);
   }
   CHECK(seen > 0);
+}
+
+TEST_CASE("whom the command line said to be in is stored, once, however suddenly it ends") {
+  std::mt19937 random(Catch::rngSeed());
+  std::unique_ptr<Door> door;
+  std::size_t next = crowd;
+  unsigned usual_us = 0;
+  std::size_t told = 0, untold = 0;
+  for (int round = 0; round < times("SALA_SUDDEN_ENDS_BY_LINE", 100); ++round) {
+    if (next >= crowd) {
+      door = std::make_unique<Door>();
+      usual_us = microseconds_by_line(*door, 0);
+      next = 1;
+    }
+    const bool was_told = told_by_line(*door, next, static_cast<unsigned>(random()) % (usual_us + usual_us / 2));
+    ++(was_told ? told : untold);
+    SetClock clock(at(8, 6));
+    const OpenStation station = door->open(clock);
+    REQUIRE((!was_told || is_in(station, *door, next)));
+    REQUIRE(doubled(station) == 0);
+    if (round % 50 == 0) REQUIRE_FALSE(station.store->verify().value().broken);
+    if (is_in(station, *door, next)) ++next;
+  }
+  CHECK(told > 0);
+  CHECK(untold > 0);
 }
 
 }  // namespace sala
