@@ -26,6 +26,19 @@ std::string as_uri(const std::filesystem::path& file) {
   return uri;
 }
 
+/// Readers share a little memory in a file beside the store, which the first of them makes; a full disk has no room for it.
+bool has_no_room_to_share(const SQLite::Exception& exception) {
+  return exception.getExtendedErrorCode() == SQLITE_IOERR_SHMSIZE;
+}
+
+/// Reads without sharing anything. Nobody writes there meanwhile: a writer has made that file already.
+std::unique_ptr<SQLite::Database> open_alone_to_read(const std::filesystem::path& file) {
+  auto database = std::make_unique<SQLite::Database>(file.string(), SQLite::OPEN_READWRITE, busy_wait_ms);
+  sqlite3_db_config(database->getHandle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+  database->exec("PRAGMA locking_mode = EXCLUSIVE; PRAGMA query_only = ON; SELECT count(*) FROM sqlite_schema");
+  return database;
+}
+
 /// A reader where nobody can write (a stick set read-only) cannot make the files that WAL needs, and needs none.
 std::unique_ptr<SQLite::Database> open_to_read(const std::filesystem::path& file) {
   try {
@@ -33,6 +46,7 @@ std::unique_ptr<SQLite::Database> open_to_read(const std::filesystem::path& file
     database->exec("SELECT count(*) FROM sqlite_schema");
     return database;
   } catch (const SQLite::Exception& exception) {
+    if (has_no_room_to_share(exception)) return open_alone_to_read(file);
     const bool medium = exception.getErrorCode() == SQLITE_CANTOPEN || exception.getErrorCode() == SQLITE_READONLY;
     if (!medium || ::access(file.parent_path().c_str(), W_OK) == 0) throw;
     return std::make_unique<SQLite::Database>(as_uri(file) + "?immutable=1", SQLite::OPEN_READONLY | SQLite::OPEN_URI,
@@ -116,6 +130,7 @@ Query::~Query() {
 }
 
 Error storage_error(const SQLite::Exception& exception) {
+  if (has_no_room_to_share(exception)) return {TextId::error_disk_full};
   switch (exception.getErrorCode()) {
     case SQLITE_FULL:
       return {TextId::error_disk_full};

@@ -6,6 +6,7 @@
 #include "core/text_ids.h"
 #include "storage/backup_file.h"
 #include "support/bodies.h"
+#include "support/small_disk.h"
 #include "support/test_store.h"
 
 using namespace sala;
@@ -251,18 +252,12 @@ TEST_CASE("of a store with a damaged page every fact that stands elsewhere is re
 }
 
 TEST_CASE("a copy onto a full disk fails with words, leaves no part, and the store goes on") {
-  TemporaryFolder mount;
-  const std::string there = mount.path().string();
-  if (::geteuid() != 0 || std::system(("mount -t tmpfs -o size=256k tmpfs " + there + " 2>/dev/null").c_str()) != 0) {
-    WARN("SKIPPED: no small disk could be mounted here, which needs root");
-    return;
-  }
+  SmallDisk disk("256k");
+  if (!disk.is_there()) return;
   FilledStore store(1000);
-  const auto copied = store.copy_to(mount / "backup.sqlite");
-  const bool is_empty = fs::is_empty(mount.path());
-  std::system(("umount " + there).c_str());
+  const auto copied = store.copy_to(disk.root() / "backup.sqlite");
   REQUIRE_FALSE(copied);
   CHECK(copied.error().text == TextId::error_disk_full);
-  CHECK(is_empty);
+  CHECK(fs::is_empty(disk.root()));
   CHECK(store->record({observation(1)}));
 }

@@ -121,3 +121,14 @@ TEST_CASE("own facts that came back by import are continued, not forked") {
   CHECK(recorded[0].seq == 3);
   CHECK(gate_of(*again, project, "registration", "").value() == std::optional(false));
 }
+
+TEST_CASE("a place in a chain is taken once, whoever writes there") {
+  TestStore store;
+  store.become(Pen(1, Roles::all()));
+  REQUIRE(store->record({gate(true)}));
+  const std::string again =
+      R"(INSERT INTO fact SELECT 'another', project, station, seq, at, kind, body, body_hash, hash,
+                               head_sig FROM fact)";
+  CHECK_THROWS_AS(store->connection().run(again), SQLite::Exception);
+  CHECK(store.exported().size() == 2);
+}
