@@ -117,6 +117,54 @@ TEST_CASE("garbage, one frame a second and 4K frames do no harm") {
   CHECK(slow.copy(slow.texts_).size() == 1);
 }
 
+TEST_CASE("pulled out twenty times in the middle of scanning, a camera tells each code once and goes on") {
+  std::vector<Act> acts;
+  std::vector<std::string> shown;
+  for (int i = 0; i < 20; ++i) {
+    shown.push_back("SALA1:" + std::to_string(100 + i));
+    const auto ticket = showing(shown.back());
+    acts.push_back({.frames = {ticket, ticket, small_frame()}, .pulled_after = 1 + i % 3});
+    if (i % 4 == 3) acts.push_back({.opens_as = i % 8 == 3 ? busy : absent});
+  }
+  acts.push_back({.frames = {showing("SALA1:LAST")}});
+  shown.push_back("SALA1:LAST");
+  Watched watched(acts);
+  REQUIRE(watched.until([&] { return !watched.texts_.empty() && watched.texts_.back() == "SALA1:LAST"; }));
+  CHECK(watched.copy(watched.texts_) == shown);
+}
+
+TEST_CASE("a ticket held up while the cable is loose is one scan") {
+  const auto ticket = showing("SALA1:HELD");
+  std::vector<Act> acts(20, {.frames = {ticket}, .pulled_after = 2});
+  acts.push_back({.frames = {ticket}});
+  Watched watched(acts);
+  REQUIRE(watched.comes(live, 21));
+  REQUIRE(watched.until([&] { return watched.serials_.size() > 45; }));
+  CHECK(watched.copy(watched.texts_) == std::vector<std::string>{"SALA1:HELD"});
+}
+
+TEST_CASE("a stream of garbage of every size tells no code, and the ticket after it is read") {
+  std::vector<ColourFrame> frames;
+  for (unsigned i = 0; i < 200; ++i) {
+    const int width = 1 + static_cast<int>(i * 7919 % 400), height = 1 + static_cast<int>(i * 104729 % 300);
+    frames.push_back(in_colour(noise_picture(i, width, height)));
+  }
+  Watched watched({{.frames = frames, .pulled_after = 200}, {.frames = {showing("SALA1:AFTER")}}});
+  REQUIRE(watched.until([&] { return !watched.texts_.empty(); }));
+  CHECK(watched.copy(watched.texts_) == std::vector<std::string>{"SALA1:AFTER"});
+  CHECK(watched.copy(watched.serials_).size() >= 200);
+}
+
+TEST_CASE("a stream of 4K frames is read, and the newest of them is the one that is shown") {
+  const auto ticket = in_colour(picture_of("SALA1:4K", {.module_px = 12}, 3840, 2160));
+  const auto empty = in_colour(noise_picture(3, 3840, 2160));
+  Watched watched({{.frames = {empty, ticket, ticket, ticket, ticket}}});
+  REQUIRE(watched.until([&] { return watched.serials_.size() >= 8; }));
+  CHECK(watched.copy(watched.texts_) == std::vector<std::string>{"SALA1:4K"});
+  CHECK(watched.camera().newest_frame().width == 3840);
+  CHECK(watched.camera().state() == live);
+}
+
 TEST_CASE("frames are counted through, also after a pull") {
   Watched watched({{.frames = {small_frame()}, .pulled_after = 2}});
   REQUIRE(watched.until([&] { return watched.serials_.size() >= 6; }));
