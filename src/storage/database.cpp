@@ -39,7 +39,15 @@ std::unique_ptr<SQLite::Database> open_alone_to_read(const std::filesystem::path
   return database;
 }
 
-/// A reader where nobody can write (a stick set read-only) cannot make the files that WAL needs, and needs none.
+/// Whether commits may stand in the WAL alone.
+bool has_newer_commits(const std::filesystem::path& file) {
+  std::error_code missing;
+  const auto size = std::filesystem::file_size(file.string() + "-wal", missing);
+  return !missing && size > 0;
+}
+
+/// A reader where nobody can write (a stick set read-only) cannot make the files that WAL needs, and needs none: unless
+/// there are commits that would be left out in silence.
 std::unique_ptr<SQLite::Database> open_to_read(const std::filesystem::path& file) {
   try {
     auto database = std::make_unique<SQLite::Database>(file.string(), SQLite::OPEN_READONLY, busy_wait_ms);
@@ -48,7 +56,7 @@ std::unique_ptr<SQLite::Database> open_to_read(const std::filesystem::path& file
   } catch (const SQLite::Exception& exception) {
     if (has_no_room_to_share(exception)) return open_alone_to_read(file);
     const bool medium = exception.getErrorCode() == SQLITE_CANTOPEN || exception.getErrorCode() == SQLITE_READONLY;
-    if (!medium || ::access(file.parent_path().c_str(), W_OK) == 0) throw;
+    if (!medium || has_newer_commits(file) || ::access(file.parent_path().c_str(), W_OK) == 0) throw;
     return std::make_unique<SQLite::Database>(as_uri(file) + "?immutable=1", SQLite::OPEN_READONLY | SQLite::OPEN_URI,
                                               busy_wait_ms);
   }

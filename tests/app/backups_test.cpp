@@ -169,6 +169,27 @@ TEST_CASE("where no backup can be made the kiosk goes on, and makes them again w
   CHECK(desk.kept() == 1);
 }
 
+TEST_CASE("what a killed kiosk left of a backup is no backup, and the next one takes its place") {
+  Desk desk;
+  desk.record("registration");
+  {
+    Backups backups(desk.station, 0);
+    turn(backups, 600);
+  }
+  REQUIRE(desk.kept() == 1);
+  const fs::path folder = desk.folder / "backups";
+  const std::string whole = read_file(kept_backups(desk.folder.path()).front().file).value();
+  REQUIRE(write_file(folder / "making.part", whole.substr(0, whole.size() / 2)));
+  CHECK(desk.kept() == 1);
+  desk.record("again");
+  desk.clock.advance_ms(10 * minute_ms);
+  Backups backups(desk.station, 600);
+  turn(backups, 1200);
+  REQUIRE(desk.kept() == 2);
+  CHECK(BackupFile::open(kept_backups(desk.folder.path()).front().file));
+  CHECK_FALSE(fs::exists(folder / "making.part"));
+}
+
 TEST_CASE("a damaged store never takes the place of good backups") {
   Desk desk;
   for (int i = 0; i < 300; ++i) desk.record("session " + std::to_string(i));
