@@ -1,6 +1,7 @@
 // A morning at the door on a disk that may fail: people come, files are imported, and what the station told them was done
 // is noted outside of it. Afterwards the folder is opened anew on a sound disk and must hold all of that, and nothing half.
 #pragma once
+#include <algorithm>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -14,6 +15,9 @@ namespace sala {
 struct Told {
   std::vector<bool> visits;
   bool roster = false, facts = false;
+
+  bool all_visits() const { return !visits.empty() && std::ranges::find(visits, false) == visits.end(); }
+  bool all_files() const { return roster && facts; }
 };
 
 class Morning {
@@ -23,11 +27,10 @@ class Morning {
   /// The folder as it stood before the doors opened, once more.
   void copy_to(const std::filesystem::path& folder) const;
 
-  /// The station opens and lets four visits in, each of them one transaction; what fails is tried once more.
-  Told let_people_in(const std::filesystem::path& folder) const;
-  /// The station opens, imports a roster and then another station's facts; what fails is tried once more.
-  Told import_files(const std::filesystem::path& folder) const;
-  bool told_all_visits(const Told& told) const;
+  /// The station opens and lets four visits in, each of them one transaction; each step is tried so many times.
+  Told let_people_in(const std::filesystem::path& folder, int tries) const;
+  /// The station opens, imports a roster and then another station's facts.
+  Told import_files(const std::filesystem::path& folder, int tries) const;
 
   /// Why this folder is not as the people were told; empty when all is well.
   std::string what_is_wrong(const std::filesystem::path& folder, const Told& told) const;

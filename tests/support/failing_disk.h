@@ -16,19 +16,17 @@ class FailingDisk : public DiskWatch {
   int before(DiskCall call, const std::string&) override {
     ++calls_;
     const bool fails = at_ > 0 && (how_ == Failing::once ? calls_ == at_ : calls_ >= at_);
-    if (!fails || is_mended_) return SQLITE_OK;
+    if (!fails) return SQLITE_OK;
     if (how_ != Failing::full_for_good) return failure_of(call);
     return call == DiskCall::write ? SQLITE_FULL : SQLITE_OK;  // a full disk still reads, syncs and removes
   }
 
-  void mend() { is_mended_ = true; }
   int calls() const { return calls_; }
 
  private:
   int at_;
   Failing how_;
   int calls_ = 0;
-  bool is_mended_ = false;
 };
 
 }  // namespace sala
