@@ -244,7 +244,7 @@ TEST_CASE("the switches of the panel change one thing each") {
 TEST_CASE("welcome offers only the ways in that the project has") {
   const Texts texts = load_texts(Language::th).value();
   StillScreen still;
-  SampleScreen shown = sample("welcome", texts);
+  SampleScreen shown = sample("welcome-ticket-only", texts);
   still.draw(shown.screen, shown.shell, texts);
   CHECK(still.log().find("welcome.find_name") == nullptr);
   CHECK(still.log().find("welcome.walk_in") == nullptr);
