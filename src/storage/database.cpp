@@ -26,7 +26,8 @@ std::string as_uri(const std::filesystem::path& file) {
   return uri;
 }
 
-/// Readers share a little memory in a file beside the store, which the first of them makes; a full disk has no room for it.
+/// Readers share a little memory in a file beside the store, which the first of them makes; a full disk has no room
+/// for it.
 bool has_no_room_to_share(const SQLite::Exception& exception) {
   return exception.getExtendedErrorCode() == SQLITE_IOERR_SHMSIZE;
 }

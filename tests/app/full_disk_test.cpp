@@ -1,5 +1,5 @@
-// The data folder's disk is full, read-only or pulled out: refused before the tick with words for it, reading and export go
-// on, and everything works again when the disk does.
+// The data folder's disk is full, read-only or pulled out: refused before the tick with words for it, reading and
+// export go on, and everything works again when the disk does.
 #include <catch2/catch.hpp>
 
 #include "app/restore.h"

@@ -1,5 +1,6 @@
-// A morning at the door on a disk that may fail: people come, files are imported, and what the station told them was done
-// is noted outside of it. Afterwards the folder is opened anew on a sound disk and must hold all of that, and nothing half.
+// A morning at the door on a disk that may fail: people come, files are imported, and what the station told them was
+// done is noted outside of it. Afterwards the folder is opened anew on a sound disk and must hold all of that, and
+// nothing half.
 #pragma once
 #include <algorithm>
 #include <filesystem>

@@ -1,5 +1,5 @@
-// The power goes at every write of check-ins and of imports: what the disk had not synced is forgotten, torn and reordered.
-// SALA_POWER_LOSSES sets how many outcomes are drawn for each cut; CI draws two.
+// The power goes at every write of check-ins and of imports: what the disk had not synced is forgotten, torn and
+// reordered. SALA_POWER_LOSSES sets how many outcomes are drawn for each cut; CI draws two.
 #include "support/power_loss.h"
 
 #include <catch2/catch.hpp>

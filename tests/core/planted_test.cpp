@@ -1,5 +1,5 @@
-// The defects of tests/planted, which tools/planted-defects plants: each still fits the code and names a test that exists.
-// Whether the tests notice them is that program's to say; it builds a copy for it.
+// The defects of tests/planted, which tools/planted-defects plants: each still fits the code and names a test that
+// exists. Whether the tests notice them is that program's to say; it builds a copy for it.
 #include <catch2/catch.hpp>
 #include <cstdlib>
 #include <filesystem>

@@ -1,4 +1,5 @@
-// A disk that fails at its Nth call, once or from then on for good: every call of a kind is failed in turn by counting N up.
+// A disk that fails at its Nth call, once or from then on for good: every call of a kind is failed in turn by
+// counting N up.
 #pragma once
 #include <sqlite3.h>
 
