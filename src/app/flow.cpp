@@ -30,6 +30,10 @@ bool stays(const Screen& screen) {
          std::holds_alternative<ClockScreen>(screen) || std::holds_alternative<WelcomeScreen>(screen);
 }
 
+bool is_staffs(const Screen& screen) {
+  return std::holds_alternative<PinScreen>(screen) || std::holds_alternative<StaffScreen>(screen);
+}
+
 std::string date_and_time(Moment moment, const Texts& texts) {
   return long_date(day_of(moment), texts.language()) + " · " + at_clock(texts, moment);
 }
@@ -51,7 +55,12 @@ Result<Screen> result_screen(const WordContext& context, const DoorAnswer& answe
 }  // namespace
 
 Flow::Flow(OpenStation& station, const Texts& thai, const Texts& english, FlowOptions options)
-    : station_(station), thai_(thai), english_(english), options_(options), language_(options.language) {}
+    : station_(station),
+      thai_(thai),
+      english_(english),
+      options_(options),
+      language_(options.language),
+      staff_(station) {}
 
 void Flow::begin(double now_s) {
   const Store& store = *station_.store;
@@ -82,6 +91,8 @@ void Flow::go(Screen screen, double now_s) {
 
 void Flow::go_welcome(double now_s) {
   visitor_.reset();
+  staff_.leave();
+  notice_.clear();
   language_ = options_.language;
   accessibility_ = {};
   const auto in_use = project_in_use(*station_.store);  // it may have been changed meanwhile
@@ -119,6 +130,7 @@ bool Flow::takes_codes() const {
 
 void Flow::take_code(const std::string& code, double now_s) {
   if (!takes_codes()) return;
+  if (std::holds_alternative<StaffScreen>(screen_)) return scan_for_staff(code, now_s);
   DoorRequest request{project_->id};
   const auto answer = check_in_by_code(station_, request, code);
   if (!answer) return show_trouble(answer.error(), now_s);
@@ -132,6 +144,7 @@ void Flow::show(const DoorAnswer& answer, double now_s) {
   const bool inside = answer.outcome == Outcome::checked_in || answer.outcome == Outcome::already_in;
   if (inside && answer.participant) visitor_ = Visitor{*answer.participant, answer.method == Method::ticket};
   if (answer.outcome == Outcome::checked_in) finding_.note_check_in();
+  if (answer.outcome == Outcome::already_in) staff_.note_repeat();
   auto screen = result_screen(context, answer);
   if (!screen) return show_trouble(screen.error(), now_s);
   go(std::move(*screen), now_s);
@@ -175,6 +188,8 @@ void Flow::take_intent(const Intent& wanted, double now_s) {
                    language_ = language_ == Language::th ? Language::en : Language::th;
                    if (std::holds_alternative<WelcomeScreen>(screen_))
                      refresh(now_s);
+                   else if (is_staffs(screen_))
+                     retell_staff(now_s);
                    else if (const auto retell = retell_)
                      retell(now_s);
                    else if (stays(screen_))
@@ -204,14 +219,12 @@ void Flow::take_intent(const Intent& wanted, double now_s) {
                    begin(now_s);
                  },
                  [&](intent::RecheckSetUp) { begin(now_s); },
-                 [&](intent::OpenWayOut) {
-                   const auto id = station_.store->own_station_id();
-                   go(WayOutScreen{SALA_VERSION, id ? id->text() : ""}, now_s);
-                 },
+                 [&](intent::OpenStaffSide) { open_staff_side(now_s); },
                  [&](const intent::AskExit& ask) {
                    if (auto* way_out = std::get_if<WayOutScreen>(&screen_)) way_out->confirming_exit = ask.ask;
                  },
                  [&](intent::ExitProgram) { wants_exit_ = true; },
+                 [&](const StaffIntent& staff) { take_staff(staff, now_s); },
              },
              wanted);
 }
@@ -226,6 +239,7 @@ void Flow::take_touch(double now_s) {
 }
 
 int Flow::limit_s() const {
+  if (std::holds_alternative<StaffScreen>(screen_)) return options_.staff_idle_s;
   return is_result(screen_) ? options_.result_s : options_.idle_s;
 }
 
@@ -255,9 +269,10 @@ bool Flow::pass_time(double now_s) {
     go_welcome(now_s);
     return true;
   }
+  const bool staff_changed = pass_staff_time(now_s);
   const auto left = countdown(now_s);
   const int seconds = left ? left->seconds_left : -1;
-  const bool changed = seconds != shown_seconds_ || new_minute;
+  const bool changed = seconds != shown_seconds_ || new_minute || staff_changed;
   shown_seconds_ = seconds;
   return changed;
 }
@@ -270,6 +285,8 @@ Shell Flow::shell(double now_s) const {
   shell.accessibility = accessibility_;
   shell.accessibility_open = accessibility_open_;
   shell.countdown = countdown(now_s);
+  if (!notice_.empty()) shell.notice = notice_;
+  shell.notice_since_s = notice_since_s_;
   return shell;
 }
 

@@ -10,6 +10,7 @@
 #include "app/door.h"
 #include "app/find_person.h"
 #include "app/open_station.h"
+#include "app/staff/staff_flow.h"
 #include "core/texts.h"
 #include "ui/screens/screen.h"
 
@@ -20,6 +21,7 @@ struct FlowOptions {
   int idle_s = 40;                   ///< on screens a person reads or works on
   int result_s = 8;                  ///< on checked in, already in and refusals
   std::vector<Error> notices = {};   ///< for staff to read before the door opens
+  int staff_idle_s = 180;            ///< on the staff's side
   int ask_s = 12;                    ///< the last seconds, in which an overlay asks
 };
 
@@ -63,6 +65,14 @@ class Flow {
   void choose_name(const Uuid& participant, double now_s);
   void confirm_name(const Uuid& participant, double now_s);
   void pause_finding(double now_s);
+  void open_staff_side(double now_s);  // flow_staffing.cpp
+  void take_staff(const StaffIntent& wanted, double now_s);
+  void scan_for_staff(const std::string& code, double now_s);
+  bool pass_staff_time(double now_s);
+  void open_way_out(double now_s);
+  void retell_staff(double now_s);
+  void tell(const std::string& words, double now_s);
+  StaffView staff_view(double now_s) const { return {project_ ? &*project_ : nullptr, texts(), now_s}; }
   void refresh(double now_s);
   bool takes_codes() const;
   int limit_s() const;
@@ -80,6 +90,9 @@ class Flow {
   CameraView camera_ = CameraView::starting;
   std::optional<Project> project_;
   FindPerson finding_;
+  StaffFlow staff_;
+  std::string notice_;  ///< told in passing, on a staff page
+  double notice_since_s_ = 0;
   std::optional<Visitor> visitor_;
   std::function<void(double now_s)> retell_;  ///< shows the same screen in the other language; empty: it stays
   std::string organisation_, station_line_;

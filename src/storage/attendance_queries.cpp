@@ -20,6 +20,14 @@ AttendanceRow read_row(Query& row) {
   return read;
 }
 
+LoggedCheckIn read_logged(Query& row) {
+  LoggedCheckIn read{*row.id(0), {}, row.text(2), {}};
+  const std::string who = row.text(1);
+  if (!who.starts_with(unresolved)) read.person = Uuid::parse(who);
+  read.time = parse_time(row.text(3)).value_or(Moment{row.number(4), 0});
+  return read;
+}
+
 }  // namespace
 
 Result<std::vector<AttendanceRow>> counted_check_ins(const Store& store, const Uuid& project) {
@@ -34,6 +42,33 @@ Result<std::vector<AttendanceRow>> counted_check_ins(const Store& store, const U
     Query ask(store.connection(), question, {{":project", project}});
     while (ask.next()) rows.push_back(read_row(ask));
     return rows;
+  });
+}
+
+Result<std::vector<LoggedCheckIn>> latest_check_ins(const Store& store, const Uuid& project,
+                                                    std::optional<Uuid> session, int most) {
+  static constexpr const char* question = R"(
+    SELECT fact, who, method, time, time_ms FROM check_in
+    WHERE project = :project AND session = :session AND corrected = 0
+    ORDER BY time_ms DESC, at DESC, writer, seq DESC LIMIT :most)";
+  return guarded([&] {
+    std::vector<LoggedCheckIn> rows;
+    Query ask(store.connection(), question, {{":project", project}, {":session", session}, {":most", most}});
+    while (ask.next()) rows.push_back(read_logged(ask));
+    return rows;
+  });
+}
+
+Result<int> tickets_at_two_stations(const Store& store, const Uuid& project, std::optional<Uuid> session) {
+  static constexpr const char* question = R"(
+    SELECT count(*) FROM (
+      SELECT ticket FROM check_in
+      WHERE project = :project AND session = :session AND corrected = 0 AND ticket <> ''
+      GROUP BY ticket HAVING count(DISTINCT writer) > 1))";
+  return guarded([&] {
+    Query ask(store.connection(), question, {{":project", project}, {":session", session}});
+    ask.next();
+    return static_cast<int>(ask.number(0));
   });
 }
 

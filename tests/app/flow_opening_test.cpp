@@ -103,7 +103,8 @@ TEST_CASE("of two projects staff choose one, and it stays chosen") {
 
 TEST_CASE("the way out asks before it ends the program") {
   TrainingDay day;
-  day.ask(intent::OpenWayOut{});
+  day.ask(intent::OpenStaffSide{});
+  day.ask(StaffIntent{staff_intent::OpenWayOut{}});
   REQUIRE(day.shows<WayOutScreen>());
   day.scan(day.person(0).code);
   CHECK_FALSE(day.is_registered(0));
@@ -116,7 +117,9 @@ TEST_CASE("the way out asks before it ends the program") {
 
 TEST_CASE("the way out goes back by itself") {
   TrainingDay day;
-  day.ask(intent::OpenWayOut{});
+  day.ask(intent::OpenStaffSide{});
+  day.ask(StaffIntent{staff_intent::OpenWayOut{}});
+  REQUIRE(day.shows<WayOutScreen>());
   day.pass_s(40);
   CHECK(day.shows<WelcomeScreen>());
 }

@@ -1,4 +1,5 @@
 #include "app/command.h"
+#include "app/gates.h"
 #include "app/project_changes.h"
 #include "core/text_ids.h"
 #include "core/thai_text.h"
@@ -79,44 +80,25 @@ Result<Answer> bind_session(const CommandContext& context, const std::string& wa
   }
   const auto project = context.project(*station->store);
   if (!project) return Failure(project.error());
-  const auto agenda = sessions(*station->store, project->id);
-  if (!agenda) return Failure(agenda.error());
-  const bool known = std::ranges::any_of(*agenda, [&](const Session& session) { return session.id.text() == wanted; });
-  if (!known) return fail(TextId::error_no_session, {{"session", wanted}});
-  if (const auto set = station->store->set_setting("session", wanted); !set) return Failure(set.error());
+  const auto session = Uuid::parse(wanted);
+  if (!session) return fail(TextId::error_no_session, {{"session", wanted}});
+  if (const auto bound = bind_station(*station, project->id, session); !bound) return Failure(bound.error());
   return Answer{{{"session", wanted}}, wanted};
 }
 
-struct GateChange {
+struct GateWords {
   std::string target, state, phase;
 };
 
-/// "registration", or the id of a session, test or survey as it stands in a gate's target.
-Result<std::string> gate_target(const Store& store, const Uuid& project, const std::string& target) {
-  if (target == "registration") return target;
-  const auto agenda = sessions(store, project);
-  if (!agenda) return Failure(agenda.error());
-  const bool known = std::ranges::any_of(*agenda, [&](const Session& session) { return session.id.text() == target; });
-  if (!known) return fail(TextId::error_no_gate, {{"target", target}});
-  return target;
-}
-
-Result<Answer> change_gate(const CommandContext& context, const GateChange& change) {
+Result<Answer> change_gate(const CommandContext& context, const GateWords& given) {
   auto station = context.open(OpenMode::read_write);
   if (!station) return Failure(station.error());
   const auto project = context.project(*station->store);
   if (!project) return Failure(project.error());
-  const auto target = gate_target(*station->store, project->id, change.target);
-  if (!target) return Failure(target.error());
-  Json body = {{"target", *target},
-               {"open", change.state == "open"},
-               {"time", format_time(context.clock.now())},
-               {"by", "system"}};
-  if (!change.phase.empty()) body["phase"] = change.phase;
-  const auto facts = record(*station, {{project->id, "gate", body}});
-  if (!facts) return Failure(facts.error());
-  return Answer{{{"target", *target}, {"open", change.state == "open"}, {"fact", facts->front().id.text()}},
-                change.state};
+  const bool open = given.state == "open";
+  const auto fact = set_gate(*station, project->id, {given.target, open, given.phase});
+  if (!fact) return Failure(fact.error());
+  return Answer{{{"target", given.target}, {"open", open}, {"fact", fact->text()}}, given.state};
 }
 
 }  // namespace
@@ -142,7 +124,7 @@ void add_session_commands(CommandSet& commands) {
       ->add_option("SESSION", *wanted, "a session's id, or the word clock")
       ->required();
 
-  const auto change = option_values<GateChange>();
+  const auto change = option_values<GateWords>();
   CLI::App* gate = commands.add("gate", "open or close registration, a session, a test or a survey",
                                 [change](const auto& context) { return change_gate(context, *change); });
   gate->add_option("TARGET", change->target, "an id, or the word registration")->required();

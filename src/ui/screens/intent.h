@@ -4,6 +4,7 @@
 
 #include "core/uuid.h"
 #include "ui/screens/shell.h"
+#include "ui/screens/staff/staff_intent.h"
 
 namespace sala {
 
@@ -33,18 +34,19 @@ struct AskClockConfirmation {
   bool ask;
 };
 struct ConfirmClock {};
-struct RecheckSetUp {};  ///< look again: a project, the right clock
-struct OpenWayOut {};    ///< the logo held for three seconds
+struct RecheckSetUp {};   ///< look again: a project, the right clock
+struct OpenStaffSide {};  ///< the logo held for three seconds
 struct AskExit {
   bool ask;
 };
 struct ExitProgram {};
 }  // namespace intent
 
-using Intent = std::variant<intent::ToggleLanguage, intent::ToggleAccessibilityPanel, intent::SetAccessibility,
-                            intent::StayHere, intent::GoWelcome, intent::OpenMyDay, intent::NotMe, intent::FindName,
-                            intent::SearchName, intent::ChooseName, intent::ConfirmName, intent::WalkIn,
-                            intent::ChooseProject, intent::AskClockConfirmation, intent::ConfirmClock,
-                            intent::RecheckSetUp, intent::OpenWayOut, intent::AskExit, intent::ExitProgram>;
+using Intent =
+    std::variant<intent::ToggleLanguage, intent::ToggleAccessibilityPanel, intent::SetAccessibility, intent::StayHere,
+                 intent::GoWelcome, intent::OpenMyDay, intent::NotMe, intent::FindName, intent::SearchName,
+                 intent::ChooseName, intent::ConfirmName, intent::WalkIn, intent::ChooseProject,
+                 intent::AskClockConfirmation, intent::ConfirmClock, intent::RecheckSetUp, intent::OpenStaffSide,
+                 intent::AskExit, intent::ExitProgram, StaffIntent>;
 
 }  // namespace sala

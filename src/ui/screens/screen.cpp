@@ -18,26 +18,28 @@ void draw_notice(Ui& ui, const Shell& shell) {
 bool asks(const Screen& screen) {
   if (const auto* clock = std::get_if<ClockScreen>(&screen)) return clock->confirming;
   if (const auto* way_out = std::get_if<WayOutScreen>(&screen)) return way_out->confirming_exit;
+  if (const auto* staff = std::get_if<StaffScreen>(&screen)) return asks(*staff);
   return false;
 }
 
-std::optional<Intent> draw_question(Ui& ui, const Screen& screen, const Texts& texts) {
+std::optional<Intent> draw_question(Ui& ui, Screen& screen, const Texts& texts) {
   if (const auto* clock = std::get_if<ClockScreen>(&screen)) return draw_question(ui, *clock, texts);
   if (const auto* way_out = std::get_if<WayOutScreen>(&screen)) return draw_question(ui, *way_out, texts);
+  if (auto* staff = std::get_if<StaffScreen>(&screen)) return draw_question(ui, *staff, texts);
   return std::nullopt;
 }
 
-/// A screen with the keyboard needs all the room; its own way back stands at the top.
+/// A screen with the keyboard needs all the room, its own way back stands at the top; staff pages have a rail.
 bool fills_screen(const Screen& screen) {
-  return std::holds_alternative<FindNameScreen>(screen);
+  return std::holds_alternative<FindNameScreen>(screen) || std::holds_alternative<StaffScreen>(screen);
 }
 
 }  // namespace
 
 std::string_view name_of(const Screen& screen) {
-  static constexpr std::array<std::string_view, 12> names = {
-      "set_up",  "choose_project", "clock",  "welcome", "checked_in", "already_in",
-      "refusal", "trouble",        "my_day", "way_out", "find_name",  "confirm_name"};
+  static constexpr std::array<std::string_view, 14> names = {
+      "set_up",  "choose_project", "clock",   "welcome",   "checked_in",   "already_in", "refusal",
+      "trouble", "my_day",         "way_out", "find_name", "confirm_name", "pin",        "staff"};
   static_assert(names.size() == std::variant_size_v<Screen>);
   return names[screen.index()];
 }

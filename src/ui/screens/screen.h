@@ -15,15 +15,17 @@
 #include "ui/screens/my_day_screen.h"
 #include "ui/screens/refusal_screen.h"
 #include "ui/screens/set_up_screen.h"
+#include "ui/screens/staff/pin_screen.h"
+#include "ui/screens/staff/staff_screen.h"
 #include "ui/screens/trouble_screen.h"
 #include "ui/screens/way_out_screen.h"
 #include "ui/screens/welcome_screen.h"
 
 namespace sala {
 
-using Screen =
-    std::variant<SetUpScreen, ChooseProjectScreen, ClockScreen, WelcomeScreen, CheckedInScreen, AlreadyInScreen,
-                 RefusalScreen, TroubleScreen, MyDayScreen, WayOutScreen, FindNameScreen, ConfirmNameScreen>;
+using Screen = std::variant<SetUpScreen, ChooseProjectScreen, ClockScreen, WelcomeScreen, CheckedInScreen,
+                            AlreadyInScreen, RefusalScreen, TroubleScreen, MyDayScreen, WayOutScreen, FindNameScreen,
+                            ConfirmNameScreen, PinScreen, StaffScreen>;
 
 /// "welcome", "checked_in"…: ids of widgets begin with it.
 std::string_view name_of(const Screen& screen);

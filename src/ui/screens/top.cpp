@@ -48,7 +48,7 @@ std::optional<Intent> draw_top(Ui& ui, const Shell& shell, const Texts& texts) {
                             .accessibility_on = shell.accessibility_open || changed,
                             .controls_below = shell.accessibility.low_controls},
                            texts);
-  if (way_out_held(ui, texts)) return intent::OpenWayOut{};
+  if (way_out_held(ui, texts)) return intent::OpenStaffSide{};
   if (!tap) return std::nullopt;
   if (*tap == TopBarTap::language) return intent::ToggleLanguage{};
   return intent::ToggleAccessibilityPanel{};

@@ -1,0 +1,59 @@
+// The part of the flow in which staff come in and go out; their pages are app/staff's.
+#include <spdlog/spdlog.h>
+
+#include "app/flow.h"
+#include "core/text_ids.h"
+
+namespace sala {
+
+void Flow::open_staff_side(double now_s) {
+  if (!project_) return open_way_out(now_s);
+  auto first = staff_.enter(staff_view(now_s));
+  if (!first) return show_trouble(first.error(), now_s);
+  go(std::move(*first), now_s);
+}
+
+void Flow::take_staff(const StaffIntent& wanted, double now_s) {
+  if (std::holds_alternative<staff_intent::LockScreen>(wanted)) return go_welcome(now_s);
+  const auto* staff = std::get_if<StaffScreen>(&screen_);
+  if (std::holds_alternative<staff_intent::OpenWayOut>(wanted)) {
+    if (staff != nullptr && staff->menu.may_leave) open_way_out(now_s);
+    return;
+  }
+  const auto told = staff_.take(wanted, screen_, staff_view(now_s));
+  if (told) return tell(*told, now_s);
+  spdlog::error("staff: {}", text_names[static_cast<std::size_t>(told.error().text)]);
+  if (staff == nullptr) return show_trouble(told.error(), now_s);
+  StaffFlow::tell_trouble(screen_, told.error(), texts());
+}
+
+void Flow::scan_for_staff(const std::string& code, double now_s) {
+  const auto told = staff_.take_code(code, screen_, staff_view(now_s));
+  if (told) return tell(*told, now_s);
+  StaffFlow::tell_trouble(screen_, told.error(), texts());
+}
+
+bool Flow::pass_staff_time(double now_s) {
+  const bool at_pad = std::holds_alternative<PinScreen>(screen_);
+  const auto changed = staff_.pass_time(screen_, staff_view(now_s));
+  if (!changed) show_trouble(changed.error(), now_s);
+  if (at_pad && std::holds_alternative<StaffScreen>(screen_)) touched_s_ = now_s;
+  return !changed || *changed;
+}
+
+void Flow::retell_staff(double now_s) {
+  if (const auto told = staff_.retell(screen_, staff_view(now_s)); !told) show_trouble(told.error(), now_s);
+}
+
+void Flow::open_way_out(double now_s) {
+  const auto id = station_.store->own_station_id();
+  go(WayOutScreen{SALA_VERSION, id ? id->text() : ""}, now_s);
+}
+
+void Flow::tell(const std::string& words, double now_s) {
+  if (words.empty()) return;
+  notice_ = words;
+  notice_since_s_ = now_s;
+}
+
+}  // namespace sala

@@ -1,0 +1,18 @@
+// Fills the door board, and takes a check-in back with its reason.
+#pragma once
+#include "app/staff/staff_desk.h"
+
+namespace sala {
+
+/// Shows the board of that session, or (nothing) of the registration. `repeats`: tickets scanned again here today.
+Result<void> show_door_board(StaffDesk& desk, std::optional<Uuid> session, int repeats);
+/// What the board is about when it is opened: the bound or open session, else the registration.
+Result<std::optional<Uuid>> place_of_now(const StaffDesk& desk);
+
+void ask_undo(StaffDesk& desk, const Uuid& fact);
+/// Takes the check-in back by a correction fact. Error: error_not_correctable.
+Result<void> undo_check_in(StaffDesk& desk, const Uuid& fact, const std::string& reason);
+/// "Why?" before a check-in of that person is taken back.
+ReasonQuestion undo_words(const Texts& texts, const std::string& name);
+
+}  // namespace sala

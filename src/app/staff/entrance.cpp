@@ -1,0 +1,125 @@
+#include "app/staff/entrance.h"
+
+#include <sodium.h>
+#include <spdlog/spdlog.h>
+
+#include <chrono>
+#include <cmath>
+
+#include "app/users.h"
+#include "core/text_ids.h"
+#include "security/pins.h"
+
+namespace sala {
+
+std::string role_words(UserRole role, const Texts& texts) {
+  switch (role) {
+    case UserRole::trainer:
+      return texts[TextId::role_trainer];
+    case UserRole::staff:
+      return texts[TextId::role_staff];
+    case UserRole::administrator:
+      break;
+  }
+  return texts[TextId::role_administrator];
+}
+
+Result<std::optional<PinScreen>> StaffEntrance::begin(const OpenStation& station, const Texts& texts) {
+  const auto records = read_users(station.folder);
+  if (!records) return Failure(records.error());
+  users_.clear();
+  for (const UserRecord& record : *records) users_.push_back(record.user);
+  if (users_.empty()) return std::optional<PinScreen>();
+  PinScreen screen;
+  for (const User& user : users_) screen.users.push_back({user.id, user.name, role_words(user.role, texts)});
+  if (users_.size() == 1) screen.chosen = 0;
+  forget_pin(screen);
+  return std::optional(std::move(screen));
+}
+
+void StaffEntrance::choose_user(PinScreen& screen, const Uuid& user) {
+  forget_pin(screen);
+  const auto found = std::ranges::find(screen.users, user, &PinScreen::User::id);
+  if (found != screen.users.end()) screen.chosen = static_cast<std::size_t>(found - screen.users.begin());
+}
+
+void StaffEntrance::forget_user(PinScreen& screen) {
+  forget_pin(screen);
+  screen.chosen.reset();
+}
+
+void StaffEntrance::forget_pin(PinScreen& screen) {
+  sodium_memzero(pin_.data(), pin_.size());
+  pin_.clear();
+  waits_until_s_ = 0;
+  was_wrong_ = false;
+  screen.typed = 0;
+  screen.can_finish = screen.checking = false;
+  screen.told.clear();
+}
+
+Result<void> StaffEntrance::take_keys(const OpenStation& station, PinScreen& screen, std::string_view keys,
+                                      const Texts& texts, double now_s) {
+  if (!screen.chosen || screen.checking) return {};
+  bool done = false;
+  for (const char key : keys) {
+    if (key == '\b' && !pin_.empty()) pin_.pop_back();
+    if (key >= '0' && key <= '9' && pin_.size() < most_pin_digits) pin_ += key;
+    done = done || (key == '\n' && pin_.size() >= least_pin_digits);
+  }
+  screen.typed = static_cast<int>(pin_.size());
+  screen.can_finish = pin_.size() >= least_pin_digits;
+  return done ? try_pin(station, screen, texts, now_s) : Result<void>();
+}
+
+Result<void> StaffEntrance::try_pin(const OpenStation& station, PinScreen& screen, const Texts& texts, double now_s) {
+  tried_ = users_[*screen.chosen];
+  const auto tried = begin_pin_try(station, tried_->id, uptime_now());
+  std::string pin = std::exchange(pin_, {});
+  forget_pin(screen);
+  if (!tried) return Failure(tried.error());
+  if (tried->wait_s > 0) {
+    sodium_memzero(pin.data(), pin.size());
+    waits_until_s_ = now_s + tried->wait_s;
+    retell(screen, texts, now_s);
+    return {};
+  }
+  screen.checking = true;
+  check_ = std::async(std::launch::async, [hash = tried->hash, pin = std::move(pin)]() mutable {
+    const bool right = matches_pin(hash, pin);
+    sodium_memzero(pin.data(), pin.size());
+    return right;
+  });
+  return {};
+}
+
+Result<std::optional<User>> StaffEntrance::look(const OpenStation& station, PinScreen& screen, const Texts& texts,
+                                                double now_s) {
+  if (waits_until_s_ > 0) retell(screen, texts, now_s);
+  if (!check_.valid() || check_.wait_for(std::chrono::seconds(0)) != std::future_status::ready)
+    return std::optional<User>();
+  const bool right = check_.get();
+  screen.checking = false;
+  if (!right) {
+    spdlog::warn("staff: a wrong PIN");
+    was_wrong_ = true;
+    retell(screen, texts, now_s);
+    return std::optional<User>();
+  }
+  if (const auto noted = note_right_pin(station, tried_->id); !noted) return Failure(noted.error());
+  spdlog::info("staff: {} came in", name_of(tried_->role));
+  return tried_;
+}
+
+void StaffEntrance::retell(PinScreen& screen, const Texts& texts, double now_s) {
+  for (std::size_t i = 0; i < screen.users.size(); ++i) screen.users[i].role = role_words(users_[i].role, texts);
+  screen.told.clear();
+  if (was_wrong_) screen.told = texts[TextId::pin_wrong];
+  const double left = std::ceil(waits_until_s_ - now_s);
+  if (left > 0)
+    screen.told = texts.with(TextId::pin_wait, {{"seconds", std::to_string(static_cast<int>(left))}});
+  else
+    waits_until_s_ = 0;
+}
+
+}  // namespace sala

@@ -1,0 +1,173 @@
+#include "app/staff/staff_flow.h"
+
+#include "app/staff/agenda.h"
+#include "app/staff/door_board.h"
+#include "core/text_ids.h"
+
+namespace sala {
+namespace {
+
+constexpr double refresh_s = 5;
+
+/// Pages that show the door as it is now.
+bool is_live(const StaffScreen& screen) {
+  return std::holds_alternative<DoorBoardPage>(screen.page) || std::holds_alternative<AgendaPage>(screen.page);
+}
+
+template <class... Cases>
+struct Overloaded : Cases... {
+  using Cases::operator()...;
+};
+
+std::vector<StaffArea> areas_of(UserRole) {
+  return {StaffArea::door, StaffArea::sessions};
+}
+
+StaffMenu menu_of(const User& user, const Texts& texts) {
+  StaffMenu menu;
+  menu.user = user.name;
+  if (!user.name.empty()) menu.role = role_words(user.role, texts);
+  menu.areas = areas_of(user.role);
+  menu.may_leave = may(user.role, StaffTask::leave);
+  return menu;
+}
+
+/// What a ticket shown on a staff page came to.
+std::string told_of(const DoorAnswer& answer, const Texts& texts) {
+  const std::string name = answer.person ? full_name(*answer.person) : texts[TextId::board_name_follows];
+  if (answer.outcome == Outcome::checked_in) return texts.with(TextId::staff_scan_in, {{"name", name}});
+  if (answer.outcome == Outcome::already_in) return texts.with(TextId::staff_scan_again, {{"name", name}});
+  return texts[TextId::staff_scan_refused];
+}
+
+}  // namespace
+
+StaffDesk StaffFlow::desk(StaffScreen& screen, const StaffView& view) const {
+  return {station_, view.project, view.texts, user_, screen};
+}
+
+Result<Screen> StaffFlow::enter(const StaffView& view) {
+  auto pin = entrance_.begin(station_, view.texts);
+  if (!pin) return Failure(pin.error());
+  if (*pin) return Screen(std::move(**pin));
+  return open_side({{}, "", UserRole::administrator}, view);
+}
+
+Result<Screen> StaffFlow::open_side(const User& user, const StaffView& view) {
+  user_ = user;
+  StaffScreen screen;
+  StaffDesk desk = this->desk(screen, view);
+  const auto place = place_of_now(desk);
+  if (!place) return Failure(place.error());
+  place_ = *place;
+  if (const auto opened = open_area(desk, StaffArea::door); !opened) return Failure(opened.error());
+  return Screen(std::move(screen));
+}
+
+Result<void> StaffFlow::open_area(StaffDesk& desk, StaffArea area) {
+  desk.screen.menu = menu_of(user_, desk.texts);
+  desk.screen.menu.area = area;
+  return refresh(desk);
+}
+
+/// Fills the page of the area that is open.
+Result<void> StaffFlow::refresh(StaffDesk& desk) {
+  if (desk.screen.menu.area == StaffArea::sessions) return show_agenda(desk);
+  return show_door_board(desk, place_, repeats_);
+}
+
+Result<std::string> StaffFlow::take(const StaffIntent& wanted, Screen& screen, const StaffView& view) {
+  if (auto* pin = std::get_if<PinScreen>(&screen)) {
+    if (const auto* chosen = std::get_if<staff_intent::ChooseUser>(&wanted)) entrance_.choose_user(*pin, chosen->user);
+    if (std::holds_alternative<staff_intent::ForgetUser>(wanted)) entrance_.forget_user(*pin);
+    const auto* typed = std::get_if<staff_intent::TypePin>(&wanted);
+    const auto taken =
+        typed != nullptr ? entrance_.take_keys(station_, *pin, typed->keys, view.texts, view.now_s) : Result<void>();
+    if (!taken) return Failure(taken.error());
+    return std::string();
+  }
+  auto* staff = std::get_if<StaffScreen>(&screen);
+  if (staff == nullptr) return std::string();
+  StaffDesk desk = this->desk(*staff, view);
+  if (const auto done = carry_out(desk, wanted); !done) return Failure(done.error());
+  return desk.notice;
+}
+
+Result<void> StaffFlow::carry_out(StaffDesk& desk, const StaffIntent& wanted) {
+  namespace si = staff_intent;
+  return std::visit(Overloaded{
+                        [&](const si::OpenArea& open) { return open_area(desk, open.area); },
+                        [&](si::CloseQuestion) {
+                          desk.screen.trouble.reset();
+                          return refresh(desk);
+                        },
+                        [&](const si::ShowPlace& place) {
+                          place_ = place.session;
+                          return refresh(desk);
+                        },
+                        [&](const si::AskUndo& ask) {
+                          ask_undo(desk, ask.fact);
+                          return Result<void>();
+                        },
+                        [&](const si::Undo& undo) {
+                          const auto done = undo_check_in(desk, undo.fact, undo.reason);
+                          return done ? refresh(desk) : done;
+                        },
+                        [&](const si::SetGate& gate) { return set_gate(desk, gate.session, gate.open); },
+                        [&](const si::BindDesk& bind) { return bind_desk(desk, bind.session); },
+                        [](const auto&) { return Result<void>(); },  // the entrance's, and the flow's own
+                    },
+                    wanted);
+}
+
+Result<std::string> StaffFlow::take_code(const std::string& code, Screen& screen, const StaffView& view) {
+  auto* staff = std::get_if<StaffScreen>(&screen);
+  if (staff == nullptr || view.project == nullptr) return std::string();
+  const auto answer = check_in_by_code(station_, DoorRequest{view.project->id}, code);
+  if (!answer) return Failure(answer.error());
+  if (answer->outcome == Outcome::already_in) note_repeat();
+  StaffDesk desk = this->desk(*staff, view);
+  if (is_live(*staff) && !asks(*staff))
+    if (const auto shown = refresh(desk); !shown) return Failure(shown.error());
+  return told_of(*answer, view.texts);
+}
+
+Result<bool> StaffFlow::pass_time(Screen& screen, const StaffView& view) {
+  if (auto* pin = std::get_if<PinScreen>(&screen)) {
+    const std::string told = pin->told;
+    const bool checking = pin->checking;
+    const auto user = entrance_.look(station_, *pin, view.texts, view.now_s);
+    if (!user) return Failure(user.error());
+    if (!*user) return told != pin->told || checking != pin->checking;
+    auto opened = open_side(**user, view);
+    if (!opened) return Failure(opened.error());
+    screen = std::move(*opened);
+    return true;
+  }
+  auto* staff = std::get_if<StaffScreen>(&screen);
+  if (staff == nullptr || !is_live(*staff) || asks(*staff) || view.now_s - refreshed_s_ < refresh_s) return false;
+  refreshed_s_ = view.now_s;
+  StaffDesk desk = this->desk(*staff, view);
+  const auto shown = refresh(desk);
+  if (!shown) return Failure(shown.error());
+  return true;
+}
+
+Result<void> StaffFlow::retell(Screen& screen, const StaffView& view) {
+  if (auto* pin = std::get_if<PinScreen>(&screen)) entrance_.retell(*pin, view.texts, view.now_s);
+  auto* staff = std::get_if<StaffScreen>(&screen);
+  if (staff == nullptr) return {};
+  StaffDesk desk = this->desk(*staff, view);
+  return open_area(desk, staff->menu.area);
+}
+
+void StaffFlow::tell_trouble(Screen& screen, const Error& error, const Texts& texts) {
+  if (auto* staff = std::get_if<StaffScreen>(&screen)) staff->trouble = texts.of(error);
+}
+
+void StaffFlow::leave() {
+  user_ = {};
+  place_.reset();
+}
+
+}  // namespace sala

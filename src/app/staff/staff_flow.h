@@ -1,0 +1,58 @@
+// The staff's side of the flow: the entrance, which pages a user may open, and who carries out what is asked on them. Each
+// part's work stands in its own file beside this one.
+#pragma once
+#include <map>
+#include <optional>
+#include <string>
+
+#include "app/staff/entrance.h"
+#include "app/staff/staff_desk.h"
+#include "ui/screens/screen.h"
+
+namespace sala {
+
+/// What the flow hands over with every call.
+struct StaffView {
+  const Project* project = nullptr;
+  const Texts& texts;
+  double now_s = 0;
+};
+
+class StaffFlow {
+ public:
+  /// The station outlives it.
+  explicit StaffFlow(OpenStation& station) : station_(station) {}
+
+  /// The PIN's screen; where nobody has a PIN yet, the first page.
+  Result<Screen> enter(const StaffView& view);
+  /// Answers what is to be told in passing; may be empty.
+  Result<std::string> take(const StaffIntent& wanted, Screen& screen, const StaffView& view);
+  /// A ticket shown while a staff page is open is let in as at the door; answers what is to be told.
+  Result<std::string> take_code(const std::string& code, Screen& screen, const StaffView& view);
+  /// Looks at a PIN that is being checked, and keeps the board fresh. Answers whether something changed.
+  Result<bool> pass_time(Screen& screen, const StaffView& view);
+  /// Shows the same page in the other language.
+  Result<void> retell(Screen& screen, const StaffView& view);
+  /// Puts a question over the page: what went wrong.
+  static void tell_trouble(Screen& screen, const Error& error, const Texts& texts);
+  /// Nobody works here any more.
+  void leave();
+  /// A ticket was scanned again at this station; told on the board, no fact.
+  void note_repeat() { ++repeats_; }
+
+ private:
+  Result<Screen> open_side(const User& user, const StaffView& view);
+  Result<void> open_area(StaffDesk& desk, StaffArea area);
+  Result<void> carry_out(StaffDesk& desk, const StaffIntent& wanted);
+  Result<void> refresh(StaffDesk& desk);
+  StaffDesk desk(StaffScreen& screen, const StaffView& view) const;
+
+  OpenStation& station_;
+  StaffEntrance entrance_;
+  User user_ = {};
+  std::optional<Uuid> place_ = {};  ///< what the board is about
+  int repeats_ = 0;
+  double refreshed_s_ = 0;
+};
+
+}  // namespace sala

@@ -1,0 +1,199 @@
+#include "ui/screens/staff/door_board_page.h"
+
+#include "core/text_ids.h"
+#include "ui/screens/column.h"
+
+namespace sala {
+
+namespace {
+
+constexpr float gap = 28;
+constexpr float pills_height = 64;
+constexpr float figure_height = 172;
+constexpr float row_height = 92;
+constexpr float card_side = 36;
+constexpr float card_top = 32;
+
+// ---- what the board is about --------------------------------------------------------------------------------------
+std::optional<StaffIntent> draw_places(Ui& ui, Rect band, const DoorBoardPage& page) {
+  std::optional<StaffIntent> wanted;
+  const auto count = static_cast<int>(page.places.size());
+  for (int i = 0; i < count; ++i) {
+    const DoorBoardPage::Place& place = page.places[static_cast<std::size_t>(i)];
+    const std::string id = "door_board.place_" + (place.session ? place.session->text() : "registration");
+    ButtonSpec spec{.id = id,
+                    .label = place.title,
+                    .kind = place.shown ? ButtonKind::primary : ButtonKind::plain,
+                    .on = place.shown,
+                    .type = Type::caption};
+    const float left_for_each =
+        (band.width - Spacing::touch_gap * static_cast<float>(count - 1 - i)) / static_cast<float>(count - i);
+    spec.rect = take_left(band, std::min(pill_width(ui, spec), left_for_each), Spacing::touch_gap);
+    if (pill(ui, spec)) wanted = staff_intent::ShowPlace{place.session};
+  }
+  return wanted;
+}
+
+// ---- figures ------------------------------------------------------------------------------------------------------
+void draw_figure(Ui& ui, Rect rect, const DoorBoardPage::Figure& figure) {
+  draw_card(ui.canvas, rect);
+  Rect rest = inset(rect, card_side, 24);
+  const Color color = figure.tone ? ui.color()[*figure.tone].ink : ui.color().ink;
+  draw_text(ui.canvas, take_top(rest, 80, 4), figure.value,
+            {.type = Type::number, .color = color, .vertical = Vertical::middle, .max_lines = 1, .shrink = true});
+  draw_text(ui.canvas, rest, figure.caption,
+            {.type = Type::caption, .color = ui.color().quiet, .max_lines = 1, .shrink = true});
+}
+
+// ---- arrivals -----------------------------------------------------------------------------------------------------
+void draw_bars(Ui& ui, Rect room, const std::vector<DoorBoardPage::Bar>& bars) {
+  int most = 1;
+  for (const auto& bar : bars) most = std::max(most, bar.count);
+  const auto count = static_cast<int>(std::max<std::size_t>(bars.size(), 6));  // few bars stay slim
+  for (std::size_t i = 0; i < bars.size(); ++i) {
+    const Rect place = column_of(room, static_cast<int>(i), count, 12);
+    const float height =
+        bars[i].count == 0 ? 0
+                           : std::max(8.0F, room.height * static_cast<float>(bars[i].count) / static_cast<float>(most));
+    const Rect rect{place.x, room.bottom() - height, place.width, height};
+    const ToneColors& tone = ui.color()[Tone::primary];
+    if (height > 0)
+      fill_top_rounded(ui.canvas, rect, bars[i].running ? mix(tone.tint, tone.shape, 0.35F) : tone.shape, 6);
+  }
+  draw_separator(ui.canvas, {room.x, room.bottom(), room.width, Spacing::line_width}, ui.color().line);
+}
+
+void draw_times(Ui& ui, Rect band, float bars_width, const DoorBoardPage::Arrivals& arrivals) {
+  band.width = bars_width;
+  const TextLook look{.type = Type::clock, .color = ui.color().quiet, .max_lines = 1};
+  TextLook centre = look, right = look;
+  centre.align = Align::center;
+  right.align = Align::right;
+  draw_text(ui.canvas, column_of(band, 0, 3, 0), arrivals.first, look);
+  draw_text(ui.canvas, column_of(band, 1, 3, 0), arrivals.middle, centre);
+  draw_text(ui.canvas, column_of(band, 2, 3, 0), arrivals.last, right);
+}
+
+void draw_nobody(Ui& ui, Rect room, const Texts& texts) {
+  Column column(ui, room.width, Align::center);
+  column.piece({96, 96}, [&ui](Rect place) { icon_disc(ui, place, Icon::people); });
+  column.gap(24);
+  column.words(texts[TextId::board_nobody], Type::card_title, ui.color().ink);
+  column.words(texts[TextId::board_nobody_do], Type::staff_body, ui.color().quiet);
+  column.draw(room);
+}
+
+void draw_arrivals(Ui& ui, Rect card, const DoorBoardPage::Arrivals& arrivals, const Texts& texts) {
+  draw_card(ui.canvas, card);
+  Rect rest = inset(card, card_side, card_top);
+  if (arrivals.bars.empty()) return draw_nobody(ui, rest, texts);
+  const float height = measure_text(ui.canvas, arrivals.title, Type::card_title, rest.width, 2).height;
+  draw_text(ui.canvas, take_top(rest, height, 4), arrivals.title,
+            {.type = Type::card_title, .color = ui.color().ink, .max_lines = 2, .shrink = true});
+  draw_text(ui.canvas, take_top(rest, 36, 20), arrivals.caption,
+            {.type = Type::caption, .color = ui.color().quiet, .max_lines = 1, .shrink = true});
+  const Rect times = take_bottom(rest, 40, 8);
+  draw_bars(ui, rest, arrivals.bars);
+  const auto shown = static_cast<float>(arrivals.bars.size());
+  const float share = std::min(1.0F, shown / 6);
+  draw_times(ui, times, std::max(240.0F, rest.width * share), arrivals);
+}
+
+// ---- the last ones ------------------------------------------------------------------------------------------------
+std::optional<StaffIntent> draw_latest_row(Ui& ui, Rect row, const DoorBoardPage::Latest& one, bool may_undo,
+                                           const Texts& texts) {
+  draw_separator(ui.canvas, {row.x, row.y, row.width, Spacing::line_width}, ui.color().line);
+  const TextLook quiet{.type = Type::clock, .color = ui.color().quiet, .vertical = Vertical::middle, .max_lines = 1};
+  draw_text(ui.canvas, take_left(row, 90, 20), one.time, quiet);
+  std::optional<StaffIntent> wanted;
+  if (may_undo) {
+    const std::string id = "door_board.undo_" + one.fact.text();
+    const std::string label = texts.with(TextId::board_undo, {{"name", one.name}});
+    if (icon_button(ui, {.id = id,
+                         .label = label,
+                         .rect = centered(take_right(row, 64, 16), {64, 64}),
+                         .kind = ButtonKind::quiet,
+                         .icon = Icon::undo,
+                         .icon_size = 34,
+                         .draws_label = false}))
+      wanted = staff_intent::AskUndo{one.fact};
+  }
+  const Rect how = take_right(row, chip_width(ui, one.how), 20);
+  chip_right(ui, {how.right(), how.center().y}, one.how, one.tone);
+  const bool has_unit = !one.unit.empty() && row.width > 480;
+  if (has_unit)
+    draw_text(ui.canvas, take_right(row, row.width * 0.38F, 20), one.unit,
+              {.type = Type::caption,
+               .color = ui.color().quiet,
+               .vertical = Vertical::middle,
+               .max_lines = 2,
+               .shrink = true});
+  draw_text(ui.canvas, row, one.name,
+            {.type = Type::staff_body,
+             .color = ui.color().ink,
+             .vertical = Vertical::middle,
+             .max_lines = 2,
+             .shrink = true});
+  return wanted;
+}
+
+std::optional<StaffIntent> draw_latest(Ui& ui, Rect card, DoorBoardPage& page, const Texts& texts) {
+  draw_card(ui.canvas, card);
+  Rect rest = inset(card, card_side, card_top);
+  draw_text(ui.canvas, take_top(rest, 44, 12), texts[TextId::board_latest],
+            {.type = Type::card_title, .color = ui.color().ink, .max_lines = 1});
+  if (!page.notes.empty())
+    draw_text(ui.canvas, take_bottom(rest, 64, 12), page.notes,
+              {.type = Type::caption,
+               .color = ui.color()[Tone::warning].ink,
+               .vertical = Vertical::bottom,
+               .max_lines = 2,
+               .shrink = true});
+  const auto count = static_cast<int>(page.latest.size());
+  if (count == 0) {
+    draw_text(ui.canvas, rest, texts[TextId::board_nobody], {.type = Type::staff_body, .color = ui.color().quiet});
+    return std::nullopt;
+  }
+  const ScrollList list(ui, "door_board.latest", page.scroll, rest, row_height * static_cast<float>(count));
+  std::optional<StaffIntent> wanted;
+  const auto [first, past] = list.visible(count, row_height);
+  for (int i = first; i < past; ++i)
+    if (auto tapped = draw_latest_row(ui, list.row(i, row_height), page.latest[static_cast<std::size_t>(i)],
+                                      page.may_undo, texts))
+      wanted = tapped;
+  return wanted;
+}
+
+}  // namespace
+
+std::optional<StaffIntent> draw(Ui& ui, Rect room, DoorBoardPage& page, const Texts& texts) {
+  const bool portrait = ui.canvas.portrait();
+  std::optional<StaffIntent> wanted;
+  if (page.places.size() > 1) wanted = draw_places(ui, take_top(room, pills_height, gap), page);
+  const int in_row = portrait ? 2 : 4;
+  const auto figures = static_cast<int>(page.figures.size());
+  const int rows = (figures + in_row - 1) / in_row;
+  const Rect all = take_top(room, static_cast<float>(rows) * (figure_height + gap) - gap, gap);
+  for (int i = 0; i < figures; ++i)
+    draw_figure(ui, column_of(row_of(all, i / in_row, rows, gap), i % in_row, in_row, gap),
+                page.figures[static_cast<std::size_t>(i)]);
+  const Rect chart =
+      portrait ? take_top(room, room.height * 0.36F, gap) : take_left(room, (room.width - gap) / 2.6F, gap);
+  draw_arrivals(ui, chart, page.arrivals, texts);
+  if (auto tapped = draw_latest(ui, room, page, texts)) wanted = tapped;
+  return wanted;
+}
+
+bool asks(const DoorBoardPage& page) {
+  return page.undo.has_value();
+}
+
+std::optional<StaffIntent> draw_question(Ui& ui, DoorBoardPage& page, const Texts& texts) {
+  if (!page.undo) return std::nullopt;
+  const auto answer = draw_reason_question(ui, "door_board.undo", page.undo->words, texts);
+  if (!answer) return std::nullopt;
+  if (!answer->reason) return staff_intent::CloseQuestion{};
+  return staff_intent::Undo{page.undo->fact, *answer->reason};
+}
+
+}  // namespace sala

@@ -1,0 +1,152 @@
+#include "ui/screens/staff/staff_rail.h"
+
+#include "core/text_ids.h"
+#include "ui/widgets.h"
+
+namespace sala {
+
+namespace {
+
+constexpr float rail_width = 300;
+constexpr float bar_height = 132;
+constexpr float entry_height = 76;
+constexpr float side = 24;
+constexpr float note_height = 92;
+
+struct AreaLook {
+  Icon icon;
+  TextId label;
+  std::string_view id;
+};
+
+AreaLook look_of(StaffArea area) {
+  switch (area) {
+    case StaffArea::door:
+      return {Icon::door, TextId::staff_area_door, "staff.door"};
+    case StaffArea::people:
+      return {Icon::people, TextId::staff_area_people, "staff.people"};
+    case StaffArea::import_people:
+      return {Icon::plus_circle, TextId::staff_area_import, "staff.import"};
+    case StaffArea::sessions:
+      return {Icon::calendar, TextId::staff_area_sessions, "staff.sessions"};
+    case StaffArea::out:
+      return {Icon::usb, TextId::staff_area_out, "staff.out"};
+    case StaffArea::set_up:
+      return {Icon::gear, TextId::staff_area_set_up, "staff.set_up"};
+    case StaffArea::diagnosis:
+      return {Icon::check, TextId::staff_area_diagnosis, "staff.diagnosis"};
+  }
+  return {};
+}
+
+/// The ground of an entry: lighter for the page that is open, and while a finger is on it.
+void draw_entry_ground(Ui& ui, Rect rect, bool is_open, float pressed) {
+  const Color deep = ui.color().primary_deep, ink = ui.color().on_primary_deep;
+  const float light = std::max(is_open ? 0.14F : 0.0F, pressed * 0.2F);
+  if (light > 0) fill_rect(ui.canvas, rect, mix(deep, ink, light), 18);
+}
+
+struct Entry {
+  std::string_view id;
+  std::string_view label;
+  Icon icon;
+  bool is_open = false;
+};
+
+bool draw_entry(Ui& ui, Rect rect, const Entry& entry) {
+  const Touch touch =
+      touch_area(ui, {.id = entry.id, .label = entry.label, .rect = rect, .on = entry.is_open, .group = "staff.rail"});
+  draw_entry_ground(ui, rect, entry.is_open, press_share(ui, entry.id, touch));
+  const Color ink = ui.color().on_primary_deep;
+  Rect rest = inset(rect, 20, 0);
+  const Rect icon = centered(take_left(rest, 34, 18), {34, 34});
+  draw_icon(ui.canvas, entry.icon, icon, ink);
+  draw_text(ui.canvas, rest, entry.label,
+            {.type = entry.is_open ? Type::caption_bold : Type::caption,
+             .color = ink,
+             .vertical = Vertical::middle,
+             .max_lines = 2,
+             .shrink = true});
+  focus_ring(ui, touch, rect, 18);
+  return touch.tapped;
+}
+
+/// The same under one another: icon, then a small label.
+bool draw_tab(Ui& ui, Rect rect, const Entry& entry) {
+  const Touch touch =
+      touch_area(ui, {.id = entry.id, .label = entry.label, .rect = rect, .on = entry.is_open, .group = "staff.rail"});
+  draw_entry_ground(ui, rect, entry.is_open, press_share(ui, entry.id, touch));
+  const Color ink = ui.color().on_primary_deep;
+  Rect rest = inset(rect, 4, 12);
+  draw_icon(ui.canvas, entry.icon, centered(take_top(rest, 36, 6), {36, 36}), ink);
+  draw_text(ui.canvas, rest, entry.label,
+            {.type = entry.is_open ? Type::small_bold : Type::small,
+             .color = ink,
+             .align = Align::center,
+             .max_lines = 1,
+             .shrink = true});
+  focus_ring(ui, touch, rect, 18);
+  return touch.tapped;
+}
+
+void draw_name(Ui& ui, Rect band) {
+  draw_logo(ui.canvas, {band.x, band.y, 64, 64}, true);
+  draw_text(ui.canvas, {band.x + 80, band.y, band.width - 80, 64}, "Sala",
+            {.type = Type::button, .color = ui.color().on_primary_deep, .vertical = Vertical::middle, .max_lines = 1});
+}
+
+/// Who works here; where nobody has a PIN yet, that anybody could.
+void draw_user(Ui& ui, Rect band, const StaffMenu& menu, const Texts& texts) {
+  const Color ink = ui.color().on_primary_deep;
+  if (menu.user.empty()) {
+    draw_text(ui.canvas, band, texts[TextId::staff_open_to_all],
+              {.type = Type::small, .color = ink, .vertical = Vertical::bottom, .max_lines = 3, .shrink = true});
+    return;
+  }
+  draw_text(ui.canvas, take_top(band, band.height / 2), menu.user,
+            {.type = Type::small_bold, .color = ink, .vertical = Vertical::bottom, .max_lines = 1, .shrink = true});
+  draw_text(ui.canvas, band, menu.role, {.type = Type::small, .color = ink, .max_lines = 1, .shrink = true});
+}
+
+std::optional<StaffIntent> draw_upright_rail(Ui& ui, Rect rail, const StaffMenu& menu, const Texts& texts) {
+  Rect rest{rail.x + side, 36, rail.width - 2 * side, rail.height - 72};
+  draw_name(ui, take_top(rest, 64, 48));
+  draw_user(ui, take_bottom(rest, note_height, 12), menu, texts);
+  std::optional<StaffIntent> wanted;
+  if (menu.may_leave)
+    if (draw_entry(ui, take_bottom(rest, entry_height, 12), {"staff.leave", texts[TextId::staff_leave], Icon::power}))
+      wanted = staff_intent::OpenWayOut{};
+  for (const StaffArea area : menu.areas) {
+    const AreaLook look = look_of(area);
+    if (draw_entry(ui, take_top(rest, entry_height), {look.id, texts[look.label], look.icon, area == menu.area}))
+      wanted = staff_intent::OpenArea{area};
+  }
+  return wanted;
+}
+
+std::optional<StaffIntent> draw_tabs(Ui& ui, Rect bar, const StaffMenu& menu, const Texts& texts) {
+  const int count = static_cast<int>(menu.areas.size()) + (menu.may_leave ? 1 : 0);
+  const Rect room = inset(bar, 12, 12);
+  std::optional<StaffIntent> wanted;
+  int index = 0;
+  for (const StaffArea area : menu.areas) {
+    const AreaLook look = look_of(area);
+    if (draw_tab(ui, column_of(room, index++, count, 0), {look.id, texts[look.label], look.icon, area == menu.area}))
+      wanted = staff_intent::OpenArea{area};
+  }
+  if (menu.may_leave &&
+      draw_tab(ui, column_of(room, index, count, 0), {"staff.leave", texts[TextId::staff_leave], Icon::power}))
+    wanted = staff_intent::OpenWayOut{};
+  return wanted;
+}
+
+}  // namespace
+
+std::optional<StaffIntent> draw_rail(Ui& ui, Rect& room, const StaffMenu& menu, const Texts& texts) {
+  const bool portrait = ui.canvas.portrait();
+  const Rect rail = portrait ? take_bottom(room, bar_height) : take_left(room, rail_width);
+  fill_rect(ui.canvas, rail, ui.color().primary_deep);
+  return portrait ? draw_tabs(ui, rail, menu, texts) : draw_upright_rail(ui, rail, menu, texts);
+}
+
+}  // namespace sala

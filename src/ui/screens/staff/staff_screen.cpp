@@ -1,0 +1,74 @@
+#include "ui/screens/staff/staff_screen.h"
+
+#include "core/text_ids.h"
+#include "ui/screens/staff/staff_rail.h"
+#include "ui/widgets.h"
+
+namespace sala {
+
+namespace {
+
+constexpr float margin = 48;
+constexpr float top = 36;
+constexpr float head_height = 68;
+constexpr float head_gap = 28;
+
+bool head_pill(Ui& ui, Rect& head, ButtonSpec spec) {
+  spec.icon_size = 30;
+  spec.type = Type::caption;
+  const float width = pill_width(ui, spec);
+  spec.rect = centered(take_right(head, width, Spacing::touch_gap), {width, Spacing::pill_height});
+  return pill(ui, spec);
+}
+
+/// The page's title at the left, language and lock at the right.
+std::optional<Intent> draw_head(Ui& ui, Rect head, const std::string& title, const Texts& texts) {
+  std::optional<Intent> wanted;
+  if (head_pill(ui, head, {.id = "staff.lock", .label = texts[TextId::staff_lock], .icon = Icon::lock}))
+    wanted = StaffIntent{staff_intent::LockScreen{}};
+  if (head_pill(ui, head,
+                {.id = "staff.language", .label = texts[TextId::screens_language_other], .icon = Icon::language}))
+    wanted = intent::ToggleLanguage{};
+  draw_text(ui.canvas, head, title,
+            {.type = Type::title_staff,
+             .color = ui.color().ink,
+             .vertical = Vertical::middle,
+             .max_lines = 1,
+             .shrink = true});
+  return wanted;
+}
+
+}  // namespace
+
+std::optional<Intent> draw(Ui& ui, StaffScreen& screen, const Shell&, const Texts& texts) {
+  ui.target = Target::staff;
+  Rect room = ui.screen();
+  std::optional<Intent> wanted = draw_rail(ui, room, screen.menu, texts);
+  room = {room.x + margin, room.y + top, room.width - 2 * margin, room.height - 2 * top};
+  const Rect head = take_top(room, head_height, head_gap);
+  if (auto tapped = draw_head(ui, head, screen.title, texts)) wanted = tapped;
+  if (auto tapped = std::visit([&](auto& page) { return draw(ui, room, page, texts); }, screen.page)) wanted = *tapped;
+  return wanted;
+}
+
+bool asks(const StaffScreen& screen) {
+  return screen.trouble || std::visit([](const auto& page) { return asks(page); }, screen.page);
+}
+
+std::optional<Intent> draw_question(Ui& ui, StaffScreen& screen, const Texts& texts) {
+  ui.target = Target::staff;
+  if (screen.trouble) {
+    const auto read = dialog(ui, {.id = "staff.trouble",
+                                  .title = texts[TextId::staff_trouble],
+                                  .body = *screen.trouble,
+                                  .confirm = texts[TextId::staff_trouble_read],
+                                  .icon = Icon::warning,
+                                  .tone = Tone::warning});
+    if (read) return StaffIntent{staff_intent::CloseQuestion{}};
+    return std::nullopt;
+  }
+  if (auto answer = std::visit([&](auto& page) { return draw_question(ui, page, texts); }, screen.page)) return *answer;
+  return std::nullopt;
+}
+
+}  // namespace sala

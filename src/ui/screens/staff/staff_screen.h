@@ -1,0 +1,38 @@
+// The staff's side of this machine: a rail with its parts, and beside it the page that is open. Words that depend on
+// data arrive ready-made; app/staff fills the pages in and carries intents out.
+#pragma once
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "core/texts.h"
+#include "ui/screens/intent.h"
+#include "ui/screens/staff/agenda_page.h"
+#include "ui/screens/staff/door_board_page.h"
+
+namespace sala {
+
+using StaffPage = std::variant<DoorBoardPage, AgendaPage>;
+
+/// What stands around every page.
+struct StaffMenu {
+  std::string user, role;        ///< who works here; empty where nobody has a PIN yet
+  std::vector<StaffArea> areas;  ///< those that this user may open
+  StaffArea area = StaffArea::door;
+  bool may_leave = false;
+};
+
+struct StaffScreen {
+  StaffMenu menu;
+  std::string title;  ///< of the page
+  StaffPage page;
+  std::optional<std::string> trouble = {};  ///< what went wrong, to be read before going on
+};
+
+std::optional<Intent> draw(Ui& ui, StaffScreen& screen, const Shell& shell, const Texts& texts);
+/// Whether a question stands over the page, and what is answered to it.
+bool asks(const StaffScreen& screen);
+std::optional<Intent> draw_question(Ui& ui, StaffScreen& screen, const Texts& texts);
+
+}  // namespace sala
