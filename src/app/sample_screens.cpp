@@ -1,5 +1,6 @@
 #include "app/sample_screens.h"
 
+#include "app/samples_people.h"
 #include "core/format_date.h"
 #include "core/text_ids.h"
 
@@ -333,6 +334,7 @@ std::vector<SampleScreen> sample_screens(const Texts& texts) {
   add_refusals(samples);
   add_my_day(samples);
   add_finding(samples);
+  add_people_samples(texts, samples.all);
   return std::move(samples.all);
 }
 

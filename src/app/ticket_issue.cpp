@@ -9,20 +9,21 @@
 namespace sala {
 namespace {
 
-Draft ticket_draft(const Uuid& project, const Uuid& ticket, const Uuid& participant, int issue, const Random& random) {
+Draft ticket_draft(const Uuid& project, const Uuid& ticket, const Uuid& participant, int issue, const Random& random,
+                   const std::string& by) {
   return {project,
           "ticket_put",
           {{"ticket", ticket.text()},
            {"participant", participant.text()},
            {"issue", issue},
            {"salt", random_salt(random)},
-           {"by", "system"}}};
+           {"by", by}}};
 }
 
 }  // namespace
 
 Result<std::vector<IssuedTicket>> issue_tickets(OpenStation& station, const Uuid& project,
-                                                const std::vector<Participant>& people) {
+                                                const std::vector<Participant>& people, const std::string& by) {
   if (const auto made = ensure_own_station(station); !made) return Failure(made.error());
   const Random& random = station.store->seams().random;
   std::vector<Draft> drafts;
@@ -31,7 +32,7 @@ Result<std::vector<IssuedTicket>> issue_tickets(OpenStation& station, const Uuid
     const auto known = valid_ticket_of(*station.store, project, person.id);
     if (!known) return Failure(known.error());
     const Uuid ticket = *known ? (*known)->ticket : Uuid::v4(random);
-    if (!*known) drafts.push_back(ticket_draft(project, ticket, person.id, 1, random));
+    if (!*known) drafts.push_back(ticket_draft(project, ticket, person.id, 1, random, by));
     issued.push_back({person, ticket, ticket_text(sign_ticket(project, ticket, *station.key))});
   }
   if (drafts.empty()) return issued;
@@ -41,7 +42,7 @@ Result<std::vector<IssuedTicket>> issue_tickets(OpenStation& station, const Uuid
 }
 
 Result<Reissue> reissue_ticket(OpenStation& station, const Uuid& project, const Uuid& participant,
-                               const std::string& reason) {
+                               const std::string& reason, const std::string& by) {
   const auto person = find_participant(*station.store, project, participant);
   if (!person) return Failure(person.error());
   if (!*person) return fail(TextId::error_no_participant, {{"participant", participant.text()}});
@@ -56,9 +57,9 @@ Result<Reissue> reissue_ticket(OpenStation& station, const Uuid& project, const 
     if (row.revoked) continue;
     reissue.revoked.push_back(row.ticket);
     drafts.push_back(
-        {project, "ticket_revoked", {{"ticket", row.ticket.text()}, {"reason", clean(reason)}, {"by", "system"}}});
+        {project, "ticket_revoked", {{"ticket", row.ticket.text()}, {"reason", clean(reason)}, {"by", by}}});
   }
-  drafts.push_back(ticket_draft(project, reissue.ticket, participant, issue, random));
+  drafts.push_back(ticket_draft(project, reissue.ticket, participant, issue, random, by));
   const auto facts = record(station, drafts);
   if (!facts) return Failure(facts.error());
   return reissue;

@@ -16,7 +16,8 @@ struct IssuedTicket {
 
 /// The valid ticket of each person, issued where there is none yet, all in one transaction.
 Result<std::vector<IssuedTicket>> issue_tickets(OpenStation& station, const Uuid& project,
-                                                const std::vector<Participant>& people);
+                                                const std::vector<Participant>& people,
+                                                const std::string& by = "system");
 
 struct Reissue {
   Uuid ticket;
@@ -24,6 +25,6 @@ struct Reissue {
 };
 /// Ends every ticket of the person and issues a new one.
 Result<Reissue> reissue_ticket(OpenStation& station, const Uuid& project, const Uuid& participant,
-                               const std::string& reason);
+                               const std::string& reason, const std::string& by = "system");
 
 }  // namespace sala

@@ -2,6 +2,7 @@
 
 #include "core/json_read.h"
 #include "core/text_ids.h"
+#include "core/thai_text.h"
 
 namespace sala {
 namespace {
@@ -47,6 +48,10 @@ std::string full_name(const Participant& person) {
 std::string masked_name(const Participant& person) {
   if (person.family_name.empty()) return with_prefix(person);
   return with_prefix(person) + " " + initial(person.family_name) + "•••";
+}
+
+std::string search_text(const Participant& person) {
+  return fold(full_name(person) + " " + person.name_en + " " + person.unit + " " + person.no);
 }
 
 Json participant_body(const Participant& person, const std::string& salt, const std::string& by) {

@@ -27,6 +27,9 @@ std::string full_name(const Participant& person);
 /// "นางสาวญาณิศา ต•••" for screens of a project that masks names.
 std::string masked_name(const Participant& person);
 
+/// What a search by staff looks through: one folded text a person.
+std::string search_text(const Participant& person);
+
 /// The body of participant_put, salt included; `by` as in every body.
 Json participant_body(const Participant& person, const std::string& salt, const std::string& by);
 Result<Participant> participant_from(const Json& body);

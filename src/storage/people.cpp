@@ -8,11 +8,6 @@
 namespace sala {
 namespace {
 
-/// What a search looks through: one folded text a person.
-std::string search_text(const Participant& person) {
-  return fold(full_name(person) + " " + person.name_en + " " + person.unit + " " + person.no);
-}
-
 /// `corrected` of the check-ins a correction names; a door's correction counts for its own station's only.
 constexpr const char* correct_again = R"(
   UPDATE check_in SET corrected = EXISTS (

@@ -2,6 +2,7 @@
 
 #include "app/staff/agenda.h"
 #include "app/staff/door_board.h"
+#include "app/staff/people.h"
 #include "core/text_ids.h"
 
 namespace sala {
@@ -11,7 +12,8 @@ constexpr double refresh_s = 5;
 
 /// Pages that show the door as it is now.
 bool is_live(const StaffScreen& screen) {
-  return std::holds_alternative<DoorBoardPage>(screen.page) || std::holds_alternative<AgendaPage>(screen.page);
+  return std::holds_alternative<DoorBoardPage>(screen.page) || std::holds_alternative<AgendaPage>(screen.page) ||
+         std::holds_alternative<PeoplePage>(screen.page);
 }
 
 template <class... Cases>
@@ -19,8 +21,9 @@ struct Overloaded : Cases... {
   using Cases::operator()...;
 };
 
-std::vector<StaffArea> areas_of(UserRole) {
-  return {StaffArea::door, StaffArea::sessions};
+std::vector<StaffArea> areas_of(UserRole role) {
+  if (!may(role, StaffTask::see_people)) return {StaffArea::door, StaffArea::sessions};
+  return {StaffArea::door, StaffArea::people, StaffArea::sessions};
 }
 
 StaffMenu menu_of(const User& user, const Texts& texts) {
@@ -73,6 +76,7 @@ Result<void> StaffFlow::open_area(StaffDesk& desk, StaffArea area) {
 /// Fills the page of the area that is open.
 Result<void> StaffFlow::refresh(StaffDesk& desk) {
   if (desk.screen.menu.area == StaffArea::sessions) return show_agenda(desk);
+  if (desk.screen.menu.area == StaffArea::people) return refresh_people(desk, people_);
   return show_door_board(desk, place_, repeats_);
 }
 
@@ -96,7 +100,11 @@ Result<std::string> StaffFlow::take(const StaffIntent& wanted, Screen& screen, c
 Result<void> StaffFlow::carry_out(StaffDesk& desk, const StaffIntent& wanted) {
   namespace si = staff_intent;
   return std::visit(Overloaded{
-                        [&](const si::OpenArea& open) { return open_area(desk, open.area); },
+                        [&](const si::OpenArea& open) {
+                          desk.screen.page = DoorBoardPage{};
+                          return open_area(desk, open.area);
+                        },
+                        [&](const PeopleIntent& people) { return take_people(desk, people_, people); },
                         [&](si::CloseQuestion) {
                           desk.screen.trouble.reset();
                           return refresh(desk);
@@ -167,6 +175,7 @@ void StaffFlow::tell_trouble(Screen& screen, const Error& error, const Texts& te
 
 void StaffFlow::leave() {
   user_ = {};
+  people_ = {};
   place_.reset();
 }
 

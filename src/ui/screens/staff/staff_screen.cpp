@@ -12,6 +12,7 @@ constexpr float margin = 48;
 constexpr float top = 36;
 constexpr float head_height = 68;
 constexpr float head_gap = 28;
+constexpr float keyboard_gap = 16;
 
 bool head_pill(Ui& ui, Rect& head, ButtonSpec spec) {
   spec.icon_size = 30;
@@ -38,10 +39,30 @@ std::optional<Intent> draw_head(Ui& ui, Rect head, const std::string& title, con
   return wanted;
 }
 
+/// While something is typed, the page and its keyboard have the screen for themselves.
+bool is_typing(const StaffPage& page) {
+  return std::visit(
+      [](const auto& open) {
+        if constexpr (requires { open.typing; }) return open.typing;
+        return false;
+      },
+      page);
+}
+
+Rect room_above_keyboard(const Ui& ui) {
+  const float height = ui.screen().height - keyboard_height(ui) - top - keyboard_gap;
+  return {margin, top, ui.screen().width - 2 * margin, height};
+}
+
 }  // namespace
 
 std::optional<Intent> draw(Ui& ui, StaffScreen& screen, const Shell&, const Texts& texts) {
   ui.target = Target::staff;
+  if (is_typing(screen.page)) {
+    const Rect above = room_above_keyboard(ui);
+    if (auto tapped = std::visit([&](auto& page) { return draw(ui, above, page, texts); }, screen.page)) return *tapped;
+    return std::nullopt;
+  }
   Rect room = ui.screen();
   std::optional<Intent> wanted = draw_rail(ui, room, screen.menu, texts);
   room = {room.x + margin, room.y + top, room.width - 2 * margin, room.height - 2 * top};

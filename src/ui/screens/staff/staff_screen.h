@@ -10,10 +10,14 @@
 #include "ui/screens/intent.h"
 #include "ui/screens/staff/agenda_page.h"
 #include "ui/screens/staff/door_board_page.h"
+#include "ui/screens/staff/edit_person_page.h"
+#include "ui/screens/staff/merge_page.h"
+#include "ui/screens/staff/people_page.h"
+#include "ui/screens/staff/person_page.h"
 
 namespace sala {
 
-using StaffPage = std::variant<DoorBoardPage, AgendaPage>;
+using StaffPage = std::variant<DoorBoardPage, AgendaPage, PeoplePage, PersonPage, EditPersonPage, MergePage>;
 
 /// What stands around every page.
 struct StaffMenu {

@@ -1,0 +1,128 @@
+#include "app/staff/people_list.h"
+
+#include <limits>
+#include <unordered_map>
+
+#include "core/format_date.h"
+#include "core/name_index.h"
+#include "core/thai_text.h"
+#include "storage/attendance_queries.h"
+#include "storage/project_queries.h"
+#include "storage/roster_queries.h"
+
+namespace sala {
+namespace {
+
+using Times = std::unordered_map<Uuid, Moment>;
+
+Result<Times> registration_times(const StaffDesk& desk) {
+  const auto rows = counted_check_ins(desk.store(), desk.project->id);
+  if (!rows) return Failure(rows.error());
+  Times times;
+  for (const AttendanceRow& row : *rows)
+    if (row.person && !row.session) times.emplace(*row.person, row.time);
+  return times;
+}
+
+PersonRow row_of(const Participant& person, const Times& times) {
+  const auto in = times.find(person.id);
+  return {person.id,
+          person.no,
+          full_name(person),
+          person.unit,
+          in == times.end() ? "" : clock_time(in->second),
+          person.walk_in,
+          person.status == "withdrawn"};
+}
+
+/// As app/summary counts: who has withdrawn is on no roster, but was there when checked in.
+bool belongs(const PersonRow& row, PeopleFilter filter) {
+  switch (filter) {
+    case PeopleFilter::all:
+      return !row.withdrawn;
+    case PeopleFilter::checked_in:
+      return row.checked_in();
+    case PeopleFilter::not_yet:
+      return !row.withdrawn && !row.checked_in();
+    case PeopleFilter::walk_ins:
+      return !row.withdrawn && row.walk_in;
+    case PeopleFilter::withdrawn:
+      return row.withdrawn;
+  }
+  return false;
+}
+
+}  // namespace
+
+Result<void> PeopleList::read(const StaffDesk& desk) {
+  const auto rows = roster(desk.store(), desk.project->id);
+  if (!rows) return Failure(rows.error());
+  const auto times = registration_times(desk);
+  if (!times) return Failure(times.error());
+  std::vector<PersonRow> people;
+  people.reserve(rows->size());
+  search_texts_.clear();
+  name_keys_.clear();
+  times_ms_.clear();
+  for (const RosterRow& row : *rows) {
+    people.push_back(row_of(row.person, *times));
+    search_texts_.push_back(search_text(row.person));
+    name_keys_.push_back(thai_sort_key(row.person.given_name + " " + row.person.family_name));
+    const auto in = times->find(row.person.id);
+    times_ms_.push_back(in == times->end() ? 0 : in->second.utc_ms);
+  }
+  people_ = std::make_shared<const std::vector<PersonRow>>(std::move(people));
+  return {};
+}
+
+Result<void> PeopleList::keep(const StaffDesk& desk) {
+  const auto newest = newest_at(desk.store());
+  if (!newest) return Failure(newest.error());
+  const std::uint64_t version = desk.store().people_version();
+  const bool fresh = people_ && project_ == desk.project->id && people_version_ == version && newest_ms_ == *newest;
+  if (fresh) return {};
+  if (const auto done = read(desk); !done) return done;
+  project_ = desk.project->id;
+  people_version_ = version;
+  newest_ms_ = *newest;
+  return {};
+}
+
+bool PeopleList::has_words(std::size_t place, const std::vector<std::string>& words) const {
+  return std::ranges::all_of(
+      words, [&](const std::string& word) { return search_texts_[place].find(word) != std::string::npos; });
+}
+
+Result<void> PeopleList::fill(const StaffDesk& desk, PeoplePage& page) {
+  if (const auto kept = keep(desk); !kept) return kept;
+  const std::vector<std::string> words = name_words(page.search.text);
+  page.people = people_;
+  page.shown.clear();
+  page.counts.fill(0);
+  for (std::size_t i = 0; i < people_->size(); ++i) {
+    const PersonRow& row = (*people_)[i];
+    for (std::size_t filter = 0; filter < people_filters; ++filter)
+      page.counts[filter] += belongs(row, static_cast<PeopleFilter>(filter));
+    const bool wanted = belongs(row, page.filter) || (page.filter == PeopleFilter::all && !words.empty());
+    if (wanted && has_words(i, words)) page.shown.push_back(static_cast<std::uint32_t>(i));
+  }
+  const auto time_of = [&](std::uint32_t place) {
+    return times_ms_[place] == 0 ? std::numeric_limits<std::int64_t>::max() : times_ms_[place];
+  };
+  if (page.order == PeopleOrder::name)
+    std::ranges::stable_sort(page.shown, {}, [&](std::uint32_t place) { return std::string_view(name_keys_[place]); });
+  if (page.order == PeopleOrder::time) std::ranges::stable_sort(page.shown, {}, time_of);
+  return {};
+}
+
+Result<std::vector<PersonRow>> PeopleList::find(const StaffDesk& desk, const std::string& typed, std::size_t most,
+                                                const Uuid& except) {
+  if (const auto kept = keep(desk); !kept) return Failure(kept.error());
+  const std::vector<std::string> words = name_words(typed);
+  std::vector<PersonRow> found;
+  for (std::size_t i = 0; i < people_->size() && !words.empty() && found.size() < most; ++i)
+    if ((*people_)[i].id != except && has_words(i, words)) found.push_back((*people_)[i]);
+  return found;
+}
+
+}  // namespace sala

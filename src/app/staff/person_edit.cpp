@@ -1,0 +1,115 @@
+#include "app/staff/person_edit.h"
+
+#include "app/roster_changes.h"
+#include "app/staff/person.h"
+#include "core/text_ids.h"
+#include "core/thai_text.h"
+
+namespace sala {
+namespace {
+
+constexpr std::size_t most_others = 50;
+constexpr std::size_t longest_field = 120;
+
+/// By PersonField.
+constexpr std::array<std::string Participant::*, person_fields> members = {
+    &Participant::prefix, &Participant::given_name,     &Participant::family_name, &Participant::position,
+    &Participant::unit,   &Participant::personnel_type, &Participant::email,       &Participant::phone};
+
+MergePage::Card card_of(const StaffDesk& desk, const Participant& person) {
+  return {person.id, full_name(person), person_details(desk, person)};
+}
+
+}  // namespace
+
+Result<void> begin_edit(StaffDesk& desk, const Uuid& id) {
+  if (!may(desk.user.role, StaffTask::correct)) return {};
+  const auto person = known_person(desk, id);
+  if (!person) return Failure(person.error());
+  EditPersonPage page;
+  page.person = person->id;
+  for (std::size_t i = 0; i < person_fields; ++i) {
+    page.fields[i] = edit_text((*person).*members[i]);
+    page.fields[i].limit = longest_field;
+    page.fields[i].may_paste = true;
+  }
+  desk.show(TextId::edit_title, std::move(page));
+  return {};
+}
+
+Result<void> save_edit(StaffDesk& desk) {
+  const auto* page = desk.page<EditPersonPage>();
+  if (page == nullptr || !may(desk.user.role, StaffTask::correct)) return {};
+  const auto before = known_person(desk, page->person);
+  if (!before) return Failure(before.error());
+  Participant person = *before;
+  for (std::size_t i = 0; i < person_fields; ++i) person.*members[i] = clean(page->fields[i].text);
+  if (person.given_name.empty() && person.family_name.empty()) return fail(TextId::error_person_name);
+  if (person != *before) {
+    const auto put = put_participant(desk.station, desk.project->id, person, desk.by());
+    if (!put) return Failure(put.error());
+    desk.notice = desk.texts[TextId::edit_saved];
+  }
+  return show_person(desk, person.id);
+}
+
+Result<void> begin_merge(StaffDesk& desk, const Uuid& id) {
+  if (!may(desk.user.role, StaffTask::correct)) return {};
+  const auto person = known_person(desk, id);
+  if (!person) return Failure(person.error());
+  MergePage page;
+  page.opened = person->id;
+  page.stays = card_of(desk, *person);
+  page.keyboard = keyboard_for(desk.texts.language());
+  page.typing = true;
+  desk.show(TextId::merge_title, std::move(page));
+  return {};
+}
+
+Result<void> search_other(StaffDesk& desk, PeopleList& list) {
+  auto* page = desk.page<MergePage>();
+  if (page == nullptr) return {};
+  auto found = list.find(desk, page->search.text, most_others, page->opened);
+  if (!found) return Failure(found.error());
+  page->found = std::move(*found);
+  page->scroll = {};
+  return {};
+}
+
+Result<void> choose_other(StaffDesk& desk, const Uuid& id) {
+  auto* page = desk.page<MergePage>();
+  if (page == nullptr || id == page->opened) return {};
+  const auto person = known_person(desk, id);
+  if (!person) return Failure(person.error());
+  page->goes = card_of(desk, *person);
+  page->typing = false;
+  return {};
+}
+
+void swap_merge(StaffDesk& desk) {
+  auto* page = desk.page<MergePage>();
+  if (page != nullptr && page->goes) std::swap(page->stays, *page->goes);
+}
+
+void ask_merge(StaffDesk& desk) {
+  auto* page = desk.page<MergePage>();
+  if (page == nullptr || !page->goes) return;
+  const Texts& texts = desk.texts;
+  page->question = ReasonQuestion{
+      texts.with(TextId::merge_question, {{"name", page->stays.name}}),
+      texts.with(TextId::merge_question_body, {{"name", page->goes->name}}),
+      texts[TextId::merge_confirm],
+      {texts[TextId::merge_same_person], texts[TextId::merge_came_as_walk_in], texts[TextId::merge_listed_twice]}};
+}
+
+Result<void> merge_both(StaffDesk& desk, const std::string& reason) {
+  const auto* page = desk.page<MergePage>();
+  if (page == nullptr || !page->goes || !may(desk.user.role, StaffTask::correct)) return {};
+  const Uuid kept = page->stays.person;
+  const auto merged = merge_participants(desk.station, desk.project->id, page->goes->person, kept, reason, desk.by());
+  if (!merged) return merged;
+  desk.notice = desk.texts[TextId::merge_done];
+  return show_person(desk, kept);
+}
+
+}  // namespace sala

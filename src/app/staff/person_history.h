@@ -1,0 +1,14 @@
+// A person's facts told in words: what happened, when, and who did it. Changes nothing.
+#pragma once
+#include <vector>
+
+#include "app/staff/staff_desk.h"
+
+namespace sala {
+
+/// The newest first.
+Result<std::vector<PersonPage::Event>> person_history(const StaffDesk& desk, const Uuid& person);
+/// "QR", "by staff"…
+const std::string& method_words(const Texts& texts, std::string_view method);
+
+}  // namespace sala

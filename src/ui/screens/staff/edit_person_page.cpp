@@ -1,0 +1,100 @@
+#include "ui/screens/staff/edit_person_page.h"
+
+#include "core/text_ids.h"
+#include "ui/edit_field.h"
+
+namespace sala {
+
+namespace {
+
+constexpr float gap = 16;
+constexpr float least_field = 60;
+constexpr float usual_field = 84;
+constexpr float button_height = 84;
+
+struct FieldLook {
+  std::string_view id;
+  TextId label;
+};
+constexpr std::array<FieldLook, person_fields> looks = {{{"edit.prefix.field", TextId::out_prefix},
+                                                         {"edit.given_name.field", TextId::edit_given_name},
+                                                         {"edit.family_name.field", TextId::out_family_name},
+                                                         {"edit.position.field", TextId::edit_position},
+                                                         {"edit.unit.field", TextId::edit_unit},
+                                                         {"edit.personnel_type.field", TextId::edit_personnel_type},
+                                                         {"edit.email.field", TextId::edit_email},
+                                                         {"edit.phone.field", TextId::edit_phone}}};
+
+float label_height(const Ui& ui) {
+  return ui.theme().type(Type::caption).line_height + 1;
+}
+
+/// Answers whether a finger came to the field.
+bool draw_field(Ui& ui, Rect rect, EditPersonPage& page, std::size_t field, const Texts& texts) {
+  const std::string& label = texts[looks[field].label];
+  draw_text(
+      ui.canvas, take_top(rect, label_height(ui)), label,
+      {.type = Type::caption, .color = ui.color().quiet, .vertical = Vertical::middle, .max_lines = 1, .shrink = true});
+  return edit_field(ui, {.id = looks[field].id, .rect = rect, .active = page.typing && page.active == field},
+                    page.fields[field]);
+}
+
+std::optional<StaffIntent> draw_buttons(Ui& ui, Rect band, const Texts& texts) {
+  std::optional<StaffIntent> wanted;
+  if (button(ui, {.id = "edit.back",
+                  .label = texts[TextId::screens_back],
+                  .rect = take_left(band, std::min(320.0F, band.width / 2), gap),
+                  .icon = Icon::back,
+                  .type = Type::card_title}))
+    wanted = people_intent::BackToPerson{};
+  if (button(ui, {.id = "edit.save",
+                  .label = texts[TextId::edit_save],
+                  .rect = take_right(band, std::min(380.0F, band.width)),
+                  .kind = ButtonKind::primary,
+                  .icon = Icon::check,
+                  .type = Type::card_title}))
+    wanted = people_intent::Save{};
+  return wanted;
+}
+
+}  // namespace
+
+void begin_typing(EditPersonPage& page, std::size_t field, Language language) {
+  page.active = field;
+  page.typing = true;
+  const auto kind = static_cast<PersonField>(field);
+  page.keyboard = kind == PersonField::phone   ? digit_keyboard(language)
+                  : kind == PersonField::email ? keyboard_for(Language::en)
+                                               : keyboard_for(language);
+}
+
+std::optional<StaffIntent> draw(Ui& ui, Rect room, EditPersonPage& page, const Texts& texts) {
+  const bool typing = page.typing;
+  std::optional<StaffIntent> wanted;
+  if (!typing) wanted = draw_buttons(ui, take_bottom(room, button_height, gap), texts);
+  const int rows = static_cast<int>(person_fields) / 2;
+  const float share = (room.height - gap * static_cast<float>(rows - 1)) / static_cast<float>(rows);
+  const float label = label_height(ui), least = least_field * ui.theme().text_scale;
+  const float height = std::clamp(share, label + least, label + usual_field * ui.theme().text_scale);
+  const float left = (room.height - height * static_cast<float>(rows)) / static_cast<float>(rows - 1);
+  const float between = std::clamp(left, 0.0F, gap);
+  for (std::size_t i = 0; i < person_fields; ++i) {
+    const auto place = static_cast<int>(i);
+    const Rect row{room.x, room.y + static_cast<float>(place / 2) * (height + between), room.width, height};
+    if (draw_field(ui, column_of(row, place % 2, 2, Spacing::gap), page, i, texts) && (!typing || page.active != i))
+      begin_typing(page, i, texts.language());
+  }
+  if (!typing) return wanted;
+  const bool last = page.active + 1 == person_fields;
+  const KeyboardAnswer typed =
+      draw_keyboard(ui, page.keyboard, page.fields[page.active],
+                    {.done_label = texts[last ? TextId::edit_fields_done : TextId::edit_next_field]}, texts);
+  if (!typed.done) return wanted;
+  if (last)
+    page.typing = false;
+  else
+    begin_typing(page, page.active + 1, texts.language());
+  return wanted;
+}
+
+}  // namespace sala

@@ -1,0 +1,37 @@
+// Changing what the roster says of a person, a field at a time with the keyboard.
+#pragma once
+#include <array>
+#include <optional>
+#include <string>
+
+#include "core/edit_text.h"
+#include "core/texts.h"
+#include "ui/keyboard.h"
+#include "ui/screens/staff/staff_intent.h"
+#include "ui/widgets.h"
+
+namespace sala {
+
+enum class PersonField { prefix, given_name, family_name, position, unit, personnel_type, email, phone };
+inline constexpr std::size_t person_fields = 8;
+
+struct EditPersonPage {
+  Uuid person;
+  std::array<EditText, person_fields> fields;  ///< by PersonField
+  std::size_t active = 0;
+  Keyboard keyboard;
+  bool typing = false;
+};
+
+std::optional<StaffIntent> draw(Ui& ui, Rect room, EditPersonPage& page, const Texts& texts);
+constexpr bool asks(const EditPersonPage&) {
+  return false;
+}
+inline std::optional<StaffIntent> draw_question(Ui&, EditPersonPage&, const Texts&) {
+  return std::nullopt;
+}
+
+/// Begins to type into a field, with the letters it most likely needs.
+void begin_typing(EditPersonPage& page, std::size_t field, Language language);
+
+}  // namespace sala

@@ -1,0 +1,117 @@
+#include "ui/screens/staff/merge_page.h"
+
+#include "core/text_ids.h"
+#include "ui/screens/column.h"
+
+namespace sala {
+
+namespace {
+
+constexpr float gap = 24;
+constexpr float card_side = 36;
+constexpr float button_height = 84;
+constexpr float detail_height = 52;
+
+void draw_side(Ui& ui, Rect card, const MergePage::Card& side, bool stays, const Texts& texts) {
+  draw_card(ui.canvas, card);
+  Rect rest = inset(card, card_side, 28);
+  chip(ui, {rest.x, rest.y + Spacing::chip_height / 2}, texts[stays ? TextId::merge_stays : TextId::merge_goes],
+       stays ? Tone::success : Tone::warning, stays ? Icon::check : Icon::forward);
+  take_top(rest, Spacing::chip_height, 16);
+  draw_text(ui.canvas, take_top(rest, 114, 12), side.name,
+            {.type = Type::heading, .color = ui.color().ink, .max_lines = 2, .shrink = true});
+  for (const PersonPage::Detail& detail : side.details) {
+    if (rest.height < detail_height) return;
+    Rect row = take_top(rest, detail_height);
+    const TextLook look{
+        .type = Type::caption, .color = ui.color().quiet, .vertical = Vertical::middle, .max_lines = 1, .shrink = true};
+    TextLook value = look;
+    value.color = ui.color().ink;
+    draw_text(ui.canvas, take_left(row, row.width * 0.34F, 12), detail.label, look);
+    draw_text(ui.canvas, row, detail.value, value);
+  }
+}
+
+std::optional<StaffIntent> draw_both(Ui& ui, Rect room, const MergePage& page, const Texts& texts) {
+  std::optional<StaffIntent> wanted;
+  Rect band = take_bottom(room, button_height, gap);
+  const auto choice = [&](Rect rect, std::string_view id, TextId words, Icon icon, ButtonKind kind) {
+    return button(
+        ui, {.id = id, .label = texts[words], .rect = rect, .kind = kind, .icon = icon, .type = Type::caption_bold});
+  };
+  if (choice(column_of(band, 0, 3, gap), "merge.back", TextId::screens_back, Icon::back, ButtonKind::plain))
+    wanted = people_intent::BackToPerson{};
+  if (choice(column_of(band, 1, 3, gap), "merge.swap", TextId::merge_swap, Icon::refresh, ButtonKind::plain))
+    wanted = people_intent::SwapMerge{};
+  if (choice(column_of(band, 2, 3, gap), "merge.ask", TextId::merge_ask, Icon::people, ButtonKind::primary))
+    wanted = people_intent::AskMerge{};
+  const bool portrait = ui.canvas.portrait();
+  draw_side(ui, portrait ? row_of(room, 0, 2, gap) : column_of(room, 0, 2, gap), page.stays, true, texts);
+  draw_side(ui, portrait ? row_of(room, 1, 2, gap) : column_of(room, 1, 2, gap), *page.goes, false, texts);
+  return wanted;
+}
+
+void draw_advice(Ui& ui, Rect room, const MergePage& page, const Texts& texts) {
+  const bool searched = !page.search.text.empty();
+  Column column(ui, std::min(room.width, 860.0F), Align::center);
+  column.words(
+      searched ? texts[TextId::people_search_none] : texts.with(TextId::merge_start, {{"name", page.stays.name}}),
+      Type::card_title, ui.color().ink);
+  column.words(texts[searched ? TextId::people_search_none_do : TextId::merge_start_do], Type::staff_body,
+               ui.color().quiet);
+  column.draw(centered(room, {std::min(room.width, 860.0F), room.height}));
+}
+
+std::optional<StaffIntent> draw_found(Ui& ui, Rect card, MergePage& page, const Texts& texts) {
+  draw_card(ui.canvas, card);
+  const Rect view = inset(card, card_side, 12);
+  if (page.found.empty()) {
+    draw_advice(ui, view, page, texts);
+    return std::nullopt;
+  }
+  std::optional<StaffIntent> wanted;
+  const auto count = static_cast<int>(page.found.size());
+  const ScrollList list(ui, "merge.list", page.scroll, view, person_row_height(ui) * static_cast<float>(count));
+  const auto [first, past] = list.visible(count, person_row_height(ui));
+  for (int i = first; i < past; ++i) {
+    const PersonRow& row = page.found[static_cast<std::size_t>(i)];
+    if (draw_person_row(ui, list.row(i, person_row_height(ui)), row, texts))
+      wanted = people_intent::ChooseOther{row.id};
+  }
+  return wanted;
+}
+
+}  // namespace
+
+std::optional<StaffIntent> draw(Ui& ui, Rect room, MergePage& page, const Texts& texts) {
+  if (page.goes) return draw_both(ui, room, page, texts);
+  std::optional<StaffIntent> wanted;
+  if (draw_people_search(ui, "merge.field", room, page.search, page.typing, texts))
+    wanted = people_intent::SearchOther{};
+  if (!page.typing) {
+    Rect band = take_bottom(room, button_height, gap);
+    if (button(ui, {.id = "merge.back",
+                    .label = texts[TextId::screens_back],
+                    .rect = take_left(band, 320),
+                    .icon = Icon::back,
+                    .type = Type::caption_bold}))
+      wanted = people_intent::BackToPerson{};
+  }
+  if (auto tapped = draw_found(ui, room, page, texts)) wanted = tapped;
+  if (!page.typing) return wanted;
+  const KeyboardAnswer typed =
+      draw_keyboard(ui, page.keyboard, page.search, {.done_label = texts[TextId::people_show]}, texts);
+  if (typed.changed) wanted = people_intent::SearchOther{};
+  if (typed.done) page.typing = false;
+  return wanted;
+}
+
+std::optional<StaffIntent> draw_question(Ui& ui, MergePage& page, const Texts& texts) {
+  if (!page.question) return std::nullopt;
+  const auto answer = draw_reason_question(ui, "merge.question", *page.question, texts);
+  if (!answer) return std::nullopt;
+  if (!answer->reason) return people_intent::CloseQuestion{};
+  return people_intent::Answer{*answer->reason};
+}
+
+}  // namespace sala

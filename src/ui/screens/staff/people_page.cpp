@@ -1,0 +1,221 @@
+#include "ui/screens/staff/people_page.h"
+
+#include "core/text_ids.h"
+#include "ui/edit_field.h"
+#include "ui/screens/column.h"
+
+namespace sala {
+
+namespace {
+
+constexpr float gap = 20;
+constexpr float field_height = 84;
+constexpr float head_height = 60;
+constexpr float card_side = 32;
+constexpr float no_width = 96;
+constexpr float state_width = 210;
+
+constexpr std::array filters = {PeopleFilter::all, PeopleFilter::checked_in, PeopleFilter::not_yet,
+                                PeopleFilter::walk_ins, PeopleFilter::withdrawn};
+
+struct FilterLook {
+  std::string_view id;
+  TextId words;
+};
+FilterLook look_of(PeopleFilter filter) {
+  switch (filter) {
+    case PeopleFilter::all:
+      return {"people.all", TextId::people_all};
+    case PeopleFilter::checked_in:
+      return {"people.in", TextId::people_in};
+    case PeopleFilter::not_yet:
+      return {"people.not_yet", TextId::people_not_yet};
+    case PeopleFilter::walk_ins:
+      return {"people.walk_ins", TextId::people_walk_ins};
+    case PeopleFilter::withdrawn:
+      return {"people.withdrawn", TextId::people_withdrawn};
+  }
+  return {};
+}
+
+/// Chips with their counts, in as many lines as they need; answers the one that was tapped.
+std::optional<StaffIntent> draw_filters(Ui& ui, Rect& room, const PeoplePage& page, const Texts& texts) {
+  std::optional<StaffIntent> wanted;
+  Rect band = take_top(room, Spacing::pill_height, gap);
+  for (const PeopleFilter filter : filters) {
+    const FilterLook look = look_of(filter);
+    const std::string count = std::to_string(page.counts[static_cast<std::size_t>(filter)]);
+    const std::string label = texts.with(look.words, {{"count", count}});
+    const bool on = page.filter == filter;
+    ButtonSpec spec{.id = look.id,
+                    .label = label,
+                    .kind = on ? ButtonKind::primary : ButtonKind::plain,
+                    .on = on,
+                    .type = Type::caption};
+    const float width = pill_width(ui, spec);
+    if (width > band.width) band = take_top(room, Spacing::pill_height, gap);
+    spec.rect = take_left(band, width, Spacing::touch_gap);
+    if (pill(ui, spec)) wanted = people_intent::Filter{filter};
+  }
+  return wanted;
+}
+
+struct HeadCell {
+  std::string_view id;
+  TextId words;
+  PeopleOrder order;
+};
+
+/// The head of a column; a tap sorts by it.
+bool draw_head_cell(Ui& ui, Rect rect, const HeadCell& cell, bool on, const Texts& texts) {
+  const std::string& words = texts[cell.words];
+  const Touch touch = touch_area(ui, {.id = cell.id, .label = words, .rect = rect, .on = on, .group = "people.rows"});
+  const Color ink = on ? ui.color()[Tone::primary].ink : ui.color().quiet;
+  const Type type = on ? Type::caption_bold : Type::caption;
+  const Rect drawn =
+      draw_text(ui.canvas, rect, words,
+                {.type = type, .color = ink, .vertical = Vertical::middle, .max_lines = 1, .shrink = true});
+  if (on) draw_icon(ui.canvas, Icon::down, {drawn.right() + 4, rect.center().y - 13, 26, 26}, ink);
+  focus_ring(ui, touch, rect, 12);
+  return touch.tapped;
+}
+
+std::optional<StaffIntent> draw_head(Ui& ui, Rect band, const PeoplePage& page, const Texts& texts) {
+  const Rect no = take_left(band, no_width, gap), time = take_right(band, state_width);
+  const std::array<std::pair<Rect, HeadCell>, 3> cells = {
+      {{no, {"people.by_number", TextId::people_by_number, PeopleOrder::number}},
+       {band, {"people.by_name", TextId::people_by_name, PeopleOrder::name}},
+       {time, {"people.by_time", TextId::people_by_time, PeopleOrder::time}}}};
+  std::optional<StaffIntent> wanted;
+  for (const auto& [rect, cell] : cells)
+    if (draw_head_cell(ui, rect, cell, page.order == cell.order, texts)) wanted = people_intent::Sort{cell.order};
+  return wanted;
+}
+
+/// Why nobody is there, and what to do next.
+void draw_nobody(Ui& ui, Rect room, const PeoplePage& page, const Texts& texts) {
+  const bool empty = page.counts[0] == 0 && page.counts[4] == 0;
+  const bool searched = !page.search.text.empty();
+  TextId title = TextId::people_filter_none, advice = TextId::people_filter_none_do;
+  if (searched) title = TextId::people_search_none, advice = TextId::people_search_none_do;
+  if (empty) title = TextId::people_none, advice = TextId::people_none_do;
+  Column column(ui, std::min(room.width, 800.0F), Align::center);
+  column.piece({96, 96}, 0, [&ui](Rect place) {
+    if (place.height > 60) icon_disc(ui, place, Icon::people);
+  });
+  column.gap(20);
+  column.words(texts[title], Type::card_title, ui.color().ink);
+  column.words(texts[advice], Type::staff_body, ui.color().quiet);
+  column.draw(centered(room, {std::min(room.width, 800.0F), room.height}));
+}
+
+std::optional<StaffIntent> draw_list(Ui& ui, Rect card, PeoplePage& page, const Texts& texts) {
+  draw_card(ui.canvas, card);
+  Rect rest = inset(card, card_side, 10);
+  if (page.shown.empty()) {
+    draw_nobody(ui, rest, page, texts);
+    return std::nullopt;
+  }
+  std::optional<StaffIntent> wanted = draw_head(ui, take_top(rest, head_height), page, texts);
+  const auto count = static_cast<int>(page.shown.size());
+  const ScrollList list(ui, "people.list", page.scroll, rest, person_row_height(ui) * static_cast<float>(count));
+  const auto [first, past] = list.visible(count, person_row_height(ui));
+  for (int i = first; i < past; ++i) {
+    const PersonRow& row = (*page.people)[page.shown[static_cast<std::size_t>(i)]];
+    if (draw_person_row(ui, list.row(i, person_row_height(ui)), row, texts)) wanted = people_intent::OpenPerson{row.id};
+  }
+  return wanted;
+}
+
+void draw_state(Ui& ui, Rect rect, const PersonRow& row, const Texts& texts) {
+  const Point left{rect.x, rect.center().y};
+  if (row.withdrawn)
+    chip(ui, left, texts[TextId::person_withdrawn], Tone::danger);
+  else if (row.checked_in())
+    chip(ui, left, row.time, Tone::success, Icon::check);
+  else
+    draw_text(ui.canvas, rect, texts[TextId::person_not_in],
+              {.type = Type::caption,
+               .color = ui.color().quiet,
+               .vertical = Vertical::middle,
+               .max_lines = 1,
+               .shrink = true});
+}
+
+}  // namespace
+
+float person_row_height(const Ui& ui) {
+  return 84 * ui.theme().text_scale;
+}
+
+bool draw_person_row(Ui& ui, Rect rect, const PersonRow& row, const Texts& texts) {
+  const std::string id = "people." + row.id.text();
+  const Touch touch = touch_area(ui, {.id = id, .label = row.name, .rect = rect, .group = "people.rows"});
+  const float pressed = press_share(ui, id, touch);
+  if (pressed > 0) fill_rect(ui.canvas, rect, mix(ui.color().surface, ui.color()[Tone::primary].tint, pressed), 12);
+  draw_separator(ui.canvas, {rect.x, rect.y, rect.width, Spacing::line_width}, ui.color().line);
+  focus_ring(ui, touch, rect, 12);
+  const TextLook quiet{
+      .type = Type::clock, .color = ui.color().quiet, .vertical = Vertical::middle, .max_lines = 1, .shrink = true};
+  draw_text(ui.canvas, take_left(rect, no_width, gap), row.no, quiet);
+  draw_state(ui, take_right(rect, state_width, gap), row, texts);
+  if (rect.width > 700)
+    draw_text(ui.canvas, take_right(rect, rect.width * 0.38F, gap), row.unit,
+              {.type = Type::caption,
+               .color = ui.color().quiet,
+               .vertical = Vertical::middle,
+               .max_lines = 2,
+               .shrink = true});
+  if (row.walk_in) {
+    const std::string& words = texts[TextId::person_walk_in];
+    const Rect place = take_right(rect, chip_width(ui, words), gap);
+    chip_right(ui, {place.right(), place.center().y}, words, Tone::accent);
+  }
+  draw_text(ui.canvas, rect, row.name,
+            {.type = Type::staff_body,
+             .color = ui.color().ink,
+             .vertical = Vertical::middle,
+             .max_lines = 2,
+             .shrink = true});
+  return touch.tapped;
+}
+
+bool draw_people_search(Ui& ui, std::string_view id, Rect& room, EditText& field, bool& typing, const Texts& texts) {
+  Rect band = take_top(room, field_height, gap);
+  bool changed = false;
+  if (typing || !field.text.empty()) {
+    const std::string clear_id = std::string(id) + "_clear";
+    ButtonSpec clear{.id = clear_id,
+                     .label = texts[TextId::people_search_end],
+                     .icon = Icon::close,
+                     .icon_size = 28,
+                     .type = Type::caption_bold};
+    clear.rect = take_right(band, button_width(ui, clear), Spacing::touch_gap);
+    if (button(ui, clear)) {
+      wipe(field);
+      typing = false;
+      changed = true;
+    }
+  }
+  if (edit_field(
+          ui, {.id = id, .label = texts[TextId::people_search], .rect = band, .icon = Icon::search, .active = typing},
+          field))
+    typing = true;
+  return changed;
+}
+
+std::optional<StaffIntent> draw(Ui& ui, Rect room, PeoplePage& page, const Texts& texts) {
+  std::optional<StaffIntent> wanted;
+  if (draw_people_search(ui, "people.field", room, page.search, page.typing, texts)) wanted = people_intent::Search{};
+  if (!page.typing)
+    if (auto tapped = draw_filters(ui, room, page, texts)) wanted = tapped;
+  if (auto tapped = draw_list(ui, room, page, texts)) wanted = tapped;
+  if (!page.typing) return wanted;
+  const KeyboardAnswer typed =
+      draw_keyboard(ui, page.keyboard, page.search, {.done_label = texts[TextId::people_show]}, texts);
+  if (typed.changed) wanted = people_intent::Search{};
+  if (typed.done) page.typing = false;
+  return wanted;
+}
+
+}  // namespace sala

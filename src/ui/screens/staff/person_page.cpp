@@ -1,0 +1,259 @@
+#include "ui/screens/staff/person_page.h"
+
+#include "core/text_ids.h"
+#include "ui/screens/column.h"
+
+namespace sala {
+
+namespace {
+
+constexpr float gap = 24;
+constexpr float card_side = 32;
+constexpr float button_height = 76;
+constexpr float place_height = 104;
+constexpr float event_height = 128;
+constexpr float detail_height = 48;
+
+/// Rows grow with larger text.
+float grown(const Ui& ui, float height) {
+  return height * ui.theme().text_scale;
+}
+
+// ---- who it is ----------------------------------------------------------------------------------------------------
+void draw_tags(Ui& ui, Rect band, const std::vector<PersonPage::Tag>& tags) {
+  for (const PersonPage::Tag& tag : tags) {
+    const float width = chip_width(ui, tag.words);
+    if (width > band.width) return;
+    chip(ui, {band.x, band.center().y}, tag.words, tag.tone);
+    take_left(band, width, 12);
+  }
+}
+
+void draw_detail(Ui& ui, Rect rect, const PersonPage::Detail& detail) {
+  const float label_width = std::min(220.0F, rect.width * 0.34F);
+  draw_text(
+      ui.canvas, take_left(rect, label_width, 16), detail.label,
+      {.type = Type::caption, .color = ui.color().quiet, .vertical = Vertical::middle, .max_lines = 1, .shrink = true});
+  draw_text(
+      ui.canvas, rect, detail.value,
+      {.type = Type::caption, .color = ui.color().ink, .vertical = Vertical::middle, .max_lines = 1, .shrink = true});
+}
+
+// ---- where they checked in ------------------------------------------------------------------------------------------
+std::optional<StaffIntent> draw_place_button(Ui& ui, Rect place, const PersonPage::Place& at, const Texts& texts) {
+  const std::string key = at.session ? at.session->text() : "registration";
+  const std::string id = (at.fact ? "person.take_back_" : "person.mark_") + key;
+  const bool tapped = button(ui, {.id = id,
+                                  .label = texts[at.fact ? TextId::person_take_back : TextId::person_mark],
+                                  .rect = place,
+                                  .icon = at.fact ? Icon::undo : Icon::check,
+                                  .icon_size = 28,
+                                  .type = Type::caption_bold});
+  if (!tapped) return std::nullopt;
+  if (at.fact) return people_intent::AskTakeBack{*at.fact};
+  return people_intent::MarkIn{at.session};
+}
+
+std::optional<StaffIntent> draw_place(Ui& ui, Rect rect, const PersonPage::Place& at, bool may_change,
+                                      const Texts& texts) {
+  draw_separator(ui.canvas, {rect.x, rect.y, rect.width, Spacing::line_width}, ui.color().line);
+  std::optional<StaffIntent> wanted;
+  if (may_change) wanted = draw_place_button(ui, centered(take_right(rect, 216, 20), {216, 68}), at, texts);
+  icon_disc(ui, centered(take_left(rect, 56, 20), {56, 56}), at.fact ? Icon::check : Icon::clock,
+            at.fact ? Tone::success : Tone::primary);
+  rect = inset(rect, 0, 10);
+  draw_text(ui.canvas, take_top(rect, rect.height / 2), at.title,
+            {.type = Type::staff_body,
+             .color = ui.color().ink,
+             .vertical = Vertical::bottom,
+             .max_lines = 1,
+             .shrink = true});
+  draw_text(ui.canvas, rect, at.note,
+            {.type = Type::caption, .color = ui.color().quiet, .max_lines = 1, .shrink = true});
+  return wanted;
+}
+
+std::optional<StaffIntent> draw_person(Ui& ui, Rect card, PersonPage& page, const Texts& texts) {
+  draw_card(ui.canvas, card);
+  Rect rest = inset(card, card_side, 24);
+  const float name_height = std::min(2.0F * 57, measure_text(ui.canvas, page.name, Type::heading, rest.width).height);
+  draw_text(ui.canvas, take_top(rest, name_height, 8), page.name,
+            {.type = Type::heading, .color = ui.color().ink, .max_lines = 2, .shrink = true});
+  draw_tags(ui, take_top(rest, Spacing::chip_height, 16), page.tags);
+  const auto details = static_cast<int>(page.details.size()), places = static_cast<int>(page.places.size());
+  const float details_height = grown(ui, detail_height) * static_cast<float>(details);
+  const ScrollList list(ui, "person.list", page.details_scroll, rest,
+                        details_height + 12 + grown(ui, place_height) * static_cast<float>(places));
+  for (int i = 0; i < details; ++i)
+    if (const Rect row = list.row(i, grown(ui, detail_height)); overlaps(row, rest))
+      draw_detail(ui, row, page.details[static_cast<std::size_t>(i)]);
+  std::optional<StaffIntent> wanted;
+  for (int i = 0; i < places; ++i) {
+    const Rect row = moved(list.row(i, grown(ui, place_height)), 0, details_height + 12);
+    if (!overlaps(row, rest)) continue;
+    const bool may_change = page.may_correct && (!page.withdrawn || page.places[static_cast<std::size_t>(i)].fact);
+    if (auto tapped = draw_place(ui, row, page.places[static_cast<std::size_t>(i)], may_change, texts)) wanted = tapped;
+  }
+  return wanted;
+}
+
+// ---- what happened --------------------------------------------------------------------------------------------------
+void draw_event(Ui& ui, Rect rect, const PersonPage::Event& event) {
+  draw_separator(ui.canvas, {rect.x, rect.y, rect.width, Spacing::line_width}, ui.color().line);
+  rect = inset(rect, 0, 8);
+  draw_text(
+      ui.canvas, take_bottom(rect, grown(ui, 32)), event.time + " · " + event.who,
+      {.type = Type::small, .color = ui.color().quiet, .vertical = Vertical::middle, .max_lines = 1, .shrink = true});
+  draw_text(
+      ui.canvas, rect, event.what,
+      {.type = Type::caption, .color = ui.color().ink, .vertical = Vertical::middle, .max_lines = 2, .shrink = true});
+}
+
+void draw_history(Ui& ui, Rect card, PersonPage& page, const Texts& texts) {
+  draw_card(ui.canvas, card);
+  Rect rest = inset(card, card_side, 24);
+  draw_text(ui.canvas, take_top(rest, grown(ui, 46), 12), texts[TextId::person_history],
+            {.type = Type::card_title, .color = ui.color().ink, .max_lines = 1});
+  const auto count = static_cast<int>(page.history.size());
+  const ScrollList list(ui, "person.history", page.history_scroll, rest,
+                        grown(ui, event_height) * static_cast<float>(count));
+  const auto [first, past] = list.visible(count, grown(ui, event_height));
+  for (int i = first; i < past; ++i)
+    draw_event(ui, list.row(i, grown(ui, event_height)), page.history[static_cast<std::size_t>(i)]);
+}
+
+// ---- what can be done -----------------------------------------------------------------------------------------------
+struct Choice {
+  std::string_view id;
+  TextId words;
+  Icon icon;
+  StaffIntent wanted;
+};
+
+std::vector<Choice> choices_of(const PersonPage& page) {
+  std::vector<Choice> choices = {{"person.back", TextId::person_to_roster, Icon::back, people_intent::BackToRoster{}}};
+  if (!page.may_correct) return choices;
+  choices.push_back({"person.edit", TextId::person_edit, Icon::pencil, people_intent::Edit{}});
+  if (!page.withdrawn) {
+    choices.push_back({"person.ticket", TextId::person_ticket, Icon::qr, people_intent::ShowTicket{}});
+    choices.push_back({"person.new_ticket", TextId::person_new_ticket, Icon::refresh, people_intent::AskNewTicket{}});
+  }
+  choices.push_back({"person.merge", TextId::person_merge, Icon::people, people_intent::BeginMerge{}});
+  if (page.withdrawn)
+    choices.push_back({"person.return", TextId::person_return, Icon::undo, people_intent::TakeBackWithdrawal{}});
+  else
+    choices.push_back({"person.withdraw", TextId::person_withdraw, Icon::minus, people_intent::Withdraw{}});
+  return choices;
+}
+
+/// One row of buttons: each as wide as its words want, and an equal share of what is left.
+std::optional<StaffIntent> draw_choice_row(Ui& ui, Rect row, std::span<const Choice> choices, const Texts& texts) {
+  std::vector<ButtonSpec> specs;
+  float left = row.width - Spacing::touch_gap * static_cast<float>(choices.size() - 1);
+  for (const Choice& choice : choices) {
+    ButtonSpec spec{.id = choice.id,
+                    .label = texts[choice.words],
+                    .icon = choice.icon,
+                    .icon_size = 28,
+                    .type = Type::caption_bold};
+    spec.rect.width = button_width(ui, spec);
+    left -= spec.rect.width;
+    specs.push_back(spec);
+  }
+  std::optional<StaffIntent> wanted;
+  for (std::size_t i = 0; i < specs.size(); ++i) {
+    const float width = specs[i].rect.width + left / static_cast<float>(specs.size());
+    specs[i].rect = take_left(row, width, Spacing::touch_gap);
+    if (button(ui, specs[i])) wanted = choices[i].wanted;
+  }
+  return wanted;
+}
+
+std::optional<StaffIntent> draw_choices(Ui& ui, Rect band, const PersonPage& page, const Texts& texts) {
+  const std::vector<Choice> choices = choices_of(page);
+  const std::span<const Choice> all(choices);
+  if (!ui.canvas.portrait()) return draw_choice_row(ui, band, all, texts);
+  const std::size_t above = std::min<std::size_t>(3, all.size());
+  auto wanted = draw_choice_row(ui, row_of(band, 0, 2, Spacing::touch_gap), all.first(above), texts);
+  if (above == all.size()) return wanted;
+  if (auto tapped = draw_choice_row(ui, row_of(band, 1, 2, Spacing::touch_gap), all.subspan(above), texts))
+    wanted = tapped;
+  return wanted;
+}
+
+// ---- the ticket -----------------------------------------------------------------------------------------------------
+/// Black on white in every theme: cameras want it so. Modules are whole pixels, so that no seam shows.
+void draw_code(Ui& ui, Rect rect, const CodePicture& code) {
+  constexpr int quiet_zone = 4;
+  const float scale = ui.canvas.scale;
+  const float module = std::floor(rect.width * scale / static_cast<float>(code.size + 2 * quiet_zone)) / scale;
+  const float side = module * static_cast<float>(code.size + 2 * quiet_zone);
+  const Rect square = centered(rect, {side, side});
+  fill_rect(ui.canvas, square, rgb(0xFFFFFF), 12);
+  const float x0 = std::round(square.x * scale) / scale + module * quiet_zone;
+  const float y0 = std::round(square.y * scale) / scale + module * quiet_zone;
+  for (int y = 0; y < code.size; ++y)
+    for (int x = 0; x < code.size; ++x)
+      if (code.dark[static_cast<std::size_t>(y * code.size + x)])
+        fill_rect(ui.canvas, {x0 + module * static_cast<float>(x), y0 + module * static_cast<float>(y), module, module},
+                  rgb(0x000000));
+}
+
+std::optional<StaffIntent> draw_ticket(Ui& ui, const PersonPage& page, const Texts& texts) {
+  constexpr float side = 560, padding = 48;
+  fill_rect(ui.canvas, ui.screen(), ui.color().scrim);
+  const Rect card = centered(ui.screen(), {820, side + 380});
+  draw_card(ui.canvas, card, ui.color().surface, Spacing::camera_radius, Shadow::camera);
+  ui.canvas.grounds.push_back({card, ui.color().surface});
+  Rect rest = inset(card, padding, 36);
+  draw_text(ui.canvas, take_top(rest, 100, 8), page.name,
+            {.type = Type::card_title,
+             .color = ui.color().ink,
+             .align = Align::center,
+             .vertical = Vertical::middle,
+             .max_lines = 2,
+             .shrink = true});
+  draw_code(ui, centered(take_top(rest, side, 8), {side, side}), *page.ticket);
+  const Rect band = take_bottom(rest, 88, 8);
+  draw_text(ui.canvas, rest, texts[TextId::person_ticket_do],
+            {.type = Type::caption,
+             .color = ui.color().quiet,
+             .align = Align::center,
+             .vertical = Vertical::middle,
+             .max_lines = 2,
+             .shrink = true});
+  if (button(ui, {.id = "person.ticket_done",
+                  .label = texts[TextId::person_ticket_done],
+                  .rect = band,
+                  .kind = ButtonKind::primary}))
+    return people_intent::CloseQuestion{};
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<StaffIntent> draw(Ui& ui, Rect room, PersonPage& page, const Texts& texts) {
+  const bool portrait = ui.canvas.portrait();
+  const float buttons = portrait ? 2 * button_height + Spacing::touch_gap : button_height;
+  const Rect band = take_bottom(room, buttons, gap);
+  const Rect person = portrait ? take_top(room, room.height * 0.6F, gap) : take_left(room, room.width * 0.56F, gap);
+  std::optional<StaffIntent> wanted = draw_person(ui, person, page, texts);
+  draw_history(ui, room, page, texts);
+  if (auto tapped = draw_choices(ui, band, page, texts)) wanted = tapped;
+  return wanted;
+}
+
+bool asks(const PersonPage& page) {
+  return page.question || page.ticket;
+}
+
+std::optional<StaffIntent> draw_question(Ui& ui, PersonPage& page, const Texts& texts) {
+  if (page.ticket) return draw_ticket(ui, page, texts);
+  if (!page.question) return std::nullopt;
+  const auto answer = draw_reason_question(ui, "person.question", page.question->words, texts);
+  if (!answer) return std::nullopt;
+  if (!answer->reason) return people_intent::CloseQuestion{};
+  return people_intent::Answer{*answer->reason};
+}
+
+}  // namespace sala
