@@ -1,6 +1,7 @@
 #include "app/sample_screens.h"
 
 #include "app/samples_people.h"
+#include "app/samples_staff.h"
 #include "core/format_date.h"
 #include "core/text_ids.h"
 
@@ -334,6 +335,7 @@ std::vector<SampleScreen> sample_screens(const Texts& texts) {
   add_refusals(samples);
   add_my_day(samples);
   add_finding(samples);
+  add_staff_samples(texts, samples.all);
   add_people_samples(texts, samples.all);
   return std::move(samples.all);
 }

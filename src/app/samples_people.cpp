@@ -1,6 +1,7 @@
 // The roster and a person's pages in every state that matters, for the tour.
 #include "app/samples_people.h"
 
+#include "app/samples_staff.h"
 #include "core/format_date.h"
 #include "core/text_ids.h"
 #include "documents/qr_code.h"
@@ -8,35 +9,13 @@
 namespace sala {
 namespace {
 
-struct Words {
-  const Texts& texts;
-  std::vector<SampleScreen>& all;
-
-  std::string in(const char* th, const char* en) const { return texts.language() == Language::th ? th : en; }
-
-  void add(const char* name, TextId title, StaffPage page) const {
-    StaffScreen screen;
-    screen.menu.user = in("สุดา ใจงาม", "Suda Jaingam");
-    screen.menu.role = texts[TextId::role_staff];
-    screen.menu.areas = {StaffArea::door, StaffArea::people, StaffArea::sessions};
-    screen.menu.area = StaffArea::people;
-    screen.title = texts[title];
-    screen.page = std::move(page);
-    Shell shell;
-    shell.organisation = in("กองบริหารงานบุคคล", "Human Resources Division");
-    shell.station_line = in("จุดลงทะเบียน 1 · ห้องประชุมใหญ่", "Desk 1 · Main hall");
-    shell.clock = "08:31";
-    all.push_back({name, std::move(screen), shell});
-  }
-};
-
 PersonRow row(std::uint8_t id, std::string name, std::string unit, std::string time = "") {
   Uuid person;
   person.bytes.fill(id);
   return {person, std::to_string(id), std::move(name), std::move(unit), std::move(time)};
 }
 
-std::vector<PersonRow> roster_rows(const Words& w) {
+std::vector<PersonRow> roster_rows(const StaffSamples& w) {
   const std::string agriculture = w.in("คณะเกษตรศาสตร์และทรัพยากรธรรมชาติ", "Faculty of Agriculture");
   const std::string finance = w.in("กองคลัง", "Finance Division");
   std::vector<PersonRow> rows = {
@@ -57,7 +36,7 @@ std::vector<PersonRow> roster_rows(const Words& w) {
   return rows;
 }
 
-PeoplePage people_page(const Words& w, std::vector<std::uint32_t> shown) {
+PeoplePage people_page(const StaffSamples& w, std::vector<std::uint32_t> shown) {
   PeoplePage page;
   page.people = std::make_shared<const std::vector<PersonRow>>(roster_rows(w));
   page.shown = std::move(shown);
@@ -66,32 +45,32 @@ PeoplePage people_page(const Words& w, std::vector<std::uint32_t> shown) {
   return page;
 }
 
-void add_roster(const Words& w) {
+void add_roster(const StaffSamples& w) {
   const PeoplePage full = people_page(w, {0, 1, 2, 3, 5, 6});
-  w.add("people", TextId::staff_area_people, full);
+  w.add("people", StaffArea::people, TextId::staff_area_people, full);
   PeoplePage by_time = people_page(w, {6, 2, 5, 0});
   by_time.filter = PeopleFilter::checked_in;
   by_time.order = PeopleOrder::time;
-  w.add("people-checked-in", TextId::staff_area_people, by_time);
+  w.add("people-checked-in", StaffArea::people, TextId::staff_area_people, by_time);
   PeoplePage withdrawn = people_page(w, {4});
   withdrawn.filter = PeopleFilter::withdrawn;
-  w.add("people-withdrawn", TextId::staff_area_people, withdrawn);
+  w.add("people-withdrawn", StaffArea::people, TextId::staff_area_people, withdrawn);
   PeoplePage none = people_page(w, {});
   none.search = edit_text("กขค");
-  w.add("people-search-none", TextId::staff_area_people, none);
+  w.add("people-search-none", StaffArea::people, TextId::staff_area_people, none);
   none.search = {};
   none.filter = PeopleFilter::walk_ins;
-  w.add("people-filter-none", TextId::staff_area_people, none);
+  w.add("people-filter-none", StaffArea::people, TextId::staff_area_people, none);
   PeoplePage empty;
   empty.people = std::make_shared<const std::vector<PersonRow>>();
-  w.add("people-empty", TextId::staff_area_people, empty);
+  w.add("people-empty", StaffArea::people, TextId::staff_area_people, empty);
   PeoplePage typing = people_page(w, {0, 3, 6});
   typing.search = edit_text(w.in("ณ", "na"));
   typing.typing = true;
-  w.add("people-search", TextId::staff_area_people, typing);
+  w.add("people-search", StaffArea::people, TextId::staff_area_people, typing);
 }
 
-PersonPage person_page(const Words& w) {
+PersonPage person_page(const StaffSamples& w) {
   const Texts& texts = w.texts;
   const std::string desk = w.in("จุดลงทะเบียน 1", "Desk 1"), by = w.in("สุดา ใจงาม", "Suda Jaingam");
   const auto clock = [&](const char* time) { return texts.with(TextId::flow_at_clock, {{"time", time}}); };
@@ -133,18 +112,18 @@ PersonPage person_page(const Words& w) {
   return page;
 }
 
-void add_person(const Words& w) {
+void add_person(const StaffSamples& w) {
   const PersonPage in = person_page(w);
-  w.add("person", TextId::person_title, in);
+  w.add("person", StaffArea::people, TextId::person_title, in);
   PersonPage out = in;
   out.tags = {{w.texts[TextId::person_not_in], Tone::primary}, {w.texts[TextId::person_walk_in], Tone::accent}};
   out.name = w.in("ว่าที่ร้อยตรีหญิงพิมพ์พิชชาญาณ์ศศิประภัสสร ณ เกียรติศักดิ์ศรีสุวรรณภูมิ",
                   "Assistant Professor Pimpitchayasasiprapasson Kiattisaksrisuwannaphum");
   out.places[0] = {std::nullopt, w.texts[TextId::flow_registration], w.texts[TextId::person_not_in], std::nullopt};
-  w.add("person-not-in", TextId::person_title, out);
+  w.add("person-not-in", StaffArea::people, TextId::person_title, out);
   out.withdrawn = true;
   out.tags = {{w.texts[TextId::person_withdrawn], Tone::danger}};
-  w.add("person-withdrawn", TextId::person_title, out);
+  w.add("person-withdrawn", StaffArea::people, TextId::person_title, out);
   PersonPage asked = in;
   asked.question = PersonQuestion{PersonChange::new_ticket,
                                   std::nullopt,
@@ -154,15 +133,15 @@ void add_person(const Words& w) {
                                    {w.texts[TextId::new_ticket_lost], w.texts[TextId::new_ticket_unreadable],
                                     w.texts[TextId::new_ticket_wrong_hands]},
                                    0}};
-  w.add("person-new-ticket", TextId::person_title, asked);
+  w.add("person-new-ticket", StaffArea::people, TextId::person_title, asked);
   PersonPage ticket = in;
   if (const auto code =
           qr_code("SALA1: a picture of a ticket for the tour; nobody gets in with it, however it is shown"))
     ticket.ticket = CodePicture{code->size, code->modules};
-  w.add("person-ticket", TextId::person_title, ticket);
+  w.add("person-ticket", StaffArea::people, TextId::person_title, ticket);
 }
 
-void add_edit(const Words& w) {
+void add_edit(const StaffSamples& w) {
   EditPersonPage page;
   const std::array<std::string, person_fields> values = {
       w.in("นางสาว", "Ms."),
@@ -174,42 +153,42 @@ void add_edit(const Words& w) {
       "yanisa@example.ac.th",
       "081 234 5678"};
   for (std::size_t i = 0; i < person_fields; ++i) page.fields[i] = edit_text(values[i]);
-  w.add("person-edit", TextId::edit_title, page);
+  w.add("person-edit", StaffArea::people, TextId::edit_title, page);
   begin_typing(page, 2, w.texts.language());
-  w.add("person-edit-typing", TextId::edit_title, page);
+  w.add("person-edit-typing", StaffArea::people, TextId::edit_title, page);
 }
 
-void add_merge(const Words& w) {
+void add_merge(const StaffSamples& w) {
   const PersonPage person = person_page(w);
   MergePage page;
   page.opened = person.person;
   page.stays = {person.person, person.name, person.details};
   page.keyboard = keyboard_for(w.texts.language());
   page.typing = true;
-  w.add("person-merge-search", TextId::merge_title, page);
+  w.add("person-merge-search", StaffArea::people, TextId::merge_title, page);
   page.search = edit_text(w.in("ญาณ", "Yan"));
   PersonRow other =
       row(41, w.in("น.ส.ญาณิศา ตั้งใจดี", "Yanisa Tangjaidee"), w.in("คณะเกษตรศาสตร์", "Agriculture"), "08:40");
   other.walk_in = true;
   page.found = {other};
-  w.add("person-merge-found", TextId::merge_title, page);
+  w.add("person-merge-found", StaffArea::people, TextId::merge_title, page);
   page.typing = false;
   page.goes = MergePage::Card{
       other.id, other.name, {{w.texts[TextId::people_by_number], "41"}, {w.texts[TextId::edit_unit], other.unit}}};
-  w.add("person-merge", TextId::merge_title, page);
+  w.add("person-merge", StaffArea::people, TextId::merge_title, page);
   page.question = ReasonQuestion{
       w.texts.with(TextId::merge_question, {{"name", page.stays.name}}),
       w.texts.with(TextId::merge_question_body, {{"name", page.goes->name}}),
       w.texts[TextId::merge_confirm],
       {w.texts[TextId::merge_same_person], w.texts[TextId::merge_came_as_walk_in], w.texts[TextId::merge_listed_twice]},
       1};
-  w.add("person-merge-question", TextId::merge_title, page);
+  w.add("person-merge-question", StaffArea::people, TextId::merge_title, page);
 }
 
 }  // namespace
 
 void add_people_samples(const Texts& texts, std::vector<SampleScreen>& all) {
-  const Words words{texts, all};
+  const StaffSamples words{texts, all};
   add_roster(words);
   add_person(words);
   add_edit(words);

@@ -12,11 +12,13 @@ bool choice_tile(Ui& ui, const ChoiceSpec& spec) {
   draw_card(canvas, spec.rect, mix(ui.color().surface, primary.tint, tinted));
   if (chosen > 0)
     stroke_rect(canvas, spec.rect, mix(ui.color().surface, primary.shape, chosen), 4, Spacing::card_radius);
-  Rect rest = inset(spec.rect, 44, 24);
-  const Rect disc = centered(take_left(rest, 84, 32), {84, 84});
-  fill_circle(canvas, disc.center(), 42, spec.chosen ? primary.shape : ui.color().paper);
+  const float line = ui.theme().type(Type::choice).line_height;
+  Rect rest = inset(spec.rect, 44, std::min(24.0F, (spec.rect.height - line) / 2));
+  const float across = std::min(84.0F, rest.height);
+  const Rect disc = centered(take_left(rest, across, 32), {across, across});
+  fill_circle(canvas, disc.center(), across / 2, spec.chosen ? primary.shape : ui.color().paper);
   if (spec.chosen)
-    draw_icon(canvas, Icon::check_bold, centered(disc, {48, 48}), primary.on_shape);
+    draw_icon(canvas, Icon::check_bold, centered(disc, {across * 0.57F, across * 0.57F}), primary.on_shape);
   else
     draw_text(canvas, disc, spec.mark,
               {.type = Type::heading,

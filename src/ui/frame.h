@@ -30,10 +30,10 @@ struct FrameInput {
   double now_s = 0;  // any steady clock
   Point pointer = {-1, -1};
   bool pointer_down = false;
-  bool pointer_hovers = false;  // a mouse that moves without pressing, not a finger
-  float wheel = 0;              // lines, positive away from the person
-  bool key_next = false;        // Tab went down, on staff screens
-  bool key_activate = false;    // Enter went down
+  bool pointer_hovers = false;           // a mouse that moves without pressing, not a finger
+  float wheel = 0;                       // lines, positive away from the person
+  bool key_next = false;                 // Tab went down, on staff screens
+  bool key_activate = false;             // Enter went down
   std::vector<EditStroke> strokes = {};  // what was typed on a keyboard that is plugged in, for the field on the screen
 };
 
@@ -66,6 +66,11 @@ struct Ui {
   struct Parts;
   std::unique_ptr<Parts> parts;
 };
+
+/// A height around words: it follows them when they are set larger.
+inline float grown(const Ui& ui, float height) {
+  return height * ui.theme().text_scale;
+}
 
 Result<std::unique_ptr<Ui>> open_ui(const UiFiles& files);
 /// Moves pixels to the GPU; without one (tests without pixels) nothing is uploaded.

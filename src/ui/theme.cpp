@@ -20,7 +20,8 @@ constexpr Palette light_palette{
     .disabled = rgb(0xF1EEE8),
     .control_line = rgb(0xE4DDD2),
     .primary_deep = rgb(0x0A454B),
-    .on_primary_deep = rgb(0xDCEBEA),
+    .side_bar = rgb(0x0A454B),
+    .on_side_bar = rgb(0xDCEBEA),
     .keyboard = rgb(0xEFE9DD),
     .key_special = rgb(0xDDD4C4),
     .overlay = {10, 30, 34, 184},
@@ -46,7 +47,8 @@ constexpr Palette dark_palette{
     .disabled = rgb(0x283339),
     .control_line = rgb(0x4B5C66),
     .primary_deep = rgb(0x4FA39E),
-    .on_primary_deep = rgb(0x04201F),
+    .side_bar = rgb(0x0B2A2D),
+    .on_side_bar = rgb(0xDCEBEA),
     .keyboard = rgb(0x0C1215),
     .key_special = rgb(0x2B3840),
     .overlay = {10, 30, 34, 200},
@@ -72,7 +74,8 @@ constexpr Palette high_contrast_palette{
     .disabled = rgb(0xE6E6E6),
     .control_line = black,
     .primary_deep = black,
-    .on_primary_deep = white,
+    .side_bar = black,
+    .on_side_bar = white,
     .keyboard = rgb(0xE6E6E6),
     .key_special = rgb(0xC8C8C8),
     .overlay = {0, 0, 0, 235},
@@ -132,7 +135,7 @@ bool readable_primary(const Palette& palette, float least) {
   return contrast(tone.ink, palette.paper) >= least && contrast(tone.ink, palette.surface) >= least &&
          contrast(tone.ink, tone.tint) >= least && contrast(tone.on_shape, tone.shape) >= least &&
          contrast(tone.on_shape, palette.primary_deep) >= least &&
-         contrast(palette.on_primary_deep, palette.primary_deep) >= least;
+         contrast(palette.on_side_bar, palette.side_bar) >= least;
 }
 
 // Walks the project's colour towards black on light grounds, towards white on dark ones, until its words can be read.
@@ -146,7 +149,8 @@ void take_primary(Palette& palette, Color wanted, Variant variant) {
     tone.tint = mix(palette.surface, color, dark ? 0.18F : 0.11F);
     tone.on_shape = dark ? mix(color, black, 0.8F) : white;
     palette.primary_deep = mix(tone.shape, black, dark ? 0.2F : 0.25F);
-    palette.on_primary_deep = dark ? tone.on_shape : mix(white, tone.shape, 0.12F);
+    palette.side_bar = dark ? mix(tone.shape, black, 0.75F) : palette.primary_deep;
+    palette.on_side_bar = mix(white, tone.shape, 0.12F);
     if (readable_primary(palette, least)) break;
   }
 }
@@ -223,7 +227,7 @@ std::vector<InkOnGround> ink_pairs(const Theme& theme) {
       {"ink on a special key", palette.ink, palette.key_special, word},
       {"words on the primary button", primary.on_shape, primary.shape, word},
       {"words on the pressed primary button", primary.on_shape, palette.primary_deep, word},
-      {"words on the side bar", palette.on_primary_deep, palette.primary_deep, word},
+      {"words on the side bar", palette.on_side_bar, palette.side_bar, word},
       {"words on the camera view, held before a white wall", palette.on_overlay, over(palette.overlay, white), word},
   };
   for (const ToneColors& tone : palette.tones) add_tone_pairs(pairs, palette, tone, word);

@@ -54,8 +54,9 @@ struct Palette {
   Color track;         // what a bar or a switch runs on
   Color disabled;      // ground of what cannot be tapped now; its words are quiet
   Color control_line;  // borders of what can be tapped
-  Color primary_deep;  // a pressed primary button, the staff's side bar
-  Color on_primary_deep;
+  Color primary_deep;  // a pressed primary button
+  Color side_bar;      // of the staff's screens
+  Color on_side_bar;
   Color keyboard;     // behind the keys
   Color key_special;  // shift, backspace
   Color overlay;      // a chip on the camera view; not opaque

@@ -8,9 +8,9 @@ namespace {
 
 constexpr float gap = 24;
 constexpr float row_height = 148;
-constexpr float tall_row_height = 232;
+constexpr float tall_row_height = 236;
 constexpr float button_height = 72;
-constexpr float button_width_dp = 230;
+constexpr float button_width = 272;
 constexpr float card_side = 36;
 
 std::string id_of(std::string_view what, const AgendaPage::Row& row) {
@@ -20,21 +20,32 @@ std::string id_of(std::string_view what, const AgendaPage::Row& row) {
 /// This desk follows the clock, or is for one session.
 std::optional<StaffIntent> draw_desk(Ui& ui, Rect card, const AgendaPage& page, const Texts& texts) {
   draw_card(ui.canvas, card);
-  if (switch_row(ui, {.id = "agenda.follow_clock",
-                      .label = texts[TextId::agenda_follow_clock],
-                      .caption = texts[TextId::agenda_follow_clock_do],
-                      .rect = inset(card, card_side, 8),
-                      .on = page.follows_clock,
-                      .icon = Icon::clock}) &&
-      !page.follows_clock)
-    return staff_intent::BindDesk{};
-  return std::nullopt;
+  Rect rest = inset(card, card_side, 16);
+  icon_disc(ui, centered(take_left(rest, 72, 28), {72, 72}), page.follows_clock ? Icon::clock : Icon::pin_place);
+  std::optional<StaffIntent> wanted;
+  if (!page.follows_clock) {
+    const Rect right = centered(take_right(rest, button_width, 28), {button_width, button_height});
+    if (button(ui, {.id = "agenda.follow_clock",
+                    .label = texts[TextId::agenda_follow],
+                    .rect = right,
+                    .type = Type::caption_bold}))
+      wanted = staff_intent::BindDesk{};
+  }
+  const float title = ui.theme().type(Type::card_title).line_height;
+  const std::string& caption = texts[TextId::agenda_follow_clock_do];
+  rest = centered(rest, {rest.width, title + measure_text(ui.canvas, caption, Type::caption, rest.width, 2).height});
+  draw_text(ui.canvas, take_top(rest, title),
+            texts[page.follows_clock ? TextId::agenda_follow_clock : TextId::agenda_bound_now],
+            {.type = Type::card_title, .color = ui.color().ink, .max_lines = 1, .shrink = true});
+  draw_text(ui.canvas, rest, caption,
+            {.type = Type::caption, .color = ui.color().quiet, .max_lines = 2, .shrink = true});
+  return wanted;
 }
 
 std::optional<StaffIntent> draw_buttons(Ui& ui, Rect band, const AgendaPage::Row& row, const Texts& texts) {
   std::optional<StaffIntent> wanted;
   const std::string gate_id = id_of("gate", row), desk_id = id_of("desk", row);
-  const Rect right = centered(take_right(band, button_width_dp, Spacing::touch_gap), {button_width_dp, button_height});
+  const Rect right = centered(take_right(band, button_width, Spacing::touch_gap), {button_width, button_height});
   if (button(ui, {.id = gate_id,
                   .label = texts[row.open ? TextId::agenda_close : TextId::agenda_open],
                   .rect = right,
@@ -43,7 +54,7 @@ std::optional<StaffIntent> draw_buttons(Ui& ui, Rect band, const AgendaPage::Row
                   .type = Type::caption_bold}))
     wanted = staff_intent::SetGate{row.session, !row.open};
   if (!row.session) return wanted;
-  const Rect left = centered(take_right(band, button_width_dp), {button_width_dp, button_height});
+  const Rect left = centered(take_right(band, button_width), {button_width, button_height});
   if (button(ui, {.id = desk_id,
                   .label = texts[row.bound ? TextId::agenda_bound : TextId::agenda_bind],
                   .rect = left,
@@ -61,19 +72,20 @@ std::optional<StaffIntent> draw_row(Ui& ui, Rect rect, const AgendaPage::Row& ro
   Rect rest = inset(rect, 0, 14);
   const bool tall = ui.canvas.portrait();
   const Rect buttons =
-      tall ? take_bottom(rest, button_height, 8) : take_right(rest, 2 * button_width_dp + Spacing::touch_gap, 28);
+      tall ? take_bottom(rest, button_height, 8) : take_right(rest, 2 * button_width + Spacing::touch_gap, 28);
   const Rect figures = take_right(rest, 240, 24);
-  draw_text(ui.canvas, {figures.x, figures.y, figures.width, 52}, row.count,
+  draw_text(ui.canvas, {figures.x, figures.y, figures.width, grown(ui, 52)}, row.count,
             {.type = Type::card_title,
              .color = ui.color().ink,
              .align = Align::right,
              .vertical = Vertical::middle,
              .max_lines = 1,
              .shrink = true});
-  chip_right(ui, {figures.right(), figures.y + 52 + 30}, row.state, row.tone);
-  const float lines = std::min(2.0F, measure_text(ui.canvas, row.title, Type::card_title, rest.width, 2).height / 45);
-  draw_text(ui.canvas, take_top(rest, lines > 1.2F ? 84 : 52, 0), row.title,
-            {.type = lines > 1.2F ? Type::staff_body : Type::card_title,
+  chip_right(ui, {figures.right(), figures.y + grown(ui, 52 + 30)}, row.state, row.tone);
+  const float line = ui.theme().type(Type::card_title).line_height;
+  const bool is_long = measure_text(ui.canvas, row.title, Type::card_title, rest.width, 2).height > 1.2F * line;
+  draw_text(ui.canvas, take_top(rest, grown(ui, is_long ? 80 : 52)), row.title,
+            {.type = is_long ? Type::staff_body : Type::card_title,
              .color = ui.color().ink,
              .vertical = Vertical::middle,
              .max_lines = 2,
@@ -86,10 +98,10 @@ std::optional<StaffIntent> draw_row(Ui& ui, Rect rect, const AgendaPage::Row& ro
 }  // namespace
 
 std::optional<StaffIntent> draw(Ui& ui, Rect room, AgendaPage& page, const Texts& texts) {
-  std::optional<StaffIntent> wanted = draw_desk(ui, take_top(room, 140, gap), page, texts);
+  std::optional<StaffIntent> wanted = draw_desk(ui, take_top(room, grown(ui, 152), gap), page, texts);
   draw_card(ui.canvas, room);
   const Rect view = inset(room, card_side, 20);
-  const float height = ui.canvas.portrait() ? tall_row_height : row_height;
+  const float height = grown(ui, ui.canvas.portrait() ? tall_row_height : row_height);
   const auto count = static_cast<int>(page.rows.size());
   const ScrollList list(ui, "agenda.list", page.scroll, view, height * static_cast<float>(count));
   const auto [first, past] = list.visible(count, height);

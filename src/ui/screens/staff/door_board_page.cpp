@@ -13,6 +13,7 @@ constexpr float figure_height = 172;
 constexpr float row_height = 92;
 constexpr float card_side = 36;
 constexpr float card_top = 32;
+constexpr float scroll_bar_room = 24;  // at the right of the rows
 
 // ---- what the board is about --------------------------------------------------------------------------------------
 std::optional<StaffIntent> draw_places(Ui& ui, Rect band, const DoorBoardPage& page) {
@@ -39,7 +40,7 @@ void draw_figure(Ui& ui, Rect rect, const DoorBoardPage::Figure& figure) {
   draw_card(ui.canvas, rect);
   Rect rest = inset(rect, card_side, 24);
   const Color color = figure.tone ? ui.color()[*figure.tone].ink : ui.color().ink;
-  draw_text(ui.canvas, take_top(rest, 80, 4), figure.value,
+  draw_text(ui.canvas, take_top(rest, grown(ui, 80), 4), figure.value,
             {.type = Type::number, .color = color, .vertical = Vertical::middle, .max_lines = 1, .shrink = true});
   draw_text(ui.canvas, rest, figure.caption,
             {.type = Type::caption, .color = ui.color().quiet, .max_lines = 1, .shrink = true});
@@ -90,9 +91,9 @@ void draw_arrivals(Ui& ui, Rect card, const DoorBoardPage::Arrivals& arrivals, c
   const float height = measure_text(ui.canvas, arrivals.title, Type::card_title, rest.width, 2).height;
   draw_text(ui.canvas, take_top(rest, height, 4), arrivals.title,
             {.type = Type::card_title, .color = ui.color().ink, .max_lines = 2, .shrink = true});
-  draw_text(ui.canvas, take_top(rest, 36, 20), arrivals.caption,
+  draw_text(ui.canvas, take_top(rest, grown(ui, 36), 20), arrivals.caption,
             {.type = Type::caption, .color = ui.color().quiet, .max_lines = 1, .shrink = true});
-  const Rect times = take_bottom(rest, 40, 8);
+  const Rect times = take_bottom(rest, grown(ui, 40), 8);
   draw_bars(ui, rest, arrivals.bars);
   const auto shown = static_cast<float>(arrivals.bars.size());
   const float share = std::min(1.0F, shown / 6);
@@ -100,8 +101,15 @@ void draw_arrivals(Ui& ui, Rect card, const DoorBoardPage::Arrivals& arrivals, c
 }
 
 // ---- the last ones ------------------------------------------------------------------------------------------------
-std::optional<StaffIntent> draw_latest_row(Ui& ui, Rect row, const DoorBoardPage::Latest& one, bool may_undo,
-                                           const Texts& texts) {
+/// Whether a name needs no more than two lines.
+bool is_short(Ui& ui, const std::string& name, float width) {
+  const float line = ui.theme().type(Type::staff_body).line_height;
+  return measure_text(ui.canvas, name, Type::staff_body, width, 3).height < 2.5F * line;
+}
+
+/// `how_width`: of the widest chip, so that the columns stand under one another.
+std::optional<StaffIntent> draw_latest_row(Ui& ui, Rect row, const DoorBoardPage::Latest& one, float how_width,
+                                           bool may_undo, const Texts& texts) {
   draw_separator(ui.canvas, {row.x, row.y, row.width, Spacing::line_width}, ui.color().line);
   const TextLook quiet{.type = Type::clock, .color = ui.color().quiet, .vertical = Vertical::middle, .max_lines = 1};
   draw_text(ui.canvas, take_left(row, 90, 20), one.time, quiet);
@@ -118,11 +126,11 @@ std::optional<StaffIntent> draw_latest_row(Ui& ui, Rect row, const DoorBoardPage
                          .draws_label = false}))
       wanted = staff_intent::AskUndo{one.fact};
   }
-  const Rect how = take_right(row, chip_width(ui, one.how), 20);
+  const Rect how = take_right(row, how_width, 20);
   chip_right(ui, {how.right(), how.center().y}, one.how, one.tone);
-  const bool has_unit = !one.unit.empty() && row.width > 480;
-  if (has_unit)
-    draw_text(ui.canvas, take_right(row, row.width * 0.38F, 20), one.unit,
+  const float unit_width = row.width * 0.38F;
+  if (row.width > 480 && is_short(ui, one.name, row.width - unit_width - 20))
+    draw_text(ui.canvas, take_right(row, unit_width, 20), one.unit,
               {.type = Type::caption,
                .color = ui.color().quiet,
                .vertical = Vertical::middle,
@@ -140,10 +148,10 @@ std::optional<StaffIntent> draw_latest_row(Ui& ui, Rect row, const DoorBoardPage
 std::optional<StaffIntent> draw_latest(Ui& ui, Rect card, DoorBoardPage& page, const Texts& texts) {
   draw_card(ui.canvas, card);
   Rect rest = inset(card, card_side, card_top);
-  draw_text(ui.canvas, take_top(rest, 44, 12), texts[TextId::board_latest],
+  draw_text(ui.canvas, take_top(rest, grown(ui, 45), 12), texts[TextId::board_latest],
             {.type = Type::card_title, .color = ui.color().ink, .max_lines = 1});
   if (!page.notes.empty())
-    draw_text(ui.canvas, take_bottom(rest, 64, 12), page.notes,
+    draw_text(ui.canvas, take_bottom(rest, grown(ui, 74), 12), page.notes,
               {.type = Type::caption,
                .color = ui.color()[Tone::warning].ink,
                .vertical = Vertical::bottom,
@@ -154,13 +162,20 @@ std::optional<StaffIntent> draw_latest(Ui& ui, Rect card, DoorBoardPage& page, c
     draw_text(ui.canvas, rest, texts[TextId::board_nobody], {.type = Type::staff_body, .color = ui.color().quiet});
     return std::nullopt;
   }
-  const ScrollList list(ui, "door_board.latest", page.scroll, rest, row_height * static_cast<float>(count));
+  float how_width = 0;
+  for (const auto& one : page.latest) how_width = std::max(how_width, chip_width(ui, one.how));
+  const Rect view{rest.x, rest.y, rest.width + scroll_bar_room, rest.height};
+  const float height = grown(ui, row_height);
+  const ScrollList list(ui, "door_board.latest", page.scroll, view, height * static_cast<float>(count));
   std::optional<StaffIntent> wanted;
-  const auto [first, past] = list.visible(count, row_height);
-  for (int i = first; i < past; ++i)
-    if (auto tapped = draw_latest_row(ui, list.row(i, row_height), page.latest[static_cast<std::size_t>(i)],
-                                      page.may_undo, texts))
+  const auto [first, past] = list.visible(count, height);
+  for (int i = first; i < past; ++i) {
+    Rect row = list.row(i, height);
+    row.width = rest.width;
+    if (auto tapped =
+            draw_latest_row(ui, row, page.latest[static_cast<std::size_t>(i)], how_width, page.may_undo, texts))
       wanted = tapped;
+  }
   return wanted;
 }
 
@@ -173,7 +188,7 @@ std::optional<StaffIntent> draw(Ui& ui, Rect room, DoorBoardPage& page, const Te
   const int in_row = portrait ? 2 : 4;
   const auto figures = static_cast<int>(page.figures.size());
   const int rows = (figures + in_row - 1) / in_row;
-  const Rect all = take_top(room, static_cast<float>(rows) * (figure_height + gap) - gap, gap);
+  const Rect all = take_top(room, static_cast<float>(rows) * (grown(ui, figure_height) + gap) - gap, gap);
   for (int i = 0; i < figures; ++i)
     draw_figure(ui, column_of(row_of(all, i / in_row, rows, gap), i % in_row, in_row, gap),
                 page.figures[static_cast<std::size_t>(i)]);

@@ -8,7 +8,7 @@ namespace sala {
 namespace {
 
 constexpr float gap = 16;
-constexpr float least_field = 60;
+constexpr float least_field = 68;
 constexpr float usual_field = 84;
 constexpr float button_height = 84;
 
@@ -27,6 +27,22 @@ constexpr std::array<FieldLook, person_fields> looks = {{{"edit.prefix.field", T
 
 float label_height(const Ui& ui) {
   return ui.theme().type(Type::caption).line_height + 1;
+}
+
+/// The rows of two fields that the room shows: all, or those around the one that is typed in.
+struct Rows {
+  int first, count;
+  float height, between;
+};
+Rows rows_in(const Ui& ui, Rect room, int active_row) {
+  constexpr int all = static_cast<int>(person_fields) / 2;
+  const float label = label_height(ui), least = label + grown(ui, least_field);
+  const int count = std::clamp(static_cast<int>(room.height / least), 1, all);
+  const auto shown = static_cast<float>(count);
+  const float share = (room.height - gap * (shown - 1)) / shown;
+  const float height = std::clamp(share, least, label + grown(ui, usual_field));
+  const float between = count > 1 ? std::clamp((room.height - height * shown) / (shown - 1), 0.0F, gap) : 0;
+  return {std::clamp(active_row - count + 2, 0, all - count), count, height, between};
 }
 
 /// Answers whether a finger came to the field.
@@ -72,17 +88,13 @@ std::optional<StaffIntent> draw(Ui& ui, Rect room, EditPersonPage& page, const T
   const bool typing = page.typing;
   std::optional<StaffIntent> wanted;
   if (!typing) wanted = draw_buttons(ui, take_bottom(room, button_height, gap), texts);
-  const int rows = static_cast<int>(person_fields) / 2;
-  const float share = (room.height - gap * static_cast<float>(rows - 1)) / static_cast<float>(rows);
-  const float label = label_height(ui), least = least_field * ui.theme().text_scale;
-  const float height = std::clamp(share, label + least, label + usual_field * ui.theme().text_scale);
-  const float left = (room.height - height * static_cast<float>(rows)) / static_cast<float>(rows - 1);
-  const float between = std::clamp(left, 0.0F, gap);
+  const Rows rows = rows_in(ui, room, static_cast<int>(typing ? page.active / 2 : 0));
   for (std::size_t i = 0; i < person_fields; ++i) {
-    const auto place = static_cast<int>(i);
-    const Rect row{room.x, room.y + static_cast<float>(place / 2) * (height + between), room.width, height};
-    if (draw_field(ui, column_of(row, place % 2, 2, Spacing::gap), page, i, texts) && (!typing || page.active != i))
-      begin_typing(page, i, texts.language());
+    const int row = static_cast<int>(i) / 2 - rows.first;
+    if (row < 0 || row >= rows.count) continue;
+    const Rect place{room.x, room.y + static_cast<float>(row) * (rows.height + rows.between), room.width, rows.height};
+    const Rect rect = column_of(place, static_cast<int>(i) % 2, 2, Spacing::gap);
+    if (draw_field(ui, rect, page, i, texts) && (!typing || page.active != i)) begin_typing(page, i, texts.language());
   }
   if (!typing) return wanted;
   const bool last = page.active + 1 == person_fields;

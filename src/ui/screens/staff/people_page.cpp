@@ -145,7 +145,7 @@ void draw_state(Ui& ui, Rect rect, const PersonRow& row, const Texts& texts) {
 }  // namespace
 
 float person_row_height(const Ui& ui) {
-  return 84 * ui.theme().text_scale;
+  return grown(ui, 84);
 }
 
 bool draw_person_row(Ui& ui, Rect rect, const PersonRow& row, const Texts& texts) {

@@ -15,9 +15,6 @@ constexpr float event_height = 128;
 constexpr float detail_height = 48;
 
 /// Rows grow with larger text.
-float grown(const Ui& ui, float height) {
-  return height * ui.theme().text_scale;
-}
 
 // ---- who it is ----------------------------------------------------------------------------------------------------
 void draw_tags(Ui& ui, Rect band, const std::vector<PersonPage::Tag>& tags) {
@@ -76,7 +73,8 @@ std::optional<StaffIntent> draw_place(Ui& ui, Rect rect, const PersonPage::Place
 std::optional<StaffIntent> draw_person(Ui& ui, Rect card, PersonPage& page, const Texts& texts) {
   draw_card(ui.canvas, card);
   Rect rest = inset(card, card_side, 24);
-  const float name_height = std::min(2.0F * 57, measure_text(ui.canvas, page.name, Type::heading, rest.width).height);
+  const float name_height = std::min(2 * ui.theme().type(Type::heading).line_height,
+                                     measure_text(ui.canvas, page.name, Type::heading, rest.width).height);
   draw_text(ui.canvas, take_top(rest, name_height, 8), page.name,
             {.type = Type::heading, .color = ui.color().ink, .max_lines = 2, .shrink = true});
   draw_tags(ui, take_top(rest, Spacing::chip_height, 16), page.tags);

@@ -85,12 +85,14 @@ std::string typed_keys(const Ui& ui) {
 
 std::optional<Intent> draw_pad(Ui& ui, Rect rect, const PinScreen& screen, const Texts& texts) {
   std::string keys = screen.checking ? "" : typed_keys(ui);
+  const bool was_enabled = std::exchange(ui.enabled, ui.enabled && !screen.checking);
   const auto tapped = number_pad(ui, {.id = "pin.pad",
                                       .rect = rect,
                                       .can_finish = screen.can_finish && !screen.checking,
                                       .done_label = texts[TextId::pin_open],
                                       .erase_label = texts[TextId::pin_erase]});
-  if (tapped && !screen.checking) keys += *tapped;
+  ui.enabled = was_enabled;
+  if (tapped) keys += *tapped;
   if (keys.empty()) return std::nullopt;
   return StaffIntent{staff_intent::TypePin{keys}};
 }

@@ -24,8 +24,9 @@ std::optional<ReasonAnswer> draw_reason_question(Ui& ui, std::string_view id, Re
   const float words_width = width - 2 * padding;
   const float title = measure_text(canvas, question.title, Type::heading, words_width).height;
   const float body = measure_text(canvas, question.body, Type::body, words_width).height;
+  const float tile = grown(ui, tile_height);
   const auto tiles = static_cast<float>(question.reasons.size());
-  const float all = title + 12 + body + 32 + tiles * tile_height + (tiles - 1) * tile_gap + 36 + button_height;
+  const float all = title + 12 + body + 32 + tiles * tile + (tiles - 1) * tile_gap + 36 + button_height;
   fill_rect(canvas, ui.screen(), ui.color().scrim);
   const Rect card = centered(ui.screen(), {width, all + 2 * padding});
   draw_card(canvas, card, ui.color().surface, Spacing::camera_radius, Shadow::camera);
@@ -37,7 +38,7 @@ std::optional<ReasonAnswer> draw_reason_question(Ui& ui, std::string_view id, Re
     const std::string tile_id = fmt::format("{}.reason_{}", id, i + 1);
     if (choice_tile(ui, {.id = tile_id,
                          .label = question.reasons[i],
-                         .rect = take_top(rest, tile_height, tile_gap),
+                         .rect = take_top(rest, tile, tile_gap),
                          .chosen = question.chosen == i}))
       question.chosen = i;
   }

@@ -41,7 +41,7 @@ AreaLook look_of(StaffArea area) {
 
 /// The ground of an entry: lighter for the page that is open, and while a finger is on it.
 void draw_entry_ground(Ui& ui, Rect rect, bool is_open, float pressed) {
-  const Color deep = ui.color().primary_deep, ink = ui.color().on_primary_deep;
+  const Color deep = ui.color().side_bar, ink = ui.color().on_side_bar;
   const float light = std::max(is_open ? 0.14F : 0.0F, pressed * 0.2F);
   if (light > 0) fill_rect(ui.canvas, rect, mix(deep, ink, light), 18);
 }
@@ -57,7 +57,7 @@ bool draw_entry(Ui& ui, Rect rect, const Entry& entry) {
   const Touch touch =
       touch_area(ui, {.id = entry.id, .label = entry.label, .rect = rect, .on = entry.is_open, .group = "staff.rail"});
   draw_entry_ground(ui, rect, entry.is_open, press_share(ui, entry.id, touch));
-  const Color ink = ui.color().on_primary_deep;
+  const Color ink = ui.color().on_side_bar;
   Rect rest = inset(rect, 20, 0);
   const Rect icon = centered(take_left(rest, 34, 18), {34, 34});
   draw_icon(ui.canvas, entry.icon, icon, ink);
@@ -76,7 +76,7 @@ bool draw_tab(Ui& ui, Rect rect, const Entry& entry) {
   const Touch touch =
       touch_area(ui, {.id = entry.id, .label = entry.label, .rect = rect, .on = entry.is_open, .group = "staff.rail"});
   draw_entry_ground(ui, rect, entry.is_open, press_share(ui, entry.id, touch));
-  const Color ink = ui.color().on_primary_deep;
+  const Color ink = ui.color().on_side_bar;
   Rect rest = inset(rect, 4, 12);
   draw_icon(ui.canvas, entry.icon, centered(take_top(rest, 36, 6), {36, 36}), ink);
   draw_text(ui.canvas, rest, entry.label,
@@ -92,12 +92,12 @@ bool draw_tab(Ui& ui, Rect rect, const Entry& entry) {
 void draw_name(Ui& ui, Rect band) {
   draw_logo(ui.canvas, {band.x, band.y, 64, 64}, true);
   draw_text(ui.canvas, {band.x + 80, band.y, band.width - 80, 64}, "Sala",
-            {.type = Type::button, .color = ui.color().on_primary_deep, .vertical = Vertical::middle, .max_lines = 1});
+            {.type = Type::button, .color = ui.color().on_side_bar, .vertical = Vertical::middle, .max_lines = 1});
 }
 
 /// Who works here; where nobody has a PIN yet, that anybody could.
 void draw_user(Ui& ui, Rect band, const StaffMenu& menu, const Texts& texts) {
-  const Color ink = ui.color().on_primary_deep;
+  const Color ink = ui.color().on_side_bar;
   if (menu.user.empty()) {
     draw_text(ui.canvas, band, texts[TextId::staff_open_to_all],
               {.type = Type::small, .color = ink, .vertical = Vertical::bottom, .max_lines = 3, .shrink = true});
@@ -111,14 +111,16 @@ void draw_user(Ui& ui, Rect band, const StaffMenu& menu, const Texts& texts) {
 std::optional<StaffIntent> draw_upright_rail(Ui& ui, Rect rail, const StaffMenu& menu, const Texts& texts) {
   Rect rest{rail.x + side, 36, rail.width - 2 * side, rail.height - 72};
   draw_name(ui, take_top(rest, 64, 48));
-  draw_user(ui, take_bottom(rest, note_height, 12), menu, texts);
+  draw_user(ui, take_bottom(rest, grown(ui, note_height), 12), menu, texts);
   std::optional<StaffIntent> wanted;
   if (menu.may_leave)
-    if (draw_entry(ui, take_bottom(rest, entry_height, 12), {"staff.leave", texts[TextId::staff_leave], Icon::power}))
+    if (draw_entry(ui, take_bottom(rest, grown(ui, entry_height), 12),
+                   {"staff.leave", texts[TextId::staff_leave], Icon::power}))
       wanted = staff_intent::OpenWayOut{};
   for (const StaffArea area : menu.areas) {
     const AreaLook look = look_of(area);
-    if (draw_entry(ui, take_top(rest, entry_height), {look.id, texts[look.label], look.icon, area == menu.area}))
+    if (draw_entry(ui, take_top(rest, grown(ui, entry_height)),
+                   {look.id, texts[look.label], look.icon, area == menu.area}))
       wanted = staff_intent::OpenArea{area};
   }
   return wanted;
@@ -144,8 +146,8 @@ std::optional<StaffIntent> draw_tabs(Ui& ui, Rect bar, const StaffMenu& menu, co
 
 std::optional<StaffIntent> draw_rail(Ui& ui, Rect& room, const StaffMenu& menu, const Texts& texts) {
   const bool portrait = ui.canvas.portrait();
-  const Rect rail = portrait ? take_bottom(room, bar_height) : take_left(room, rail_width);
-  fill_rect(ui.canvas, rail, ui.color().primary_deep);
+  const Rect rail = portrait ? take_bottom(room, grown(ui, bar_height)) : take_left(room, rail_width);
+  fill_rect(ui.canvas, rail, ui.color().side_bar);
   return portrait ? draw_tabs(ui, rail, menu, texts) : draw_upright_rail(ui, rail, menu, texts);
 }
 

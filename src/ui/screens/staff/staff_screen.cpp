@@ -66,7 +66,7 @@ std::optional<Intent> draw(Ui& ui, StaffScreen& screen, const Shell&, const Text
   Rect room = ui.screen();
   std::optional<Intent> wanted = draw_rail(ui, room, screen.menu, texts);
   room = {room.x + margin, room.y + top, room.width - 2 * margin, room.height - 2 * top};
-  const Rect head = take_top(room, head_height, head_gap);
+  const Rect head = take_top(room, grown(ui, head_height), head_gap);
   if (auto tapped = draw_head(ui, head, screen.title, texts)) wanted = tapped;
   if (auto tapped = std::visit([&](auto& page) { return draw(ui, room, page, texts); }, screen.page)) wanted = *tapped;
   return wanted;
