@@ -135,7 +135,14 @@ void Flow::take_code(const std::string& code, double now_s) {
   const auto answer = check_in_by_code(station_, request, code);
   if (!answer) return show_trouble(answer.error(), now_s);
   spdlog::info("scan: {}", name_of(answer->outcome));
-  show(*answer, now_s);
+  admit(*answer, now_s);
+}
+
+/// Counts what came of it, once, and shows it.
+void Flow::admit(const DoorAnswer& answer, double now_s) {
+  if (answer.outcome == Outcome::checked_in) finding_.note_check_in();
+  if (answer.outcome == Outcome::already_in) staff_.note_repeat();
+  show(answer, now_s);
 }
 
 void Flow::show(const DoorAnswer& answer, double now_s) {
@@ -143,8 +150,6 @@ void Flow::show(const DoorAnswer& answer, double now_s) {
   visitor_.reset();
   const bool inside = answer.outcome == Outcome::checked_in || answer.outcome == Outcome::already_in;
   if (inside && answer.participant) visitor_ = Visitor{*answer.participant, answer.method == Method::ticket};
-  if (answer.outcome == Outcome::checked_in) finding_.note_check_in();
-  if (answer.outcome == Outcome::already_in) staff_.note_repeat();
   auto screen = result_screen(context, answer);
   if (!screen) return show_trouble(screen.error(), now_s);
   go(std::move(*screen), now_s);

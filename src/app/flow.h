@@ -55,6 +55,7 @@ class Flow {
 
   void go(Screen screen, double now_s);
   void go_welcome(double now_s);
+  void admit(const DoorAnswer& answer, double now_s);
   void show(const DoorAnswer& answer, double now_s);
   void show_trouble(const Error& error, double now_s);
   void show_notice(const Error& notice, double now_s);

@@ -35,7 +35,7 @@ void Flow::confirm_name(const Uuid& participant, double now_s) {
   const auto answer = check_in_person(station_, request, participant);
   if (!answer) return show_trouble(answer.error(), now_s);
   spdlog::info("by name: {}", name_of(answer->outcome));
-  show(*answer, now_s);
+  admit(*answer, now_s);
 }
 
 void Flow::pause_finding(double now_s) {
