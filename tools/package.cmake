@@ -7,7 +7,7 @@ install(DIRECTORY data/demo DESTINATION share/sala/data COMPONENT sala)
 install(FILES README.md DESTINATION share/doc/sala COMPONENT sala)
 
 set(KIOSK tools/kiosk)
-install(PROGRAMS ${KIOSK}/start-kiosk ${KIOSK}/kiosk-session DESTINATION lib/sala COMPONENT kiosk)
+install(PROGRAMS ${KIOSK}/start-kiosk ${KIOSK}/kiosk-session ${KIOSK}/leave-kiosk DESTINATION lib/sala COMPONENT kiosk)
 install(FILES ${KIOSK}/sala-kiosk.service ${KIOSK}/sala-call-staff.service DESTINATION lib/systemd/system COMPONENT kiosk)
 install(FILES ${KIOSK}/90-sala-kiosk.conf DESTINATION share/X11/xorg.conf.d COMPONENT kiosk)
 install(FILES ${KIOSK}/60-sala-kiosk.conf DESTINATION lib/sysctl.d COMPONENT kiosk)

@@ -225,10 +225,12 @@ void Flow::take_intent(const Intent& wanted, double now_s) {
                  },
                  [&](intent::RecheckSetUp) { begin(now_s); },
                  [&](intent::OpenStaffSide) { open_staff_side(now_s); },
-                 [&](const intent::AskExit& ask) {
-                   if (auto* way_out = std::get_if<WayOutScreen>(&screen_)) way_out->confirming_exit = ask.ask;
+                 [&](const intent::AskLeave& ask) {
+                   if (auto* way_out = std::get_if<WayOutScreen>(&screen_)) way_out->asked = ask.how;
                  },
-                 [&](intent::ExitProgram) { wants_exit_ = true; },
+                 [&](const intent::Leave& leave) {
+                   if (std::holds_alternative<WayOutScreen>(screen_)) leaving_ = leave.how;
+                 },
                  [&](const StaffIntent& staff) { take_staff(staff, now_s); },
              },
              wanted);

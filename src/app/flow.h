@@ -23,6 +23,7 @@ struct FlowOptions {
   std::vector<Error> notices = {};   ///< for staff to read before the door opens
   int staff_idle_s = 180;            ///< on the staff's side
   int ask_s = 12;                    ///< the last seconds, in which an overlay asks
+  std::vector<Leaving> ways_out = {Leaving::close_program};
 };
 
 class Flow {
@@ -44,7 +45,8 @@ class Flow {
   Shell shell(double now_s) const;
   const Texts& texts() const { return language_ == Language::th ? thai_ : english_; }
   Accessibility accessibility() const { return accessibility_; }
-  bool wants_exit() const { return wants_exit_; }
+  /// Once staff decided to: what comes then.
+  std::optional<Leaving> leaving() const { return leaving_; }
   bool wants_camera_preview() const { return std::holds_alternative<WelcomeScreen>(screen_); }
 
  private:
@@ -87,7 +89,7 @@ class Flow {
   Accessibility accessibility_;
   bool accessibility_open_ = false;
   bool clock_confirmed_ = false;
-  bool wants_exit_ = false;
+  std::optional<Leaving> leaving_ = {};
   CameraView camera_ = CameraView::starting;
   std::optional<Project> project_;
   FindPerson finding_;

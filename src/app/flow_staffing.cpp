@@ -47,7 +47,7 @@ void Flow::retell_staff(double now_s) {
 
 void Flow::open_way_out(double now_s) {
   const auto id = station_.store->own_station_id();
-  go(WayOutScreen{SALA_VERSION, id ? id->text() : ""}, now_s);
+  go(WayOutScreen{SALA_VERSION, id ? id->text() : "", options_.ways_out}, now_s);
 }
 
 void Flow::tell(const std::string& words, double now_s) {

@@ -46,7 +46,7 @@ class KioskLoop {
   }
 
   void run() {
-    while (!kiosk_->flow().wants_exit() && !supervisor_.is_asked_to_stop()) {
+    while (!kiosk_->flow().leaving() && !supervisor_.is_asked_to_stop()) {
       supervisor_.note_alive(steady_s());
       if (window_->wait_events(wait_s())) pacer_.note_event();
       if (window_->take_close_wish() && run_.may_close) return;
@@ -56,6 +56,7 @@ class KioskLoop {
       if (pacer_.is_due(steady_s())) draw();
       backups_.pass_time(steady_s());
     }
+    if (const auto leaving = kiosk_->flow().leaving()) supervisor_.ask_machine(*leaving);
   }
 
  private:

@@ -274,8 +274,11 @@ void add_my_day(Samples& s) {
   s.add("my-day-still-there", my_day(s)).shell.countdown = Countdown{9, 0.75F, true};
   s.add("my-day-larger-text", my_day(s)).shell.accessibility.larger_text = true;
   s.add("my-day-dark", my_day(s)).shell.accessibility.dark = true;
-  s.add("way-out", WayOutScreen{SALA_VERSION, "1f0e7c0a-5b1c-4d7e-9a52-0c6f2f9d7b11", false});
-  s.add("way-out-ask", WayOutScreen{SALA_VERSION, "1f0e7c0a-5b1c-4d7e-9a52-0c6f2f9d7b11", true});
+  s.add("way-out", WayOutScreen{SALA_VERSION, "1f0e7c0a-5b1c-4d7e-9a52-0c6f2f9d7b11"});
+  const std::vector<Leaving> of_a_kiosk = {Leaving::restart_machine, Leaving::shut_down, Leaving::login_prompt};
+  s.add("way-out-kiosk", WayOutScreen{SALA_VERSION, "1f0e7c0a-5b1c-4d7e-9a52-0c6f2f9d7b11", of_a_kiosk});
+  s.add("way-out-ask",
+        WayOutScreen{SALA_VERSION, "1f0e7c0a-5b1c-4d7e-9a52-0c6f2f9d7b11", of_a_kiosk, Leaving::restart_machine});
 }
 
 FindNameScreen find_name(const Samples& s, const char* typed) {

@@ -1,6 +1,7 @@
 #include "app/supervisor.h"
 
 #include <signal.h>
+#include <spdlog/spdlog.h>
 #include <sys/socket.h>
 #include <sys/un.h>
 #include <unistd.h>
@@ -8,6 +9,8 @@
 #include <cstddef>
 #include <cstdlib>
 #include <cstring>
+
+#include "app/files.h"
 
 namespace sala {
 namespace {
@@ -18,6 +21,26 @@ volatile sig_atomic_t asked_to_stop = 0;
 
 void on_stop(int) {
   asked_to_stop = 1;
+}
+
+const char* leave_file() {
+  const char* file = std::getenv("SALA_LEAVE_FILE");
+  return file && file[0] == '/' ? file : nullptr;
+}
+
+/// As tools/kiosk/leave-kiosk reads it.
+const char* word_of(Leaving how) {
+  switch (how) {
+    case Leaving::close_program:
+      break;
+    case Leaving::restart_machine:
+      return "restart";
+    case Leaving::shut_down:
+      return "shut-down";
+    case Leaving::login_prompt:
+      return "login";
+  }
+  return "";
 }
 
 }  // namespace
@@ -35,6 +58,18 @@ Supervisor::~Supervisor() {
 
 bool Supervisor::is_asked_to_stop() {
   return asked_to_stop != 0;
+}
+
+void Supervisor::ask_machine(Leaving how) {
+  const char* file = leave_file();
+  if (how == Leaving::close_program || file == nullptr) return;
+  if (const auto written = write_file(file, word_of(how)); !written)
+    spdlog::error("leaving: the service's file could not be written");
+}
+
+std::vector<Leaving> ways_out() {
+  if (leave_file() == nullptr) return {Leaving::close_program};
+  return {Leaving::restart_machine, Leaving::shut_down, Leaving::login_prompt};
 }
 
 void Supervisor::note_alive(double now_s) {

@@ -108,11 +108,25 @@ TEST_CASE("the way out asks before it ends the program") {
   REQUIRE(day.shows<WayOutScreen>());
   day.scan(day.person(0).code);
   CHECK_FALSE(day.is_registered(0));
-  day.ask(intent::AskExit{true});
-  CHECK(day.shows<WayOutScreen>()->confirming_exit);
-  CHECK_FALSE(day.flow->wants_exit());
-  day.ask(intent::ExitProgram{});
-  CHECK(day.flow->wants_exit());
+  day.ask(intent::AskLeave{Leaving::close_program});
+  CHECK(day.shows<WayOutScreen>()->asked == Leaving::close_program);
+  CHECK_FALSE(day.flow->leaving());
+  day.ask(intent::Leave{Leaving::close_program});
+  CHECK(day.flow->leaving() == Leaving::close_program);
+}
+
+TEST_CASE("a kiosk can be left for a restart, an end or a login prompt, and for nothing else") {
+  TrainingDay day;
+  FlowOptions kiosk;
+  kiosk.ways_out = {Leaving::restart_machine, Leaving::shut_down, Leaving::login_prompt};
+  day.begin(kiosk);
+  day.ask(intent::Leave{Leaving::shut_down});  // nobody is at the way out
+  CHECK_FALSE(day.flow->leaving());
+  day.ask(intent::OpenStaffSide{});
+  day.ask(StaffIntent{staff_intent::OpenWayOut{}});
+  CHECK(day.shows<WayOutScreen>()->ways == kiosk.ways_out);
+  day.ask(intent::Leave{Leaving::login_prompt});
+  CHECK(day.flow->leaving() == Leaving::login_prompt);
 }
 
 TEST_CASE("the way out goes back by itself") {

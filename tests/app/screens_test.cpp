@@ -48,7 +48,7 @@ bool is_covered(const SampleScreen& sample) {
   const auto* staff = std::get_if<StaffScreen>(&sample.screen);
   return sample.shell.accessibility_open || sample.shell.notice ||
          (sample.shell.countdown && sample.shell.countdown->asks) || (clock != nullptr && clock->confirming) ||
-         (way_out != nullptr && way_out->confirming_exit) || (staff != nullptr && asks(*staff));
+         (way_out != nullptr && way_out->asked) || (staff != nullptr && asks(*staff));
 }
 
 std::vector<std::string> words_on_words(const WidgetLog& log) {
@@ -216,10 +216,12 @@ TEST_CASE("a tap asks for what the widget says") {
   check_tap<intent::GoWelcome>(still, "my-day", "my_day.home", texts);
   check_tap<intent::StayHere>(still, "my-day-still-there", "still_there.stay", texts);
   check_tap<intent::GoWelcome>(still, "my-day-still-there", "still_there.leave", texts);
-  check_tap<intent::AskExit>(still, "way-out", "way_out.exit", texts);
+  check_tap<intent::AskLeave>(still, "way-out", "way_out.exit", texts);
   check_tap<intent::GoWelcome>(still, "way-out", "way_out.home", texts);
-  check_tap<intent::ExitProgram>(still, "way-out-ask", "way_out.ask.confirm", texts);
-  check_tap<intent::AskExit>(still, "way-out-ask", "way_out.ask.cancel", texts);
+  check_tap<intent::Leave>(still, "way-out-ask", "way_out.ask.confirm", texts);
+  check_tap<intent::AskLeave>(still, "way-out-kiosk", "way_out.restart", texts);
+  check_tap<intent::AskLeave>(still, "way-out-kiosk", "way_out.login", texts);
+  check_tap<intent::AskLeave>(still, "way-out-ask", "way_out.ask.cancel", texts);
 }
 
 TEST_CASE("a tap on a project chooses that one") {

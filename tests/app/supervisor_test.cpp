@@ -9,6 +9,7 @@
 #include <cstdlib>
 #include <cstring>
 
+#include "app/files.h"
 #include "support/temporary_folder.h"
 
 namespace sala {
@@ -62,6 +63,23 @@ TEST_CASE("without a supervisor nothing is said") {
   Supervisor supervisor;
   supervisor.note_alive(1000);
   CHECK(listener.heard().empty());
+}
+
+TEST_CASE("a kiosk's service is told what the machine does next; elsewhere nobody is") {
+  CHECK(ways_out() == std::vector{Leaving::close_program});
+  const TemporaryFolder folder;
+  const std::string file = (folder.path() / "leave").string();
+  setenv("SALA_LEAVE_FILE", file.c_str(), 1);
+  CHECK(ways_out() == std::vector{Leaving::restart_machine, Leaving::shut_down, Leaving::login_prompt});
+  const auto word = [&](Leaving how) {
+    Supervisor::ask_machine(how);
+    return read_file(file).value_or("");
+  };
+  CHECK(word(Leaving::close_program).empty());
+  CHECK(word(Leaving::restart_machine) == "restart");
+  CHECK(word(Leaving::shut_down) == "shut-down");
+  CHECK(word(Leaving::login_prompt) == "login");
+  unsetenv("SALA_LEAVE_FILE");
 }
 
 }  // namespace sala

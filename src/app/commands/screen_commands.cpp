@@ -7,6 +7,7 @@
 #include "app/play_day.h"
 #include "app/restore.h"
 #include "app/run_kiosk.h"
+#include "app/supervisor.h"
 #include "app/tour.h"
 #include "core/text_ids.h"
 #include "storage/project_queries.h"
@@ -83,6 +84,7 @@ Result<KioskRun> kiosk_run(const CommandContext& context, OpenStation& station) 
   if (!camera) return Failure(camera.error());
   KioskRun run{station, std::move(*words), {}, *camera, {}};
   run.flow.language = context.texts.language();
+  run.flow.ways_out = ways_out();
   if (context.options.windowed.empty()) return run;
   const auto size = parse_size(context.options.windowed);
   if (!size) return Failure(size.error());

@@ -15,9 +15,9 @@ std::optional<Intent> draw(Ui& ui, ClockScreen& screen, const Shell& shell, cons
            {{.icon = Icon::clock, .title = screen.shown, .caption = texts[TextId::clock_shown], .line_above = false},
             {.icon = Icon::flag, .title = screen.newest, .caption = texts[TextId::clock_newest]}},
        .primary = {.id = "clock.again", .label = texts[TextId::clock_again], .icon = Icon::refresh},
-       .other = ButtonSpec{.id = "clock.confirm", .label = texts[TextId::clock_confirm]}});
+       .others = {{.id = "clock.confirm", .label = texts[TextId::clock_confirm]}}});
   if (!tap) return std::nullopt;
-  if (*tap == StaffTap::primary) return intent::RecheckSetUp{};
+  if (*tap == primary_button) return intent::RecheckSetUp{};
   return intent::AskClockConfirmation{true};
 }
 

@@ -1,5 +1,6 @@
 // What a person can ask for on a screen. Screens answer with one; app/flow carries it out.
 #pragma once
+#include <optional>
 #include <variant>
 
 #include "core/uuid.h"
@@ -7,6 +8,9 @@
 #include "ui/screens/staff/staff_intent.h"
 
 namespace sala {
+
+/// What comes when Sala ends. On a kiosk Sala is all there is, so the machine does something then.
+enum class Leaving { close_program, restart_machine, shut_down, login_prompt };
 
 namespace intent {
 struct ToggleLanguage {};
@@ -36,10 +40,12 @@ struct AskClockConfirmation {
 struct ConfirmClock {};
 struct RecheckSetUp {};   ///< look again: a project, the right clock
 struct OpenStaffSide {};  ///< the logo held for three seconds
-struct AskExit {
-  bool ask;
+struct AskLeave {
+  std::optional<Leaving> how;  ///< nothing: stay after all
 };
-struct ExitProgram {};
+struct Leave {
+  Leaving how;
+};
 }  // namespace intent
 
 using Intent =
@@ -47,6 +53,6 @@ using Intent =
                  intent::GoWelcome, intent::OpenMyDay, intent::NotMe, intent::FindName, intent::SearchName,
                  intent::ChooseName, intent::ConfirmName, intent::WalkIn, intent::ChooseProject,
                  intent::AskClockConfirmation, intent::ConfirmClock, intent::RecheckSetUp, intent::OpenStaffSide,
-                 intent::AskExit, intent::ExitProgram, StaffIntent>;
+                 intent::AskLeave, intent::Leave, StaffIntent>;
 
 }  // namespace sala

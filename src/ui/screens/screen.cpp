@@ -17,7 +17,7 @@ void draw_notice(Ui& ui, const Shell& shell) {
 
 bool asks(const Screen& screen) {
   if (const auto* clock = std::get_if<ClockScreen>(&screen)) return clock->confirming;
-  if (const auto* way_out = std::get_if<WayOutScreen>(&screen)) return way_out->confirming_exit;
+  if (const auto* way_out = std::get_if<WayOutScreen>(&screen)) return way_out->asked.has_value();
   if (const auto* staff = std::get_if<StaffScreen>(&screen)) return asks(*staff);
   return false;
 }

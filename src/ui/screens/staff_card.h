@@ -15,12 +15,12 @@ struct StaffCard {
   std::string_view heading = {};  // over the rows
   std::string_view note = {};     // small, under the sentence
   ButtonSpec primary;
-  std::optional<ButtonSpec> other = {};  // above the primary one
+  std::vector<ButtonSpec> others = {};  // above the primary one, two beside each other
 };
 
-enum class StaffTap { primary, other };
+inline constexpr std::size_t primary_button = static_cast<std::size_t>(-1);
 
-/// Disc, title and sentence beside the card; answers which button was tapped.
-std::optional<StaffTap> draw_staff_card(Ui& ui, const Shell& shell, const StaffCard& card);
+/// Disc, title and sentence beside the card; answers which button was tapped: its place in `others`, or primary_button.
+std::optional<std::size_t> draw_staff_card(Ui& ui, const Shell& shell, const StaffCard& card);
 
 }  // namespace sala

@@ -1,7 +1,8 @@
-// The staff's way out of the full screen.
+// The staff's way out of the full screen: closing the program, or what a kiosk does instead. Never a shell.
 #pragma once
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "core/texts.h"
 #include "ui/frame.h"
@@ -11,11 +12,12 @@ namespace sala {
 
 struct WayOutScreen {
   std::string version, station_id;
-  bool confirming_exit = false;
+  std::vector<Leaving> ways = {Leaving::close_program};
+  std::optional<Leaving> asked = {};  ///< is this meant?
 };
 
 std::optional<Intent> draw(Ui& ui, WayOutScreen& screen, const Shell& shell, const Texts& texts);
-/// Over everything, while `confirming_exit`.
+/// Over everything, while something is asked.
 std::optional<Intent> draw_question(Ui& ui, const WayOutScreen& screen, const Texts& texts);
 
 }  // namespace sala
