@@ -75,8 +75,8 @@ Result<std::string> WorkbookPackage::text(const std::string& part) {
 Result<XmlPart> WorkbookPackage::xml(const std::string& part) {
   auto read = text(part);
   if (!read) return Failure(read.error());
-  XmlPart xml{std::move(*read), std::make_unique<pugi::xml_document>()};
-  const auto parsed = xml.document->load_buffer_inplace(xml.text.data(), xml.text.size(), xml_flags);
+  XmlPart xml{std::make_unique<std::string>(std::move(*read)), std::make_unique<pugi::xml_document>()};
+  const auto parsed = xml.document->load_buffer_inplace(xml.text->data(), xml.text->size(), xml_flags);
   if (parsed.status == pugi::status_out_of_memory) throw std::bad_alloc();
   if (!parsed) return damaged();
   return xml;

@@ -14,7 +14,7 @@ namespace sala {
 
 /// An XML document and the text it points into.
 struct XmlPart {
-  std::string text;
+  std::unique_ptr<std::string> text;  // the document points into it, so it never moves
   std::unique_ptr<pugi::xml_document> document;
   pugi::xml_node root() const { return document->document_element(); }
 };

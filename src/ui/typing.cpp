@@ -51,7 +51,7 @@ FieldTouch touch_field(Ui& ui, const FieldSpec& spec) {
   const float hidden = std::max(0.0F, caret + 16 - rest.width);  // a long text slides so that the caret is seen
   const Clip clip(canvas, inset(rest, -4, 0), true);
   if (spec.active && spec.anchor && *spec.anchor != spec.caret) {
-    const auto [from, to] = std::minmax(caret, caret_x(stops, *spec.anchor));
+    const auto [from, to] = std::minmax({caret, caret_x(stops, *spec.anchor)});
     fill_rect(canvas, {rest.x - hidden + from, rest.center().y - 30, to - from, 60}, primary.tint);
   }
   if (spec.text.empty())
