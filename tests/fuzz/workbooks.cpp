@@ -26,6 +26,7 @@ bool is_plain_name(std::string_view name) {
 
 ZipParts parts_of(std::string_view text) {
   ZipParts parts;
+  if (!text.starts_with(part_mark)) return parts;
   while (!text.empty()) {
     const std::string_view line = take_line(text);
     const std::string_view name = line.starts_with(part_mark) ? line.substr(part_mark.size()) : "";
@@ -39,7 +40,8 @@ ZipParts parts_of(std::string_view text) {
 }
 
 void workbook(std::string_view bytes, const std::string& file) {
-  check_table(bytes.starts_with(part_mark) ? zip_of(parts_of(bytes)) : std::string(bytes), file);
+  const ZipParts parts = parts_of(bytes);
+  check_table(parts.empty() ? std::string(bytes) : zip_of(parts), file);
 }
 
 }  // namespace
