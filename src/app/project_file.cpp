@@ -3,8 +3,10 @@
 
 #include "app/project_changes.h"
 #include "app/system_clock.h"
+#include "core/body_check.h"
 #include "core/text_ids.h"
 #include "core/thai_text.h"
+#include "core/toml_text.h"
 
 namespace sala {
 namespace {
@@ -25,6 +27,7 @@ std::vector<std::string> texts_at(const toml::table& table, const char* name) {
   return texts;
 }
 
+constexpr std::int64_t most_days = 3'660;  // of an agenda: ten years
 constexpr int years_of_buddhist_era = 543;
 constexpr int first_buddhist_year = 2400;  // a year as late as this is B.E. unless the file says otherwise
 
@@ -97,7 +100,9 @@ struct Agenda {
   std::optional<Moment> at(const toml::table& table, const char* name) const {
     const toml::date_time* both = table[name].is_date_time() ? &table[name].as_date_time()->get() : nullptr;
     if (both) return moment(common_day(both->date, eras), both->time.hour * 60 + both->time.minute);
-    const Day day = moved(starts_on, table["day"].value_or(std::int64_t{1}) - 1);
+    const std::int64_t number = table["day"].value_or(std::int64_t{1});
+    if (number < 1 || number > most_days) return std::nullopt;
+    const Day day = moved(starts_on, number - 1);
     if (const auto time = table[name].value<toml::time>()) return moment(day, time->hour * 60 + time->minute);
     const std::string text = with_common_year(table[name].value_or(std::string()), eras);
     const std::string whole = text.size() == 5 ? format_day(day) + "T" + text : text;
@@ -161,9 +166,21 @@ Organisation organisation_at(const toml::table& table) {
   return organisation;
 }
 
+/// Whether what was read may be recorded.
+Result<void> check_bodies(const ProjectFile& file) {
+  std::vector<Json> bodies{project_body(file.project, "")};
+  if (file.organisation) bodies.push_back(organisation_body(*file.organisation, ""));
+  for (const Session& session : file.sessions) bodies.push_back(session_body(session, ""));
+  for (const Json& body : bodies)
+    if (const auto checked = check_body(body); !checked) return bad_file(checked.error().values.front().second);
+  return {};
+}
+
 }  // namespace
 
 Result<ProjectFile> parse_project_file(std::string_view text, std::optional<Day> first_day) {
+  if (const auto line = line_beyond_ascii(text))
+    return bad_file(fmt::format("a character outside quotation marks (line {})", *line));
   toml::table table;
   try {
     table = toml::parse(text);
@@ -209,6 +226,7 @@ Result<ProjectFile> parse_project_file(std::string_view text, std::optional<Day>
       file.sessions.push_back(std::move(*session));
       if (const auto agreed = eras.agree(); !agreed) return Failure(agreed.error());
     }
+  if (const auto checked = check_bodies(file); !checked) return Failure(checked.error());
   return file;
 }
 

@@ -2,6 +2,7 @@
 
 #include <cstdlib>
 
+#include "core/body_check.h"
 #include "core/text_ids.h"
 
 namespace sala {
@@ -11,6 +12,13 @@ constexpr std::int64_t largest_integer = (std::int64_t{1} << 53) - 1;
 
 Failure not_canonical(const char* why) {
   return fail(TextId::error_not_canonical, {{"why", why}});
+}
+
+/// What is too much of it; nullptr when it may be a body.
+const char* broken_limit(std::string_view text) {
+  if (text.size() > max_body_bytes) return "longer than 256 KB";
+  if (nests_deeper_than(text, max_body_depth)) return "nested deeper than 16";
+  return nullptr;
 }
 
 bool is_ascii(std::string_view text) {
@@ -62,13 +70,22 @@ std::string canonical(const Json& value) {
 }
 
 Result<Json> parse_canonical(std::string_view text) {
-  if (text.size() > max_body_bytes) return not_canonical("longer than 256 KB");
-  if (nests_deeper_than(text, max_body_depth)) return not_canonical("nested deeper than 16");
+  if (const char* why = broken_limit(text)) return not_canonical(why);
   Json value = Json::parse(text, nullptr, false);
   if (value.is_discarded()) return not_canonical("not JSON in UTF-8");
   if (const char* why = broken_rule(value)) return not_canonical(why);
   if (value.dump() != text) return not_canonical("other spacing, order or escapes, or a key twice");
   return value;
+}
+
+Result<void> check_body(const Json& body) {
+  if (const char* why = broken_rule(body)) return not_canonical(why);
+  try {
+    if (const char* why = broken_limit(body.dump())) return not_canonical(why);
+  } catch (const Json::type_error&) {
+    return not_canonical("not UTF-8");
+  }
+  return {};
 }
 
 }  // namespace sala

@@ -313,6 +313,13 @@ std::string_view field_name(Field field) {
   return field_names[static_cast<std::size_t>(field)].second;
 }
 
+std::string column_letters(std::size_t column) {
+  std::string letters;
+  for (std::size_t rest = column + 1; rest > 0; rest = (rest - 1) / 26)
+    letters.insert(0, 1, static_cast<char>('A' + (rest - 1) % 26));
+  return letters;
+}
+
 bool is_citizen_number(std::string_view cell) {
   const std::string text = without(western_digits(clean(cell)), " -");
   return text.size() == citizen_number_digits && digits_in(text) == citizen_number_digits;

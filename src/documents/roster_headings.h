@@ -42,6 +42,9 @@ struct RosterHeadings {
 /// The row among the first thirty with the most headings and a name among them. `chosen` as in roster_from.
 Result<RosterHeadings> find_headings(const Table& table, const std::string& chosen, const std::string& file);
 
+/// "C" for the third column (2), as spreadsheets call it.
+std::string column_letters(std::size_t column);
+
 /// Thirteen digits and nothing else but what people put between them.
 bool is_citizen_number(std::string_view cell);
 

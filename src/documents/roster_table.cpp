@@ -213,6 +213,12 @@ RosterPreview preview_of(const Table& table, const RosterHeadings& headings) {
   return preview;
 }
 
+/// How people find the column in their file: a column may hold something below a blank heading.
+std::string heading_or_letters(const TableRow& headings, std::size_t column) {
+  const std::string heading = column < headings.cells.size() ? clean(headings.cells[column]) : "";
+  return heading.empty() ? column_letters(column) : heading;
+}
+
 }  // namespace
 
 Result<RosterTable> roster_from(const Table& table, const std::string& columns, const std::string& file) {
@@ -223,11 +229,8 @@ Result<RosterTable> roster_from(const Table& table, const std::string& columns, 
   roster.encoding = table.encoding;
   roster.preview = preview_of(table, *headings);
   for (const std::size_t column : headings->citizen_numbers)
-    roster.problems.push_back({heading_row.number,
-                               column < heading_row.cells.size() ? clean(heading_row.cells[column]) : "",
-                               "",
-                               {TextId::problem_citizen_number},
-                               false});
+    roster.problems.push_back(
+        {heading_row.number, heading_or_letters(heading_row, column), "", {TextId::problem_citizen_number}, false});
   for (std::size_t at = headings->row + 1; at < table.rows.size(); ++at) {
     const TableRow& row = table.rows[at];
     if (is_blank(row) || repeats_headings(row, heading_row)) continue;

@@ -1,4 +1,5 @@
 // Own facts: Store::record makes drafts into facts at the end of their chains, signs the heads and applies them.
+#include "core/body_check.h"
 #include "core/time.h"
 #include "storage/apply.h"
 #include "storage/chain.h"
@@ -91,6 +92,8 @@ class Writing {
 
 Result<std::vector<Fact>> Store::record(const std::vector<Draft>& drafts) {
   if (!own_) std::abort();  // whoever records has made the station first
+  for (const Draft& draft : drafts)
+    if (const auto checked = check_body(draft.body); !checked) return Failure(checked.error());
   return transact(*connection_, [&] {
     Writing writing(*connection_, *own_, seams_);
     for (const Draft& draft : drafts) writing.write(draft);

@@ -88,6 +88,18 @@ TEST_CASE("a file that is no project is refused") {
   CHECK(desk.ask({"project", "import", desk.file("missing.toml").string()}, 1)["error"] == "error_file_missing");
 }
 
+TEST_CASE("a project file with members that no station could read is refused with where and why, not recorded") {
+  Desk desk;
+  const std::string start = "code = \"A\"\ntitle = \"อบรม\"\nstarts = 2026-11-23\n";
+  for (const char* member : {"budget = { \"ค่าอาหาร\" = 1 }", "fiscal_year = 9223372036854775807",
+                             "[[sessions]]\ntitle = \"เช้า\"\nday = 9223372036854775807\nstarts = 09:00:00\nends = 10:00:00"}) {
+    INFO(member);
+    const Json refused = desk.ask({"project", "import", desk.write("p.toml", start + member + "\n")}, 1);
+    CHECK(refused["error"] == "error_project_file");
+  }
+  CHECK(desk.ask({"project", "list"}).empty());
+}
+
 TEST_CASE("a project file may write its years B.E. or C.E., and a mix is asked about") {
   Desk desk;
   const auto file = [&](const std::string& before, const std::string& ends, const std::string& session) {

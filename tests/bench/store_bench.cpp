@@ -1,6 +1,8 @@
 // What a tap waits for, what a keystroke in the search waits for, and how fast facts of others come in.
 //   build/sala_bench --benchmark_filter=store
 #include <benchmark/benchmark.h>
+#include <fcntl.h>
+#include <unistd.h>
 
 #include <random>
 
@@ -66,6 +68,18 @@ struct Place {
   }
 };
 
+template <class Work>
+double taken_ms(Work work) {
+  const auto begun = std::chrono::steady_clock::now();
+  work();
+  return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begun).count();
+}
+
+/// 0.5: the median.
+double share(const std::vector<double>& sorted, double part) {
+  return sorted[static_cast<std::size_t>(part * static_cast<double>(sorted.size() - 1))];
+}
+
 void store_check_in(benchmark::State& state) {
   Place place;
   place.fill_roster();
@@ -78,6 +92,34 @@ void store_check_in(benchmark::State& state) {
   }
 }
 
+/// A commit beside what the disk alone takes for 4 KB, in turn: how many times as long, in the middle and at the slow end.
+void store_commit_beside_disk(benchmark::State& state) {
+  Place place;
+  place.fill_roster();
+  const std::string block(4096, 'x');
+  const int raw = ::open((place.folder / "raw").c_str(), O_CREAT | O_WRONLY | O_CLOEXEC, 0600);
+  std::vector<double> commits_ms, syncs_ms;
+  int number = 0;
+  for (auto _ : state) {
+    commits_ms.push_back(taken_ms([&] {
+      const Json body = bodies::check_in(person(++number % people), pen_epoch_ms);
+      if (!place.store->record({{project, "check_in", body}})) std::abort();
+    }));
+    syncs_ms.push_back(taken_ms([&] {
+      if (::write(raw, block.data(), block.size()) != 4096 || ::fdatasync(raw) != 0) std::abort();
+    }));
+  }
+  ::close(raw);
+  std::ranges::sort(commits_ms);
+  std::ranges::sort(syncs_ms);
+  state.counters["p50_ms"] = share(commits_ms, 0.5);
+  state.counters["p99_ms"] = share(commits_ms, 0.99);
+  state.counters["disk_p50_ms"] = share(syncs_ms, 0.5);
+  state.counters["disk_p99_ms"] = share(syncs_ms, 0.99);
+  state.counters["p50_times"] = share(commits_ms, 0.5) / share(syncs_ms, 0.5);
+  state.counters["p99_times"] = share(commits_ms, 0.99) / share(syncs_ms, 0.99);
+}
+
 /// The same while a backup is made as the kiosk makes it, a few pages between check-ins: p50 and p99 of the commit.
 void store_check_in_beside_backup(benchmark::State& state) {
   Place place;
@@ -85,7 +127,7 @@ void store_check_in_beside_backup(benchmark::State& state) {
   place.register_all();
   const bool with_backup = state.range(0) == 1;
   std::optional<StoreCopy> copy;
-  std::vector<double> taken_ms;
+  std::vector<double> times_ms;
   int number = 0, copies = 0;
   for (auto _ : state) {
     if (with_backup && !copy) copy.emplace(StoreCopy::begin(*place.store, place.folder / "copy.part").value());
@@ -97,15 +139,12 @@ void store_check_in_beside_backup(benchmark::State& state) {
     const Uuid who = person(++number % people);
     if (!place.store->record({{project, "check_in", bodies::check_in(who, pen_epoch_ms)}})) std::abort();
     const std::chrono::duration<double> passed = std::chrono::steady_clock::now() - begun;
-    taken_ms.push_back(passed.count() * 1000);
+    times_ms.push_back(passed.count() * 1000);
     state.SetIterationTime(passed.count());
   }
-  std::ranges::sort(taken_ms);
-  const auto share = [&](double part) {
-    return taken_ms[static_cast<std::size_t>(part * double(taken_ms.size() - 1))];
-  };
-  state.counters["p50_ms"] = share(0.5);
-  state.counters["p99_ms"] = share(0.99);
+  std::ranges::sort(times_ms);
+  state.counters["p50_ms"] = share(times_ms, 0.5);
+  state.counters["p99_ms"] = share(times_ms, 0.99);
   state.counters["copies"] = copies;
 }
 
@@ -147,6 +186,7 @@ void store_rebuild(benchmark::State& state) {
 }
 
 BENCHMARK(store_check_in)->Unit(benchmark::kMillisecond)->UseRealTime();
+BENCHMARK(store_commit_beside_disk)->Iterations(1000)->Unit(benchmark::kMillisecond)->UseRealTime();
 BENCHMARK(store_check_in_beside_backup)->Arg(0)->Arg(1)->Unit(benchmark::kMillisecond)->UseManualTime();
 BENCHMARK(store_roster_import)->Unit(benchmark::kMillisecond)->UseRealTime();
 BENCHMARK(store_search)->Arg(0)->Arg(1)->Unit(benchmark::kMillisecond);

@@ -159,6 +159,10 @@ TEST_CASE("a column of citizen numbers is never taken, whatever it is called, an
   CHECK(table_of("รหัส,ชื่อ,นามสกุล\n1103701234567,ก,ข\n", "no=รหัส")->entries[0].person.no.empty());
 }
 
+TEST_CASE("a column of citizen numbers below a blank heading is named by its letter") {
+  CHECK(problems_in("ชื่อ,นามสกุล,\nก,ข,1103701234567\nค,ง,1103701234568\n") == "1 C \n");
+}
+
 TEST_CASE("columns can be chosen by their headings") {
   const auto found = people("รหัส,ชื่อ,นามสกุล,ส่วน,สังกัด\nA-7,ก,ข,กอง 1,กรม\n", "no=รหัส, unit=ส่วน");
   CHECK(found[0].no == "A-7");

@@ -12,8 +12,8 @@
 namespace sala {
 namespace {
 
-constexpr double quiet_modules = 4;
-constexpr double room = 120, paper = 235, print = 20;
+constexpr double quiet_modules = 4, quiet_modules_on_phone = 2, frame_modules = 6;
+constexpr double room = 120, paper = 235, print = 20, phone_frame = 12;
 
 using Bytes = std::vector<std::uint8_t>;
 
@@ -49,6 +49,15 @@ struct View {
   }
 };
 
+/// What a screen does to the light of a point of the code.
+double on_screen(double light, const QrLook& look, double across, double down, double half) {
+  const double wave = 0.5 + 0.5 * std::sin(2 * std::numbers::pi * (across * 0.53 + down * 0.19));
+  const double waved = light * (1 - look.moire * wave);
+  if (!look.phone) return waved;
+  const double from_reflection = (across - down) / (0.5 * half);
+  return 0.7 * waved + 90 * std::exp(-from_reflection * from_reflection);
+}
+
 GreyFrame with_noise(const GreyFrame& frame, double noise, double light, unsigned seed) {
   std::minstd_rand random(seed);
   std::normal_distribution<double> deviation(0, std::max(noise, 1e-6));
@@ -61,16 +70,18 @@ GreyFrame with_noise(const GreyFrame& frame, double noise, double light, unsigne
 GreyFrame picture_of(const std::string& text, const QrLook& look, int width, int height) {
   const auto matrix = code_of(text);
   const double half = matrix.width() / 2.0, radians = look.degrees * std::numbers::pi / 180;
+  const double quiet = look.phone ? quiet_modules_on_phone : quiet_modules;
   const View view{std::cos(radians),     std::sin(radians),     look.module_px, look.tilt, half,
                   look.middle_x * width, look.middle_y * height};
   const auto at = [&](double x, double y) {
     const auto [across, down] = view.on_code(x, y);
-    if (std::max(std::abs(across), std::abs(down)) > half + quiet_modules) return room + 20 * (x / width);
+    const double out = std::max(std::abs(across), std::abs(down)) - half - quiet;
+    if (out > 0) return look.phone && out < frame_modules ? phone_frame : room + 20 * (x / width);
     if (std::hypot(across - half * 0.3, down - half * 0.2) < look.glare * half) return 255.0;
     const int column = static_cast<int>(std::floor(across + half)), row = static_cast<int>(std::floor(down + half));
     const bool inside = column >= 0 && row >= 0 && column < matrix.width() && row < matrix.height();
     const bool dark = inside && matrix.get(column, row);
-    return dark != look.inverted ? print : paper;
+    return on_screen(dark != look.inverted ? print : paper, look, across, down, half);
   };
   GreyFrame frame = drawn(width, height, [&](int x, int y) {
     return (at(x + 0.25, y + 0.25) + at(x + 0.75, y + 0.25) + at(x + 0.25, y + 0.75) + at(x + 0.75, y + 0.75)) / 4;

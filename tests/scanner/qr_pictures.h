@@ -1,4 +1,4 @@
-// Pictures of QR codes as cameras see them: turned, tilted, blurred, noisy, dark, with glare, inverted, small. The same
+// Pictures of QR codes as cameras see them: turned, tilted, blurred, noisy, dark, with glare, inverted, small, on screens. The same
 // seed draws the same picture. Independent of the code that writes tickets.
 #pragma once
 #include <string>
@@ -16,6 +16,8 @@ struct QrLook {
   double light = 1;       ///< 0 dark to 1
   double glare = 0;       ///< radius of a white spot on the code, as a share of half of it
   bool inverted = false;  ///< light on dark
+  double moire = 0;       ///< depth of the waves that a screen's grid makes with the camera's: 0 to 1
+  bool phone = false;     ///< shown by a telephone: a narrow margin in a dark frame, a reflection across it
   double middle_x = 0.5;  ///< of the picture
   double middle_y = 0.5;
   unsigned seed = 1;

@@ -109,6 +109,19 @@ TEST_CASE("a store that is open for reading records nothing") {
   CHECK(failed.error().text == TextId::error_read_only);
 }
 
+TEST_CASE("a body that no station would read is refused, and nothing beside it is stored") {
+  TestStore store;
+  store.become(Pen(1, Roles::all()));
+  const Json longer = {{"target", std::string(max_body_bytes, 'x')}, {"open", true}};
+  const Json deeper = Json::parse("{\"target\":" + std::string(16, '[') + std::string(16, ']') + "}");
+  for (const Json& body : {longer, deeper, Json{{"target", 0.5}}, Json{{"target", "\xff"}}, Json{{"ค่า", 1}}}) {
+    const auto failed = store->record({gate(true), {project, "gate", body}});
+    REQUIRE_FALSE(failed);
+    CHECK(failed.error().text == TextId::error_not_canonical);
+  }
+  CHECK(store.exported().empty());
+}
+
 TEST_CASE("own facts that came back by import are continued, not forked") {
   const Pen own(1, Roles::all());
   TestStore first;

@@ -1,12 +1,12 @@
-// A store in a folder of its own, with a clock that is set and random numbers that repeat; and what is in it, as text.
+// A store in a folder of its own, with a clock that is set and random numbers that repeat.
 #pragma once
 #include <catch2/catch.hpp>
 #include <memory>
 #include <random>
 
-#include "storage/database.h"
 #include "storage/store.h"
 #include "support/pen.h"
+#include "support/plain_tables.h"
 #include "support/temporary_folder.h"
 
 namespace sala {
@@ -76,23 +76,5 @@ class QuickStore : public TestStore {
  public:
   QuickStore() { (*this)->connection().run("PRAGMA synchronous = OFF"); }
 };
-
-/// Every row of every plain table, in an order of its own: equal texts mean equal tables.
-inline std::string plain_tables(const Store& store) {
-  std::string text;
-  for (const char* table : {"held", "organisation", "station", "project", "session", "gate", "participant", "merge",
-                            "merged", "ticket_word", "ticket", "ticket_end", "check_in", "correction", "consent"}) {
-    SQLite::Statement ask(store.connection().database(), std::string("SELECT * FROM ") + table);
-    std::vector<std::string> rows;
-    while (ask.executeStep()) {
-      std::string row = table;
-      for (int column = 0; column < ask.getColumnCount(); ++column) row += " | " + ask.getColumn(column).getString();
-      rows.push_back(row + "\n");
-    }
-    std::ranges::sort(rows);
-    for (const std::string& row : rows) text += row;
-  }
-  return text;
-}
 
 }  // namespace sala

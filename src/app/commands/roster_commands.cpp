@@ -21,14 +21,6 @@ Json problem_json(const RosterProblem& problem, const Texts& texts) {
           {"skipped", problem.skipped}};
 }
 
-/// "C" for the third column, as spreadsheets call it.
-std::string column_letters(std::size_t column) {
-  std::string letters;
-  for (std::size_t rest = column + 1; rest > 0; rest = (rest - 1) / 26)
-    letters.insert(0, 1, static_cast<char>('A' + (rest - 1) % 26));
-  return letters;
-}
-
 Json preview_json(const RosterPreview& preview) {
   Json columns = Json::array();
   for (const RosterColumn& column : preview.columns)

@@ -1,0 +1,45 @@
+// What libFuzzer calls with bytes nobody chose, one function for each kind of input that comes from outside. Each also
+// holds what must be true of what was accepted; corpus_test.cpp replays the kept inputs in every build.
+#pragma once
+#include <array>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+
+namespace sala::fuzz {
+
+/// Something that must always be true was not.
+struct Finding : std::logic_error {
+  using std::logic_error::logic_error;
+};
+
+inline void must(bool holds, const std::string& what) {
+  if (!holds) throw Finding(what);
+}
+
+void ticket(std::string_view bytes);       ///< the text of a code
+void csv(std::string_view bytes);          ///< a table as text, up to the roster made of it
+void xlsx(std::string_view bytes);         ///< a zip file, or its parts as text: see workbooks.cpp
+void ods(std::string_view bytes);          ///< the same
+void table_lines(std::string_view bytes);  ///< what the confined process answers
+void fact_lines(std::string_view bytes);   ///< lines of interchange, as they stand
+void fact_bodies(std::string_view bytes);  ///< `kind {body}` lines, chained, signed and received by a store
+void toml(std::string_view bytes);         ///< a project's file; a list of words
+void image(std::string_view bytes);        ///< a picture that is scanned
+
+struct Target {
+  const char* name;  ///< also its folder in corpus/
+  void (*run)(std::string_view bytes);
+};
+
+inline constexpr std::array targets{Target{"ticket", ticket},
+                             Target{"csv", csv},
+                             Target{"xlsx", xlsx},
+                             Target{"ods", ods},
+                             Target{"table_lines", table_lines},
+                             Target{"fact_lines", fact_lines},
+                             Target{"fact_bodies", fact_bodies},
+                             Target{"toml", toml},
+                             Target{"image", image}};
+
+}  // namespace sala::fuzz
