@@ -50,12 +50,14 @@ Result<void> choose_session(const Store& store, const DoorRequest& request, cons
 }
 
 /// Records what was decided and says which fact counts now.
-Result<DoorAnswer> carry_out(OpenStation& station, const CheckInDecision& decision, DoorAnswer answer) {
+Result<DoorAnswer> carry_out(OpenStation& station, const CheckInDecision& decision, DoorAnswer answer,
+                             std::vector<Draft> first = {}) {
   answer.outcome = decision.outcome;
   answer.first = decision.first;
   answer.fact = decision.counted_fact;
   if (decision.drafts.empty()) return answer;
-  const auto facts = record(station, decision.drafts);
+  first.insert(first.end(), decision.drafts.begin(), decision.drafts.end());
+  const auto facts = record(station, first);
   if (!facts) return Failure(facts.error());
   const bool last_counts = decision.outcome == Outcome::checked_in || !answer.fact;
   if (last_counts) answer.fact = facts->back().id;
@@ -126,6 +128,26 @@ Result<DoorAnswer> check_in_person(OpenStation& station, const DoorRequest& requ
   const auto person = resolve_participant(*station.store, request.project, participant);
   if (!person) return Failure(person.error());
   return check_in(station, request, *person, std::nullopt);
+}
+
+Result<DoorAnswer> check_in_newcomer(OpenStation& station, const DoorRequest& request, const Participant& person,
+                                     std::vector<Draft> first) {
+  const Moment now = station.clock->now();
+  DoorAnswer answer;
+  answer.method = request.method;
+  answer.time = request.at.value_or(now);
+  answer.participant = person.id;
+  answer.person = person;
+  CheckInContext context{request.project, request.method, std::nullopt, person.id};
+  context.by = request.by;
+  const auto places = places_of(*station.store, request.project, std::nullopt, std::nullopt);
+  if (!places) return Failure(places.error());
+  context.registration = places->registration;
+  if (const auto chosen = choose_session(*station.store, request, *places, answer.time, context); !chosen)
+    return Failure(chosen.error());
+  const auto decision = decide_check_in(context, answer.time, request.at ? std::optional(now) : std::nullopt);
+  if (decision.session) answer.session = context.session->session;
+  return carry_out(station, decision, std::move(answer), std::move(first));
 }
 
 Result<Uuid> correct_fact(OpenStation& station, const Uuid& fact, const std::string& reason, const std::string& by) {

@@ -3,6 +3,7 @@
 #pragma once
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "app/open_station.h"
 #include "core/check_in.h"
@@ -34,6 +35,9 @@ Result<TicketVerdict> judge_ticket(const Store& store, const Uuid& project, std:
 
 Result<DoorAnswer> check_in_by_code(OpenStation& station, const DoorRequest& request, std::string_view text);
 Result<DoorAnswer> check_in_person(OpenStation& station, const DoorRequest& request, const Uuid& participant);
+/// Lets in somebody whom `first` puts on the roster, in the same transaction; nothing is stored when they are refused.
+Result<DoorAnswer> check_in_newcomer(OpenStation& station, const DoorRequest& request, const Participant& person,
+                                     std::vector<Draft> first);
 
 /// Takes back a check-in by a correction fact, which it returns. Errors: error_not_correctable.
 Result<Uuid> correct_fact(OpenStation& station, const Uuid& fact, const std::string& reason, const std::string& by);
