@@ -59,23 +59,29 @@ std::vector<Mount> parse_mounts(const std::string& mountinfo) {
   return mounts;
 }
 
+std::vector<Mount> present_mounts() {
+  std::ifstream stream("/proc/self/mountinfo");
+  return parse_mounts({std::istreambuf_iterator<char>(stream), {}});
+}
+
 std::optional<Mount> mount_of(const fs::path& file) {
   std::error_code failed;
   const fs::path path = fs::weakly_canonical(fs::absolute(file, failed), failed);
-  std::ifstream stream("/proc/self/mountinfo");
   std::optional<Mount> closest;
-  for (Mount& mount : parse_mounts({std::istreambuf_iterator<char>(stream), {}})) {
+  for (Mount& mount : present_mounts()) {
     const bool is_closer = !closest || mount.folder.native().size() >= closest->folder.native().size();
     if (is_closer && lies_in(path, mount.folder)) closest = std::move(mount);
   }
   return closest;
 }
 
+bool is_stick(const Mount& mount) {
+  return lies_in(mount.folder, "/media") || lies_in(mount.folder, "/run/media") || is_removable(mount.device);
+}
+
 bool is_on_stick(const fs::path& file) {
   const auto mount = mount_of(file);
-  if (!mount) return false;
-  if (lies_in(mount->folder, "/media") || lies_in(mount->folder, "/run/media")) return true;
-  return is_removable(mount->device);
+  return mount && is_stick(*mount);
 }
 
 }  // namespace sala

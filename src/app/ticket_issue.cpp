@@ -22,6 +22,16 @@ Draft ticket_draft(const Uuid& project, const Uuid& ticket, const Uuid& particip
 
 }  // namespace
 
+Result<std::vector<Participant>> ticket_holders(const Store& store, const Uuid& project, const std::string& only) {
+  const auto rows = roster(store, project);
+  if (!rows) return Failure(rows.error());
+  std::vector<Participant> people;
+  for (const RosterRow& row : *rows)
+    if (only.empty() ? row.person.status != "withdrawn" : row.person.id.text() == only) people.push_back(row.person);
+  if (!only.empty() && people.empty()) return fail(TextId::error_no_participant, {{"participant", only}});
+  return people;
+}
+
 Result<std::vector<IssuedTicket>> issue_tickets(OpenStation& station, const Uuid& project,
                                                 const std::vector<Participant>& people, const std::string& by) {
   if (const auto made = ensure_own_station(station); !made) return Failure(made.error());

@@ -14,6 +14,9 @@ struct IssuedTicket {
   std::string code;  ///< the QR text: a credential
 };
 
+/// Everyone who is expected, or the one person whose id is given. Error: error_no_participant.
+Result<std::vector<Participant>> ticket_holders(const Store& store, const Uuid& project, const std::string& only = "");
+
 /// The valid ticket of each person, issued where there is none yet, all in one transaction.
 Result<std::vector<IssuedTicket>> issue_tickets(OpenStation& station, const Uuid& project,
                                                 const std::vector<Participant>& people,

@@ -16,6 +16,7 @@ UserRole needed_for(StaffTask task) {
       return UserRole::trainer;
     case StaffTask::see_people:
     case StaffTask::correct:
+    case StaffTask::take_out:
       return UserRole::staff;
     case StaffTask::set_up:
     case StaffTask::manage_users:

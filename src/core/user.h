@@ -27,6 +27,7 @@ enum class StaffTask {
   open_gates,    ///< registration and sessions, and what this desk is for
   see_people,    ///< the roster, a person's history
   correct,       ///< take back, mark by hand, edit, withdraw, merge, give a new ticket
+  take_out,      ///< attendance, sheets and tickets as files, exchange with other kiosks
   set_up,        ///< project, agenda, organisation, this machine
   manage_users,  ///< users and their PINs
   leave          ///< close Sala

@@ -115,12 +115,30 @@ TEST_CASE("a wrong PIN says so; after the fourth there is a wait that is counted
   CHECK(day.facts() == StaffedDay().facts());  // who tried is no fact
 }
 
+TEST_CASE("from the staff's side the tickets go into the exchange folder, and the page says so by itself") {
+  StaffedDay day;
+  day.come_in(day.somsri, "804713");
+  REQUIRE(day.offers(StaffArea::out));
+  day.open(StaffArea::out);
+  const std::size_t folder = day.page<OutPage>().places.size() - 1;
+  day.ask(StaffIntent{OutIntent{out_intent::ChoosePlace{folder}}});
+  day.ask(StaffIntent{OutIntent{out_intent::Begin{OutAction::tickets}}});
+  for (int i = 0; i < 5000 && day.page<OutPage>().told.state == OutPage::State::running; ++i) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    day.flow->pass_time(day.now_s);
+  }
+  CHECK(day.page<OutPage>().told.state == OutPage::State::done);
+  const std::filesystem::directory_iterator written(day.station.folder / "exchange"), none;
+  CHECK(std::distance(written, none) == 1);
+}
+
 TEST_CASE("a trainer sees the board and the sessions, and neither people nor the way to take back") {
   StaffedDay day;
   day.scan(day.person(0).code);
   day.come_in(day.kim, "571904");
   CHECK(day.offers(StaffArea::sessions));
   CHECK_FALSE(day.offers(StaffArea::people));
+  CHECK_FALSE(day.offers(StaffArea::out));
   CHECK_FALSE(day.staff().menu.may_leave);
   const auto& board = day.page<DoorBoardPage>();
   REQUIRE(board.latest.size() == 1);

@@ -7,13 +7,14 @@ namespace sala {
 TEST_CASE("a trainer sees the board and opens gates, and no more") {
   CHECK(may(UserRole::trainer, StaffTask::see_board));
   CHECK(may(UserRole::trainer, StaffTask::open_gates));
-  for (const StaffTask task :
-       {StaffTask::see_people, StaffTask::correct, StaffTask::set_up, StaffTask::manage_users, StaffTask::leave})
+  for (const StaffTask task : {StaffTask::see_people, StaffTask::correct, StaffTask::take_out, StaffTask::set_up,
+                               StaffTask::manage_users, StaffTask::leave})
     CHECK_FALSE(may(UserRole::trainer, task));
 }
 
 TEST_CASE("staff also see and correct people") {
-  for (const StaffTask task : {StaffTask::see_board, StaffTask::open_gates, StaffTask::see_people, StaffTask::correct})
+  for (const StaffTask task :
+       {StaffTask::see_board, StaffTask::open_gates, StaffTask::see_people, StaffTask::correct, StaffTask::take_out})
     CHECK(may(UserRole::staff, task));
   for (const StaffTask task : {StaffTask::set_up, StaffTask::manage_users, StaffTask::leave})
     CHECK_FALSE(may(UserRole::staff, task));
@@ -21,7 +22,7 @@ TEST_CASE("staff also see and correct people") {
 
 TEST_CASE("an administrator may do everything") {
   for (const StaffTask task : {StaffTask::see_board, StaffTask::open_gates, StaffTask::see_people, StaffTask::correct,
-                               StaffTask::set_up, StaffTask::manage_users, StaffTask::leave})
+                               StaffTask::take_out, StaffTask::set_up, StaffTask::manage_users, StaffTask::leave})
     CHECK(may(UserRole::administrator, task));
 }
 

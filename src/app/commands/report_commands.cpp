@@ -1,10 +1,9 @@
-#include "app/attendance.h"
+#include "app/attendance_files.h"
 #include "app/command.h"
 #include "app/doctor.h"
 #include "app/files.h"
 #include "app/sign_in.h"
 #include "core/text_ids.h"
-#include "documents/csv_writer.h"
 #include "documents/xlsx_writer.h"
 
 namespace sala {
@@ -17,22 +16,10 @@ struct SummaryOptions {
 
   /// The era asked for, else the language's own.
   Era era_for(const Texts& texts) const {
-    return era.empty() ? (texts.language() == Language::th ? Era::buddhist : Era::common)
-                       : (era == "be" ? Era::buddhist : Era::common);
+    if (era.empty()) return usual_era(texts.language());
+    return era == "be" ? Era::buddhist : Era::common;
   }
 };
-
-Result<std::vector<fs::path>> write_csv(const fs::path& folder, const std::vector<DataSheet>& sheets, Era era) {
-  std::error_code failed;
-  fs::create_directories(folder, failed);
-  if (!fs::is_directory(folder, failed)) return fail(TextId::error_folder, {{"folder", folder.string()}});
-  std::vector<fs::path> files;
-  for (const DataSheet& sheet : sheets) {
-    files.push_back(folder / (sheet.file_name + ".csv"));
-    if (const auto written = write_file(files.back(), csv_text(sheet, era)); !written) return Failure(written.error());
-  }
-  return files;
-}
 
 /// Writes what was asked for and answers with the same figures that `--json` tells.
 Result<Answer> write_attendance(const CommandContext& context, const Store& store, const Project& project,
@@ -54,7 +41,7 @@ Result<Answer> write_attendance(const CommandContext& context, const Store& stor
     note(given.xlsx);
   }
   if (given.csv.empty()) return answer;
-  const auto files = write_csv(given.csv, sheets, era);
+  const auto files = write_csv_files(given.csv, sheets, era);
   if (!files) return Failure(files.error());
   for (const fs::path& file : *files) note(file);
   return answer;

@@ -1,7 +1,6 @@
 #include "app/command.h"
 #include "app/ticket_files.h"
 #include "core/text_ids.h"
-#include "storage/roster_queries.h"
 
 namespace sala {
 namespace {
@@ -9,17 +8,6 @@ namespace {
 struct TicketOptions {
   std::string out, format = "png", participant;
 };
-
-/// Everyone who is expected, or the one who is asked for.
-Result<std::vector<Participant>> people_for(const Store& store, const Uuid& project, const std::string& only) {
-  const auto rows = roster(store, project);
-  if (!rows) return Failure(rows.error());
-  std::vector<Participant> people;
-  for (const RosterRow& row : *rows)
-    if (only.empty() ? row.person.status != "withdrawn" : row.person.id.text() == only) people.push_back(row.person);
-  if (!only.empty() && people.empty()) return fail(TextId::error_no_participant, {{"participant", only}});
-  return people;
-}
 
 Result<Json> write_files(const TicketOptions& given, const std::vector<IssuedTicket>& issued,
                          const std::vector<TicketCard>& cards) {
@@ -43,7 +31,7 @@ Result<Answer> write_tickets(const CommandContext& context, const TicketOptions&
   if (!station) return Failure(station.error());
   const auto project = context.project(*station->store);
   if (!project) return Failure(project.error());
-  const auto people = people_for(*station->store, project->id, given.participant);
+  const auto people = ticket_holders(*station->store, project->id, given.participant);
   if (!people) return Failure(people.error());
   const auto issued = issue_tickets(*station, project->id, *people);
   if (!issued) return Failure(issued.error());

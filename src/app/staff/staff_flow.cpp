@@ -2,6 +2,7 @@
 
 #include "app/staff/agenda.h"
 #include "app/staff/door_board.h"
+#include "app/staff/out.h"
 #include "app/staff/people.h"
 #include "core/text_ids.h"
 
@@ -13,7 +14,7 @@ constexpr double refresh_s = 5;
 /// Pages that show the door as it is now.
 bool is_live(const StaffScreen& screen) {
   return std::holds_alternative<DoorBoardPage>(screen.page) || std::holds_alternative<AgendaPage>(screen.page) ||
-         std::holds_alternative<PeoplePage>(screen.page);
+         std::holds_alternative<PeoplePage>(screen.page) || std::holds_alternative<OutPage>(screen.page);
 }
 
 template <class... Cases>
@@ -23,7 +24,7 @@ struct Overloaded : Cases... {
 
 std::vector<StaffArea> areas_of(UserRole role) {
   if (!may(role, StaffTask::see_people)) return {StaffArea::door, StaffArea::sessions};
-  return {StaffArea::door, StaffArea::people, StaffArea::sessions};
+  return {StaffArea::door, StaffArea::people, StaffArea::sessions, StaffArea::out};
 }
 
 StaffMenu menu_of(const User& user, const Texts& texts) {
@@ -77,6 +78,7 @@ Result<void> StaffFlow::open_area(StaffDesk& desk, StaffArea area) {
 Result<void> StaffFlow::refresh(StaffDesk& desk) {
   if (desk.screen.menu.area == StaffArea::sessions) return show_agenda(desk);
   if (desk.screen.menu.area == StaffArea::people) return refresh_people(desk, people_);
+  if (desk.screen.menu.area == StaffArea::out) return show_out(desk, out_);
   return show_door_board(desk, place_, repeats_);
 }
 
@@ -105,6 +107,7 @@ Result<void> StaffFlow::carry_out(StaffDesk& desk, const StaffIntent& wanted) {
                           return open_area(desk, open.area);
                         },
                         [&](const PeopleIntent& people) { return take_people(desk, people_, people); },
+                        [&](const OutIntent& out) { return take_out(desk, out_, out); },
                         [&](si::CloseQuestion) {
                           desk.screen.trouble.reset();
                           return refresh(desk);
@@ -153,6 +156,10 @@ Result<bool> StaffFlow::pass_time(Screen& screen, const StaffView& view) {
     return true;
   }
   auto* staff = std::get_if<StaffScreen>(&screen);
+  if (staff != nullptr && is_working(out_)) {
+    StaffDesk desk = this->desk(*staff, view);
+    return look_out(desk, out_);
+  }
   if (staff == nullptr || !is_live(*staff) || asks(*staff) || view.now_s - refreshed_s_ < refresh_s) return false;
   refreshed_s_ = view.now_s;
   StaffDesk desk = this->desk(*staff, view);
@@ -176,6 +183,7 @@ void StaffFlow::tell_trouble(Screen& screen, const Error& error, const Texts& te
 void StaffFlow::leave() {
   user_ = {};
   people_ = {};
+  forget_told(out_);
   place_.reset();
 }
 

@@ -12,12 +12,15 @@
 #include "ui/screens/staff/door_board_page.h"
 #include "ui/screens/staff/edit_person_page.h"
 #include "ui/screens/staff/merge_page.h"
+#include "ui/screens/staff/out_page.h"
 #include "ui/screens/staff/people_page.h"
 #include "ui/screens/staff/person_page.h"
+#include "ui/screens/staff/sheets_page.h"
 
 namespace sala {
 
-using StaffPage = std::variant<DoorBoardPage, AgendaPage, PeoplePage, PersonPage, EditPersonPage, MergePage>;
+using StaffPage =
+    std::variant<DoorBoardPage, AgendaPage, PeoplePage, PersonPage, EditPersonPage, MergePage, OutPage, SheetsPage>;
 
 /// What stands around every page.
 struct StaffMenu {

@@ -1,0 +1,45 @@
+#include "app/export_places.h"
+
+#include <sys/statvfs.h>
+
+#include <algorithm>
+
+#include "app/mounts.h"
+
+namespace sala {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// The nearest folder above that is there.
+fs::path present_part(fs::path folder) {
+  std::error_code failed;
+  while (folder.has_relative_path() && !fs::exists(folder, failed)) folder = folder.parent_path();
+  return folder;
+}
+
+}  // namespace
+
+ExportPlace look_at(fs::path folder, std::string name) {
+  ExportPlace place{std::move(folder), std::move(name)};
+  struct statvfs room {};
+  if (::statvfs(present_part(place.folder).c_str(), &room) != 0) return place;
+  place.free_bytes = static_cast<std::uintmax_t>(room.f_bavail) * room.f_frsize;
+  place.is_write_protected = (room.f_flag & ST_RDONLY) != 0;
+  return place;
+}
+
+std::vector<ExportPlace> export_places(const fs::path& data_folder) {
+  std::vector<ExportPlace> places;
+  const auto own = mount_of(data_folder);
+  for (const Mount& mount : present_mounts()) {
+    const std::string name = mount.folder.filename().string();
+    const bool is_own = own && mount.device == own->device;  // Sala may run from a stick itself
+    if (is_stick(mount) && !is_own && !name.empty()) places.push_back(look_at(mount.folder, name));
+  }
+  std::ranges::sort(places, {}, &ExportPlace::name);
+  places.push_back(look_at(data_folder / "exchange", ""));
+  return places;
+}
+
+}  // namespace sala

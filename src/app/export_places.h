@@ -1,0 +1,29 @@
+// Where staff may have files written from the screen: the sticks that are plugged in and this machine's exchange folder,
+// nothing else. Looks anew at every call; writes nothing.
+#pragma once
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace sala {
+
+struct ExportPlace {
+  std::filesystem::path folder;
+  std::string name;  ///< of the stick; empty for the exchange folder
+  std::uintmax_t free_bytes = 0;
+  bool is_write_protected = false;
+
+  bool is_stick() const { return !name.empty(); }
+};
+
+using FindPlaces = std::function<std::vector<ExportPlace>()>;
+
+/// Sticks first, by name; then `exchange` of the data folder, which need not be there yet.
+std::vector<ExportPlace> export_places(const std::filesystem::path& data_folder);
+
+/// The place as it is now, its room and protection read anew.
+ExportPlace look_at(std::filesystem::path folder, std::string name);
+
+}  // namespace sala

@@ -1,0 +1,246 @@
+#include "app/staff/out.h"
+
+#include <fmt/format.h>
+#include <spdlog/spdlog.h>
+
+#include <algorithm>
+#include <chrono>
+
+#include "app/backups.h"
+#include "app/stick.h"
+#include "core/format_date.h"
+#include "core/text_ids.h"
+#include "storage/project_queries.h"
+
+namespace sala {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::uintmax_t little_room = 1'000'000;
+
+/// "12 GB", "1.2 MB": thousands, as sticks are sold.
+std::string size_words(std::uintmax_t bytes) {
+  const auto amount = static_cast<double>(bytes);
+  if (amount >= 1e9) return fmt::format("{:.0f} GB", amount / 1e9);
+  if (amount >= 1e6) return fmt::format("{:.1f} MB", amount / 1e6);
+  return fmt::format("{} KB", std::max<std::uintmax_t>(1, bytes / 1000));
+}
+
+std::string name_words(const ExportPlace& place, const Texts& texts) {
+  return place.is_stick() ? texts.with(TextId::send_stick, {{"name", place.name}}) : texts[TextId::send_folder];
+}
+
+std::string place_words(const ExportPlace& place, const Texts& texts) {
+  const std::string room = place.is_write_protected
+                               ? texts[TextId::send_write_protected]
+                               : texts.with(TextId::send_free, {{"size", size_words(place.free_bytes)}});
+  return name_words(place, texts) + " · " + room;
+}
+
+std::vector<ExportPlace> places_now(const StaffDesk& desk, const OutWork& work) {
+  return work.find_places ? work.find_places() : export_places(desk.station.folder);
+}
+
+/// The place that was chosen, as it is now; nothing once its stick is gone.
+std::optional<ExportPlace> find_place(const StaffDesk& desk, const OutWork& work, const fs::path& folder) {
+  for (const ExportPlace& place : places_now(desk, work))
+    if (place.folder == folder) return place;
+  return std::nullopt;
+}
+
+const std::string& action_words(OutAction action, const Texts& texts) {
+  switch (action) {
+    case OutAction::workbook:
+      return texts[TextId::send_xlsx];
+    case OutAction::csv:
+      return texts[TextId::send_csv];
+    case OutAction::sheets:
+      return texts[TextId::send_sheets];
+    case OutAction::tickets:
+      return texts[TextId::send_tickets];
+    case OutAction::exchange:
+      break;
+  }
+  return texts[TextId::send_exchange];
+}
+
+OutPage::Told told_of(const OutWork& work, const Texts& texts) {
+  if (!work.action || work.state == OutPage::State::none) return {};
+  TextId title = TextId::send_trouble;
+  if (work.state == OutPage::State::running) title = TextId::send_running;
+  if (work.state == OutPage::State::done) title = TextId::send_done;
+  return {work.state, texts.with(title, {{"what", action_words(*work.action, texts)}}), work.words};
+}
+
+std::string backup_words(const StaffDesk& desk) {
+  const auto kept = kept_backups(desk.station.folder);
+  if (kept.empty()) return desk.texts[TextId::send_backup_none];
+  const Moment made{kept.front().made_ms, desk.now().offset_min};
+  return desk.texts.with(TextId::send_backup_at,
+                         {{"date", long_date(day_of(made), desk.texts.language())}, {"time", clock_time(made)}});
+}
+
+/// What a person can do about it; what the system said stands in the log.
+std::string trouble_words(const StaffDesk& desk, const OutWork& work, const Error& error) {
+  const auto place = find_place(desk, work, work.place.folder);
+  if (!place) return desk.texts[TextId::send_gone];
+  if (place->is_write_protected) return desk.texts[TextId::send_protected];
+  if (place->free_bytes < little_room) return desk.texts[TextId::send_full];
+  return desk.texts.of(error);
+}
+
+void tell_trouble(const StaffDesk& desk, OutWork& work, const Error& error) {
+  spdlog::warn("staff: what was asked for could not be written out");
+  work.state = OutPage::State::trouble;
+  work.words = trouble_words(desk, work, error);
+}
+
+void tell_done(const StaffDesk& desk, OutWork& work, const std::string& words) {
+  work.state = OutPage::State::done;
+  work.words = words;
+  if (work.place.is_stick()) work.words += "\n" + desk.texts[TextId::send_take_out];
+}
+
+void tell_written(const StaffDesk& desk, OutWork& work, const Result<FileOut>& out) {
+  if (!out) return tell_trouble(desk, work, out.error());
+  spdlog::info("staff: {} bytes were written out", out->bytes);
+  tell_done(desk, work,
+            desk.texts.with(TextId::send_done_file, {{"file", out->file.filename().string()},
+                                                     {"size", size_words(out->bytes)},
+                                                     {"place", name_words(work.place, desk.texts)}}));
+}
+
+std::string exchange_words(const Exchange& exchange, const Texts& texts) {
+  int added = 0;
+  bool refused = false;
+  for (const BundleTaken& taken : exchange.taken) {
+    added += taken.received.added;
+    refused = refused || taken.refused || taken.received.refused > 0;
+  }
+  std::string words =
+      texts.with(TextId::send_exchanged, {{"added", std::to_string(added)}, {"facts", std::to_string(exchange.facts)}});
+  if (refused) words += "\n" + texts[TextId::send_refused];
+  return words;
+}
+
+void exchange(StaffDesk& desk, OutWork& work) {
+  work.exchange_waits = false;
+  std::error_code failed;
+  if (!work.place.is_stick()) fs::create_directories(work.place.folder, failed);
+  const auto done = exchange_facts(desk.station, work.place.folder);
+  if (!done) return tell_trouble(desk, work, done.error());
+  if (const auto stored = store_all(work.place.folder); !stored) return tell_trouble(desk, work, stored.error());
+  tell_done(desk, work, exchange_words(*done, desk.texts));
+}
+
+Result<FileWork> file_work(const StaffDesk& desk, OutAction action, const fs::path& folder) {
+  if (action == OutAction::workbook) return workbook_work(desk, folder);
+  if (action == OutAction::csv) return csv_work(desk, folder);
+  return tickets_work(desk, folder);
+}
+
+/// Takes the chosen place as it is now. Answers whether it is still there.
+bool begin(const StaffDesk& desk, OutWork& work, OutAction action) {
+  work.action = action;
+  work.place.folder = work.chosen;
+  const auto place = find_place(desk, work, work.chosen);
+  work.state = place ? OutPage::State::running : OutPage::State::trouble;
+  work.words = desk.texts[TextId::send_gone];
+  if (!place) return false;
+  work.place = *place;
+  work.words = place->is_stick() ? desk.texts[TextId::send_running_do] : std::string();
+  return true;
+}
+
+void write_out(const StaffDesk& desk, OutWork& work, Result<FileWork> wanted) {
+  if (!wanted) return tell_trouble(desk, work, wanted.error());
+  work.writing = std::async(std::launch::async, std::move(*wanted));
+}
+
+Result<void> show_sheets(StaffDesk& desk) {
+  const auto known = sessions(desk.store(), desk.project->id);
+  if (!known) return Failure(known.error());
+  SheetsPage page;
+  page.rows.push_back({{},
+                       desk.texts[TextId::flow_registration],
+                       date_range(desk.project->starts_on, desk.project->ends_on, desk.texts.language())});
+  for (const Session& session : *known)
+    if (session.takes_attendance)
+      page.rows.push_back({session.id, title_in(session.title, desk.thai()),
+                           long_date(day_of(session.starts), desk.texts.language()) + " · " +
+                               desk.texts.with(TextId::flow_time_span, {{"from", clock_time(session.starts)},
+                                                                        {"to", clock_time(session.ends)}})});
+  desk.show(TextId::sheets_title, std::move(page));
+  return {};
+}
+
+Result<void> begin_action(StaffDesk& desk, OutWork& work, OutAction action) {
+  if (is_working(work) || desk.project == nullptr) return {};
+  if (action == OutAction::sheets) return show_sheets(desk);
+  if (begin(desk, work, action)) {
+    if (action == OutAction::exchange)
+      work.exchange_waits = true;  // in the next turn: what is being done is shown before
+    else
+      write_out(desk, work, file_work(desk, action, work.place.folder));
+  }
+  return show_out(desk, work);
+}
+
+Result<void> write_sheet(StaffDesk& desk, OutWork& work, const out_intent::WriteSheet& wanted) {
+  if (is_working(work)) return {};
+  if (begin(desk, work, OutAction::sheets)) write_out(desk, work, sheet_work(desk, work.place.folder, wanted));
+  return show_out(desk, work);
+}
+
+}  // namespace
+
+Result<void> show_out(StaffDesk& desk, OutWork& work) {
+  OutPage page;
+  if (const auto* before = desk.page<OutPage>()) page.scroll = before->scroll;
+  const auto places = places_now(desk, work);
+  work.shown.clear();
+  for (const ExportPlace& place : places) {
+    work.shown.push_back(place.folder);
+    page.places.push_back(place_words(place, desk.texts));
+  }
+  const auto chosen = std::ranges::find(places, work.chosen, &ExportPlace::folder);
+  if (chosen == places.end() && !places.empty() && !is_working(work)) work.chosen = places.front().folder;
+  if (chosen != places.end()) page.chosen = static_cast<std::size_t>(chosen - places.begin());
+  if (std::ranges::none_of(places, &ExportPlace::is_stick)) page.hint = desk.texts[TextId::send_no_stick];
+  page.told = told_of(work, desk.texts);
+  page.backup = backup_words(desk);
+  desk.show(TextId::send_title, std::move(page));
+  return {};
+}
+
+Result<void> take_out(StaffDesk& desk, OutWork& work, const OutIntent& wanted) {
+  if (!may(desk.user.role, StaffTask::take_out)) return {};
+  if (const auto* choose = std::get_if<out_intent::ChoosePlace>(&wanted)) {
+    if (choose->place < work.shown.size()) work.chosen = work.shown[choose->place];
+  }
+  if (const auto* start = std::get_if<out_intent::Begin>(&wanted)) return begin_action(desk, work, start->action);
+  if (const auto* sheet = std::get_if<out_intent::WriteSheet>(&wanted)) return write_sheet(desk, work, *sheet);
+  return show_out(desk, work);
+}
+
+Result<bool> look_out(StaffDesk& desk, OutWork& work) {
+  const bool is_written =
+      work.writing.valid() && work.writing.wait_for(std::chrono::seconds(0)) == std::future_status::ready;
+  if (!is_written && !work.exchange_waits) return false;
+  if (is_written)
+    tell_written(desk, work, work.writing.get());
+  else
+    exchange(desk, work);
+  if (desk.page<OutPage>() == nullptr) return false;
+  const auto shown = show_out(desk, work);
+  if (!shown) return Failure(shown.error());
+  return true;
+}
+
+void forget_told(OutWork& work) {
+  work.exchange_waits = false;
+  if (!work.writing.valid()) work.state = OutPage::State::none;
+}
+
+}  // namespace sala

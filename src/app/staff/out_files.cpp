@@ -1,0 +1,139 @@
+#include "app/staff/out_files.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cstring>
+
+#include "app/attendance_files.h"
+#include "app/files.h"
+#include "app/sign_in.h"
+#include "app/ticket_files.h"
+#include "core/text_ids.h"
+#include "documents/safe_file_name.h"
+#include "documents/xlsx_writer.h"
+
+namespace sala {
+namespace {
+
+namespace fs = std::filesystem;
+
+Failure unwritable(const fs::path& file) {
+  return fail(TextId::error_file_unwritable, {{"file", file.string()}, {"why", std::strerror(errno)}});
+}
+
+/// "attendance-HR-1-20261123-1630", with a number behind it where that is taken.
+fs::path free_name(const StaffDesk& desk, const fs::path& folder, std::string_view what, const char* ending) {
+  std::string minute = format_time(desk.now()).substr(0, 16);
+  std::ranges::replace(minute, 'T', '-');
+  std::erase(minute, ':');
+  const std::string stem = safe_file_name(std::string(what) + "-" + desk.project->code + "-" + minute);
+  std::error_code failed;
+  fs::path file = folder / (stem + ending);
+  for (int n = 2; fs::exists(fs::symlink_status(file, failed)); ++n)
+    file = folder / (stem + "-" + std::to_string(n) + ending);
+  return file;
+}
+
+Result<void> make_folder(const fs::path& folder) {
+  std::error_code failed;
+  fs::create_directories(folder, failed);
+  if (fs::is_directory(fs::symlink_status(folder, failed))) return {};
+  return fail(TextId::error_folder, {{"folder", folder.string()}});
+}
+
+Result<FileOut> stored(const fs::path& file, std::uintmax_t bytes) {
+  if (const auto done = store_all(file.parent_path()); !done) return Failure(done.error());
+  return FileOut{file, bytes};
+}
+
+Result<FileOut> write_bytes(const fs::path& file, const std::string& bytes) {
+  if (const auto made = make_folder(file.parent_path()); !made) return Failure(made.error());
+  if (const auto written = write_file(file, bytes); !written) return Failure(written.error());
+  return stored(file, bytes.size());
+}
+
+/// All tables or none: they are written into a folder that gets its name when it is whole.
+Result<FileOut> write_tables(const fs::path& folder, const std::vector<DataSheet>& sheets, Era era) {
+  const fs::path waiting = folder.string() + ".part";
+  std::error_code failed;
+  fs::remove_all(waiting, failed);
+  auto files = write_csv_files(waiting, sheets, era);
+  std::uintmax_t bytes = 0;
+  if (files)
+    for (const fs::path& file : *files) bytes += fs::file_size(file, failed);
+  if (files && ::rename(waiting.c_str(), folder.c_str()) == 0) return stored(folder, bytes);
+  Failure failure = files ? unwritable(folder) : Failure(files.error());
+  fs::remove_all(waiting, failed);
+  return failure;
+}
+
+Result<std::vector<DataSheet>> tables(const StaffDesk& desk) {
+  const auto attendance = attendance_of(desk.store(), *desk.project);
+  if (!attendance) return Failure(attendance.error());
+  return attendance_sheets(*attendance, desk.texts);
+}
+
+}  // namespace
+
+Result<void> store_all(const fs::path& folder) {
+  const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (descriptor < 0) return unwritable(folder);
+  const bool synced = ::syncfs(descriptor) == 0;
+  ::close(descriptor);
+  return synced ? Result<void>() : unwritable(folder);
+}
+
+Result<FileWork> workbook_work(const StaffDesk& desk, const fs::path& folder) {
+  auto sheets = tables(desk);
+  if (!sheets) return Failure(sheets.error());
+  const fs::path file = free_name(desk, folder, "attendance", ".xlsx");
+  return FileWork([file, sheets = std::move(*sheets), era = usual_era(desk.texts.language())]() -> Result<FileOut> {
+    if (const auto made = make_folder(file.parent_path()); !made) return Failure(made.error());
+    if (const auto written = write_xlsx(file, sheets, era); !written) return Failure(written.error());
+    std::error_code failed;
+    return stored(file, fs::file_size(file, failed));
+  });
+}
+
+Result<FileWork> csv_work(const StaffDesk& desk, const fs::path& folder) {
+  auto sheets = tables(desk);
+  if (!sheets) return Failure(sheets.error());
+  const fs::path target = free_name(desk, folder, "attendance", "");
+  return FileWork([target, sheets = std::move(*sheets), era = usual_era(desk.texts.language())] {
+    return write_tables(target, sheets, era);
+  });
+}
+
+Result<FileWork> sheet_work(const StaffDesk& desk, const fs::path& folder, const out_intent::WriteSheet& wanted) {
+  SignInOptions options;
+  options.session = wanted.session;
+  options.blank = wanted.blank;
+  // the sheet's page words look at the texts whenever a page is drawn: a copy that lives as long as the work
+  const auto texts = std::make_shared<const Texts>(desk.texts);
+  auto sheet = sign_in_sheet(desk.store(), *desk.project, options, *texts);
+  if (!sheet) return Failure(sheet.error());
+  const fs::path file = free_name(desk, folder, "sign-in", ".pdf");
+  return FileWork([file, texts, sheet = std::move(*sheet)]() -> Result<FileOut> {
+    const auto pdf = sign_in_pdf(sheet);
+    if (!pdf) return Failure(pdf.error());
+    return write_bytes(file, pdf->bytes);
+  });
+}
+
+Result<FileWork> tickets_work(const StaffDesk& desk, const fs::path& folder) {
+  const auto people = ticket_holders(desk.store(), desk.project->id);
+  if (!people) return Failure(people.error());
+  const auto issued = issue_tickets(desk.station, desk.project->id, *people, desk.by());
+  if (!issued) return Failure(issued.error());
+  auto cards = ticket_cards(desk.store(), *desk.project, *issued, desk.texts);
+  if (!cards) return Failure(cards.error());
+  const fs::path file = free_name(desk, folder, "tickets", ".pdf");
+  return FileWork([file, cards = std::move(*cards)]() -> Result<FileOut> {
+    const auto pdf = tickets_pdf(cards);
+    if (!pdf) return Failure(pdf.error());
+    return write_bytes(file, *pdf);
+  });
+}
+
+}  // namespace sala

@@ -1,0 +1,29 @@
+// The files that staff take out. What a file needs is read from the store at once; the answer is the work that is left,
+// for any thread. Every file has a name of its own, so that none is overwritten.
+#pragma once
+#include <filesystem>
+#include <functional>
+#include <optional>
+
+#include "app/staff/staff_desk.h"
+
+namespace sala {
+
+/// A file or folder that stands where it was asked for, stored for good.
+struct FileOut {
+  std::filesystem::path file;
+  std::uintmax_t bytes = 0;
+};
+using FileWork = std::function<Result<FileOut>()>;
+
+Result<FileWork> workbook_work(const StaffDesk& desk, const std::filesystem::path& folder);
+Result<FileWork> csv_work(const StaffDesk& desk, const std::filesystem::path& folder);
+Result<FileWork> sheet_work(const StaffDesk& desk, const std::filesystem::path& folder,
+                            const out_intent::WriteSheet& wanted);
+/// Issues tickets where there are none yet.
+Result<FileWork> tickets_work(const StaffDesk& desk, const std::filesystem::path& folder);
+
+/// Waits until everything on the file system is stored, so that it can be pulled out. Error: error_file_unwritable.
+Result<void> store_all(const std::filesystem::path& folder);
+
+}  // namespace sala

@@ -1,0 +1,78 @@
+#include "ui/screens/staff/sheets_page.h"
+
+#include "core/text_ids.h"
+
+namespace sala {
+
+namespace {
+
+constexpr float gap = 24;
+constexpr float card_side = 36;
+constexpr float button_height = 72;
+constexpr float button_width = 300;
+constexpr float row_padding = 20;
+
+std::string id_of(std::string_view what, const SheetsPage::Row& row) {
+  return std::string("sheets.") + std::string(what) + "_" + (row.session ? row.session->text() : "registration");
+}
+
+bool sheet_button(Ui& ui, Rect rect, const std::string& id, const std::string& label) {
+  return button(ui, {.id = id, .label = label, .rect = rect, .type = Type::caption_bold});
+}
+
+std::optional<StaffIntent> draw_row(Ui& ui, Rect rect, const SheetsPage::Row& row, const Texts& texts) {
+  draw_separator(ui.canvas, {rect.x, rect.y, rect.width, Spacing::line_width}, ui.color().line);
+  Rect rest = inset(rect, 0, row_padding);
+  const bool tall = ui.canvas.portrait();
+  const float both = 2 * button_width + Spacing::touch_gap;
+  Rect buttons = tall ? take_bottom(rest, button_height, 12) : take_right(rest, both, 28);
+  buttons = centered(buttons, {buttons.width, button_height});
+  const float title = ui.theme().type(Type::card_title).line_height;
+  const float when = ui.theme().type(Type::caption).line_height;
+  rest = centered(rest, {rest.width, title + when});
+  draw_text(ui.canvas, take_top(rest, title), row.title,
+            {.type = Type::card_title, .color = ui.color().ink, .max_lines = 1, .shrink = true});
+  draw_text(ui.canvas, rest, row.when,
+            {.type = Type::caption, .color = ui.color().quiet, .max_lines = 1, .shrink = true});
+  std::optional<StaffIntent> wanted;
+  if (sheet_button(ui, column_of(buttons, 0, 2, Spacing::touch_gap), id_of("marked", row),
+                   texts[TextId::sheets_marked]))
+    wanted = OutIntent{out_intent::WriteSheet{row.session, false}};
+  if (sheet_button(ui, column_of(buttons, 1, 2, Spacing::touch_gap), id_of("blank", row), texts[TextId::sheets_blank]))
+    wanted = OutIntent{out_intent::WriteSheet{row.session, true}};
+  return wanted;
+}
+
+float row_height(const Ui& ui) {
+  const float words =
+      ui.theme().type(Type::card_title).line_height + ui.theme().type(Type::caption).line_height + 2 * row_padding;
+  return ui.canvas.portrait() ? words + button_height + 12 : std::max(words, button_height + 2 * row_padding);
+}
+
+}  // namespace
+
+std::optional<StaffIntent> draw(Ui& ui, Rect room, SheetsPage& page, const Texts& texts) {
+  std::optional<StaffIntent> wanted;
+  Rect band = take_bottom(room, button_height, gap);
+  if (button(ui, {.id = "sheets.back",
+                  .label = texts[TextId::screens_back],
+                  .rect = take_left(band, 280, gap),
+                  .icon = Icon::back,
+                  .icon_size = 28,
+                  .type = Type::caption_bold}))
+    wanted = OutIntent{out_intent::BackToOut{}};
+  draw_text(
+      ui.canvas, band, texts[TextId::sheets_do],
+      {.type = Type::caption, .color = ui.color().quiet, .vertical = Vertical::middle, .max_lines = 2, .shrink = true});
+  draw_card(ui.canvas, room);
+  const Rect view = inset(room, card_side, 20);
+  const float height = row_height(ui);
+  const auto count = static_cast<int>(page.rows.size());
+  const ScrollList list(ui, "sheets.list", page.scroll, view, height * static_cast<float>(count));
+  const auto [first, past] = list.visible(count, height);
+  for (int i = first; i < past; ++i)
+    if (auto tapped = draw_row(ui, list.row(i, height), page.rows[static_cast<std::size_t>(i)], texts)) wanted = tapped;
+  return wanted;
+}
+
+}  // namespace sala
