@@ -4,6 +4,7 @@
 #include <gst/gst.h>
 
 #include <fstream>
+#include <sstream>
 #include <thread>
 
 #include "core/text_ids.h"
@@ -52,12 +53,14 @@ void save_transparent(const GreyFrame& frame, const std::string& file) {
 }
 
 /// The JPEG with an EXIF block that says how the camera was held.
-std::string with_orientation(std::string jpeg, char orientation) {
-  const std::string tiff =
-      std::string("II*\0\x08\0\0\0\x01\0\x12\x01\x03\0\x01\0\0\0", 18) + orientation + std::string(7, '\0');
-  const std::string block = std::string("Exif\0\0", 6) + tiff;
-  const auto length = static_cast<char>(block.size() + 2);
-  return jpeg.insert(2, std::string("\xff\xe1\0", 3) + length + block);
+std::string with_orientation(const std::string& jpeg, char orientation) {
+  constexpr std::string_view tiff("Exif\0\0II*\0\x08\0\0\0\x01\0\x12\x01\x03\0\x01\0\0\0", 24);
+  constexpr std::string_view padding("\0\0\0\0\0\0\0", 7);
+  const auto length = static_cast<char>(tiff.size() + 1 + padding.size() + 2);
+  std::ostringstream turned;
+  turned << jpeg.substr(0, 2) << std::string_view("\xff\xe1\0", 3) << length << tiff << orientation << padding
+         << jpeg.substr(2);
+  return turned.str();
 }
 
 /// A BMP that claims to be this large and then ends.

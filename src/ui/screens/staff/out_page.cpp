@@ -10,6 +10,7 @@ namespace sala {
 
 namespace {
 
+constexpr float scroll_bar_room = 24;  // at the right of the rows
 constexpr float gap = 24;
 constexpr float card_side = 36;
 constexpr float tile_height = 80;
@@ -38,7 +39,8 @@ float line_of(const Ui& ui, Type type) {
 /// The places in two columns under their heading.
 std::optional<StaffIntent> draw_places(Ui& ui, Rect& room, const OutPage& page, const Texts& texts) {
   const std::size_t count = std::min(page.places.size(), most_places);
-  const auto rows = static_cast<float>((count + 1) / 2);
+  const int in_row = ui.canvas.portrait() ? 1 : 2;  // names of sticks are long
+  const auto rows = static_cast<float>((static_cast<int>(count) + in_row - 1) / in_row);
   const float tile = grown(ui, tile_height);
   const float head = line_of(ui, Type::card_title);
   const float height = 2 * row_padding + head + rows * (tile + Spacing::touch_gap);
@@ -59,12 +61,12 @@ std::optional<StaffIntent> draw_places(Ui& ui, Rect& room, const OutPage& page, 
   for (std::size_t i = 0; i < count; ++i) {
     const auto place = static_cast<int>(i);
     Rect band = rest;
-    band.y += static_cast<float>(place / 2) * (tile + Spacing::touch_gap);
+    band.y += static_cast<float>(place / in_row) * (tile + Spacing::touch_gap);
     band.height = tile;
     const std::string id = fmt::format("out.place_{}", i);
     if (choice_tile(ui, {.id = id,
                          .label = page.places[i],
-                         .rect = column_of(band, place % 2, 2, Spacing::touch_gap),
+                         .rect = column_of(band, place % in_row, in_row, Spacing::touch_gap),
                          .chosen = page.chosen == i,
                          .enabled = page.told.state != OutPage::State::running}))
       wanted = OutIntent{out_intent::ChoosePlace{i}};
@@ -138,7 +140,8 @@ std::optional<StaffIntent> draw(Ui& ui, Rect room, OutPage& page, const Texts& t
   const ScrollList list(ui, "out.list", page.scroll, view, height * static_cast<float>(count));
   const auto [first, past] = list.visible(count, height);
   for (int i = first; i < past; ++i) {
-    const Rect rect = list.row(i, height);
+    Rect rect = list.row(i, height);
+    rect.width = view.width - scroll_bar_room;
     if (i + 1 == count) {
       draw_separator(ui.canvas, {rect.x, rect.y, rect.width, Spacing::line_width}, ui.color().line);
       draw_block(ui, rect, backup);

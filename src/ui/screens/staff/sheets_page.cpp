@@ -61,8 +61,9 @@ std::optional<StaffIntent> draw(Ui& ui, Rect room, SheetsPage& page, const Texts
                   .icon_size = 28,
                   .type = Type::caption_bold}))
     wanted = OutIntent{out_intent::BackToOut{}};
+  const Rect words = ui.canvas.portrait() ? take_bottom(room, grown(ui, 76), gap) : band;
   draw_text(
-      ui.canvas, band, texts[TextId::sheets_do],
+      ui.canvas, words, texts[TextId::sheets_do],
       {.type = Type::caption, .color = ui.color().quiet, .vertical = Vertical::middle, .max_lines = 2, .shrink = true});
   draw_card(ui.canvas, room);
   const Rect view = inset(room, card_side, 20);
