@@ -1,5 +1,6 @@
 #include "core/canonical.h"
 
+#include <cmath>
 #include <cstdlib>
 
 #include "core/body_check.h"
@@ -30,7 +31,8 @@ const char* broken_rule(const Json& value) {
   if (value.is_number_float()) return "a number that is not an integer";
   if (value.is_number_unsigned() && value.get<std::uint64_t>() > static_cast<std::uint64_t>(largest_integer))
     return "a number beyond 2^53-1";
-  if (value.is_number_integer() && !value.is_number_unsigned() && value.get<std::int64_t>() < -largest_integer)
+  if (value.is_number_integer() && !value.is_number_unsigned() &&
+      std::abs(static_cast<double>(value.get<std::int64_t>())) > static_cast<double>(largest_integer))
     return "a number beyond 2^53-1";
   if (value.is_string() && value.get_ref<const std::string&>().find('\0') != std::string::npos) return "U+0000";
   if (value.is_binary() || value.is_discarded()) return "a value that is not JSON";
