@@ -6,17 +6,13 @@
 
 #include "app/screen_words.h"
 #include "core/format_date.h"
+#include "core/overloaded.h"
 #include "core/text_ids.h"
 #include "storage/project_queries.h"
 #include "storage/roster_queries.h"
 
 namespace sala {
 namespace {
-
-template <class... Cases>
-struct Overloaded : Cases... {
-  using Cases::operator()...;
-};
 
 /// Screens that show what a scan came to and leave by themselves soon.
 bool is_result(const Screen& screen) {
@@ -60,7 +56,7 @@ Flow::Flow(OpenStation& station, const Texts& thai, const Texts& english, FlowOp
       english_(english),
       options_(options),
       language_(options.language),
-      staff_(station) {}
+      staff_(station, options_.ways_out) {}
 
 void Flow::begin(double now_s) {
   const Store& store = *station_.store;

@@ -72,7 +72,6 @@ class Flow {
   void take_staff(const StaffIntent& wanted, double now_s);
   void scan_for_staff(const std::string& code, double now_s);
   bool pass_staff_time(double now_s);
-  void open_way_out(double now_s);
   void retell_staff(double now_s);
   void tell(const std::string& words, double now_s);
   StaffView staff_view(double now_s) const { return {project_ ? &*project_ : nullptr, texts(), now_s}; }

@@ -7,7 +7,6 @@
 namespace sala {
 
 void Flow::open_staff_side(double now_s) {
-  if (!project_) return open_way_out(now_s);
   auto first = staff_.enter(staff_view(now_s));
   if (!first) return show_trouble(first.error(), now_s);
   go(std::move(*first), now_s);
@@ -17,7 +16,7 @@ void Flow::take_staff(const StaffIntent& wanted, double now_s) {
   if (std::holds_alternative<staff_intent::LockScreen>(wanted)) return go_welcome(now_s);
   const auto* staff = std::get_if<StaffScreen>(&screen_);
   if (std::holds_alternative<staff_intent::OpenWayOut>(wanted)) {
-    if (staff != nullptr && staff->menu.may_leave) open_way_out(now_s);
+    if (staff != nullptr && staff->menu.may_leave) go(staff_.way_out(), now_s);
     return;
   }
   const auto told = staff_.take(wanted, screen_, staff_view(now_s));
@@ -37,17 +36,12 @@ bool Flow::pass_staff_time(double now_s) {
   const bool at_pad = std::holds_alternative<PinScreen>(screen_);
   const auto changed = staff_.pass_time(screen_, staff_view(now_s));
   if (!changed) show_trouble(changed.error(), now_s);
-  if (at_pad && std::holds_alternative<StaffScreen>(screen_)) touched_s_ = now_s;
+  if (at_pad && !std::holds_alternative<PinScreen>(screen_)) touched_s_ = now_s;
   return !changed || *changed;
 }
 
 void Flow::retell_staff(double now_s) {
   if (const auto told = staff_.retell(screen_, staff_view(now_s)); !told) show_trouble(told.error(), now_s);
-}
-
-void Flow::open_way_out(double now_s) {
-  const auto id = station_.store->own_station_id();
-  go(WayOutScreen{SALA_VERSION, id ? id->text() : "", options_.ways_out}, now_s);
 }
 
 void Flow::tell(const std::string& words, double now_s) {

@@ -87,11 +87,6 @@ Participant updated(Participant known, const Participant& row) {
   return known;
 }
 
-Draft participant_draft(const OpenStation& station, const Uuid& project, const Participant& person,
-                        const std::string& by) {
-  return {project, "participant_put", participant_body(person, random_salt(station.store->seams().random), by)};
-}
-
 RosterProblem note(int row, const std::string& column, const std::string& value, Error problem, bool skipped) {
   return {row, column, value, std::move(problem), skipped};
 }
@@ -201,6 +196,11 @@ class RosterImport {
 };
 
 }  // namespace
+
+Draft participant_draft(const OpenStation& station, const Uuid& project, const Participant& person,
+                        const std::string& by) {
+  return {project, "participant_put", participant_body(person, random_salt(station.store->seams().random), by)};
+}
 
 Result<ImportReport> import_roster(OpenStation& station, const Uuid& project, const RosterTable& table, bool dry_run) {
   const auto known = organisation(*station.store);

@@ -20,6 +20,9 @@ struct ImportReport {
 /// the file; who has a number keeps it. An address beside several names, and a person merged into another, change nothing.
 Result<ImportReport> import_roster(OpenStation& station, const Uuid& project, const RosterTable& table, bool dry_run);
 
+Draft participant_draft(const OpenStation& station, const Uuid& project, const Participant& person,
+                        const std::string& by);
+
 /// Writes a new person (an all-zero id gets one, a blank `no` the next free) or the changed fields of a known one.
 Result<Uuid> put_participant(OpenStation& station, const Uuid& project, Participant person, const std::string& by);
 Result<void> merge_participants(OpenStation& station, const Uuid& project, const Uuid& from, const Uuid& into,

@@ -17,12 +17,8 @@ std::string title_of(const WordContext& context, const Session& session) {
   return title_in(session.title, context.thai());
 }
 
-std::string span(const Texts& texts, const Session& session) {
-  return texts.with(TextId::flow_time_span, {{"from", clock_time(session.starts)}, {"to", clock_time(session.ends)}});
-}
-
 std::string time_and_room(const WordContext& context, const Session& session) {
-  const std::string time = span(context.texts, session);
+  const std::string time = hours_words(context.texts, session.starts, session.ends);
   return session.room.empty() ? time : time + " · " + session.room;
 }
 
@@ -126,6 +122,14 @@ Result<std::string> replaced_words(const WordContext& context, const Participant
   return context.texts.with(TextId::find_name_replaces, {{"name", shown_name(context, **replaced)}});
 }
 
+std::string hours_words(const Texts& texts, Moment from, Moment to) {
+  return texts.with(TextId::flow_time_span, {{"from", clock_time(from)}, {"to", clock_time(to)}});
+}
+
+std::string day_and_hours(const Texts& texts, const Session& session) {
+  return long_date(day_of(session.starts), texts.language()) + " · " + hours_words(texts, session.starts, session.ends);
+}
+
 std::string at_clock(const Texts& texts, Moment moment) {
   return texts.with(TextId::flow_at_clock, {{"time", clock_time(moment)}});
 }
@@ -147,8 +151,7 @@ Result<WelcomeScreen> welcome_words(const WordContext& context) {
   Moment ends = first->ends;
   for (const Session& session : *agenda)
     if (today(session) && session.ends.utc_ms > ends.utc_ms) ends = session.ends;
-  screen.when += " · " + context.texts.with(TextId::flow_time_span,
-                                            {{"from", clock_time(first->starts)}, {"to", clock_time(ends)}});
+  screen.when += " · " + hours_words(context.texts, first->starts, ends);
   const auto places = places_of(context.store, context.project.id, std::nullopt, std::nullopt);
   if (!places) return Failure(places.error());
   const auto bound = bound_session(context.store, context.project.id);

@@ -25,6 +25,10 @@ std::string shown_name(const WordContext& context, const Participant& person);
 Result<std::string> replaced_words(const WordContext& context, const Participant& person);
 /// "08:31 น."
 std::string at_clock(const Texts& texts, Moment moment);
+/// "09:15–12:00 น."
+std::string hours_words(const Texts& texts, Moment from, Moment to);
+/// "23 พฤศจิกายน 2569 · 09:15–12:00 น."
+std::string day_and_hours(const Texts& texts, const Session& session);
 
 Result<WelcomeScreen> welcome_words(const WordContext& context);
 Result<CheckedInScreen> checked_in_words(const WordContext& context, const DoorAnswer& answer);

@@ -7,7 +7,6 @@
 #include "storage/roster_queries.h"
 
 namespace sala {
-namespace {
 
 Draft ticket_draft(const Uuid& project, const Uuid& ticket, const Uuid& participant, int issue, const Random& random,
                    const std::string& by) {
@@ -19,8 +18,6 @@ Draft ticket_draft(const Uuid& project, const Uuid& ticket, const Uuid& particip
            {"salt", random_salt(random)},
            {"by", by}}};
 }
-
-}  // namespace
 
 Result<std::vector<Participant>> ticket_holders(const Store& store, const Uuid& project, const std::string& only) {
   const auto rows = roster(store, project);

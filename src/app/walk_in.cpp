@@ -1,5 +1,6 @@
 #include "app/walk_in.h"
 
+#include "app/roster_changes.h"
 #include "core/person_name.h"
 #include "core/ticket.h"
 #include "core/walk_in.h"
@@ -53,15 +54,8 @@ Draft consent_draft(const DoorRequest& request, const Uuid& participant, const C
 std::vector<Draft> drafts_of(const OpenStation& station, const DoorRequest& request, const Participant& person,
                              const Uuid& ticket, const std::vector<Consent>& consents) {
   const Random& random = station.store->seams().random;
-  std::vector<Draft> drafts = {
-      {request.project, "participant_put", participant_body(person, random_salt(random), request.by)},
-      {request.project,
-       "ticket_put",
-       {{"ticket", ticket.text()},
-        {"participant", person.id.text()},
-        {"issue", 1},
-        {"salt", random_salt(random)},
-        {"by", request.by}}}};
+  std::vector<Draft> drafts = {participant_draft(station, request.project, person, request.by),
+                               ticket_draft(request.project, ticket, person.id, 1, random, request.by)};
   const Moment time = request.at.value_or(station.clock->now());
   for (const Consent& consent : consents) drafts.push_back(consent_draft(request, person.id, consent, time));
   return drafts;

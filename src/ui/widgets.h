@@ -169,6 +169,8 @@ class ScrollList {
   Rect row(int index, float height) const;
   /// The rows that can be seen: first, and one past the last.
   std::pair<int, int> visible(int count, float height) const;
+  /// At the right of rows whose own edge would stand under the bar.
+  static constexpr float bar_room = 24;
 
  private:
   Ui& ui_;
@@ -177,6 +179,18 @@ class ScrollList {
   float content_height_;
   Clip clip_;
 };
+
+/// A list of rows of one height. `draw_row(index, rect)` draws one and answers what it asks for; so does this.
+template <class DrawRow>
+auto draw_rows(Ui& ui, std::string_view id, ScrollState& state, Rect view, std::size_t count, float height,
+               const DrawRow& draw_row) {
+  const ScrollList list(ui, id, state, view, height * static_cast<float>(count));
+  const auto [first, past] = list.visible(static_cast<int>(count), height);
+  decltype(draw_row(std::size_t{}, Rect{})) wanted;
+  for (int i = first; i < past; ++i)
+    if (auto asked = draw_row(static_cast<std::size_t>(i), list.row(i, height))) wanted = std::move(asked);
+  return wanted;
+}
 
 // ---- typing ---------------------------------------------------------------------------------------------------------
 struct FieldSpec {

@@ -78,6 +78,42 @@ TEST_CASE("the right PIN opens the board under the user's name") {
   day.page<DoorBoardPage>();
 }
 
+TEST_CASE("a right PIN whose owner went away before it was checked opens nothing for the next person") {
+  StaffedDay day;
+  day.ask(intent::OpenStaffSide{});
+  day.ask(StaffIntent{si::ChooseUser{day.somsri.id}});
+  day.type("804713\n");
+  REQUIRE(day.shows<PinScreen>()->checking);
+  day.ask(intent::GoWelcome{});
+  day.ask(intent::OpenStaffSide{});
+  for (int i = 0; i < 200; ++i) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    day.flow->pass_time(day.now_s);
+  }
+  CHECK(day.shows<PinScreen>());
+  day.ask(StaffIntent{si::ChooseUser{day.somsri.id}});
+  day.type("804713\n");
+  day.let_check();
+  CHECK(day.shows<StaffScreen>());
+}
+
+TEST_CASE("with nothing set up the way out asks for the PIN of somebody who may leave") {
+  EmptyDay day;
+  add_user(day.station, "สมศรี ใจดี", UserRole::administrator, quick_hash("804713")).value();
+  add_user(day.station, "Kim", UserRole::trainer, quick_hash("571904")).value();
+  day.begin();
+  REQUIRE(day.shows<SetUpScreen>());
+  day.ask(intent::OpenStaffSide{});
+  REQUIRE(day.shows<PinScreen>());
+  CHECK(day.shows<PinScreen>()->users.size() == 1);
+  day.ask(StaffIntent{si::TypePin{"804713\n"}});
+  for (int i = 0; i < 2000 && day.shows<PinScreen>(); ++i) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    day.flow->pass_time(day.now_s);
+  }
+  CHECK(day.shows<WayOutScreen>());
+}
+
 TEST_CASE("digits are counted on the screen, and can be taken back") {
   StaffedDay day;
   day.ask(intent::OpenStaffSide{});

@@ -12,9 +12,7 @@ namespace {
 constexpr std::int64_t minute_ms = 60'000;
 
 std::string when_of(const StaffDesk& desk, const Session& session) {
-  std::string when =
-      long_date(day_of(session.starts), desk.texts.language()) + " · " +
-      desk.texts.with(TextId::flow_time_span, {{"from", clock_time(session.starts)}, {"to", clock_time(session.ends)}});
+  std::string when = day_and_hours(desk.texts, session);
   if (!session.room.empty()) when += " · " + session.room;
   return when;
 }

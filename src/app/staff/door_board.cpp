@@ -71,19 +71,12 @@ DoorBoardPage::Arrivals bars_of(const Arrivals& arrivals, const Texts& texts) {
   return shown;
 }
 
-std::pair<TextId, Tone> how_words(const std::string& method) {
-  if (method == name_of(Method::ticket)) return {TextId::board_by_ticket, Tone::primary};
-  if (method == name_of(Method::name)) return {TextId::board_by_name, Tone::accent};
-  if (method == name_of(Method::walk_in)) return {TextId::board_by_walk_in, Tone::warning};
-  return {TextId::board_by_staff, Tone::success};
-}
-
 Result<std::vector<DoorBoardPage::Latest>> latest_of(const StaffDesk& desk, std::optional<Uuid> session) {
   const auto rows = latest_check_ins(desk.store(), desk.project->id, session, most_latest);
   if (!rows) return Failure(rows.error());
   std::vector<DoorBoardPage::Latest> latest;
   for (const LoggedCheckIn& row : *rows) {
-    const auto [how, tone] = how_words(row.method);
+    const auto [how, tone] = method_look(row.method);
     DoorBoardPage::Latest one{row.fact, clock_time(row.time), desk.texts[TextId::board_name_follows],
                               "",       desk.texts[how],      tone};
     if (row.person) {
@@ -110,6 +103,13 @@ std::string notes_of(const StaffDesk& desk, int twice, int repeats) {
 }
 
 }  // namespace
+
+std::pair<TextId, Tone> method_look(std::string_view method) {
+  if (method == name_of(Method::ticket)) return {TextId::board_by_ticket, Tone::primary};
+  if (method == name_of(Method::name)) return {TextId::board_by_name, Tone::accent};
+  if (method == name_of(Method::walk_in)) return {TextId::board_by_walk_in, Tone::warning};
+  return {TextId::board_by_staff, Tone::success};
+}
 
 Result<std::optional<Uuid>> place_of_now(const StaffDesk& desk) {
   const auto bound = bound_session(desk.store(), desk.project->id);

@@ -4,6 +4,9 @@
 
 namespace sala {
 
+/// How somebody got in, as a fact's "method" says it: "QR", "Staff"…, and the colour of its chip.
+std::pair<TextId, Tone> method_look(std::string_view method);
+
 /// Shows the board of that session, or (nothing) of the registration. `repeats`: tickets scanned again here today.
 Result<void> show_door_board(StaffDesk& desk, std::optional<Uuid> session, int repeats);
 /// What the board is about when it is opened: the bound or open session, else the registration.

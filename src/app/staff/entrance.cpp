@@ -24,11 +24,12 @@ std::string role_words(UserRole role, const Texts& texts) {
   return texts[TextId::role_administrator];
 }
 
-Result<std::optional<PinScreen>> StaffEntrance::begin(const OpenStation& station, const Texts& texts) {
+Result<std::optional<PinScreen>> StaffEntrance::begin(const OpenStation& station, const Texts& texts, StaffTask task) {
   const auto records = read_users(station.folder);
   if (!records) return Failure(records.error());
   users_.clear();
-  for (const UserRecord& record : *records) users_.push_back(record.user);
+  for (const UserRecord& record : *records)
+    if (may(record.user.role, task)) users_.push_back(record.user);
   if (users_.empty()) return std::optional<PinScreen>();
   PinScreen screen;
   for (const User& user : users_) screen.users.push_back({user.id, user.name, role_words(user.role, texts)});
@@ -48,11 +49,16 @@ void StaffEntrance::forget_user(PinScreen& screen) {
   screen.chosen.reset();
 }
 
-void StaffEntrance::forget_pin(PinScreen& screen) {
+void StaffEntrance::leave() {
   sodium_memzero(pin_.data(), pin_.size());
   pin_.clear();
+  tried_.reset();
   waits_until_s_ = 0;
   was_wrong_ = false;
+}
+
+void StaffEntrance::forget_pin(PinScreen& screen) {
+  leave();
   screen.typed = 0;
   screen.can_finish = screen.checking = false;
   screen.told.clear();
@@ -73,8 +79,8 @@ Result<void> StaffEntrance::take_keys(const OpenStation& station, PinScreen& scr
 }
 
 Result<void> StaffEntrance::try_pin(const OpenStation& station, PinScreen& screen, const Texts& texts, double now_s) {
-  tried_ = users_[*screen.chosen];
-  const auto tried = begin_pin_try(station, tried_->id, uptime_now());
+  const User user = users_[*screen.chosen];
+  const auto tried = begin_pin_try(station, user.id, uptime_now());
   std::string pin = std::exchange(pin_, {});
   forget_pin(screen);
   if (!tried) return Failure(tried.error());
@@ -85,6 +91,7 @@ Result<void> StaffEntrance::try_pin(const OpenStation& station, PinScreen& scree
     return {};
   }
   screen.checking = true;
+  tried_ = user;
   check_ = std::async(std::launch::async, [hash = tried->hash, pin = std::move(pin)]() mutable {
     const bool right = matches_pin(hash, pin);
     sodium_memzero(pin.data(), pin.size());
@@ -99,6 +106,7 @@ Result<std::optional<User>> StaffEntrance::look(const OpenStation& station, PinS
   if (!check_.valid() || check_.wait_for(std::chrono::seconds(0)) != std::future_status::ready)
     return std::optional<User>();
   const bool right = check_.get();
+  if (!tried_) return std::optional<User>();  // whoever typed it went away
   screen.checking = false;
   if (!right) {
     spdlog::warn("staff: a wrong PIN");

@@ -167,10 +167,7 @@ Result<void> show_sheets(StaffDesk& desk) {
                        date_range(desk.project->starts_on, desk.project->ends_on, desk.texts.language())});
   for (const Session& session : *known)
     if (session.takes_attendance)
-      page.rows.push_back({session.id, title_in(session.title, desk.thai()),
-                           long_date(day_of(session.starts), desk.texts.language()) + " · " +
-                               desk.texts.with(TextId::flow_time_span, {{"from", clock_time(session.starts)},
-                                                                        {"to", clock_time(session.ends)}})});
+      page.rows.push_back({session.id, title_in(session.title, desk.thai()), day_and_hours(desk.texts, session)});
   desk.show(TextId::sheets_title, std::move(page));
   return {};
 }

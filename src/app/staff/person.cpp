@@ -20,14 +20,13 @@ Result<std::string> place_note(const StaffDesk& desk, const Place& place) {
   const Texts& texts = desk.texts;
   if (!place.counted) {
     if (!place.session) return texts[TextId::person_not_in];
-    return texts.with(TextId::flow_time_span,
-                      {{"from", clock_time(place.session->starts)}, {"to", clock_time(place.session->ends)}});
+    return hours_words(texts, place.session->starts, place.session->ends);
   }
   const auto fact = find_fact(desk.store(), place.counted->fact);
   if (!fact) return Failure(fact.error());
   std::string note = at_clock(texts, place.counted->time);
   if (place.session && is_late(*place.session, place.counted->time.utc_ms)) note += " · " + texts[TextId::person_late];
-  if (*fact) note += " · " + method_words(texts, text_at(Json::parse((*fact)->body), "method"));
+  if (*fact) note += " · " + texts[method_look(text_at(Json::parse((*fact)->body), "method")).first];
   return note + " · " + place.counted->station_name;
 }
 

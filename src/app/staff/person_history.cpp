@@ -2,6 +2,7 @@
 
 #include <map>
 
+#include "app/staff/door_board.h"
 #include "core/format_date.h"
 #include "core/json_read.h"
 #include "core/text_ids.h"
@@ -128,7 +129,7 @@ class History {
     if (fact.kind != "check_in") return texts()[TextId::history_else];
     checked_in_[fact.id.text()] = place_of(body);
     return texts().with(TextId::history_in,
-                        {{"place", place_of(body)}, {"method", method_words(texts(), text_at(body, "method"))}});
+                        {{"place", place_of(body)}, {"method", texts()[method_look(text_at(body, "method")).first]}});
   }
 
   const StaffDesk& desk_;
@@ -138,13 +139,6 @@ class History {
 };
 
 }  // namespace
-
-const std::string& method_words(const Texts& texts, std::string_view method) {
-  if (method == name_of(Method::ticket)) return texts[TextId::board_by_ticket];
-  if (method == name_of(Method::name)) return texts[TextId::board_by_name];
-  if (method == name_of(Method::walk_in)) return texts[TextId::board_by_walk_in];
-  return texts[TextId::board_by_staff];
-}
 
 Result<std::vector<PersonPage::Event>> person_history(const StaffDesk& desk, const Uuid& person) {
   const auto facts = facts_about(desk.store(), desk.project->id, person);

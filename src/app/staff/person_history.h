@@ -8,7 +8,5 @@ namespace sala {
 
 /// The newest first.
 Result<std::vector<PersonPage::Event>> person_history(const StaffDesk& desk, const Uuid& person);
-/// "QR", "by staff"…
-const std::string& method_words(const Texts& texts, std::string_view method);
 
 }  // namespace sala

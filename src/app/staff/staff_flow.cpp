@@ -4,6 +4,7 @@
 #include "app/staff/door_board.h"
 #include "app/staff/out.h"
 #include "app/staff/people.h"
+#include "core/overloaded.h"
 #include "core/text_ids.h"
 
 namespace sala {
@@ -16,11 +17,6 @@ bool is_live(const StaffScreen& screen) {
   return std::holds_alternative<DoorBoardPage>(screen.page) || std::holds_alternative<AgendaPage>(screen.page) ||
          std::holds_alternative<PeoplePage>(screen.page) || std::holds_alternative<OutPage>(screen.page);
 }
-
-template <class... Cases>
-struct Overloaded : Cases... {
-  using Cases::operator()...;
-};
 
 std::vector<StaffArea> areas_of(UserRole role) {
   if (!may(role, StaffTask::see_people)) return {StaffArea::door, StaffArea::sessions};
@@ -51,14 +47,21 @@ StaffDesk StaffFlow::desk(StaffScreen& screen, const StaffView& view) const {
 }
 
 Result<Screen> StaffFlow::enter(const StaffView& view) {
-  auto pin = entrance_.begin(station_, view.texts);
+  const StaffTask task = view.project != nullptr ? StaffTask::see_board : StaffTask::leave;
+  auto pin = entrance_.begin(station_, view.texts, task);
   if (!pin) return Failure(pin.error());
   if (*pin) return Screen(std::move(**pin));
   return open_side({{}, "", UserRole::administrator}, view);
 }
 
+WayOutScreen StaffFlow::way_out() const {
+  const auto id = station_.store->own_station_id();
+  return {SALA_VERSION, id ? id->text() : "", ways_out_};
+}
+
 Result<Screen> StaffFlow::open_side(const User& user, const StaffView& view) {
   user_ = user;
+  if (view.project == nullptr) return Screen(way_out());
   StaffScreen screen;
   StaffDesk desk = this->desk(screen, view);
   const auto place = place_of_now(desk);
@@ -182,6 +185,7 @@ void StaffFlow::tell_trouble(Screen& screen, const Error& error, const Texts& te
 
 void StaffFlow::leave() {
   user_ = {};
+  entrance_.leave();
   people_ = {};
   forget_told(out_);
   place_.reset();

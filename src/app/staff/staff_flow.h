@@ -23,10 +23,12 @@ struct StaffView {
 class StaffFlow {
  public:
   /// The station outlives it.
-  explicit StaffFlow(OpenStation& station) : station_(station) {}
+  StaffFlow(OpenStation& station, std::vector<Leaving> ways_out) : station_(station), ways_out_(std::move(ways_out)) {}
 
-  /// The PIN's screen; where nobody has a PIN yet, the first page.
+  /// The PIN's screen; where nobody has a PIN yet, what comes after it: the first page, or, while there is no project, the
+  /// way out.
   Result<Screen> enter(const StaffView& view);
+  WayOutScreen way_out() const;
   /// Answers what is to be told in passing; may be empty.
   Result<std::string> take(const StaffIntent& wanted, Screen& screen, const StaffView& view);
   /// A ticket shown while a staff page is open is let in as at the door; answers what is to be told.
@@ -50,6 +52,7 @@ class StaffFlow {
   StaffDesk desk(StaffScreen& screen, const StaffView& view) const;
 
   OpenStation& station_;
+  std::vector<Leaving> ways_out_;
   StaffEntrance entrance_;
   User user_ = {};
   std::optional<Uuid> place_ = {};  ///< what the board is about

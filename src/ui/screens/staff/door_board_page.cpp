@@ -13,7 +13,6 @@ constexpr float figure_height = 172;
 constexpr float row_height = 92;
 constexpr float card_side = 36;
 constexpr float card_top = 32;
-constexpr float scroll_bar_room = 24;  // at the right of the rows
 
 // ---- what the board is about --------------------------------------------------------------------------------------
 std::optional<StaffIntent> draw_places(Ui& ui, Rect band, const DoorBoardPage& page) {
@@ -157,26 +156,18 @@ std::optional<StaffIntent> draw_latest(Ui& ui, Rect card, DoorBoardPage& page, c
                .vertical = Vertical::bottom,
                .max_lines = 2,
                .shrink = true});
-  const auto count = static_cast<int>(page.latest.size());
-  if (count == 0) {
+  if (page.latest.empty()) {
     draw_text(ui.canvas, rest, texts[TextId::board_nobody], {.type = Type::staff_body, .color = ui.color().quiet});
     return std::nullopt;
   }
   float how_width = 0;
   for (const auto& one : page.latest) how_width = std::max(how_width, chip_width(ui, one.how));
-  const Rect view{rest.x, rest.y, rest.width + scroll_bar_room, rest.height};
-  const float height = grown(ui, row_height);
-  const ScrollList list(ui, "door_board.latest", page.scroll, view, height * static_cast<float>(count));
-  std::optional<StaffIntent> wanted;
-  const auto [first, past] = list.visible(count, height);
-  for (int i = first; i < past; ++i) {
-    Rect row = list.row(i, height);
-    row.width = rest.width;
-    if (auto tapped =
-            draw_latest_row(ui, row, page.latest[static_cast<std::size_t>(i)], how_width, page.may_undo, texts))
-      wanted = tapped;
-  }
-  return wanted;
+  const Rect view{rest.x, rest.y, rest.width + ScrollList::bar_room, rest.height};
+  return draw_rows(ui, "door_board.latest", page.scroll, view, page.latest.size(), grown(ui, row_height),
+                   [&](std::size_t i, Rect row) {
+                     row.width = rest.width;
+                     return draw_latest_row(ui, row, page.latest[i], how_width, page.may_undo, texts);
+                   });
 }
 
 }  // namespace

@@ -69,16 +69,11 @@ std::optional<StaffIntent> draw_found(Ui& ui, Rect card, MergePage& page, const 
     draw_advice(ui, view, page, texts);
     return std::nullopt;
   }
-  std::optional<StaffIntent> wanted;
-  const auto count = static_cast<int>(page.found.size());
-  const ScrollList list(ui, "merge.list", page.scroll, view, person_row_height(ui) * static_cast<float>(count));
-  const auto [first, past] = list.visible(count, person_row_height(ui));
-  for (int i = first; i < past; ++i) {
-    const PersonRow& row = page.found[static_cast<std::size_t>(i)];
-    if (draw_person_row(ui, list.row(i, person_row_height(ui)), row, texts))
-      wanted = people_intent::ChooseOther{row.id};
-  }
-  return wanted;
+  const auto draw_row = [&](std::size_t i, Rect rect) -> std::optional<StaffIntent> {
+    if (!draw_person_row(ui, rect, page.found[i], texts)) return std::nullopt;
+    return people_intent::ChooseOther{page.found[i].id};
+  };
+  return draw_rows(ui, "merge.list", page.scroll, view, page.found.size(), person_row_height(ui), draw_row);
 }
 
 }  // namespace

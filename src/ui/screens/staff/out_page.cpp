@@ -10,7 +10,6 @@ namespace sala {
 
 namespace {
 
-constexpr float scroll_bar_room = 24;  // at the right of the rows
 constexpr float gap = 24;
 constexpr float card_side = 36;
 constexpr float tile_height = 80;
@@ -127,7 +126,7 @@ bool draw_action(Ui& ui, Rect rect, const ActionLook& look, const Texts& texts, 
 }  // namespace
 
 std::optional<StaffIntent> draw(Ui& ui, Rect room, OutPage& page, const Texts& texts) {
-  std::optional<StaffIntent> wanted = draw_places(ui, room, page, texts);
+  const auto wanted = draw_places(ui, room, page, texts);
   draw_told(ui, room, page.told);
   draw_card(ui.canvas, room);
   const Rect view = inset(room, card_side, 16);
@@ -136,22 +135,18 @@ std::optional<StaffIntent> draw(Ui& ui, Rect room, OutPage& page, const Texts& t
   for (const ActionLook& look : actions)
     height =
         std::max(height, block_needs(ui, view, {look.icon, Tone::primary, texts[look.title], texts[look.caption]}));
-  const auto count = static_cast<int>(actions.size()) + 1;
-  const ScrollList list(ui, "out.list", page.scroll, view, height * static_cast<float>(count));
-  const auto [first, past] = list.visible(count, height);
-  for (int i = first; i < past; ++i) {
-    Rect rect = list.row(i, height);
-    rect.width = view.width - scroll_bar_room;
-    if (i + 1 == count) {
-      draw_separator(ui.canvas, {rect.x, rect.y, rect.width, Spacing::line_width}, ui.color().line);
-      draw_block(ui, rect, backup);
-      continue;
+  const auto draw_row = [&](std::size_t i, Rect rect) -> std::optional<StaffIntent> {
+    rect.width = view.width - ScrollList::bar_room;
+    if (i < actions.size()) {
+      if (!draw_action(ui, rect, actions[i], texts, page.told.state != OutPage::State::running)) return std::nullopt;
+      return OutIntent{out_intent::Begin{actions[i].action}};
     }
-    const ActionLook& look = actions[static_cast<std::size_t>(i)];
-    if (draw_action(ui, rect, look, texts, page.told.state != OutPage::State::running))
-      wanted = OutIntent{out_intent::Begin{look.action}};
-  }
-  return wanted;
+    draw_separator(ui.canvas, {rect.x, rect.y, rect.width, Spacing::line_width}, ui.color().line);
+    draw_block(ui, rect, backup);
+    return std::nullopt;
+  };
+  const auto begun = draw_rows(ui, "out.list", page.scroll, view, actions.size() + 1, height, draw_row);
+  return begun ? begun : wanted;
 }
 
 }  // namespace sala

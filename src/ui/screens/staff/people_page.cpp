@@ -116,15 +116,15 @@ std::optional<StaffIntent> draw_list(Ui& ui, Rect card, PeoplePage& page, const 
     draw_nobody(ui, rest, page, texts);
     return std::nullopt;
   }
-  std::optional<StaffIntent> wanted = draw_head(ui, take_top(rest, head_height), page, texts);
-  const auto count = static_cast<int>(page.shown.size());
-  const ScrollList list(ui, "people.list", page.scroll, rest, person_row_height(ui) * static_cast<float>(count));
-  const auto [first, past] = list.visible(count, person_row_height(ui));
-  for (int i = first; i < past; ++i) {
-    const PersonRow& row = (*page.people)[page.shown[static_cast<std::size_t>(i)]];
-    if (draw_person_row(ui, list.row(i, person_row_height(ui)), row, texts)) wanted = people_intent::OpenPerson{row.id};
-  }
-  return wanted;
+  const auto sorted = draw_head(ui, take_top(rest, head_height), page, texts);
+  const auto draw_row = [&](std::size_t i, Rect rect) -> std::optional<StaffIntent> {
+    const PersonRow& row = (*page.people)[page.shown[i]];
+    if (!draw_person_row(ui, rect, row, texts)) return std::nullopt;
+    return people_intent::OpenPerson{row.id};
+  };
+  const auto opened =
+      draw_rows(ui, "people.list", page.scroll, rest, page.shown.size(), person_row_height(ui), draw_row);
+  return opened ? opened : sorted;
 }
 
 void draw_state(Ui& ui, Rect rect, const PersonRow& row, const Texts& texts) {

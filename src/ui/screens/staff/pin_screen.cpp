@@ -16,20 +16,16 @@ constexpr int usual_digits = 6;
 // ---- who it is ----------------------------------------------------------------------------------------------------
 std::optional<Intent> draw_users(Ui& ui, Rect card, PinScreen& screen) {
   draw_card(ui.canvas, card);
-  const auto count = static_cast<int>(screen.users.size());
-  const Rect view = inset(card, 0, 12);
-  const ScrollList list(ui, "pin.users", screen.scroll, view, list_row_height * static_cast<float>(count));
-  const auto [first, past] = list.visible(count, list_row_height);
-  std::optional<Intent> wanted;
-  for (int i = first; i < past; ++i) {
-    const PinScreen::User& user = screen.users[static_cast<std::size_t>(i)];
+  const auto draw_row = [&](std::size_t i, Rect rect) -> std::optional<Intent> {
+    const PinScreen::User& user = screen.users[i];
     const std::string id = "pin.user_" + user.id.text();
-    if (list_row(
-            ui, list.row(i, list_row_height),
+    if (!list_row(
+            ui, rect,
             {.id = id, .title = RichText(user.name), .note = user.role, .group = "pin.users", .line_above = i > 0}))
-      wanted = StaffIntent{staff_intent::ChooseUser{user.id}};
-  }
-  return wanted;
+      return std::nullopt;
+    return StaffIntent{staff_intent::ChooseUser{user.id}};
+  };
+  return draw_rows(ui, "pin.users", screen.scroll, inset(card, 0, 12), screen.users.size(), list_row_height, draw_row);
 }
 
 std::optional<Intent> draw_choice(Ui& ui, const Shell& shell, PinScreen& screen, const Texts& texts) {

@@ -67,13 +67,9 @@ std::optional<StaffIntent> draw(Ui& ui, Rect room, SheetsPage& page, const Texts
       {.type = Type::caption, .color = ui.color().quiet, .vertical = Vertical::middle, .max_lines = 2, .shrink = true});
   draw_card(ui.canvas, room);
   const Rect view = inset(room, card_side, 20);
-  const float height = row_height(ui);
-  const auto count = static_cast<int>(page.rows.size());
-  const ScrollList list(ui, "sheets.list", page.scroll, view, height * static_cast<float>(count));
-  const auto [first, past] = list.visible(count, height);
-  for (int i = first; i < past; ++i)
-    if (auto tapped = draw_row(ui, list.row(i, height), page.rows[static_cast<std::size_t>(i)], texts)) wanted = tapped;
-  return wanted;
+  const auto asked = draw_rows(ui, "sheets.list", page.scroll, view, page.rows.size(), row_height(ui),
+                               [&](std::size_t i, Rect row) { return draw_row(ui, row, page.rows[i], texts); });
+  return asked ? asked : wanted;
 }
 
 }  // namespace sala
