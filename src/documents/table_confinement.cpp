@@ -37,8 +37,8 @@ rlim_t address_space() {
 bool limit_resources() {
   const rlim_t held = address_space();
   const bool memory = sanitized || (held > 0 && limit(RLIMIT_AS, held + memory_more));
-  return memory && limit(RLIMIT_CORE, 0) && limit(RLIMIT_FSIZE, 0) && limit(RLIMIT_CPU, processor_s) &&
-         limit(RLIMIT_NOFILE, 3);
+  const bool files = sanitized || limit(RLIMIT_NOFILE, 3);  // sanitizers look at memory through a pipe of their own
+  return memory && files && limit(RLIMIT_CORE, 0) && limit(RLIMIT_FSIZE, 0) && limit(RLIMIT_CPU, processor_s);
 }
 
 /// Opening a file fails as if it were forbidden, for libraries that try and can do without; all else ends the process.
