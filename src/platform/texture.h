@@ -23,7 +23,7 @@ struct TexturePatch {
 class Texture {
  public:
   Texture() = default;
-  /// Transparent black.
+  /// Holds nothing certain until it is written: memory that is never written is never taken.
   Texture(int width, int height);
 
   /// The patch must lie inside.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cassert>
 #include <cstring>
+#include <new>
 
 namespace sala {
 
@@ -23,8 +24,10 @@ Atlas::Atlas(int size_px, int largest_px) : size_(size_px), largest_(largest_px)
 
 void Atlas::start() {
   const auto side = static_cast<std::size_t>(size_);
-  pixels_.assign(side * side * 4, 255);
-  for (std::size_t alpha = 3; alpha < pixels_.size(); alpha += 4) pixels_[alpha] = 0;
+  pixels_.reset();
+  pixels_.reset(static_cast<std::uint8_t*>(std::calloc(side * side, 4)));
+  if (!pixels_) throw std::bad_alloc();
+  dirty_left_ = dirty_top_ = dirty_right_ = dirty_bottom_ = 0;
   shelves_.clear();
   next_shelf_ = 0;
   ++generation_;
@@ -32,8 +35,6 @@ void Atlas::start() {
   const Sprite block = add(4, 4).value();
   write_coverage(block, solid);
   white_ = {static_cast<std::uint16_t>(block.x + 1), static_cast<std::uint16_t>(block.y + 1), 1, 1};
-  dirty_left_ = dirty_top_ = 0;
-  dirty_right_ = dirty_bottom_ = size_;
 }
 
 std::optional<Sprite> Atlas::add(int width_px, int height_px) {
@@ -59,7 +60,10 @@ void Atlas::write_coverage(const Sprite& sprite, std::span<const std::uint8_t> c
   const std::uint8_t* from = coverage.data();
   for (int y = 0; y < sprite.height; ++y) {
     std::uint8_t* to = at(sprite.x, sprite.y + y);
-    for (int x = 0; x < sprite.width; ++x, to += 4) to[3] = *from++;
+    for (int x = 0; x < sprite.width; ++x, to += 4) {
+      to[0] = to[1] = to[2] = 255;
+      to[3] = *from++;
+    }
   }
   mark_dirty(sprite);
 }

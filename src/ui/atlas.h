@@ -2,6 +2,8 @@
 // the dirty rectangle and counts its generations; moving pixels to the GPU is the app's (AtlasUpload).
 #pragma once
 #include <cstdint>
+#include <cstdlib>
+#include <memory>
 #include <optional>
 #include <span>
 #include <vector>
@@ -64,9 +66,13 @@ class Atlas {
     int height = 0;
     int used = 0;
   };
+  struct Free {
+    void operator()(std::uint8_t* bytes) const { std::free(bytes); }
+  };
+
   void start();
   std::uint8_t* at(int x, int y) {
-    return pixels_.data() +
+    return pixels_.get() +
            (static_cast<std::size_t>(y) * static_cast<std::size_t>(size_) + static_cast<std::size_t>(x)) * 4;
   }
   void mark_dirty(const Sprite& sprite);
@@ -74,7 +80,7 @@ class Atlas {
   int size_ = 0;
   int largest_ = 0;
   std::uint32_t generation_ = 0;
-  std::vector<std::uint8_t> pixels_;
+  std::unique_ptr<std::uint8_t[], Free> pixels_;  ///< of calloc: parts never written take no memory
   std::vector<Shelf> shelves_;
   int next_shelf_ = 0;
   Sprite white_;
