@@ -1,7 +1,5 @@
 #include "app/run_kiosk.h"
 
-#include <malloc.h>
-
 #include "app/atlas_texture.h"
 #include "app/backups.h"
 #include "app/headless_view.h"
@@ -153,18 +151,9 @@ class KioskLoop {
   std::unique_ptr<Camera> camera_;  // last: its thread ends before the inbox goes
 };
 
-/// Each frame of a camera is a block of its own that goes back to the system: left to itself, malloc learns from the first
-/// ones to keep such blocks in its heap, where they stay as holes.
-void keep_heap_small() {
-  constexpr int from_bytes = 1 << 20;
-  mallopt(M_MMAP_THRESHOLD, from_bytes);
-  mallopt(M_TRIM_THRESHOLD, from_bytes);
-}
-
 }  // namespace
 
 Result<void> run_kiosk(KioskRun run) {
-  keep_heap_small();
   auto window = Window::open(run.window);
   if (!window) return Failure(window.error());
   auto painter = Painter::create();
