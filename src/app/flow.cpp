@@ -206,7 +206,9 @@ void Flow::take_intent(const Intent& wanted, double now_s) {
                  [&](intent::SearchName) { search_name(now_s); },
                  [&](const intent::ChooseName& chosen) { choose_name(chosen.participant, now_s); },
                  [&](const intent::ConfirmName& confirmed) { confirm_name(confirmed.participant, now_s); },
-                 [&](intent::WalkIn) {},
+                 [&](intent::WalkIn) { begin_walk_in(now_s); },
+                 [&](const intent::TurnWalkIn& turn) { turn_walk_in(turn.to); },
+                 [&](intent::RegisterWalkIn) { register_walk_in(now_s); },
                  [&](const intent::ChooseProject& chosen) {
                    const auto set = station_.store->set_setting("project", chosen.project.text());
                    if (!set) return show_trouble(set.error(), now_s);

@@ -11,7 +11,9 @@
 #include "app/find_person.h"
 #include "app/open_station.h"
 #include "app/staff/staff_flow.h"
+#include "app/walk_in.h"
 #include "core/texts.h"
+#include "core/walk_in.h"
 #include "ui/screens/screen.h"
 
 namespace sala {
@@ -68,6 +70,11 @@ class Flow {
   void choose_name(const Uuid& participant, double now_s);
   void confirm_name(const Uuid& participant, double now_s);
   void pause_finding(double now_s);
+  void begin_walk_in(double now_s);  // flow_walk_in.cpp
+  void turn_walk_in(WalkInStep to);
+  void register_walk_in(double now_s);
+  void show_walk_in(const WalkInAnswer& answer, double now_s);
+  void show_staff_needed(TextId why, double now_s);
   void open_staff_side(double now_s);  // flow_staffing.cpp
   void take_staff(const StaffIntent& wanted, double now_s);
   void scan_for_staff(const std::string& code, double now_s);
@@ -92,6 +99,7 @@ class Flow {
   CameraView camera_ = CameraView::starting;
   std::optional<Project> project_;
   FindPerson finding_;
+  WalkInLimit walk_ins_;  ///< who came since a staff member last showed their PIN
   StaffFlow staff_;
   std::string notice_;  ///< told in passing, on a staff page
   double notice_since_s_ = 0;

@@ -36,7 +36,10 @@ bool Flow::pass_staff_time(double now_s) {
   const bool at_pad = std::holds_alternative<PinScreen>(screen_);
   const auto changed = staff_.pass_time(screen_, staff_view(now_s));
   if (!changed) show_trouble(changed.error(), now_s);
-  if (at_pad && !std::holds_alternative<PinScreen>(screen_)) touched_s_ = now_s;
+  if (at_pad && !std::holds_alternative<PinScreen>(screen_)) {
+    touched_s_ = now_s;
+    walk_ins_ = {};  // a PIN opened it: staff have seen the queue
+  }
   return !changed || *changed;
 }
 

@@ -3,6 +3,7 @@
 #include "app/samples_out.h"
 #include "app/samples_people.h"
 #include "app/samples_staff.h"
+#include "app/samples_walk_in.h"
 #include "core/format_date.h"
 #include "core/text_ids.h"
 
@@ -75,7 +76,7 @@ WelcomeScreen welcome(const Samples& s, CameraView camera = CameraView::live) {
   screen.checked_in = 26;
   screen.expected = 40;
   screen.camera = camera;
-  screen.can_find_name = true;
+  screen.can_find_name = screen.can_walk_in = true;
   return screen;
 }
 
@@ -176,10 +177,10 @@ void add_before_opening(Samples& s) {
 
 void add_welcome(Samples& s) {
   s.add("welcome", welcome(s));
-  WelcomeScreen ways_in = welcome(s);
-  ways_in.can_walk_in = true;
-  s.add("welcome-ways-in", ways_in);
-  WelcomeScreen ticket_only = welcome(s);
+  WelcomeScreen listed_only = welcome(s);
+  listed_only.can_walk_in = false;
+  s.add("welcome-listed-only", listed_only);
+  WelcomeScreen ticket_only = listed_only;
   ticket_only.can_find_name = false;
   s.add("welcome-ticket-only", ticket_only);
   WelcomeScreen session = welcome(s);
@@ -339,6 +340,7 @@ std::vector<SampleScreen> sample_screens(const Texts& texts) {
   add_refusals(samples);
   add_my_day(samples);
   add_finding(samples);
+  add_walk_in_samples(texts, samples.all);
   add_staff_samples(texts, samples.all);
   add_people_samples(texts, samples.all);
   add_out_samples(texts, samples.all);

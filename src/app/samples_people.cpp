@@ -2,9 +2,9 @@
 #include "app/samples_people.h"
 
 #include "app/samples_staff.h"
+#include "app/ticket_code.h"
 #include "core/format_date.h"
 #include "core/text_ids.h"
-#include "documents/qr_code.h"
 
 namespace sala {
 namespace {
@@ -135,9 +135,8 @@ void add_person(const StaffSamples& w) {
                                    0}};
   w.add("person-new-ticket", StaffArea::people, TextId::person_title, asked);
   PersonPage ticket = in;
-  if (const auto code =
-          qr_code("SALA1: a picture of a ticket for the tour; nobody gets in with it, however it is shown"))
-    ticket.ticket = CodePicture{code->size, code->modules};
+  ticket.ticket =
+      code_picture("SALA1: a picture of a ticket for the tour; nobody gets in with it, however it is shown").value();
   w.add("person-ticket", StaffArea::people, TextId::person_title, ticket);
 }
 

@@ -143,6 +143,7 @@ Result<WelcomeScreen> welcome_words(const WordContext& context) {
   screen.checked_in = counts->checked_in;
   screen.expected = counts->roster;
   screen.can_find_name = context.project.find_by_name;
+  screen.can_walk_in = context.project.walk_in;
   const auto agenda = sessions(context.store, context.project.id);
   if (!agenda) return Failure(agenda.error());
   const auto today = [&](const Session& session) { return on_same_day(session.starts, context.now); };
@@ -211,6 +212,10 @@ RefusalScreen refusal_words(const WordContext& context, const DoorAnswer& answer
                            {{"session", title_of(context, session)}, {"time", at_clock(context.texts, opens)}});
   }
   return screen;
+}
+
+TroubleScreen staff_needed_words(const Texts& texts, TextId why) {
+  return {texts[TextId::walk_in_staff], texts[why], texts[TextId::flow_call_staff], Icon::people, Tone::warning};
 }
 
 Result<MyDayScreen> my_day_words(const WordContext& context, const Participant& person) {

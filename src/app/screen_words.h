@@ -34,6 +34,8 @@ Result<WelcomeScreen> welcome_words(const WordContext& context);
 Result<CheckedInScreen> checked_in_words(const WordContext& context, const DoorAnswer& answer);
 AlreadyInScreen already_in_words(const WordContext& context, const DoorAnswer& answer);
 RefusalScreen refusal_words(const WordContext& context, const DoorAnswer& answer);
+/// A walk-in goes to the staff; `why` is one of the words for it.
+TroubleScreen staff_needed_words(const Texts& texts, TextId why);
 Result<MyDayScreen> my_day_words(const WordContext& context, const Participant& person);
 
 }  // namespace sala

@@ -33,13 +33,6 @@ Participant as_stored(const Participant& typed, const Uuid& id) {
   return person;
 }
 
-/// Who has withdrawn is looked at too: staff decide whether they may come after all.
-Result<bool> is_likely_known(const Store& store, const Uuid& project, const Participant& comer) {
-  const auto rows = roster(store, project);
-  if (!rows) return Failure(rows.error());
-  return std::ranges::any_of(*rows, [&](const RosterRow& row) { return is_likely_same(row.person, comer); });
-}
-
 Draft consent_draft(const DoorRequest& request, const Uuid& participant, const Consent& consent, Moment time) {
   return {request.project,
           "consent",
@@ -73,6 +66,18 @@ Result<std::optional<WalkInOutcome>> obstacle(const Store& store, const Uuid& pr
 }
 
 }  // namespace
+
+std::string_view name_of(WalkInOutcome outcome) {
+  constexpr std::array<std::string_view, 5> names = {"registered", "switched_off", "incomplete", "likely_double",
+                                                     "refused"};
+  return names.at(static_cast<std::size_t>(outcome));
+}
+
+Result<bool> is_likely_known(const Store& store, const Uuid& project, const Participant& comer) {
+  const auto rows = roster(store, project);
+  if (!rows) return Failure(rows.error());
+  return std::ranges::any_of(*rows, [&](const RosterRow& row) { return is_likely_same(row.person, comer); });
+}
 
 Result<WalkInAnswer> register_walk_in(OpenStation& station, DoorRequest request, const WalkIn& comer) {
   request.method = Method::walk_in;

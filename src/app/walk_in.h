@@ -29,11 +29,17 @@ enum class WalkInOutcome {
   refused,        ///< at the door, as anybody would be: `door` tells why
 };
 
+/// "registered", "likely_double"…: for the log.
+std::string_view name_of(WalkInOutcome outcome);
+
 struct WalkInAnswer {
   WalkInOutcome outcome = WalkInOutcome::registered;
   DoorAnswer door = {};
   std::optional<IssuedTicket> ticket = {};  ///< the new person's own
 };
+
+/// Whether somebody on the roster is likely the same person; who has withdrawn counts: staff decide about them.
+Result<bool> is_likely_known(const Store& store, const Uuid& project, const Participant& comer);
 
 /// `request` as at the door; its method becomes walk_in.
 Result<WalkInAnswer> register_walk_in(OpenStation& station, DoorRequest request, const WalkIn& comer);

@@ -282,4 +282,25 @@ TEST_CASE("the staff's side changes its language under the same page") {
   CHECK(day.page<AgendaPage>().rows.size() == 2);
 }
 
+TEST_CASE("a PIN lets walk-ins go on after ten of them") {
+  StaffedDay day;
+  const auto form = [&] { return std::get_if<WalkInScreen>(&day.flow->screen()); };
+  for (std::size_t i = 0; i < WalkInLimit::most; ++i) {
+    day.ask(intent::WalkIn{});
+    REQUIRE(form());
+    form()->given_name = edit_text("ธนกร");
+    form()->family_name = edit_text("แสง" + std::to_string(i * 111));
+    form()->unit = "เทศบาล";
+    day.ask(intent::TurnWalkIn{WalkInStep::review});
+    day.ask(intent::RegisterWalkIn{});
+    REQUIRE(day.shows<WalkInDoneScreen>());
+  }
+  day.ask(intent::WalkIn{});
+  REQUIRE(day.shows<TroubleScreen>());
+  day.come_in(day.somsri, "804713");
+  day.ask(StaffIntent{si::LockScreen{}});
+  day.ask(intent::WalkIn{});
+  CHECK(form());
+}
+
 }  // namespace sala

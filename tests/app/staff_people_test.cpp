@@ -264,4 +264,48 @@ TEST_CASE("who came after the list was drawn stands in it when it is shown anew"
   CHECK(office.roster_page().counts[1] == 1);
 }
 
+TEST_CASE("staff add somebody who is not on the list, with a number; on the day itself they count as a walk-in") {
+  Office office;
+  office.ask(pi::AddPerson{});
+  auto& page = std::get<EditPersonPage>(office.screen.page);
+  page.fields[static_cast<std::size_t>(PersonField::given_name)] = edit_text("ธนกร");
+  page.fields[static_cast<std::size_t>(PersonField::family_name)] = edit_text("แสงทอง");
+  CHECK(office.ask(pi::Save{}) == office.day.english[TextId::add_saved]);
+  CHECK(office.person_page().name == "ธนกร แสงทอง");
+  const auto rows = roster(*office.day.station.store, office.day.project).value();
+  REQUIRE(rows.size() == 4);
+  CHECK(rows.back().person.no == "4");
+  CHECK(rows.back().person.walk_in);
+}
+
+TEST_CASE("whoever is added before the first day is expected, not a walk-in") {
+  Office office;
+  Moment evening = at(20, 0);
+  evening.utc_ms -= 24 * 3'600'000LL;
+  office.day.turn_to(evening);
+  office.ask(pi::AddPerson{});
+  std::get<EditPersonPage>(office.screen.page).fields[1] = edit_text("ธนกร");
+  office.ask(pi::Save{});
+  CHECK_FALSE(roster(*office.day.station.store, office.day.project).value().back().person.walk_in);
+}
+
+TEST_CASE("adding a name like one on the list says so; leaving the page adds nobody") {
+  Office office;
+  office.ask(pi::AddPerson{});
+  office.ask(pi::BackToPerson{});
+  CHECK(std::holds_alternative<PeoplePage>(office.screen.page));
+  office.ask(pi::AddPerson{});
+  auto& page = std::get<EditPersonPage>(office.screen.page);
+  page.fields[static_cast<std::size_t>(PersonField::given_name)] = edit_text("ญาณิศา");
+  page.fields[static_cast<std::size_t>(PersonField::family_name)] = edit_text("ตั้งใจดี");
+  CHECK(office.ask(pi::Save{}) == office.day.english[TextId::add_similar]);
+}
+
+TEST_CASE("somebody without a name is not added") {
+  Office office;
+  office.ask(pi::AddPerson{});
+  CHECK_FALSE(office.try_ask(pi::Save{}));
+  CHECK(roster(*office.day.station.store, office.day.project).value().size() == 3);
+}
+
 }  // namespace sala

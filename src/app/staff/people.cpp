@@ -39,12 +39,23 @@ Result<void> change_list(StaffDesk& desk, PeopleList& list, Change change) {
   return list.fill(desk, *page);
 }
 
+/// Remembers how the roster was left, for the way back.
+void leave_roster(StaffDesk& desk, PeopleList& list) {
+  const auto* page = desk.page<PeoplePage>();
+  if (page == nullptr) return;
+  list.left = *page;
+  list.left.typing = false;
+}
+
 Result<void> open(StaffDesk& desk, PeopleList& list, const Uuid& person) {
-  if (const auto* page = desk.page<PeoplePage>()) {
-    list.left = *page;
-    list.left.typing = false;
-  }
+  leave_roster(desk, list);
   return show_person(desk, person);
+}
+
+Result<void> add(StaffDesk& desk, PeopleList& list) {
+  leave_roster(desk, list);
+  begin_add(desk);
+  return {};
 }
 
 }  // namespace
@@ -74,9 +85,11 @@ Result<void> take_people(StaffDesk& desk, PeopleList& list, const PeopleIntent& 
     return change_list(desk, list, [&](PeoplePage& page) { page.filter = by->filter; });
   if (const auto* by = std::get_if<pi::Sort>(&wanted))
     return change_list(desk, list, [&](PeoplePage& page) { page.order = by->order; });
+  if (std::holds_alternative<pi::AddPerson>(wanted)) return add(desk, list);
   const auto person = open_person(desk);
   if (!person) return {};
-  if (std::holds_alternative<pi::BackToPerson>(wanted)) return show_person(desk, *person);
+  if (std::holds_alternative<pi::BackToPerson>(wanted))
+    return *person == Uuid{} ? show_people(desk, list) : show_person(desk, *person);
   if (const auto* mark = std::get_if<pi::MarkIn>(&wanted)) return mark_in(desk, *person, mark->session);
   if (std::holds_alternative<pi::Withdraw>(wanted)) return set_withdrawn(desk, *person, true);
   if (std::holds_alternative<pi::TakeBackWithdrawal>(wanted)) return set_withdrawn(desk, *person, false);

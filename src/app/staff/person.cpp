@@ -4,11 +4,11 @@
 #include "app/roster_changes.h"
 #include "app/staff/door_board.h"
 #include "app/staff/person_history.h"
+#include "app/ticket_code.h"
 #include "app/ticket_issue.h"
 #include "core/format_date.h"
 #include "core/json_read.h"
 #include "core/text_ids.h"
-#include "documents/qr_code.h"
 #include "storage/door_queries.h"
 #include "storage/roster_queries.h"
 
@@ -93,10 +93,6 @@ bool may_correct(const StaffDesk& desk) {
   return may(desk.user.role, StaffTask::correct);
 }
 
-CodePicture picture_of(const QrMatrix& code) {
-  return {code.size, code.modules};
-}
-
 Result<void> give_new_ticket(StaffDesk& desk, const Uuid& person, const std::string& reason) {
   const auto given = reissue_ticket(desk.station, desk.project->id, person, reason, desk.by());
   if (!given) return Failure(given.error());
@@ -173,10 +169,10 @@ Result<void> show_ticket(StaffDesk& desk, const Uuid& id) {
   if (!person) return Failure(person.error());
   const auto issued = issue_tickets(desk.station, desk.project->id, {*person}, desk.by());
   if (!issued) return Failure(issued.error());
-  const auto code = qr_code(issued->front().code);
+  auto code = code_picture(issued->front().code);
   if (!code) return Failure(code.error());
   if (const auto shown = show_person(desk, id); !shown) return shown;
-  desk.page<PersonPage>()->ticket = picture_of(*code);
+  desk.page<PersonPage>()->ticket = std::move(*code);
   return {};
 }
 

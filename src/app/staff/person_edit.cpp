@@ -2,6 +2,7 @@
 
 #include "app/roster_changes.h"
 #include "app/staff/person.h"
+#include "app/walk_in.h"
 #include "core/text_ids.h"
 #include "core/thai_text.h"
 
@@ -16,35 +17,65 @@ constexpr std::array<std::string Participant::*, person_fields> members = {
     &Participant::prefix, &Participant::given_name,     &Participant::family_name, &Participant::position,
     &Participant::unit,   &Participant::personnel_type, &Participant::email,       &Participant::phone};
 
+EditPersonPage page_of(const Participant& person) {
+  EditPersonPage page;
+  page.person = person.id;
+  for (std::size_t i = 0; i < person_fields; ++i) {
+    page.fields[i] = edit_text(person.*members[i]);
+    page.fields[i].limit = longest_field;
+    page.fields[i].may_paste = true;
+  }
+  return page;
+}
+
+/// Whoever is added once the project has begun came without being on the list.
+Participant newcomer(const StaffDesk& desk) {
+  Participant person;
+  person.walk_in = !(day_of(desk.station.clock->now()) < desk.project->starts_on);
+  return person;
+}
+
+/// Puts somebody new on the roster, and says so where they may be on it already.
+Result<void> save_newcomer(StaffDesk& desk, const Participant& person) {
+  const auto known = is_likely_known(desk.store(), desk.project->id, person);
+  if (!known) return Failure(known.error());
+  const auto put = put_participant(desk.station, desk.project->id, person, desk.by());
+  if (!put) return Failure(put.error());
+  desk.notice = desk.texts[*known ? TextId::add_similar : TextId::add_saved];
+  return show_person(desk, *put);
+}
+
 MergePage::Card card_of(const StaffDesk& desk, const Participant& person) {
   return {person.id, full_name(person), person_details(desk, person)};
 }
 
 }  // namespace
 
+void begin_add(StaffDesk& desk) {
+  if (!may(desk.user.role, StaffTask::correct)) return;
+  EditPersonPage page = page_of({});
+  begin_typing(page, static_cast<std::size_t>(PersonField::given_name), desk.texts.language());
+  desk.show(TextId::add_title, std::move(page));
+}
+
 Result<void> begin_edit(StaffDesk& desk, const Uuid& id) {
   if (!may(desk.user.role, StaffTask::correct)) return {};
   const auto person = known_person(desk, id);
   if (!person) return Failure(person.error());
-  EditPersonPage page;
-  page.person = person->id;
-  for (std::size_t i = 0; i < person_fields; ++i) {
-    page.fields[i] = edit_text((*person).*members[i]);
-    page.fields[i].limit = longest_field;
-    page.fields[i].may_paste = true;
-  }
-  desk.show(TextId::edit_title, std::move(page));
+  desk.show(TextId::edit_title, page_of(*person));
   return {};
 }
 
 Result<void> save_edit(StaffDesk& desk) {
   const auto* page = desk.page<EditPersonPage>();
   if (page == nullptr || !may(desk.user.role, StaffTask::correct)) return {};
-  const auto before = known_person(desk, page->person);
+  const bool is_new = page->person == Uuid{};
+  const auto before = is_new ? Result<Participant>(newcomer(desk)) : known_person(desk, page->person);
   if (!before) return Failure(before.error());
   Participant person = *before;
   for (std::size_t i = 0; i < person_fields; ++i) person.*members[i] = clean(page->fields[i].text);
   if (person.given_name.empty() && person.family_name.empty()) return fail(TextId::error_person_name);
+  if (is_new) return save_newcomer(desk, person);
   if (person != *before) {
     const auto put = put_participant(desk.station, desk.project->id, person, desk.by());
     if (!put) return Failure(put.error());

@@ -4,6 +4,8 @@
 
 namespace sala {
 
+/// An empty page for somebody who is not on the roster.
+void begin_add(StaffDesk& desk);
 Result<void> begin_edit(StaffDesk& desk, const Uuid& person);
 /// Writes what stands in the fields, when something changed. Error: error_person_name.
 Result<void> save_edit(StaffDesk& desk);

@@ -12,6 +12,9 @@ namespace sala {
 /// What comes when Sala ends. On a kiosk Sala is all there is, so the machine does something then.
 enum class Leaving { close_program, restart_machine, shut_down, login_prompt };
 
+/// The pages on which somebody who is not on the list registers.
+enum class WalkInStep { notice, name, unit, typed_unit, type, review };
+
 namespace intent {
 struct ToggleLanguage {};
 struct ToggleAccessibilityPanel {};
@@ -30,7 +33,11 @@ struct ChooseName {
 struct ConfirmName {
   Uuid participant;
 };
-struct WalkIn {};
+struct WalkIn {};  ///< "I am not on the list"
+struct TurnWalkIn {
+  WalkInStep to;
+};
+struct RegisterWalkIn {};  ///< what was told on the pages
 struct ChooseProject {
   Uuid project;
 };
@@ -51,8 +58,8 @@ struct Leave {
 using Intent =
     std::variant<intent::ToggleLanguage, intent::ToggleAccessibilityPanel, intent::SetAccessibility, intent::StayHere,
                  intent::GoWelcome, intent::OpenMyDay, intent::NotMe, intent::FindName, intent::SearchName,
-                 intent::ChooseName, intent::ConfirmName, intent::WalkIn, intent::ChooseProject,
-                 intent::AskClockConfirmation, intent::ConfirmClock, intent::RecheckSetUp, intent::OpenStaffSide,
-                 intent::AskLeave, intent::Leave, StaffIntent>;
+                 intent::ChooseName, intent::ConfirmName, intent::WalkIn, intent::TurnWalkIn, intent::RegisterWalkIn,
+                 intent::ChooseProject, intent::AskClockConfirmation, intent::ConfirmClock, intent::RecheckSetUp,
+                 intent::OpenStaffSide, intent::AskLeave, intent::Leave, StaffIntent>;
 
 }  // namespace sala

@@ -18,6 +18,8 @@
 #include "ui/screens/staff/pin_screen.h"
 #include "ui/screens/staff/staff_screen.h"
 #include "ui/screens/trouble_screen.h"
+#include "ui/screens/walk_in_done_screen.h"
+#include "ui/screens/walk_in_screen.h"
 #include "ui/screens/way_out_screen.h"
 #include "ui/screens/welcome_screen.h"
 
@@ -25,7 +27,7 @@ namespace sala {
 
 using Screen = std::variant<SetUpScreen, ChooseProjectScreen, ClockScreen, WelcomeScreen, CheckedInScreen,
                             AlreadyInScreen, RefusalScreen, TroubleScreen, MyDayScreen, WayOutScreen, FindNameScreen,
-                            ConfirmNameScreen, PinScreen, StaffScreen>;
+                            ConfirmNameScreen, PinScreen, StaffScreen, WalkInScreen, WalkInDoneScreen>;
 
 /// "welcome", "checked_in"…: ids of widgets begin with it.
 std::string_view name_of(const Screen& screen);

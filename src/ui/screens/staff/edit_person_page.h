@@ -16,7 +16,7 @@ enum class PersonField { prefix, given_name, family_name, position, unit, person
 inline constexpr std::size_t person_fields = 8;
 
 struct EditPersonPage {
-  Uuid person;
+  Uuid person;                                 ///< all zero: somebody new
   std::array<EditText, person_fields> fields;  ///< by PersonField
   std::size_t active = 0;
   Keyboard keyboard;

@@ -23,6 +23,7 @@ struct Sort {
 struct OpenPerson {
   Uuid person;
 };
+struct AddPerson {};
 struct BackToRoster {};
 
 // ---- one person
@@ -57,11 +58,11 @@ struct AskMerge {};
 
 using PeopleIntent =
     std::variant<people_intent::Search, people_intent::Filter, people_intent::Sort, people_intent::OpenPerson,
-                 people_intent::BackToRoster, people_intent::BackToPerson, people_intent::MarkIn,
-                 people_intent::AskTakeBack, people_intent::Withdraw, people_intent::TakeBackWithdrawal,
-                 people_intent::ShowTicket, people_intent::AskNewTicket, people_intent::Answer,
-                 people_intent::CloseQuestion, people_intent::Edit, people_intent::Save, people_intent::BeginMerge,
-                 people_intent::SearchOther, people_intent::ChooseOther, people_intent::SwapMerge,
-                 people_intent::AskMerge>;
+                 people_intent::AddPerson, people_intent::BackToRoster, people_intent::BackToPerson,
+                 people_intent::MarkIn, people_intent::AskTakeBack, people_intent::Withdraw,
+                 people_intent::TakeBackWithdrawal, people_intent::ShowTicket, people_intent::AskNewTicket,
+                 people_intent::Answer, people_intent::CloseQuestion, people_intent::Edit, people_intent::Save,
+                 people_intent::BeginMerge, people_intent::SearchOther, people_intent::ChooseOther,
+                 people_intent::SwapMerge, people_intent::AskMerge>;
 
 }  // namespace sala

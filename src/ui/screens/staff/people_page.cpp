@@ -127,6 +127,19 @@ std::optional<StaffIntent> draw_list(Ui& ui, Rect card, PeoplePage& page, const 
   return opened ? opened : sorted;
 }
 
+/// Beside the field for searching, which keeps what it leaves.
+bool draw_add_button(Ui& ui, Rect& room, const Texts& texts) {
+  ButtonSpec add{.id = "people.add",
+                 .label = texts[TextId::people_add],
+                 .icon = Icon::plus_circle,
+                 .icon_size = 28,
+                 .type = Type::caption_bold};
+  const float width = button_width(ui, add);
+  add.rect = {room.right() - width, room.y, width, field_height};
+  room.width -= width + Spacing::touch_gap;
+  return button(ui, add);
+}
+
 void draw_state(Ui& ui, Rect rect, const PersonRow& row, const Texts& texts) {
   const Point left{rect.x, rect.center().y};
   if (row.withdrawn)
@@ -206,7 +219,10 @@ bool draw_people_search(Ui& ui, std::string_view id, Rect& room, EditText& field
 
 std::optional<StaffIntent> draw(Ui& ui, Rect room, PeoplePage& page, const Texts& texts) {
   std::optional<StaffIntent> wanted;
-  if (draw_people_search(ui, "people.field", room, page.search, page.typing, texts)) wanted = people_intent::Search{};
+  Rect left = room;
+  if (!page.typing && draw_add_button(ui, left, texts)) wanted = people_intent::AddPerson{};
+  if (draw_people_search(ui, "people.field", left, page.search, page.typing, texts)) wanted = people_intent::Search{};
+  room = {room.x, left.y, room.width, left.height};
   if (!page.typing)
     if (auto tapped = draw_filters(ui, room, page, texts)) wanted = tapped;
   if (auto tapped = draw_list(ui, room, page, texts)) wanted = tapped;

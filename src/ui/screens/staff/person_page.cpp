@@ -180,23 +180,6 @@ std::optional<StaffIntent> draw_choices(Ui& ui, Rect band, const PersonPage& pag
 }
 
 // ---- the ticket -----------------------------------------------------------------------------------------------------
-/// Black on white in every theme: cameras want it so. Modules are whole pixels, so that no seam shows.
-void draw_code(Ui& ui, Rect rect, const CodePicture& code) {
-  constexpr int quiet_zone = 4;
-  const float scale = ui.canvas.scale;
-  const float module = std::floor(rect.width * scale / static_cast<float>(code.size + 2 * quiet_zone)) / scale;
-  const float side = module * static_cast<float>(code.size + 2 * quiet_zone);
-  const Rect square = centered(rect, {side, side});
-  fill_rect(ui.canvas, square, rgb(0xFFFFFF), 12);
-  const float x0 = std::round(square.x * scale) / scale + module * quiet_zone;
-  const float y0 = std::round(square.y * scale) / scale + module * quiet_zone;
-  for (int y = 0; y < code.size; ++y)
-    for (int x = 0; x < code.size; ++x)
-      if (code.dark[static_cast<std::size_t>(y * code.size + x)])
-        fill_rect(ui.canvas, {x0 + module * static_cast<float>(x), y0 + module * static_cast<float>(y), module, module},
-                  rgb(0x000000));
-}
-
 std::optional<StaffIntent> draw_ticket(Ui& ui, const PersonPage& page, const Texts& texts) {
   constexpr float side = 560, padding = 48;
   fill_rect(ui.canvas, ui.screen(), ui.color().scrim);
@@ -211,7 +194,7 @@ std::optional<StaffIntent> draw_ticket(Ui& ui, const PersonPage& page, const Tex
              .vertical = Vertical::middle,
              .max_lines = 2,
              .shrink = true});
-  draw_code(ui, centered(take_top(rest, side, 8), {side, side}), *page.ticket);
+  draw_code(ui.canvas, centered(take_top(rest, side, 8), {side, side}), *page.ticket);
   const Rect band = take_bottom(rest, 88, 8);
   draw_text(ui.canvas, rest, texts[TextId::person_ticket_do],
             {.type = Type::caption,

@@ -6,17 +6,12 @@
 #include <vector>
 
 #include "core/texts.h"
+#include "ui/code_picture.h"
 #include "ui/screens/staff/reason_question.h"
 #include "ui/screens/staff/staff_intent.h"
 #include "ui/widgets.h"
 
 namespace sala {
-
-/// A code of square modules, rows from the top; without a quiet zone.
-struct CodePicture {
-  int size = 0;
-  std::vector<bool> dark;
-};
 
 /// What a question over the page is about.
 enum class PersonChange { take_back, new_ticket };
