@@ -4,6 +4,7 @@
 #include "app/project_changes.h"
 #include "app/still_screen.h"
 #include "app/training_day.h"
+#include "core/hash.h"
 #include "core/text_ids.h"
 #include "core/walk_in.h"
 #include "storage/project_queries.h"
@@ -63,7 +64,8 @@ std::vector<Json> bodies_of(const TrainingDay& day, const std::string& kind) {
 
 }  // namespace
 
-TEST_CASE("who is not on the list reads the notice, tells their name and unit, and gets in with a ticket of their own") {
+TEST_CASE(
+    "who is not on the list reads the notice, tells their name and unit, and gets in with a ticket of their own") {
   TrainingDay day;
   REQUIRE(day.shows<WelcomeScreen>()->can_walk_in);
   Fingers fingers{day};
@@ -205,6 +207,19 @@ TEST_CASE("while registration is closed the visitor is told so, and is not put o
   fingers.register_as("ธนกร", "แสงทอง");
   CHECK(day.shows<RefusalScreen>());
   CHECK(roster(*day.station.store, day.project).value().size() == 3);
+}
+
+TEST_CASE("the version of the notice belongs to its words: who changes the words changes the version") {
+  const auto fingerprint = [](const Texts& texts) {
+    std::string words;
+    for (const TextId id : {TextId::walk_in_notice, TextId::walk_in_notice_kept, TextId::walk_in_notice_use,
+                            TextId::walk_in_notice_rights, TextId::walk_in_wish_photographs, TextId::walk_in_wish_next})
+      words += texts[id] + "\n";
+    return texts[TextId::walk_in_notice_version] + " " + hex(blake2b(words)).substr(0, 16);
+  };
+  TrainingDay day;
+  CHECK(fingerprint(day.thai) == "th-1 8bf69ca5f20e24cb");
+  CHECK(fingerprint(day.english) == "en-1 10efdcb32e909c1a");
 }
 
 }  // namespace sala
