@@ -218,8 +218,8 @@ TEST_CASE("the version of the notice belongs to its words: who changes the words
     return texts[TextId::walk_in_notice_version] + " " + hex(blake2b(words)).substr(0, 16);
   };
   TrainingDay day;
-  CHECK(fingerprint(day.thai) == "th-1 8bf69ca5f20e24cb");
-  CHECK(fingerprint(day.english) == "en-1 10efdcb32e909c1a");
+  CHECK(fingerprint(day.thai) == "1 (ไทย) 8bf69ca5f20e24cb");
+  CHECK(fingerprint(day.english) == "1 (English) 10efdcb32e909c1a");
 }
 
 }  // namespace sala
