@@ -83,6 +83,12 @@ class WaitingReader {
   pid_t process_ = -1;
 };
 
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+constexpr bool fully_confined = false;  // a sanitizer needs memory, files and calls of its own
+#else
+constexpr bool fully_confined = true;
+#endif
+
 }  // namespace
 
 TEST_CASE("what is read apart is what is read within: texts and workbooks, and why a file cannot be read") {
@@ -107,13 +113,14 @@ TEST_CASE("what is read apart is what is read within: texts and workbooks, and w
 TEST_CASE("the reader gives up its rights before it reads the first byte") {
   const WaitingReader reader;
   const std::string status = reader.status_once_confined();
-  CHECK(status.find("Seccomp:\t2") != std::string::npos);
   CHECK(status.find("NoNewPrivs:\t1") != std::string::npos);
   const std::string limits = file_text(reader.folder() + "/limits");
   CHECK(limit_in(limits, "Max core file size") == "0");
   CHECK(limit_in(limits, "Max file size") == "0");
-  CHECK(limit_in(limits, "Max open files") == "3");
   CHECK(limit_in(limits, "Max cpu time") == "15");
+  if (!fully_confined) return;
+  CHECK(status.find("Seccomp:\t2") != std::string::npos);
+  CHECK(limit_in(limits, "Max open files") == "3");
   CHECK(limit_in(limits, "Max address space") != "unlimited");
 }
 
@@ -149,7 +156,8 @@ TEST_CASE("a workbook that needs too much memory is refused, and so is one that 
   std::string cells;
   for (int i = 0; i < 7'000'000; ++i) cells += "<c/>";
   desk.write("memory.xlsx", small_workbook(cells));
-  CHECK(read_table_apart(desk.file("memory.xlsx"), "", "", built).error().text == TextId::error_table_memory);
+  if (fully_confined)
+    CHECK(read_table_apart(desk.file("memory.xlsx"), "", "", built).error().text == TextId::error_table_memory);
   desk.write("bomb.xlsx", small_workbook(std::string(std::size_t{100} << 20, ' ')));
   CHECK(read_table_apart(desk.file("bomb.xlsx"), "", "", built).error().text == TextId::error_table_bomb);
 }
