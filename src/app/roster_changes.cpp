@@ -84,6 +84,13 @@ Participant updated(Participant known, const Participant& row) {
   take(known.personnel_type, row.personnel_type);
   take(known.email, row.email);
   take(known.phone, row.phone);
+  for (const ExtraValue& kept : row.extra) {
+    const auto same = std::ranges::find(known.extra, kept.name, &ExtraValue::name);
+    if (same == known.extra.end())
+      known.extra.push_back(kept);
+    else
+      same->value = kept.value;
+  }
   return known;
 }
 

@@ -72,6 +72,7 @@ Json participant_body(const Participant& person, const std::string& salt, const 
                {"salt", salt},
                {"by", by}};
   if (person.replaces) body["replaces"] = person.replaces->text();
+  if (!person.extra.empty()) body["extra"] = extra_json(person.extra);
   return body;
 }
 
@@ -94,7 +95,23 @@ Result<Participant> participant_from(const Json& body) {
   person.status = text_at(body, "status", "expected");
   person.replaces = id_at(body, "replaces");
   person.walk_in = bool_at(body, "walk_in", false);
+  if (const auto extra = body.find("extra"); extra != body.end()) person.extra = extra_from(*extra);
   return person;
+}
+
+Json extra_json(const std::vector<ExtraValue>& extra) {
+  Json json = Json::array();
+  for (const ExtraValue& kept : extra) json.push_back(Json{{"name", kept.name}, {"value", kept.value}});
+  return json;
+}
+
+std::vector<ExtraValue> extra_from(const Json& json) {
+  std::vector<ExtraValue> extra;
+  if (!json.is_array()) return extra;
+  for (const Json& kept : json)
+    if (kept.is_object() && !text_at(kept, "name").empty())
+      extra.push_back({text_at(kept, "name"), text_at(kept, "value")});
+  return extra;
 }
 
 bool no_less(const std::string& a, const std::string& b) {

@@ -1,6 +1,7 @@
 // A person on a project's roster, as participant_put carries it.
 #pragma once
 #include <string>
+#include <vector>
 
 #include "core/canonical.h"
 #include "core/result.h"
@@ -8,6 +9,12 @@
 #include "core/uuid.h"
 
 namespace sala {
+
+/// What a list says about a person in a column that Sala has no field for: food, lodging.
+struct ExtraValue {
+  std::string name, value;
+  bool operator==(const ExtraValue&) const = default;
+};
 
 struct Participant {
   Uuid id;
@@ -18,6 +25,7 @@ struct Participant {
   std::string status = "expected";  ///< expected, withdrawn
   std::optional<Uuid> replaces = {};
   bool walk_in = false;
+  std::vector<ExtraValue> extra = {};
 
   bool operator==(const Participant&) const = default;
 };
@@ -33,6 +41,11 @@ std::string search_text(const Participant& person);
 /// The body of participant_put, salt included; `by` as in every body.
 Json participant_body(const Participant& person, const std::string& salt, const std::string& by);
 Result<Participant> participant_from(const Json& body);
+
+/// The `extra` of that body, which has it only when there is something in it: [{"name":"อาหาร","value":"เจ"}].
+Json extra_json(const std::vector<ExtraValue>& extra);
+/// What is not in that form is left out.
+std::vector<ExtraValue> extra_from(const Json& json);
 
 /// `no` order: numbers as numbers, before and between texts ("2" < "10" < "A2" < "A10").
 bool no_less(const std::string& a, const std::string& b);

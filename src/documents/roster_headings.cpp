@@ -204,8 +204,11 @@ std::optional<Field> field_of(const std::string& cell) {
   return shorter == known_headings().end() ? std::nullopt : std::optional(shorter->second);
 }
 
-/// Fields and the headings somebody chose for them.
-using Chosen = std::map<Field, std::string>;
+/// What somebody chose: the headings of fields, and of columns to keep by their names.
+struct Chosen {
+  std::map<Field, std::string> fields;
+  std::vector<std::pair<std::string, std::string>> kept;  ///< name, heading
+};
 
 Result<Chosen> parse_chosen(const std::string& columns) {
   Chosen chosen;
@@ -214,13 +217,31 @@ Result<Chosen> parse_chosen(const std::string& columns) {
     rest.remove_prefix(std::min(pair.size() + 1, rest.size()));
     const auto equal = pair.find('=');
     const std::string name = clean(pair.substr(0, equal));
+    const std::string heading = equal == std::string_view::npos ? "" : clean(pair.substr(equal + 1));
+    if (name.size() > 1 && name[0] == '+' && (equal == std::string_view::npos || !heading.empty())) {
+      const std::string kept = clean(name.substr(1));
+      chosen.kept.emplace_back(kept, plain(heading.empty() ? kept : heading));
+      continue;
+    }
     const auto field =
         std::ranges::find(field_names, std::string_view(name), [](const auto& known) { return known.second; });
-    if (equal == std::string_view::npos || field == field_names.end() || clean(pair.substr(equal + 1)).empty())
+    if (heading.empty() || field == field_names.end())
       return fail(TextId::error_roster_columns, {{"column", std::string(pair)}});
-    chosen[field->first] = plain(pair.substr(equal + 1));
+    chosen.fields[field->first] = plain(heading);
   }
   return chosen;
+}
+
+/// The first heading somebody chose that the row does not have.
+std::optional<std::string> missing_heading(const TableRow& row, const Chosen& chosen) {
+  const auto has = [&](const std::string& heading) {
+    return std::ranges::find(row.cells, heading, plain) != row.cells.end();
+  };
+  for (const auto& [field, heading] : chosen.fields)
+    if (!has(heading)) return heading;
+  for (const auto& [name, heading] : chosen.kept)
+    if (!has(heading)) return heading;
+  return std::nullopt;
 }
 
 /// What each cell of the row would be a heading of; the first of two for one field.
@@ -229,7 +250,7 @@ Columns headings_in(const TableRow& row, const Chosen& chosen) {
   std::set<std::size_t> used;
   std::vector<std::string> cells;
   for (const std::string& cell : row.cells) cells.push_back(plain(cell));
-  for (const auto& [field, heading] : chosen)
+  for (const auto& [field, heading] : chosen.fields)
     if (const auto found = std::ranges::find(cells, heading); found != cells.end()) {
       columns[field] = static_cast<std::size_t>(found - cells.begin());
       used.insert(columns[field]);
@@ -335,9 +356,8 @@ Result<RosterHeadings> find_headings(const Table& table, const std::string& colu
     if (has_name(found) && found.size() > best.columns.size()) best = {at, std::move(found), 1, {}};
   }
   if (best.columns.empty()) return fail(TextId::error_roster_header, {{"file", file}});
-  for (const auto& [field, heading] : *chosen)
-    if (std::ranges::find(table.rows[best.row].cells, heading, plain) == table.rows[best.row].cells.end())
-      return fail(TextId::error_roster_heading, {{"heading", heading}, {"file", file}});
+  if (const auto missing = missing_heading(table.rows[best.row], *chosen))
+    return fail(TextId::error_roster_heading, {{"heading", *missing}, {"file", file}});
   for (std::size_t column = 0; column < widest(table, best.row); ++column)
     if (holds_citizen_numbers(table, best.row, column)) best.citizen_numbers.push_back(column);
   std::erase_if(best.columns, [&best](const auto& entry) {
@@ -346,6 +366,11 @@ Result<RosterHeadings> find_headings(const Table& table, const std::string& colu
   if (!has_name(best.columns)) return fail(TextId::error_roster_header, {{"file", file}});
   best.name_width = name_width(table.rows[best.row], best.columns);
   best.all = described(table.rows[best.row], best);
+  for (const auto& [name, heading] : chosen->kept)
+    if (const auto column =
+            std::ranges::find(best.all, heading, [](const auto& known) { return plain(known.heading); });
+        column != best.all.end() && !column->citizen_numbers)
+      column->kept_as = name;
   return best;
 }
 

@@ -29,6 +29,7 @@ struct RosterColumn {
   std::string heading;
   std::optional<RosterField> field = {};
   bool citizen_numbers = false;  ///< never taken
+  std::string kept_as = "";      ///< the name of an extra value that was chosen to be kept
 };
 
 struct RosterHeadings {
@@ -39,6 +40,7 @@ struct RosterHeadings {
   std::vector<RosterColumn> all = {};          ///< every column with a heading, matched or not
 };
 
+/// "no=ลำดับ,unit=ส่วนงาน" names the headings of fields; "+อาหาร", or "+food=อาหาร", a column to keep under that name.
 /// The row among the first thirty with the most headings and a name among them. `chosen` as in roster_from.
 Result<RosterHeadings> find_headings(const Table& table, const std::string& chosen, const std::string& file);
 

@@ -106,6 +106,10 @@ Participant person_from(const TableRow& row, const RosterHeadings& headings) {
   person.personnel_type = cell(row, columns, Field::personnel_type);
   person.email = western_digits(cell(row, columns, Field::email));
   person.phone = western_digits(cell(row, columns, Field::phone));
+  for (const RosterColumn& column : headings.all)
+    if (!column.kept_as.empty() && column.column < row.cells.size())
+      if (std::string value = clean(row.cells[column.column]); !value.empty() && !is_citizen_number(value))
+        person.extra.push_back({column.kept_as, std::move(value)});
   return person;
 }
 

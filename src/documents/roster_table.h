@@ -41,7 +41,8 @@ struct RosterTable {
 };
 
 /// `columns` names columns that are not found by themselves: "no=ลำดับ,unit=ส่วนงาน", a field and its heading. The field
-/// `name` is prefix, given and family name in one. A column of citizen numbers is never taken.
+/// `name` is prefix, given and family name in one. "+อาหาร" keeps a column that no field is for. A column of citizen
+/// numbers is never taken.
 Result<RosterTable> roster_from(const Table& table, const std::string& columns, const std::string& file);
 
 /// The sheet of this name; blank: the first with a row of headings, else the first.

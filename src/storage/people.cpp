@@ -20,13 +20,14 @@ constexpr const char* correct_again = R"(
 bool put_participant(Connection& connection, const FactWord& word) {
   static constexpr const char* put = R"(
     INSERT INTO participant (project, participant, no, prefix, given_name, family_name, name_en, position, unit, personnel_type,
-      email, phone, reply, status, replaces, walk_in, search, rank, at, writer, seq)
+      email, phone, reply, status, replaces, walk_in, extra, search, rank, at, writer, seq)
     VALUES (:project, :participant, :no, :prefix, :given_name, :family_name, :name_en, :position, :unit, :personnel_type,
-      :email, :phone, :reply, :status, :replaces, :walk_in, :search, :rank, :at, :writer, :seq)
+      :email, :phone, :reply, :status, :replaces, :walk_in, :extra, :search, :rank, :at, :writer, :seq)
     ON CONFLICT DO UPDATE SET no = excluded.no, prefix = excluded.prefix, given_name = excluded.given_name,
       family_name = excluded.family_name, name_en = excluded.name_en, position = excluded.position, unit = excluded.unit,
       personnel_type = excluded.personnel_type, email = excluded.email, phone = excluded.phone, reply = excluded.reply,
-      status = excluded.status, replaces = excluded.replaces, walk_in = excluded.walk_in, search = excluded.search,
+      status = excluded.status, replaces = excluded.replaces, walk_in = excluded.walk_in, extra = excluded.extra,
+      search = excluded.search,
       rank = excluded.rank, at = excluded.at, writer = excluded.writer, seq = excluded.seq
     WHERE (excluded.rank, excluded.at, excluded.writer, excluded.seq)
         > (participant.rank, participant.at, participant.writer, participant.seq))";
@@ -50,6 +51,7 @@ bool put_participant(Connection& connection, const FactWord& word) {
          {":status", person->status},
          {":replaces", person->replaces},
          {":walk_in", person->walk_in},
+         {":extra", extra_json(person->extra).dump()},
          {":search", search_text(*person)},
          {":rank", word.full},
          {":at", fact.at},

@@ -18,7 +18,7 @@ const std::string from_roster = R"( FROM participant WHERE participant.project =
 const std::string person_columns =
     "participant.participant, no, prefix, given_name, family_name, name_en, position, unit, personnel_type, email, "
     "phone, reply, "
-    "status, replaces, walk_in";
+    "status, replaces, walk_in, extra";
 
 Participant read_person(Query& row) {
   Participant person{row.id(0).value_or(Uuid{}),
@@ -36,6 +36,7 @@ Participant read_person(Query& row) {
                      row.text(12)};
   person.replaces = row.id(13);
   person.walk_in = row.flag(14);
+  person.extra = extra_from(Json::parse(row.text(15), nullptr, false));
   return person;
 }
 
@@ -60,7 +61,7 @@ Result<std::vector<RosterRow>> roster(const Store& store, const Uuid& project, c
     std::vector<RosterRow> rows;
     Query ask(store.connection(), question, {{":project", project}, {":word", word}});
     while (ask.next())
-      if (has_all(ask.text(15), words)) rows.push_back({read_person(ask), ask.flag(16)});
+      if (has_all(ask.text(16), words)) rows.push_back({read_person(ask), ask.flag(17)});
     std::ranges::sort(rows, comes_before);
     return rows;
   });

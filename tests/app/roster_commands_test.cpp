@@ -130,9 +130,33 @@ TEST_CASE("a dry run says to a person that nothing was written, and how each col
   CHECK(done.output.find("nothing was written") == std::string::npos);
   const Json columns = desk.ask({"roster", "import", file, "--dry-run"})["preview"]["columns"];
   REQUIRE(columns.size() == 4);
-  CHECK(columns[1] == Json{{"column", "B"}, {"heading", "ชื่อ-สกุล"}, {"field", "name"}, {"citizen_numbers", false}});
+  CHECK(
+      columns[1] ==
+      Json{
+          {"column", "B"}, {"heading", "ชื่อ-สกุล"}, {"field", "name"}, {"kept_as", nullptr}, {"citizen_numbers", false}});
   CHECK(columns[2]["field"] == nullptr);
   CHECK(columns[3]["citizen_numbers"] == true);
+}
+
+TEST_CASE("a column nobody has a field for is kept when it is chosen, stays through edits, and changes with the list") {
+  const DeskWithProject desk;
+  const auto import = [&](const std::string& food, const std::string& columns) {
+    return desk.ask({"roster", "import",
+                     desk.write("people.csv", "ลำดับ,ชื่อ,นามสกุล,อาหาร,เลขบัตร\n1,มาลี,ศรีสุข," + food + ",1103701234567\n"),
+                     "--columns=" + columns});
+  };
+  CHECK(import("เจ", "no=ลำดับ")["new"] == 1);
+  CHECK(desk.ask({"roster", "list"})[0]["extra"] == Json::array());
+  CHECK(import("เจ", "+อาหาร,+card=เลขบัตร")["updated"] == 1);
+  const Json kept = Json::array({Json{{"name", "อาหาร"}, {"value", "เจ"}}});
+  const Json person = desk.ask({"roster", "list"})[0];
+  CHECK(person["extra"] == kept);
+  CHECK(import("เจ", "+อาหาร")["unchanged"] == 1);
+  desk.ask({"roster", "edit", person["participant"].get<std::string>(), "--unit", "กองแผน"});
+  CHECK(desk.ask({"roster", "list"})[0]["extra"] == kept);
+  CHECK(import("ปกติ", "+อาหาร")["updated"] == 1);
+  desk.ask({"facts", "rebuild"});
+  CHECK(desk.ask({"roster", "list"})[0]["extra"][0]["value"] == "ปกติ");
 }
 
 TEST_CASE(

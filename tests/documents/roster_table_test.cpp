@@ -227,6 +227,17 @@ TEST_CASE("an error of a formula counts as empty and is said") {
   CHECK(problems_in(csv) == "2 unit #N/A\n3 given_name #REF!\n3 given_name  skipped\n");
 }
 
+TEST_CASE("other columns are kept by their heading or another name, and citizen numbers not even so") {
+  const std::string csv = "ชื่อ,นามสกุล,อาหาร,ที่พัก,บัตร\nก,ข,เจ,,1103701234567\n";
+  CHECK(people(csv)[0].extra.empty());
+  const std::vector<ExtraValue> kept = {{"food", "เจ"}};
+  const auto found = people(csv, "+food=อาหาร,+ที่พัก,+บัตร");
+  CHECK((found[0].extra == kept));
+  CHECK(table_of(csv, "+ไม่มี").error().text == TextId::error_roster_heading);
+  CHECK(table_of(csv, "+").error().text == TextId::error_roster_columns);
+  CHECK(table_of(csv, "+=อาหาร").error().text == TextId::error_roster_columns);
+}
+
 TEST_CASE("a preview tells the columns and what becomes of each") {
   const auto roster = table_of("ที่,ชื่อ-สกุล,อาหาร,เบอร์โทรศัพท์ (มือถือ)\n1,นางมาลี ศรีสุข,เจ,0812345678\n");
   REQUIRE(roster);

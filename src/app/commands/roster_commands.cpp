@@ -27,6 +27,7 @@ Json preview_json(const RosterPreview& preview) {
     columns.push_back({{"column", column_letters(column.column)},
                        {"heading", column.heading},
                        {"field", column.field ? Json(field_name(*column.field)) : Json(nullptr)},
+                       {"kept_as", column.kept_as.empty() ? Json(nullptr) : Json(column.kept_as)},
                        {"citizen_numbers", column.citizen_numbers}});
   return {{"sheet", preview.sheet.empty() ? Json(nullptr) : Json(preview.sheet)},
           {"sheets", preview.sheets},
@@ -37,11 +38,13 @@ std::string preview_text(const RosterPreview& preview, const Texts& texts) {
   std::string text =
       preview.sheet.empty() ? "" : texts.with(TextId::roster_sheet_read, {{"sheet", preview.sheet}}) + "\n";
   for (const RosterColumn& column : preview.columns) {
-    const TextId words = column.citizen_numbers ? TextId::roster_column_citizen
-                         : column.field         ? TextId::roster_column_matched
-                                                : TextId::roster_column_unmatched;
+    const TextId words = !column.kept_as.empty()  ? TextId::roster_column_kept
+                         : column.citizen_numbers ? TextId::roster_column_citizen
+                         : column.field           ? TextId::roster_column_matched
+                                                  : TextId::roster_column_unmatched;
     text += texts.with(words, {{"column", column_letters(column.column)},
                                {"heading", column.heading},
+                               {"name", column.kept_as},
                                {"field", column.field ? std::string(field_name(*column.field)) : ""}});
     text += "\n";
   }
@@ -106,6 +109,7 @@ Json row_json(const RosterRow& row) {
           {"status", person.status},
           {"walk_in", person.walk_in},
           {"replaces", person.replaces ? Json(person.replaces->text()) : Json()},
+          {"extra", extra_json(person.extra)},
           {"checked_in", row.checked_in}};
 }
 
@@ -220,7 +224,8 @@ void add_roster_commands(CommandSet& commands) {
                                   [given](const auto& context) { return import_file(context, *given); });
   import->add_option("FILE", given->file)->required();
   import->add_option("--sheet", given->sheet);
-  import->add_option("--columns", given->columns, "\"no=ลำดับ,unit=สังกัด\"");
+  import->add_option("--columns", given->columns,
+                     "\"no=ลำดับ,unit=สังกัด,+อาหาร\": fields and their headings, other columns to keep");
   import->add_flag("--dry-run", given->dry_run, "report only");
 
   const auto search = option_values<std::string>();
