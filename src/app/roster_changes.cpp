@@ -114,8 +114,8 @@ void note_unknown(const Organisation& organisation, const RosterEntry& entry, st
 /// it is not given to another row, and an address that stands beside several names names nobody.
 class RosterImport {
  public:
-  RosterImport(const OpenStation& station, const Uuid& project, const RosterTable& table)
-      : station_(station), project_(project) {
+  RosterImport(const OpenStation& station, const Uuid& project, const RosterTable& table, const std::string& by)
+      : station_(station), project_(project), by_(by) {
     std::unordered_map<std::string, std::string> name_of_email;
     for (const RosterEntry& entry : table.entries) {
       numbers_.insert(entry.person.no);
@@ -173,7 +173,7 @@ class RosterImport {
     known_.add(person);
     seen_.insert(person.id);
     ++report.added;
-    drafts.push_back(participant_draft(station_, project_, person, "system"));
+    drafts.push_back(participant_draft(station_, project_, person, by_));
   }
 
   void skip_twice(const RosterEntry& entry) {
@@ -192,11 +192,12 @@ class RosterImport {
       return;
     }
     ++report.updated;
-    drafts.push_back(participant_draft(station_, project_, person, "system"));
+    drafts.push_back(participant_draft(station_, project_, person, by_));
   }
 
   const OpenStation& station_;
   Uuid project_;
+  std::string by_;
   KnownPeople known_, merged_;
   std::unordered_set<std::string> numbers_, shared_emails_;
   std::unordered_set<Uuid> seen_;
@@ -209,10 +210,11 @@ Draft participant_draft(const OpenStation& station, const Uuid& project, const P
   return {project, "participant_put", participant_body(person, random_salt(station.store->seams().random), by)};
 }
 
-Result<ImportReport> import_roster(OpenStation& station, const Uuid& project, const RosterTable& table, bool dry_run) {
+Result<ImportReport> import_roster(OpenStation& station, const Uuid& project, const RosterTable& table, bool dry_run,
+                                   const std::string& by) {
   const auto known = organisation(*station.store);
   if (!known) return Failure(known.error());
-  RosterImport import(station, project, table);
+  RosterImport import(station, project, table, by);
   if (const auto read = import.read_roster(); !read) return Failure(read.error());
   import.report.problems = table.problems;
   import.report.rows = table.rows;

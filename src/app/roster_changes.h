@@ -18,7 +18,8 @@ struct ImportReport {
 /// A row is a known person by: same number and same folded name; else same e-mail; else same name and unit.
 /// A number that already belongs to another name is noted and the person gets the next free one that stands nowhere in
 /// the file; who has a number keeps it. An address beside several names, and a person merged into another, change nothing.
-Result<ImportReport> import_roster(OpenStation& station, const Uuid& project, const RosterTable& table, bool dry_run);
+Result<ImportReport> import_roster(OpenStation& station, const Uuid& project, const RosterTable& table, bool dry_run,
+                                   const std::string& by = "system");
 
 Draft participant_draft(const OpenStation& station, const Uuid& project, const Participant& person,
                         const std::string& by);

@@ -1,5 +1,6 @@
 #include "app/sample_screens.h"
 
+#include "app/samples_import.h"
 #include "app/samples_out.h"
 #include "app/samples_people.h"
 #include "app/samples_staff.h"
@@ -343,6 +344,7 @@ std::vector<SampleScreen> sample_screens(const Texts& texts) {
   add_walk_in_samples(texts, samples.all);
   add_staff_samples(texts, samples.all);
   add_people_samples(texts, samples.all);
+  add_import_samples(texts, samples.all);
   add_out_samples(texts, samples.all);
   return std::move(samples.all);
 }

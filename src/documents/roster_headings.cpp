@@ -334,6 +334,19 @@ std::string_view field_name(Field field) {
   return field_names[static_cast<std::size_t>(field)].second;
 }
 
+void match_column(RosterHeadings& headings, const Table& table, std::size_t column, ColumnUse use) {
+  const TableRow& row = table.rows[headings.row];
+  const auto chosen = std::ranges::find(headings.all, column, &RosterColumn::column);
+  if (chosen == headings.all.end() || chosen->citizen_numbers) return;
+  std::erase_if(headings.columns, [&](const auto& entry) { return entry.second == column; });
+  if (use.field) headings.columns[*use.field] = column;
+  for (RosterColumn& known : headings.all)
+    if (use.field && known.field == use.field) known.field.reset();
+  chosen->field = use.field;
+  chosen->kept_as = use.kept ? chosen->heading : "";
+  headings.name_width = name_width(row, headings.columns);
+}
+
 std::string column_letters(std::size_t column) {
   std::string letters;
   for (std::size_t rest = column + 1; rest > 0; rest = (rest - 1) / 26)

@@ -40,9 +40,16 @@ struct RosterHeadings {
   std::vector<RosterColumn> all = {};          ///< every column with a heading, matched or not
 };
 
-/// "no=ลำดับ,unit=ส่วนงาน" names the headings of fields; "+อาหาร", or "+food=อาหาร", a column to keep under that name.
 /// The row among the first thirty with the most headings and a name among them. `chosen` as in roster_from.
 Result<RosterHeadings> find_headings(const Table& table, const std::string& chosen, const std::string& file);
+
+/// What a person decides for a column: a field, kept under its heading, or neither: left out.
+struct ColumnUse {
+  std::optional<RosterField> field = {};
+  bool kept = false;
+};
+/// A column that held the field before is left out then. Citizen numbers stay left out, whatever is decided.
+void match_column(RosterHeadings& headings, const Table& table, std::size_t column, ColumnUse use);
 
 /// "C" for the third column (2), as spreadsheets call it.
 std::string column_letters(std::size_t column);

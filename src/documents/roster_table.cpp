@@ -228,22 +228,26 @@ std::string heading_or_letters(const TableRow& headings, std::size_t column) {
 Result<RosterTable> roster_from(const Table& table, const std::string& columns, const std::string& file) {
   const auto headings = find_headings(table, columns, file);
   if (!headings) return Failure(headings.error());
-  const TableRow& heading_row = table.rows[headings->row];
+  return roster_with(table, *headings);
+}
+
+RosterTable roster_with(const Table& table, const RosterHeadings& headings) {
+  const TableRow& heading_row = table.rows[headings.row];
   RosterTable roster;
   roster.encoding = table.encoding;
-  roster.preview = preview_of(table, *headings);
-  for (const std::size_t column : headings->citizen_numbers)
+  roster.preview = preview_of(table, headings);
+  for (const std::size_t column : headings.citizen_numbers)
     roster.problems.push_back(
         {heading_row.number, heading_or_letters(heading_row, column), "", {TextId::problem_citizen_number}, false});
-  for (std::size_t at = headings->row + 1; at < table.rows.size(); ++at) {
+  for (std::size_t at = headings.row + 1; at < table.rows.size(); ++at) {
     const TableRow& row = table.rows[at];
     if (is_blank(row) || repeats_headings(row, heading_row)) continue;
     ++roster.rows;
-    if (is_totals_row(row, *headings)) {
+    if (is_totals_row(row, headings)) {
       roster.problems.push_back({row.number, "given_name", first_text(row), {TextId::problem_totals}, true});
       continue;
     }
-    RosterEntry entry{row.number, person_from(usable(row, *headings, roster.problems), *headings)};
+    RosterEntry entry{row.number, person_from(usable(row, headings, roster.problems), headings)};
     if (entry.person.given_name.empty() && entry.person.family_name.empty()) {
       roster.problems.push_back({row.number, "given_name", "", {TextId::problem_no_name}, true});
       continue;

@@ -45,6 +45,9 @@ struct RosterTable {
 /// numbers is never taken.
 Result<RosterTable> roster_from(const Table& table, const std::string& columns, const std::string& file);
 
+/// The same where it is decided already what becomes of each column.
+RosterTable roster_with(const Table& table, const RosterHeadings& headings);
+
 /// The sheet of this name; blank: the first with a row of headings, else the first.
 SheetChoice roster_sheet(const std::string& sheet, const std::string& columns);
 

@@ -1,12 +1,12 @@
 #include "app/staff/out.h"
 
-#include <fmt/format.h>
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
 #include <chrono>
 
 #include "app/backups.h"
+#include "app/staff/place_words.h"
 #include "app/stick.h"
 #include "core/format_date.h"
 #include "core/text_ids.h"
@@ -18,25 +18,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::uintmax_t little_room = 1'000'000;
-
-/// "12 GB", "1.2 MB": thousands, as sticks are sold.
-std::string size_words(std::uintmax_t bytes) {
-  const auto amount = static_cast<double>(bytes);
-  if (amount >= 1e9) return fmt::format("{:.0f} GB", amount / 1e9);
-  if (amount >= 1e6) return fmt::format("{:.1f} MB", amount / 1e6);
-  return fmt::format("{} KB", std::max<std::uintmax_t>(1, bytes / 1000));
-}
-
-std::string name_words(const ExportPlace& place, const Texts& texts) {
-  return place.is_stick() ? texts.with(TextId::send_stick, {{"name", place.name}}) : texts[TextId::send_folder];
-}
-
-std::string place_words(const ExportPlace& place, const Texts& texts) {
-  const std::string room = place.is_write_protected
-                               ? texts[TextId::send_write_protected]
-                               : texts.with(TextId::send_free, {{"size", size_words(place.free_bytes)}});
-  return name_words(place, texts) + " · " + room;
-}
 
 std::vector<ExportPlace> places_now(const StaffDesk& desk, const OutWork& work) {
   return work.find_places ? work.find_places() : export_places(desk.station.folder);
@@ -65,7 +46,7 @@ const std::string& action_words(OutAction action, const Texts& texts) {
   return texts[TextId::send_exchange];
 }
 
-OutPage::Told told_of(const OutWork& work, const Texts& texts) {
+WorkTold told_of(const OutWork& work, const Texts& texts) {
   if (!work.action || work.state == OutPage::State::none) return {};
   TextId title = TextId::send_trouble;
   if (work.state == OutPage::State::running) title = TextId::send_running;

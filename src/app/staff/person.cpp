@@ -78,6 +78,7 @@ Result<PersonPage> page_of(const StaffDesk& desk, const Participant& person) {
   if (!replaced->empty()) page.details.push_back({desk.texts[TextId::person_replaces], *replaced});
   const auto ticket = ticket_words(desk, person.id);
   if (!ticket) return Failure(ticket.error());
+  for (const ExtraValue& kept : person.extra) page.details.push_back({kept.name, kept.value});
   page.details.push_back({desk.texts[TextId::person_ticket], *ticket});
   auto places = places_for(desk, person.id);
   if (!places) return Failure(places.error());

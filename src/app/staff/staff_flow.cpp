@@ -2,6 +2,7 @@
 
 #include "app/staff/agenda.h"
 #include "app/staff/door_board.h"
+#include "app/staff/import.h"
 #include "app/staff/out.h"
 #include "app/staff/people.h"
 #include "core/overloaded.h"
@@ -15,12 +16,13 @@ constexpr double refresh_s = 5;
 /// Pages that show the door as it is now.
 bool is_live(const StaffScreen& screen) {
   return std::holds_alternative<DoorBoardPage>(screen.page) || std::holds_alternative<AgendaPage>(screen.page) ||
-         std::holds_alternative<PeoplePage>(screen.page) || std::holds_alternative<OutPage>(screen.page);
+         std::holds_alternative<PeoplePage>(screen.page) || std::holds_alternative<OutPage>(screen.page) ||
+         std::holds_alternative<ImportFilesPage>(screen.page);
 }
 
 std::vector<StaffArea> areas_of(UserRole role) {
   if (!may(role, StaffTask::see_people)) return {StaffArea::door, StaffArea::sessions};
-  return {StaffArea::door, StaffArea::people, StaffArea::sessions, StaffArea::out};
+  return {StaffArea::door, StaffArea::people, StaffArea::import_people, StaffArea::sessions, StaffArea::out};
 }
 
 StaffMenu menu_of(const User& user, const Texts& texts) {
@@ -82,6 +84,7 @@ Result<void> StaffFlow::refresh(StaffDesk& desk) {
   if (desk.screen.menu.area == StaffArea::sessions) return show_agenda(desk);
   if (desk.screen.menu.area == StaffArea::people) return refresh_people(desk, people_);
   if (desk.screen.menu.area == StaffArea::out) return show_out(desk, out_);
+  if (desk.screen.menu.area == StaffArea::import_people) return show_import(desk, import_);
   return show_door_board(desk, place_, repeats_);
 }
 
@@ -111,6 +114,7 @@ Result<void> StaffFlow::carry_out(StaffDesk& desk, const StaffIntent& wanted) {
                         },
                         [&](const PeopleIntent& people) { return take_people(desk, people_, people); },
                         [&](const OutIntent& out) { return take_out(desk, out_, out); },
+                        [&](const ImportIntent& import) { return take_import(desk, import_, import); },
                         [&](si::CloseQuestion) {
                           desk.screen.trouble.reset();
                           return refresh(desk);
@@ -159,13 +163,12 @@ Result<bool> StaffFlow::pass_time(Screen& screen, const StaffView& view) {
     return true;
   }
   auto* staff = std::get_if<StaffScreen>(&screen);
-  if (staff != nullptr && is_working(out_)) {
-    StaffDesk desk = this->desk(*staff, view);
-    return look_out(desk, out_);
-  }
-  if (staff == nullptr || !is_live(*staff) || asks(*staff) || view.now_s - refreshed_s_ < refresh_s) return false;
-  refreshed_s_ = view.now_s;
+  if (staff == nullptr) return false;
   StaffDesk desk = this->desk(*staff, view);
+  for (const auto& looked : {look_out(desk, out_), look_import(desk, import_)})
+    if (!looked || *looked) return looked;
+  if (!is_live(*staff) || asks(*staff) || view.now_s - refreshed_s_ < refresh_s) return false;
+  refreshed_s_ = view.now_s;
   const auto shown = refresh(desk);
   if (!shown) return Failure(shown.error());
   return true;
@@ -188,6 +191,7 @@ void StaffFlow::leave() {
   entrance_.leave();
   people_ = {};
   forget_told(out_);
+  forget_import(import_);
   place_.reset();
 }
 

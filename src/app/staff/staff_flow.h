@@ -6,6 +6,7 @@
 #include <string>
 
 #include "app/staff/entrance.h"
+#include "app/staff/import.h"
 #include "app/staff/out.h"
 #include "app/staff/people_list.h"
 #include "app/staff/staff_desk.h"
@@ -58,6 +59,7 @@ class StaffFlow {
   std::optional<Uuid> place_ = {};  ///< what the board is about
   PeopleList people_ = {};
   OutWork out_ = {};
+  ImportWork import_ = {};
   int repeats_ = 0;
   double refreshed_s_ = 0;
 };

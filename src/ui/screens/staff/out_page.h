@@ -7,20 +7,16 @@
 #include "core/texts.h"
 #include "ui/frame.h"
 #include "ui/screens/staff/staff_intent.h"
-#include "ui/widgets.h"
+#include "ui/screens/staff/work_cards.h"
 
 namespace sala {
 
 struct OutPage {
-  enum class State { none, running, done, trouble };
-  struct Told {
-    State state = State::none;
-    std::string title, words;
-  };
+  using State = WorkTold::State;
   std::vector<std::string> places;  ///< "Stick KINGSTON · 12 GB free"; the exchange folder last
   std::size_t chosen = 0;
   std::string hint;  ///< beside the heading, as long as no stick is there
-  Told told;
+  WorkTold told;
   std::string backup;  ///< when the last automatic one was made
   ScrollState scroll;
 };

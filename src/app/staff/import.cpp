@@ -1,0 +1,227 @@
+#include "app/staff/import.h"
+
+#include <spdlog/spdlog.h>
+
+#include <algorithm>
+#include <chrono>
+
+#include "app/staff/import_words.h"
+#include "app/staff/place_words.h"
+#include "core/format_date.h"
+#include "core/text_ids.h"
+
+namespace sala {
+namespace {
+
+namespace fs = std::filesystem;
+namespace ii = import_intent;
+
+std::vector<ExportPlace> places_now(const StaffDesk& desk, const ImportWork& work) {
+  return work.find_places ? work.find_places() : export_places(desk.station.folder);
+}
+
+/// The open folder: only ever below the place, for its parts are names that were listed there.
+fs::path open_folder(const ImportWork& work) {
+  fs::path folder = work.place;
+  for (const std::string& name : work.folders) folder /= name;
+  return folder;
+}
+
+void tell(ImportWork& work, WorkTold::State state, std::string words) {
+  work.state = state;
+  work.words = std::move(words);
+}
+
+WorkTold told_of(const ImportWork& work, const Texts& texts) {
+  TextId title = TextId::import_trouble;
+  if (work.state == WorkTold::State::none) return {};
+  if (work.state == WorkTold::State::running) title = TextId::import_reading;
+  if (work.state == WorkTold::State::done) title = TextId::import_done;
+  return {work.state, texts.with(title, {{"file", work.file}}), work.words};
+}
+
+void leave_reading(ImportWork& work) {
+  if (work.reading.valid()) work.left.push_back(std::move(work.reading));
+  std::erase_if(work.left,
+                [](const auto& left) { return left.wait_for(std::chrono::seconds(0)) == std::future_status::ready; });
+}
+
+void begin_reading(const StaffDesk& desk, ImportWork& work, const std::string& sheet) {
+  leave_reading(work);
+  const fs::path file = open_folder(work) / work.file;
+  tell(work, WorkTold::State::running, desk.texts[TextId::import_reading_do]);
+  work.sheet = sheet;
+  work.reading = std::async(std::launch::async, [file, sheet, reader = work.reader]() -> Result<Table> {
+    if (!fs::is_regular_file(fs::symlink_status(file))) return fail(TextId::import_gone);
+    return read_table_apart(file, sheet, "", reader);
+  });
+}
+
+Result<void> open_entry(StaffDesk& desk, ImportWork& work, std::size_t index) {
+  if (index >= work.entries.size()) return {};
+  const PeopleFile& entry = work.entries[index];
+  if (entry.is_folder) {
+    work.folders.push_back(entry.name);
+    tell(work, WorkTold::State::none, "");
+  } else {
+    work.file = entry.name;
+    begin_reading(desk, work, "");
+  }
+  return show_import(desk, work);
+}
+
+/// Tries the rows out with the columns as they are decided now. `import` writes; the rest only looks.
+Result<void> try_out(const StaffDesk& desk, ImportFile& file) {
+  file.roster = roster_with(file.table, file.headings);
+  auto report = import_roster(desk.station, desk.project->id, file.roster, true);
+  if (!report) return Failure(report.error());
+  file.report = std::move(*report);
+  return {};
+}
+
+Result<void> take_table(const StaffDesk& desk, ImportWork& work, Result<Table> table) {
+  const auto headings = table ? find_headings(*table, "", work.file) : Result<RosterHeadings>(Failure(table.error()));
+  if (!headings) {
+    spdlog::info("import: the file could not be taken");
+    tell(work, WorkTold::State::trouble, desk.texts.of(headings.error()));
+    return {};
+  }
+  work.read = ImportFile{std::move(*table), *headings, {}, {}};
+  tell(work, WorkTold::State::none, "");
+  return try_out(desk, *work.read);
+}
+
+Result<void> use_column(StaffDesk& desk, ImportWork& work, std::size_t use) {
+  auto* page = desk.page<ImportTablePage>();
+  if (page == nullptr || !page->asked || !work.read) return {};
+  ImportFile& file = *work.read;
+  match_column(file.headings, file.table, file.headings.all.at(*page->asked).column, use_at(use));
+  page->asked.reset();
+  if (const auto tried = try_out(desk, file); !tried) return tried;
+  return show_import(desk, work);
+}
+
+void ask_column(StaffDesk& desk, const ImportWork& work, std::size_t column) {
+  auto* page = desk.page<ImportTablePage>();
+  if (page == nullptr || !work.read || column >= work.read->headings.all.size() || work.write_waits) return;
+  page->asked = column;
+  page->now = use_index(work.read->headings.all[column]);
+  page->uses_scroll = {};
+}
+
+/// Written in the next turn, so that "saving" is on the screen meanwhile.
+Result<void> confirm(StaffDesk& desk, ImportWork& work) {
+  if (!work.read || work.write_waits || desk.page<ImportTablePage>() == nullptr) return {};
+  work.write_waits = true;
+  return show_import(desk, work);
+}
+
+Result<void> write(StaffDesk& desk, ImportWork& work) {
+  work.write_waits = false;
+  if (!work.read || desk.project == nullptr) return {};
+  const auto report = import_roster(desk.station, desk.project->id, work.read->roster, false, desk.by());
+  if (!report) return Failure(report.error());
+  spdlog::info("import: {} new, {} updated, {} left out", report->added, report->updated, report->skipped);
+  work.read.reset();
+  tell(work, WorkTold::State::done, counts_words(*report, desk.texts) + "\n" + desk.texts[TextId::import_done_do]);
+  return {};
+}
+
+Result<void> show_table(StaffDesk& desk, const ImportWork& work) {
+  ImportTablePage page = table_page(*work.read, desk.texts);
+  page.file = work.file;
+  page.writing = work.write_waits;
+  if (const auto* before = desk.page<ImportTablePage>()) {
+    page.columns_scroll = before->columns_scroll;
+    page.problems_scroll = before->problems_scroll;
+    page.asked = before->asked;
+    page.now = before->now;
+  }
+  desk.show(TextId::import_check, std::move(page));
+  return {};
+}
+
+std::string entry_note(const PeopleFile& entry, const StaffDesk& desk) {
+  if (entry.is_folder) return "";
+  const Moment changed{entry.changed_ms, desk.now().offset_min};
+  return size_words(entry.bytes) + " · " + long_date(day_of(changed), desk.texts.language()) + " " +
+         clock_time(changed);
+}
+
+}  // namespace
+
+Result<void> show_import(StaffDesk& desk, ImportWork& work) {
+  if (work.read) return show_table(desk, work);
+  ImportFilesPage page;
+  if (const auto* before = desk.page<ImportFilesPage>()) page.scroll = before->scroll;
+  const auto places = places_now(desk, work);
+  work.shown.clear();
+  for (const ExportPlace& place : places) {
+    work.shown.push_back(place.folder);
+    page.places.push_back(name_words(place, desk.texts));
+  }
+  if (std::ranges::find(work.shown, work.place) == work.shown.end() && !places.empty()) {
+    work.place = places.front().folder;
+    work.folders.clear();
+  }
+  page.chosen = static_cast<std::size_t>(std::ranges::find(work.shown, work.place) - work.shown.begin());
+  if (std::ranges::none_of(places, &ExportPlace::is_stick)) page.hint = desk.texts[TextId::send_no_stick];
+  if (!work.folders.empty()) page.folder = work.folders.back();
+  work.entries = people_files(open_folder(work));
+  for (const PeopleFile& entry : work.entries)
+    page.entries.push_back({entry.name, entry_note(entry, desk), entry.is_folder});
+  page.told = told_of(work, desk.texts);
+  desk.show(TextId::import_title, std::move(page));
+  return {};
+}
+
+Result<void> take_import(StaffDesk& desk, ImportWork& work, const ImportIntent& wanted) {
+  if (desk.project == nullptr || !may(desk.user.role, StaffTask::correct)) return {};
+  if (const auto* entry = std::get_if<ii::OpenEntry>(&wanted)) return open_entry(desk, work, entry->entry);
+  if (const auto* use = std::get_if<ii::UseColumn>(&wanted)) return use_column(desk, work, use->use);
+  if (std::holds_alternative<ii::Confirm>(wanted)) return confirm(desk, work);
+  if (const auto* ask = std::get_if<ii::AskColumn>(&wanted)) {
+    ask_column(desk, work, ask->column);
+    return {};
+  }
+  if (const auto* place = std::get_if<ii::ChoosePlace>(&wanted); place && place->place < work.shown.size()) {
+    work.place = work.shown[place->place];
+    work.folders.clear();
+  }
+  if (const auto* sheet = std::get_if<ii::ChooseSheet>(&wanted); sheet && work.read) {
+    const auto& sheets = work.read->roster.preview.sheets;
+    if (sheet->sheet < sheets.size()) begin_reading(desk, work, sheets[sheet->sheet]);
+    work.read.reset();
+  }
+  if (std::holds_alternative<ii::GoUp>(wanted) && !work.folders.empty()) work.folders.pop_back();
+  if (std::holds_alternative<ii::Cancel>(wanted)) {
+    leave_reading(work);
+    tell(work, WorkTold::State::none, "");
+  }
+  if (std::holds_alternative<ii::CloseQuestion>(wanted))
+    if (auto* page = desk.page<ImportTablePage>()) page->asked.reset();
+  if (std::holds_alternative<ii::ChooseOtherFile>(wanted) && !work.write_waits) work.read.reset();
+  return show_import(desk, work);
+}
+
+Result<bool> look_import(StaffDesk& desk, ImportWork& work) {
+  const bool is_read =
+      work.reading.valid() && work.reading.wait_for(std::chrono::seconds(0)) == std::future_status::ready;
+  if (!is_read && !work.write_waits) return false;
+  const auto done = is_read ? take_table(desk, work, work.reading.get()) : write(desk, work);
+  const bool is_shown = desk.page<ImportFilesPage>() != nullptr || desk.page<ImportTablePage>() != nullptr;
+  if (is_shown)
+    if (const auto shown = show_import(desk, work); !shown) return Failure(shown.error());
+  if (!done) return Failure(done.error());
+  return is_shown;
+}
+
+void forget_import(ImportWork& work) {
+  leave_reading(work);
+  work.read.reset();
+  work.write_waits = false;
+  work.folders.clear();
+  tell(work, WorkTold::State::none, "");
+}
+
+}  // namespace sala

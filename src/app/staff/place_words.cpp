@@ -1,0 +1,27 @@
+#include "app/staff/place_words.h"
+
+#include <fmt/format.h>
+
+#include "core/text_ids.h"
+
+namespace sala {
+
+std::string size_words(std::uintmax_t bytes) {
+  const auto amount = static_cast<double>(bytes);
+  if (amount >= 1e9) return fmt::format("{:.0f} GB", amount / 1e9);
+  if (amount >= 1e6) return fmt::format("{:.1f} MB", amount / 1e6);
+  return fmt::format("{} KB", std::max<std::uintmax_t>(1, bytes / 1000));
+}
+
+std::string name_words(const ExportPlace& place, const Texts& texts) {
+  return place.is_stick() ? texts.with(TextId::send_stick, {{"name", place.name}}) : texts[TextId::send_folder];
+}
+
+std::string place_words(const ExportPlace& place, const Texts& texts) {
+  const std::string room = place.is_write_protected
+                               ? texts[TextId::send_write_protected]
+                               : texts.with(TextId::send_free, {{"size", size_words(place.free_bytes)}});
+  return name_words(place, texts) + " · " + room;
+}
+
+}  // namespace sala

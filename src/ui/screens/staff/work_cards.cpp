@@ -1,0 +1,84 @@
+#include "ui/screens/staff/work_cards.h"
+
+#include <fmt/format.h>
+
+namespace sala {
+
+namespace {
+
+constexpr float tile_height = 80;
+constexpr float disc = 64;
+constexpr float disc_gap = 28;
+constexpr float arrow_room = 64;
+constexpr float row_padding = 20;
+constexpr std::size_t most_places = 6;
+
+float line_of(const Ui& ui, Type type) {
+  return ui.theme().type(type).line_height;
+}
+
+}  // namespace
+
+std::optional<std::size_t> draw_places(Ui& ui, Rect& room, const PlacesSpec& spec) {
+  const std::size_t count = std::min(spec.places.size(), most_places);
+  const int in_row = ui.canvas.portrait() ? 1 : 2;  // names of sticks are long
+  const auto rows = static_cast<float>((static_cast<int>(count) + in_row - 1) / in_row);
+  const float tile = grown(ui, tile_height);
+  const float head = line_of(ui, Type::card_title);
+  const Rect card = take_top(room, 2 * row_padding + head + rows * (tile + Spacing::touch_gap), work_card_gap);
+  draw_card(ui.canvas, card);
+  Rect rest = inset(card, work_card_side, row_padding);
+  const Rect heading = take_top(rest, head, Spacing::touch_gap);
+  draw_text(ui.canvas, column_of(heading, 0, 2, work_card_gap), spec.heading,
+            {.type = Type::card_title, .color = ui.color().ink, .max_lines = 1, .shrink = true});
+  draw_text(ui.canvas, column_of(heading, 1, 2, work_card_gap), spec.hint,
+            {.type = Type::caption,
+             .color = ui.color().quiet,
+             .align = Align::right,
+             .vertical = Vertical::middle,
+             .max_lines = 1,
+             .shrink = true});
+  std::optional<std::size_t> tapped;
+  for (std::size_t i = 0; i < count; ++i) {
+    const auto place = static_cast<int>(i);
+    Rect band = rest;
+    band.y += static_cast<float>(place / in_row) * (tile + Spacing::touch_gap);
+    band.height = tile;
+    const std::string id = fmt::format("{}{}", spec.id, i);
+    if (choice_tile(ui, {.id = id,
+                         .label = spec.places[i],
+                         .rect = column_of(band, place % in_row, in_row, Spacing::touch_gap),
+                         .chosen = spec.chosen == i,
+                         .enabled = spec.enabled}))
+      tapped = i;
+  }
+  return tapped;
+}
+
+float block_needs(Ui& ui, float width, const Block& block) {
+  const float words =
+      measure_text(ui.canvas, block.words, Type::caption, width - disc - disc_gap - arrow_room, 3).height;
+  return 2 * row_padding + line_of(ui, Type::card_title) + words;
+}
+
+void draw_block(Ui& ui, Rect rect, const Block& block) {
+  Rect rest = inset(rect, 0, row_padding);
+  icon_disc(ui, centered(take_left(rest, disc, disc_gap), {disc, disc}), block.icon, block.tone);
+  rest.width -= arrow_room;
+  draw_text(ui.canvas, take_top(rest, line_of(ui, Type::card_title)), block.title,
+            {.type = Type::card_title, .color = ui.color().ink, .max_lines = 1, .shrink = true});
+  draw_text(ui.canvas, rest, block.words,
+            {.type = Type::caption, .color = ui.color().quiet, .max_lines = 3, .shrink = true});
+}
+
+void draw_told(Ui& ui, Rect& room, const WorkTold& told) {
+  if (told.state == WorkTold::State::none) return;
+  Block block{Icon::refresh, Tone::primary, told.title, told.words};
+  if (told.state == WorkTold::State::done) block.icon = Icon::check, block.tone = Tone::success;
+  if (told.state == WorkTold::State::trouble) block.icon = Icon::warning, block.tone = Tone::warning;
+  const Rect card = take_top(room, block_needs(ui, room.width - 2 * work_card_side, block), work_card_gap);
+  draw_card(ui.canvas, card);
+  draw_block(ui, inset(card, work_card_side, 0), block);
+}
+
+}  // namespace sala
