@@ -67,7 +67,8 @@ void check_text(const TextNote& text, Problems& found) {
   if (text.ellipsised) found.push_back(fmt::format("\"{}\" ends in an ellipsis", text.text));
   if (text.missing_glyphs) found.push_back(fmt::format("\"{}\" has characters that no font has", text.text));
   if (!text.scrolls && !is_inside(text.rect, text.clip)) found.push_back(fmt::format("\"{}\" is cut", text.text));
-  if (text.ground && contrast(text.ink, *text.ground) < 4.5F)
+  const bool is_seen = overlaps(text.rect, text.clip);
+  if (is_seen && text.ground && contrast(text.ink, *text.ground) < 4.5F)
     found.push_back(fmt::format("\"{}\": contrast {:.1f}", text.text, contrast(text.ink, *text.ground)));
 }
 

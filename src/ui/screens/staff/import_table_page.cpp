@@ -14,21 +14,26 @@ constexpr float card_side = 32;
 constexpr float head_height = 60;
 constexpr float column_height = 92;
 constexpr float use_height = 100;
-constexpr float problem_height = 152;
+constexpr float problem_height = 172;
 constexpr float button_height = 84;
-constexpr float chip_room = 380;
+constexpr float most_for_use = 0.55F;  // of the row
 
 TextLook one_line(Type type, Color color) {
   return {.type = type, .color = color, .vertical = Vertical::middle, .max_lines = 1, .shrink = true};
 }
 
 // ---- the columns ----------------------------------------------------------------------------------------------------
-void draw_use(Ui& ui, Rect rect, const ImportTablePage::Column& column) {
-  if (column.is_taken && chip_width(ui, column.use) <= rect.width) {
-    chip_right(ui, {rect.right(), rect.center().y}, column.use, column.tone);
+/// What the column is, as wide as its words need.
+void draw_use(Ui& ui, Rect& rect, const ImportTablePage::Column& column) {
+  const float most = rect.width * most_for_use;
+  const float chip = chip_width(ui, column.use);
+  if (column.is_taken && chip <= most) {
+    const Rect place = take_right(rect, chip, 16);
+    chip_right(ui, {place.right(), place.center().y}, column.use, column.tone);
     return;
   }
-  draw_text(ui.canvas, rect, column.use,
+  const float words = measure_text(ui.canvas, column.use, Type::caption).width + 2;
+  draw_text(ui.canvas, take_right(rect, std::min(words, most), 16), column.use,
             {.type = Type::caption,
              .color = ui.color().quiet,
              .align = Align::right,
@@ -46,7 +51,7 @@ bool draw_column(Ui& ui, Rect rect, std::string_view id, const ImportTablePage::
   focus_ring(ui, touch, rect, 12);
   const Rect arrow = take_right(rect, 40, 8);
   draw_icon(ui.canvas, column.may_change ? Icon::forward : Icon::lock, centered(arrow, {28, 28}), ui.color().quiet);
-  draw_use(ui, take_right(rect, std::min(chip_room, rect.width * 0.55F), 16), column);
+  draw_use(ui, rect, column);
   rect = inset(rect, 0, 8);
   draw_text(ui.canvas, take_top(rect, rect.height / 2), column.heading, one_line(Type::staff_body, ui.color().ink));
   draw_text(ui.canvas, rect, column.example, one_line(Type::caption, ui.color().quiet));
@@ -184,19 +189,21 @@ std::optional<StaffIntent> draw_question(Ui& ui, ImportTablePage& page, const Te
                   .icon = Icon::back,
                   .type = Type::card_title}))
     wanted = ImportIntent{import_intent::CloseQuestion{}};
+  const std::size_t in_row = ui.canvas.portrait() ? 1 : 2;
   const auto draw_row = [&](std::size_t row_index, Rect row) -> std::optional<StaffIntent> {
     row.width -= ScrollList::bar_room;
     std::optional<StaffIntent> chosen;
-    for (std::size_t i = 2 * row_index; i < std::min(2 * row_index + 2, page.uses.size()); ++i) {
+    for (std::size_t i = in_row * row_index; i < std::min(in_row * (row_index + 1), page.uses.size()); ++i) {
       const std::string id = fmt::format("import.use_{}", i);
-      const Rect place = inset(column_of(row, static_cast<int>(i % 2), 2, Spacing::touch_gap), 0, 8);
+      const Rect place =
+          inset(column_of(row, static_cast<int>(i % in_row), static_cast<int>(in_row), Spacing::touch_gap), 0, 8);
       if (choice_tile(ui, {.id = id, .label = page.uses[i], .rect = place, .chosen = page.now == i}))
         chosen = ImportIntent{import_intent::UseColumn{i}};
     }
     return chosen;
   };
-  const auto used =
-      draw_rows(ui, "import.uses", page.uses_scroll, rest, (page.uses.size() + 1) / 2, grown(ui, use_height), draw_row);
+  const auto used = draw_rows(ui, "import.uses", page.uses_scroll, rest, (page.uses.size() + in_row - 1) / in_row,
+                              grown(ui, use_height), draw_row);
   return used ? used : wanted;
 }
 
