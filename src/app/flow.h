@@ -77,6 +77,7 @@ class Flow {
   void show_staff_needed(TextId why, double now_s);
   void open_staff_side(double now_s);  // flow_staffing.cpp
   void take_staff(const StaffIntent& wanted, double now_s);
+  void take_up_project(double now_s);
   void scan_for_staff(const std::string& code, double now_s);
   bool pass_staff_time(double now_s);
   void retell_staff(double now_s);

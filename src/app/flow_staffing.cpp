@@ -20,10 +20,21 @@ void Flow::take_staff(const StaffIntent& wanted, double now_s) {
     return;
   }
   const auto told = staff_.take(wanted, screen_, staff_view(now_s));
+  if (std::holds_alternative<SetUpIntent>(wanted)) take_up_project(now_s);
   if (told) return tell(*told, now_s);
   spdlog::error("staff: {}", text_names[static_cast<std::size_t>(told.error().text)]);
   if (staff == nullptr) return show_trouble(told.error(), now_s);
   StaffFlow::tell_trouble(screen_, told.error(), texts());
+}
+
+/// What was set up counts at once, also on the page that is open.
+void Flow::take_up_project(double now_s) {
+  const auto in_use = project_in_use(*station_.store);
+  if (!in_use) return show_trouble(in_use.error(), now_s);
+  if (project_ == *in_use) return;
+  project_ = *in_use;
+  retell_staff(now_s);
+  refresh(now_s);
 }
 
 void Flow::scan_for_staff(const std::string& code, double now_s) {

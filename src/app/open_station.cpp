@@ -112,6 +112,19 @@ Result<void> ensure_own_station(OpenStation& opened) {
   return {};
 }
 
+Result<void> name_station(OpenStation& opened, const std::string& name, const std::string& by) {
+  if (const auto set = opened.store->set_setting("station_name", name); !set) return set;
+  const auto own = opened.store->own_station_id();
+  const auto known = own ? find_station(*opened.store, *own) : Result<std::optional<Station>>();
+  if (!known) return Failure(known.error());
+  if (!*known || (*known)->name == name) return {};
+  Station station = **known;
+  station.name = name;
+  const auto facts = record(opened, {{std::nullopt, "station_put", station_body(station, by)}});
+  if (!facts) return Failure(facts.error());
+  return {};
+}
+
 Result<void> ensure_organisation(OpenStation& opened) {
   const auto known = organisation(*opened.store);
   if (!known) return Failure(known.error());

@@ -30,6 +30,9 @@ Result<OpenStation> open_station(const std::filesystem::path& folder, OpenMode m
 /// The name it was given, else that of a station which nobody has named yet.
 Result<std::string> station_name(const Store& store);
 
+/// Gives this station a name; a station that others know already says so in a fact.
+Result<void> name_station(OpenStation& station, const std::string& name, const std::string& by);
+
 /// Reads anew what this station is: after it opened, and after the organisation's word about it came.
 Result<void> take_up_own_station(OpenStation& station);
 

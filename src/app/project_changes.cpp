@@ -6,8 +6,6 @@
 namespace sala {
 namespace {
 
-const std::string by_system = "system";
-
 Result<std::optional<Project>> project_of_code(const Store& store, const std::string& code) {
   const auto all = projects(store);
   if (!all) return Failure(all.error());
@@ -32,34 +30,33 @@ Organisation merged(Organisation known, const Organisation& file) {
   return known;
 }
 
-Result<void> put_organisation(OpenStation& station, const Organisation& file) {
+}  // namespace
+
+Result<void> put_organisation(OpenStation& station, const Organisation& wanted, const std::string& by) {
   const auto known = organisation(*station.store);
   if (!known) return Failure(known.error());
-  if (!*known) return {};
-  const Organisation wanted = merged(**known, file);
-  if (wanted == **known) return {};
-  const auto facts = record(station, {{std::nullopt, "organisation_put", organisation_body(wanted, by_system)}});
+  if (!*known || wanted == **known) return {};
+  const auto facts = record(station, {{std::nullopt, "organisation_put", organisation_body(wanted, by)}});
   if (!facts) return Failure(facts.error());
   return {};
 }
 
-}  // namespace
-
-Result<Uuid> add_project(OpenStation& station, Project project) {
+Result<Uuid> add_project(OpenStation& station, Project project, const std::string& by) {
   if (const auto made = ensure_organisation(station); !made) return Failure(made.error());
   if (project.id == Uuid{}) project.id = Uuid::v4(station.store->seams().random);
-  const auto facts = record(station, {{project.id, "project_put", project_body(project, by_system)}});
+  const auto facts = record(station, {{project.id, "project_put", project_body(project, by)}});
   if (!facts) return Failure(facts.error());
   return project.id;
 }
 
-Result<std::vector<Uuid>> add_sessions(OpenStation& station, const Uuid& project, std::vector<Session> sessions) {
+Result<std::vector<Uuid>> add_sessions(OpenStation& station, const Uuid& project, std::vector<Session> sessions,
+                                       const std::string& by) {
   std::vector<Uuid> ids;
   std::vector<Draft> drafts;
   for (Session& session : sessions) {
     if (session.id == Uuid{}) session.id = Uuid::v4(station.store->seams().random);
     ids.push_back(session.id);
-    drafts.push_back({project, "session_put", session_body(session, by_system)});
+    drafts.push_back({project, "session_put", session_body(session, by)});
   }
   const auto facts = record(station, drafts);
   if (!facts) return Failure(facts.error());
@@ -75,8 +72,11 @@ Result<Uuid> import_project(OpenStation& station, ProjectFile file) {
       return Failure(named.error());
   const auto project = add_project(station, file.project);
   if (!project) return project;
-  if (file.organisation)
-    if (const auto put = put_organisation(station, *file.organisation); !put) return Failure(put.error());
+  const auto known_organisation = organisation(*station.store);
+  if (!known_organisation) return Failure(known_organisation.error());
+  if (file.organisation && *known_organisation)
+    if (const auto put = put_organisation(station, merged(**known_organisation, *file.organisation)); !put)
+      return Failure(put.error());
   const auto agenda = sessions(*station.store, *project);
   if (!agenda) return Failure(agenda.error());
   for (Session& session : file.sessions) {

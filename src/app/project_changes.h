@@ -19,12 +19,16 @@ struct ProjectFile {
 Result<ProjectFile> parse_project_file(std::string_view toml, std::optional<Day> first_day = {});
 
 /// Writes a new project, with the organisation and this station where they do not exist yet.
-Result<Uuid> add_project(OpenStation& station, Project project);
+Result<Uuid> add_project(OpenStation& station, Project project, const std::string& by = "system");
 
 /// Writes what a file says. A project of the same code is changed, sessions of the same title and start are kept.
 Result<Uuid> import_project(OpenStation& station, ProjectFile file);
 
 /// Writes sessions; each without an id (all zeros) gets one.
-Result<std::vector<Uuid>> add_sessions(OpenStation& station, const Uuid& project, std::vector<Session> sessions);
+Result<std::vector<Uuid>> add_sessions(OpenStation& station, const Uuid& project, std::vector<Session> sessions,
+                                       const std::string& by = "system");
+
+/// What the organisation is now, made where there is none yet; writes only what differs.
+Result<void> put_organisation(OpenStation& station, const Organisation& wanted, const std::string& by = "system");
 
 }  // namespace sala

@@ -4,6 +4,7 @@
 #include "app/project_changes.h"
 #include "app/system_clock.h"
 #include "core/body_check.h"
+#include "core/eras.h"
 #include "core/text_ids.h"
 #include "core/thai_text.h"
 #include "core/toml_text.h"
@@ -28,33 +29,11 @@ std::vector<std::string> texts_at(const toml::table& table, const char* name) {
 }
 
 constexpr std::int64_t most_days = 3'660;  // of an agenda: ten years
-constexpr int years_of_buddhist_era = 543;
-constexpr int first_buddhist_year = 2400;  // a year as late as this is B.E. unless the file says otherwise
-
-/// In which era a file writes its years: said by `dates = "be"`, "ce" or "mixed", else seen by the years themselves, which
-/// then must all be of one era: 2569 among 2026 may be a slip, so it is asked about.
-class Eras {
- public:
-  explicit Eras(const toml::table& table) : said_(table["dates"].value_or(std::string())) {}
-
-  bool understood() const { return said_.empty() || said_ == "be" || said_ == "ce" || said_ == "mixed"; }
-
-  int common_year(int year, const std::string& as_written) {
-    const bool buddhist = said_ == "be" || (said_ != "ce" && year >= first_buddhist_year);
-    std::string& example = buddhist ? be_ : ce_;
-    if (example.empty()) example = as_written;
-    return buddhist ? year - years_of_buddhist_era : year;
-  }
-
-  /// Whether both eras were met without the file saying so.
-  Result<void> agree() const {
-    if (!said_.empty() || be_.empty() || ce_.empty()) return {};
-    return fail(TextId::error_project_eras, {{"be", be_}, {"ce", ce_}});
-  }
-
- private:
-  std::string said_, be_, ce_;
-};
+Result<void> agree(const Eras& eras) {
+  const auto mixed = eras.mixed();
+  if (!mixed) return {};
+  return fail(TextId::error_project_eras, {{"be", mixed->first}, {"ce", mixed->second}});
+}
 
 std::string written(const toml::date& date) {
   return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day);
@@ -64,16 +43,9 @@ Day common_day(const toml::date& date, Eras& eras) {
   return {eras.common_year(date.year, written(date)), date.month, date.day};
 }
 
-/// "2569-02-29T09:00" with its year in the common era, as it must be before it can be checked: 2569 may lack a leap day.
-std::string with_common_year(const std::string& text, Eras& eras) {
-  const auto digits = text.find_first_not_of("0123456789");
-  if (digits != 4 || text[digits] != '-') return text;
-  return fmt::format("{:04}", eras.common_year(std::stoi(text.substr(0, 4)), text.substr(0, 10))) + text.substr(4);
-}
-
 std::optional<Day> day_at(const toml::table& table, const char* name, Eras& eras) {
   if (const auto date = table[name].value<toml::date>()) return common_day(*date, eras);
-  return parse_day(with_common_year(table[name].value_or(std::string()), eras));
+  return parse_day(eras.with_common_year(table[name].value_or(std::string())));
 }
 
 /// Days from one to another; negative backwards.
@@ -104,7 +76,7 @@ struct Agenda {
     if (number < 1 || number > most_days) return std::nullopt;
     const Day day = moved(starts_on, number - 1);
     if (const auto time = table[name].value<toml::time>()) return moment(day, time->hour * 60 + time->minute);
-    const std::string text = with_common_year(table[name].value_or(std::string()), eras);
+    const std::string text = eras.with_common_year(table[name].value_or(std::string()));
     const std::string whole = text.size() == 5 ? format_day(day) + "T" + text : text;
     const auto parsed = parse_time(whole + "Z");
     if (parsed) return moment(day_of(*parsed), minute_of_day(*parsed));
@@ -193,12 +165,12 @@ Result<ProjectFile> parse_project_file(std::string_view text, std::optional<Day>
   project.code = text_at(table, "code");
   project.title = {text_at(table, "title"), text_at(table, "title_en")};
   if (project.code.empty() || project.title.th.empty()) return bad_file(project.code.empty() ? "code" : "title");
-  Eras eras(table);
+  Eras eras(table["dates"].value_or(std::string()));
   if (!eras.understood()) return bad_file("dates = \"be\", \"ce\", \"mixed\"");
   const auto starts = day_at(table, "starts", eras);
   if (!starts) return bad_file("starts");
   const Day ends = day_at(table, "ends", eras).value_or(*starts);
-  if (const auto agreed = eras.agree(); !agreed) return Failure(agreed.error());
+  if (const auto agreed = agree(eras); !agreed) return Failure(agreed.error());
   if (ends < *starts) return bad_file("ends");
   if (const toml::table* organisation = table["organisation"].as_table())
     file.organisation = organisation_at(*organisation);
@@ -224,7 +196,7 @@ Result<ProjectFile> parse_project_file(std::string_view text, std::optional<Day>
       auto session = session_at(*item.as_table(), agenda);
       if (!session) return Failure(session.error());
       file.sessions.push_back(std::move(*session));
-      if (const auto agreed = eras.agree(); !agreed) return Failure(agreed.error());
+      if (const auto agreed = agree(eras); !agreed) return Failure(agreed.error());
     }
   if (const auto checked = check_bodies(file); !checked) return Failure(checked.error());
   return file;

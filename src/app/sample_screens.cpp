@@ -3,6 +3,7 @@
 #include "app/samples_import.h"
 #include "app/samples_out.h"
 #include "app/samples_people.h"
+#include "app/samples_set_up.h"
 #include "app/samples_staff.h"
 #include "app/samples_walk_in.h"
 #include "core/format_date.h"
@@ -346,6 +347,7 @@ std::vector<SampleScreen> sample_screens(const Texts& texts) {
   add_people_samples(texts, samples.all);
   add_import_samples(texts, samples.all);
   add_out_samples(texts, samples.all);
+  add_set_up_samples(texts, samples.all);
   return std::move(samples.all);
 }
 

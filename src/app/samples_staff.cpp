@@ -168,8 +168,8 @@ SampleScreen& StaffSamples::add(const char* name, StaffArea area, TextId title, 
   StaffScreen screen;
   screen.menu.user = in("สุดา ใจงาม", "Suda Jaingam");
   screen.menu.role = texts[TextId::role_staff];
-  screen.menu.areas = {StaffArea::door, StaffArea::people, StaffArea::import_people, StaffArea::sessions,
-                       StaffArea::out};
+  screen.menu.areas = {StaffArea::door,     StaffArea::people, StaffArea::import_people,
+                       StaffArea::sessions, StaffArea::out,    StaffArea::set_up};
   screen.menu.area = area;
   screen.title = texts[title];
   screen.page = std::move(page);

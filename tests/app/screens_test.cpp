@@ -290,14 +290,15 @@ TEST_CASE("every target of every screen does something") {
   const std::set<std::string> held_or_moved = {
       "top_bar.logo",   "my_day.steps",   "choose_project.list", "find_name.list", "people.list",       "person.list",
       "person.history", "merge.list",     "pin.users",           "agenda.list",    "door_board.latest", "walk_in.list",
-      "import.files",   "import.columns", "import.problems",     "import.uses"};
+      "import.files",   "import.columns", "import.problems",     "import.uses",    "set_up.list",       "set_up.form"};
   for (const SampleScreen& each : sample_screens(texts)) {
     SampleScreen shown = each;
     still.draw(shown.screen, shown.shell, texts);
     for (const std::string& id : still.targets()) {
       const bool types = id.starts_with("keyboard.") || id.ends_with(".field");  // tests/ui/keyboard_test.cpp
       const bool chooses = id.find(".reason_") != std::string::npos || id.find(".wish_") != std::string::npos ||
-                           id.find(".prefix_") != std::string::npos;
+                           id.find(".prefix_") != std::string::npos || id.find(".choice_") != std::string::npos ||
+                           id.find(".switch_") != std::string::npos;
       if (held_or_moved.contains(id) || types || chooses) continue;
       INFO(each.name << ": " << id);
       CHECK(still.tap(id, shown.screen, shown.shell, texts));

@@ -1,6 +1,7 @@
 #include "app/command.h"
 #include "app/files.h"
 #include "app/project_changes.h"
+#include "core/eras.h"
 #include "core/text_ids.h"
 #include "core/thai_text.h"
 #include "storage/project_queries.h"
@@ -23,14 +24,16 @@ std::string project_line(const Project& project, const Texts& texts) {
 }
 
 struct NewProject {
-  std::string code, title, title_en, starts, ends, place;
+  std::string code, title, title_en, starts, ends, place, dates;
 };
 
 Result<Answer> new_project(const CommandContext& context, const NewProject& given) {
-  const auto starts = parse_day(given.starts);
-  const auto ends = parse_day(given.ends.empty() ? given.starts : given.ends);
+  Eras eras(given.dates);
+  const auto starts = eras.day(given.starts);
+  const auto ends = eras.day(given.ends.empty() ? given.starts : given.ends);
   if (!starts || !ends || *ends < *starts)
     return fail(TextId::error_not_a_day, {{"text", given.starts + " " + given.ends}});
+  if (const auto mixed = eras.mixed()) return fail(TextId::error_eras, {{"be", mixed->first}, {"ce", mixed->second}});
   auto station = context.open_or_create();
   if (!station) return Failure(station.error());
   const auto same = projects(*station->store);
@@ -108,9 +111,11 @@ void add_project_commands(CommandSet& commands) {
   add->add_option("--code", given->code)->required();
   add->add_option("--title", given->title)->required();
   add->add_option("--title-en", given->title_en);
-  add->add_option("--starts", given->starts, "YYYY-MM-DD")->required();
-  add->add_option("--ends", given->ends, "YYYY-MM-DD");
+  add->add_option("--starts", given->starts, "YYYY-MM-DD; 2569 is B.E.")->required();
+  add->add_option("--ends", given->ends, "YYYY-MM-DD; 2569 is B.E.");
   add->add_option("--place", given->place);
+  add->add_option("--dates", given->dates, "in which era the years are, where both stand: be, ce or mixed")
+      ->check(CLI::IsMember({"be", "ce", "mixed"}));
 
   const auto file = option_values<std::string>();
   commands

@@ -1,6 +1,7 @@
 #include "app/command.h"
 #include "app/gates.h"
 #include "app/project_changes.h"
+#include "core/eras.h"
 #include "core/text_ids.h"
 #include "core/thai_text.h"
 #include "storage/project_queries.h"
@@ -17,8 +18,10 @@ struct NewSession {
 };
 
 Result<Session> session_of(const NewSession& given) {
-  const auto starts = parse_time(given.starts);
-  const auto ends = parse_time(given.ends);
+  Eras eras;
+  const auto starts = parse_time(eras.with_common_year(given.starts));
+  const auto ends = parse_time(eras.with_common_year(given.ends));
+  if (const auto mixed = eras.mixed()) return fail(TextId::error_eras, {{"be", mixed->first}, {"ce", mixed->second}});
   if (!starts || !ends) return fail(TextId::error_not_a_time, {{"text", starts ? given.ends : given.starts}});
   if (ends->utc_ms <= starts->utc_ms)
     return fail(TextId::error_session_ends, {{"starts", given.starts}, {"ends", given.ends}});

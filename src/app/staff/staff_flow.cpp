@@ -5,6 +5,7 @@
 #include "app/staff/import.h"
 #include "app/staff/out.h"
 #include "app/staff/people.h"
+#include "app/staff/set_up.h"
 #include "core/overloaded.h"
 #include "core/text_ids.h"
 
@@ -20,16 +21,22 @@ bool is_live(const StaffScreen& screen) {
          std::holds_alternative<ImportFilesPage>(screen.page);
 }
 
-std::vector<StaffArea> areas_of(UserRole role) {
-  if (!may(role, StaffTask::see_people)) return {StaffArea::door, StaffArea::sessions};
-  return {StaffArea::door, StaffArea::people, StaffArea::import_people, StaffArea::sessions, StaffArea::out};
+/// Without a project there is only the set-up.
+std::vector<StaffArea> areas_of(UserRole role, bool has_project) {
+  std::vector<StaffArea> areas;
+  if (has_project && may(role, StaffTask::see_people))
+    areas = {StaffArea::door, StaffArea::people, StaffArea::import_people, StaffArea::sessions, StaffArea::out};
+  else if (has_project)
+    areas = {StaffArea::door, StaffArea::sessions};
+  if (may(role, StaffTask::set_up)) areas.push_back(StaffArea::set_up);
+  return areas;
 }
 
-StaffMenu menu_of(const User& user, const Texts& texts) {
+StaffMenu menu_of(const User& user, bool has_project, const Texts& texts) {
   StaffMenu menu;
   menu.user = user.name;
   if (!user.name.empty()) menu.role = role_words(user.role, texts);
-  menu.areas = areas_of(user.role);
+  menu.areas = areas_of(user.role, has_project);
   menu.may_leave = may(user.role, StaffTask::leave);
   return menu;
 }
@@ -63,24 +70,26 @@ WayOutScreen StaffFlow::way_out() const {
 
 Result<Screen> StaffFlow::open_side(const User& user, const StaffView& view) {
   user_ = user;
-  if (view.project == nullptr) return Screen(way_out());
   StaffScreen screen;
   StaffDesk desk = this->desk(screen, view);
-  const auto place = place_of_now(desk);
+  begin_set_up(set_up_);
+  const auto place = view.project != nullptr ? place_of_now(desk) : Result<std::optional<Uuid>>();
   if (!place) return Failure(place.error());
   place_ = *place;
-  if (const auto opened = open_area(desk, StaffArea::door); !opened) return Failure(opened.error());
+  const StaffArea first = view.project != nullptr ? StaffArea::door : StaffArea::set_up;
+  if (const auto opened = open_area(desk, first); !opened) return Failure(opened.error());
   return Screen(std::move(screen));
 }
 
 Result<void> StaffFlow::open_area(StaffDesk& desk, StaffArea area) {
-  desk.screen.menu = menu_of(user_, desk.texts);
+  desk.screen.menu = menu_of(user_, desk.project != nullptr, desk.texts);
   desk.screen.menu.area = area;
   return refresh(desk);
 }
 
 /// Fills the page of the area that is open.
 Result<void> StaffFlow::refresh(StaffDesk& desk) {
+  if (desk.screen.menu.area == StaffArea::set_up || desk.project == nullptr) return show_set_up(desk, set_up_);
   if (desk.screen.menu.area == StaffArea::sessions) return show_agenda(desk);
   if (desk.screen.menu.area == StaffArea::people) return refresh_people(desk, people_);
   if (desk.screen.menu.area == StaffArea::out) return show_out(desk, out_);
@@ -110,11 +119,16 @@ Result<void> StaffFlow::carry_out(StaffDesk& desk, const StaffIntent& wanted) {
   return std::visit(Overloaded{
                         [&](const si::OpenArea& open) {
                           desk.screen.page = DoorBoardPage{};
+                          begin_set_up(set_up_);
                           return open_area(desk, open.area);
                         },
                         [&](const PeopleIntent& people) { return take_people(desk, people_, people); },
                         [&](const OutIntent& out) { return take_out(desk, out_, out); },
                         [&](const ImportIntent& import) { return take_import(desk, import_, import); },
+                        [&](const SetUpIntent& set_up) {
+                          place_.reset();  // it may be another project's
+                          return take_set_up(desk, set_up_, set_up);
+                        },
                         [&](si::CloseQuestion) {
                           desk.screen.trouble.reset();
                           return refresh(desk);
@@ -165,7 +179,7 @@ Result<bool> StaffFlow::pass_time(Screen& screen, const StaffView& view) {
   auto* staff = std::get_if<StaffScreen>(&screen);
   if (staff == nullptr) return false;
   StaffDesk desk = this->desk(*staff, view);
-  for (const auto& looked : {look_out(desk, out_), look_import(desk, import_)})
+  for (const auto& looked : {look_out(desk, out_), look_import(desk, import_), look_set_up(desk, set_up_)})
     if (!looked || *looked) return looked;
   if (!is_live(*staff) || asks(*staff) || view.now_s - refreshed_s_ < refresh_s) return false;
   refreshed_s_ = view.now_s;
@@ -192,6 +206,7 @@ void StaffFlow::leave() {
   people_ = {};
   forget_told(out_);
   forget_import(import_);
+  set_up_.saving.reset();
   place_.reset();
 }
 

@@ -9,6 +9,7 @@
 #include "app/staff/import.h"
 #include "app/staff/out.h"
 #include "app/staff/people_list.h"
+#include "app/staff/set_up.h"
 #include "app/staff/staff_desk.h"
 #include "ui/screens/screen.h"
 
@@ -27,7 +28,7 @@ class StaffFlow {
   StaffFlow(OpenStation& station, std::vector<Leaving> ways_out) : station_(station), ways_out_(std::move(ways_out)) {}
 
   /// The PIN's screen; where nobody has a PIN yet, what comes after it: the first page, or, while there is no project, the
-  /// way out.
+  /// set-up.
   Result<Screen> enter(const StaffView& view);
   WayOutScreen way_out() const;
   /// Answers what is to be told in passing; may be empty.
@@ -60,6 +61,7 @@ class StaffFlow {
   PeopleList people_ = {};
   OutWork out_ = {};
   ImportWork import_ = {};
+  SetUpWork set_up_ = {};
   int repeats_ = 0;
   double refreshed_s_ = 0;
 };

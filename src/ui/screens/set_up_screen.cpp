@@ -15,23 +15,24 @@ constexpr std::string_view make_tickets = "sala tickets --out tickets";
 
 std::optional<Intent> draw(Ui& ui, SetUpScreen& screen, const Shell& shell, const Texts& texts) {
   const std::string folder = texts.with(TextId::set_up_folder, {{"folder", screen.data_folder}});
-  const bool tapped =
-      draw_staff_card(
-          ui, shell,
-          {.disc = Icon::calendar,
-           .tone = Tone::primary,
-           .title = texts[TextId::set_up_title],
-           .sentence = texts[TextId::set_up_do],
-           .rows = {{.icon = Icon::calendar,
-                     .title = texts[TextId::set_up_project],
-                     .caption = import_project,
-                     .line_above = false},
-                    {.icon = Icon::people, .title = texts[TextId::set_up_roster], .caption = import_roster},
-                    {.icon = Icon::ticket, .title = texts[TextId::set_up_tickets], .caption = make_tickets}},
-           .note = folder,
-           .primary = {.id = "set_up.again", .label = texts[TextId::set_up_again], .icon = Icon::refresh}})
-          .has_value();
-  return tapped ? std::optional<Intent>(intent::RecheckSetUp{}) : std::nullopt;
+  const auto tapped = draw_staff_card(
+      ui, shell,
+      {.disc = Icon::calendar,
+       .tone = Tone::primary,
+       .title = texts[TextId::set_up_title],
+       .sentence = texts[TextId::set_up_do],
+       .rows = {{.icon = Icon::calendar,
+                 .title = texts[TextId::set_up_project],
+                 .caption = import_project,
+                 .line_above = false},
+                {.icon = Icon::people, .title = texts[TextId::set_up_roster], .caption = import_roster},
+                {.icon = Icon::ticket, .title = texts[TextId::set_up_tickets], .caption = make_tickets}},
+       .note = folder,
+       .primary = {.id = "set_up.begin", .label = texts[TextId::set_up_begin], .icon = Icon::gear},
+       .others = {{.id = "set_up.again", .label = texts[TextId::set_up_again], .icon = Icon::refresh}}});
+  if (!tapped) return std::nullopt;
+  if (*tapped == primary_button) return intent::OpenStaffSide{};
+  return intent::RecheckSetUp{};
 }
 
 }  // namespace sala

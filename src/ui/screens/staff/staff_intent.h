@@ -9,6 +9,7 @@
 #include "ui/screens/staff/import_intent.h"
 #include "ui/screens/staff/out_intent.h"
 #include "ui/screens/staff/people_intent.h"
+#include "ui/screens/staff/set_up_intent.h"
 
 namespace sala {
 
@@ -58,6 +59,6 @@ using StaffIntent =
     std::variant<staff_intent::ChooseUser, staff_intent::ForgetUser, staff_intent::TypePin, staff_intent::OpenArea,
                  staff_intent::LockScreen, staff_intent::OpenWayOut, staff_intent::CloseQuestion,
                  staff_intent::ShowPlace, staff_intent::AskUndo, staff_intent::Undo, staff_intent::SetGate,
-                 staff_intent::BindDesk, PeopleIntent, OutIntent, ImportIntent>;
+                 staff_intent::BindDesk, PeopleIntent, OutIntent, ImportIntent, SetUpIntent>;
 
 }  // namespace sala

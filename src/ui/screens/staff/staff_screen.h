@@ -11,8 +11,10 @@
 #include "ui/screens/staff/agenda_page.h"
 #include "ui/screens/staff/door_board_page.h"
 #include "ui/screens/staff/edit_person_page.h"
+#include "ui/screens/staff/form_page.h"
 #include "ui/screens/staff/import_files_page.h"
 #include "ui/screens/staff/import_table_page.h"
+#include "ui/screens/staff/list_page.h"
 #include "ui/screens/staff/merge_page.h"
 #include "ui/screens/staff/out_page.h"
 #include "ui/screens/staff/people_page.h"
@@ -22,7 +24,7 @@
 namespace sala {
 
 using StaffPage = std::variant<DoorBoardPage, AgendaPage, PeoplePage, PersonPage, EditPersonPage, MergePage, OutPage,
-                               SheetsPage, ImportFilesPage, ImportTablePage>;
+                               SheetsPage, ImportFilesPage, ImportTablePage, ListPage, FormPage>;
 
 /// What stands around every page.
 struct StaffMenu {

@@ -1,0 +1,109 @@
+// Setting up, in every state that matters, for the tour.
+#include "app/samples_set_up.h"
+
+#include "app/samples_staff.h"
+#include "app/staff/entrance.h"
+#include "app/staff/set_up_forms.h"
+#include "core/format_date.h"
+#include "core/text_ids.h"
+
+namespace sala {
+namespace {
+
+Project event(const StaffSamples&) {
+  Project project;
+  project.code = "HR-69-014";
+  project.title = {"การเขียนหนังสือราชการยุคดิจิทัล", "Writing official letters in the digital age"};
+  project.organiser = "กองบริหารงานบุคคล";
+  project.place = "ห้องประชุมใหญ่";
+  project.starts_on = project.ends_on = {2026, 11, 23};
+  return project;
+}
+
+ListPage overview(const StaffSamples& w, bool is_ready) {
+  const Texts& texts = w.texts;
+  const Tone tone = is_ready ? Tone::success : Tone::accent;
+  const auto icon = [&](Icon otherwise) { return is_ready ? Icon::check : otherwise; };
+  const auto words = [&](std::string ready, TextId none) { return is_ready ? std::move(ready) : texts[none]; };
+  ListPage page;
+  if (!is_ready) page.lead = texts[TextId::set_up_five_steps];
+  page.rows = {{icon(Icon::lock), tone, texts[TextId::set_up_users],
+                words(texts.with(TextId::set_up_users_count, {{"count", "3"}}), TextId::set_up_users_none)},
+               {icon(Icon::door), tone, texts[TextId::set_up_organisation],
+                words(w.in("กองบริหารงานบุคคล", "Human Resources Division"), TextId::set_up_organisation_none)},
+               {icon(Icon::calendar), tone, texts[TextId::set_up_event],
+                words(w.in("การเขียนหนังสือราชการยุคดิจิทัล", "Writing official letters in the digital age"),
+                      TextId::set_up_event_none)},
+               {icon(Icon::clock), tone, texts[TextId::set_up_agenda],
+                words(texts.with(TextId::set_up_agenda_count, {{"count", "4"}}), TextId::set_up_event_none), is_ready},
+               {Icon::pin_place, Tone::primary, texts[TextId::set_up_station], w.in("จุดลงทะเบียน 1", "Desk 1")},
+               {Icon::info, Tone::primary, texts[TextId::set_up_checks], texts[TextId::set_up_checks_do]}};
+  page.add = texts[TextId::set_up_new_event];
+  return page;
+}
+
+void add_lists(const StaffSamples& w) {
+  const Texts& texts = w.texts;
+  SampleScreen& first = w.add("set-up-first", StaffArea::set_up, TextId::staff_area_set_up, overview(w, false));
+  std::get<StaffScreen>(first.screen).menu.areas = {StaffArea::set_up};
+  w.add("set-up-overview", StaffArea::set_up, TextId::staff_area_set_up, overview(w, true));
+  ListPage users;
+  users.has_above = true;
+  users.lead = texts[TextId::set_up_users_lead];
+  users.add = texts[TextId::set_up_add_user];
+  users.rows = {
+      {Icon::person, Tone::primary, w.in("สุดา ใจงาม", "Suda Jaingam"), role_words(UserRole::administrator, texts)},
+      {Icon::person, Tone::primary, w.in("ผศ.ดร.วิทยา เกื้อกูล", "Asst. Prof. Wittaya Kuakul"),
+       role_words(UserRole::trainer, texts)}};
+  w.add("set-up-users", StaffArea::set_up, TextId::set_up_users, users);
+  ListPage checks;
+  checks.has_above = true;
+  checks.add = texts[TextId::set_up_check_again];
+  checks.rows = {
+      {Icon::check, Tone::success, texts[TextId::check_store], texts.with(TextId::doctor_store_ok, {{"facts", "1430"}}),
+       false},
+      {Icon::warning, Tone::warning, texts[TextId::check_camera], texts[TextId::doctor_camera_none], false},
+      {Icon::cross, Tone::danger, texts[TextId::check_clock],
+       texts.with(TextId::doctor_clock_implausible, {{"time", "1970-01-01T07:00"}}), false},
+      {Icon::warning, Tone::warning, texts[TextId::check_encryption], texts[TextId::doctor_encryption_none], false}};
+  w.add("set-up-checks", StaffArea::set_up, TextId::set_up_checks, checks);
+  checks.rows.clear();
+  checks.lead = texts[TextId::set_up_checking];
+  w.add("set-up-checking", StaffArea::set_up, TextId::set_up_checks, checks);
+}
+
+void add_forms(const StaffSamples& w) {
+  const auto show = [&](const char* name, TextId title, FormPage form) {
+    form.keyboard = keyboard_for(w.texts.language());
+    w.add(name, StaffArea::set_up, title, std::move(form));
+  };
+  const FormPage project = project_form(w.texts, event(w));
+  show("set-up-event", TextId::set_up_event, project);
+  FormPage typing = project;
+  typing.typing = true;
+  show("set-up-event-typing", TextId::set_up_event, typing);
+  show("set-up-new-event", TextId::set_up_new_event, project_form(w.texts, Project{}));
+  Session session;
+  session.title = {"ช่วงที่ 1 หลักการเขียน", "Part 1: Principles of writing"};
+  session.starts = session.ends = moment_at({2026, 11, 23}, 9 * 60 + 15, 7 * 60);
+  show("set-up-session", TextId::set_up_session, session_form(w.texts, session));
+  const User known{Uuid{{3}}, w.in("ผศ.ดร.วิทยา เกื้อกูล", "Asst. Prof. Wittaya Kuakul"), UserRole::trainer};
+  FormPage user = user_form(w.texts, nullptr);
+  user.fields[0].text = edit_text(known.name);
+  user.fields[2].text.text = "804713";
+  show("set-up-user", TextId::set_up_add_user, user);
+  FormPage pin = user_form(w.texts, &known);
+  show("set-up-new-pin", TextId::set_up_new_pin, pin);
+  pin.removing = true;
+  show("set-up-remove-user", TextId::set_up_new_pin, pin);
+}
+
+}  // namespace
+
+void add_set_up_samples(const Texts& texts, std::vector<SampleScreen>& all) {
+  const StaffSamples samples{texts, all};
+  add_lists(samples);
+  add_forms(samples);
+}
+
+}  // namespace sala

@@ -1,0 +1,9 @@
+// Samples of the set-up pages. Part of sample_screens.cpp.
+#pragma once
+#include "app/sample_screens.h"
+
+namespace sala {
+
+void add_set_up_samples(const Texts& texts, std::vector<SampleScreen>& all);
+
+}  // namespace sala

@@ -1,0 +1,241 @@
+#include "app/staff/set_up_forms.h"
+
+#include <fmt/format.h>
+
+#include "app/staff/entrance.h"
+#include "core/eras.h"
+#include "core/format_date.h"
+#include "core/text_ids.h"
+#include "security/pins.h"
+
+namespace sala {
+namespace {
+
+using Kind = FormPage::Kind;
+using Field = FormPage::Field;
+
+constexpr std::size_t longest_line = 200;
+constexpr std::size_t longest_list = 4000;
+constexpr int years_of_buddhist_era = 543;
+
+Field words(const Texts& texts, TextId label, const std::string& text, const std::string& hint = "") {
+  Field field{Kind::words, texts[label], hint, edit_text(text)};
+  field.text.limit = longest_line;
+  field.text.may_paste = true;
+  return field;
+}
+
+Field list(const Texts& texts, TextId label, const std::vector<std::string>& entries) {
+  std::string joined;
+  for (const std::string& entry : entries) joined += (joined.empty() ? "" : ", ") + entry;
+  Field field = words(texts, label, joined, texts[TextId::form_commas]);
+  field.text.limit = longest_list;
+  return field;
+}
+
+Field number(const Texts& texts, TextId label, int value) {
+  Field field = words(texts, label, std::to_string(value));
+  field.kind = Kind::digits;
+  field.text.limit = 4;
+  return field;
+}
+
+Field yes_no(const Texts& texts, TextId label, bool on) {
+  Field field;
+  field.kind = Kind::yes_no;
+  field.label = texts[label];
+  field.on = on;
+  return field;
+}
+
+Field pin(const Texts& texts, TextId label, const std::string& hint) {
+  Field field{Kind::digits, texts[label], hint};
+  field.text.secret = true;
+  field.text.limit = most_pin_digits;
+  return field;
+}
+
+std::string day_text(Day day, const Texts& texts) {
+  const int year = day.year + (texts.language() == Language::th ? years_of_buddhist_era : 0);
+  return day.year == 0 ? "" : fmt::format("{}/{}/{}", day.day, day.month, year);
+}
+
+std::string line(const FormPage& form, std::size_t index) {
+  return clean(form.fields.at(index).text.text);
+}
+
+Result<std::string> needed(const FormPage& form, std::size_t index) {
+  std::string text = line(form, index);
+  if (text.empty()) return fail(TextId::error_form_missing, {{"field", form.fields.at(index).label}});
+  return text;
+}
+
+int number_at(const FormPage& form, std::size_t index) {
+  const std::string digits = western_digits(line(form, index));
+  int value = 0;
+  for (const char c : digits)
+    if (c >= '0' && c <= '9') value = value * 10 + (c - '0');
+  return value;
+}
+
+std::vector<std::string> entries_at(const FormPage& form, std::size_t index) {
+  std::vector<std::string> entries;
+  std::string_view rest = form.fields.at(index).text.text;
+  while (!rest.empty()) {
+    const std::string entry = clean(rest.substr(0, rest.find(',')));
+    if (!entry.empty() && std::ranges::find(entries, entry) == entries.end()) entries.push_back(entry);
+    rest.remove_prefix(std::min(rest.size(), rest.substr(0, rest.find(',')).size() + 1));
+  }
+  return entries;
+}
+
+/// Minutes of the day: "9:15", "09.15".
+std::optional<int> clock_minutes(const std::string& typed) {
+  const std::string text = western_digits(typed);
+  const auto middle = text.find_first_of(":.");
+  const auto digits = [](const std::string& part) {
+    return !part.empty() && part.size() <= 2 && part.find_first_not_of("0123456789") == std::string::npos;
+  };
+  if (middle == std::string::npos) return std::nullopt;
+  const std::string hour = text.substr(0, middle), minute = text.substr(middle + 1);
+  if (!digits(hour) || !digits(minute) || std::stoi(hour) > 23 || std::stoi(minute) > 59) return std::nullopt;
+  return std::stoi(hour) * 60 + std::stoi(minute);
+}
+
+}  // namespace
+
+// ---- the organisation -----------------------------------------------------------------------------------------------
+FormPage organisation_form(const Texts& texts, const Organisation& known) {
+  FormPage form;
+  form.fields = {words(texts, TextId::form_organisation_th, known.names.th),
+                 words(texts, TextId::form_organisation_en, known.names.en),
+                 list(texts, TextId::form_units, known.units), list(texts, TextId::form_types, known.personnel_types)};
+  return form;
+}
+
+Organisation told_organisation(const FormPage& form, Organisation known) {
+  known.names = {line(form, 0), line(form, 1)};
+  known.units = entries_at(form, 2);
+  known.personnel_types = entries_at(form, 3);
+  return known;
+}
+
+// ---- the project ----------------------------------------------------------------------------------------------------
+FormPage project_form(const Texts& texts, const Project& known) {
+  const std::string& hint = texts[TextId::form_day_hint];
+  FormPage form;
+  form.fields = {words(texts, TextId::form_title_th, known.title.th),
+                 words(texts, TextId::form_title_en, known.title.en),
+                 words(texts, TextId::form_code, known.code, texts[TextId::form_code_hint]),
+                 words(texts, TextId::form_organiser, known.organiser),
+                 words(texts, TextId::form_place, known.place),
+                 words(texts, TextId::form_starts, day_text(known.starts_on, texts), hint),
+                 words(texts, TextId::form_ends, day_text(known.ends_on, texts), hint),
+                 yes_no(texts, TextId::form_find_by_name, known.find_by_name),
+                 yes_no(texts, TextId::form_walk_in, known.walk_in),
+                 yes_no(texts, TextId::form_masked, known.names_masked)};
+  return form;
+}
+
+Result<Project> told_project(const FormPage& form, Project known) {
+  const auto title = needed(form, 0), code = needed(form, 2), starts_text = needed(form, 5);
+  for (const auto* text : {&title, &code, &starts_text})
+    if (!*text) return Failure(text->error());
+  known.title = {*title, line(form, 1)};
+  known.code = *code;
+  known.organiser = line(form, 3);
+  known.place = line(form, 4);
+  Eras eras;
+  const std::string ends_text = line(form, 6).empty() ? *starts_text : line(form, 6);
+  const auto starts = eras.day(*starts_text), ends = eras.day(ends_text);
+  if (!starts || !ends || *ends < *starts)
+    return fail(TextId::error_form_days, {{"text", starts ? ends_text : *starts_text}});
+  if (const auto mixed = eras.mixed()) return fail(TextId::error_eras, {{"be", mixed->first}, {"ce", mixed->second}});
+  known.starts_on = *starts;
+  known.ends_on = *ends;
+  known.find_by_name = form.fields.at(7).on;
+  known.walk_in = form.fields.at(8).on;
+  known.names_masked = form.fields.at(9).on;
+  return known;
+}
+
+// ---- one session ----------------------------------------------------------------------------------------------------
+FormPage session_form(const Texts& texts, const Session& known) {
+  const bool is_new = known.id == Uuid{};
+  FormPage form;
+  form.fields = {words(texts, TextId::form_title_th, known.title.th),
+                 words(texts, TextId::form_title_en, known.title.en),
+                 words(texts, TextId::form_day, day_text(day_of(known.starts), texts), texts[TextId::form_day_hint]),
+                 words(texts, TextId::form_from, is_new ? "" : clock_time(known.starts), "09:15"),
+                 words(texts, TextId::form_to, is_new ? "" : clock_time(known.ends), "12:00"),
+                 words(texts, TextId::form_room, known.room),
+                 yes_no(texts, TextId::form_takes_attendance, known.takes_attendance),
+                 number(texts, TextId::form_opens_before, known.opens_before_min),
+                 number(texts, TextId::form_closes_after, known.closes_after_min),
+                 number(texts, TextId::form_late_after, known.late_after_min)};
+  return form;
+}
+
+Result<Session> told_session(const FormPage& form, Session known, int offset_min) {
+  const auto title = needed(form, 0), day_text = needed(form, 2);
+  if (!title) return Failure(title.error());
+  if (!day_text) return Failure(day_text.error());
+  Eras eras;
+  const auto day = eras.day(*day_text);
+  if (!day) return fail(TextId::error_form_days, {{"text", *day_text}});
+  const auto from = clock_minutes(line(form, 3)), to = clock_minutes(line(form, 4));
+  if (!from || !to) return fail(TextId::error_form_time, {{"text", from ? line(form, 4) : line(form, 3)}});
+  if (*to <= *from) return fail(TextId::error_session_ends, {{"starts", line(form, 3)}, {"ends", line(form, 4)}});
+  known.title = {*title, line(form, 1)};
+  known.starts = moment_at(*day, *from, offset_min);
+  known.ends = moment_at(*day, *to, offset_min);
+  known.room = line(form, 5);
+  known.takes_attendance = form.fields.at(6).on;
+  known.opens_before_min = number_at(form, 7);
+  known.closes_after_min = number_at(form, 8);
+  known.late_after_min = number_at(form, 9);
+  return known;
+}
+
+// ---- this kiosk and who works at it -----------------------------------------------------------------------------------
+FormPage station_form(const Texts& texts, const std::string& name) {
+  FormPage form;
+  form.fields = {words(texts, TextId::form_station, name, texts[TextId::form_station_hint])};
+  return form;
+}
+
+FormPage user_form(const Texts& texts, const User* known) {
+  FormPage form;
+  if (known == nullptr) {
+    Field role;
+    role.kind = Kind::choice;
+    role.label = texts[TextId::form_role];
+    for (const UserRole each : {UserRole::trainer, UserRole::staff, UserRole::administrator})
+      role.choices.push_back(role_words(each, texts));
+    role.chosen = static_cast<std::size_t>(UserRole::staff);
+    form.fields = {words(texts, TextId::form_user_name, ""), role};
+  }
+  form.fields.push_back(pin(texts, TextId::form_pin, texts[TextId::form_pin_hint]));
+  form.fields.push_back(pin(texts, TextId::form_pin_again, ""));
+  if (known == nullptr) return form;
+  form.remove = texts[TextId::set_up_remove];
+  form.remove_title = texts.with(TextId::set_up_remove_ask, {{"name", known->name}});
+  return form;
+}
+
+Result<NewUser> told_user(const FormPage& form, const User* known) {
+  NewUser told;
+  const std::size_t pin_field = known == nullptr ? 2 : 0;
+  if (known == nullptr) {
+    const auto name = needed(form, 0);
+    if (!name) return Failure(name.error());
+    told.name = *name;
+    told.role = static_cast<UserRole>(form.fields.at(1).chosen);
+  }
+  told.pin = western_digits(form.fields.at(pin_field).text.text);
+  if (const auto fault = pin_fault(told.pin)) return Failure(*fault);
+  if (told.pin != western_digits(form.fields.at(pin_field + 1).text.text)) return fail(TextId::error_pin_repeat);
+  return told;
+}
+
+}  // namespace sala

@@ -1,0 +1,181 @@
+#include "ui/screens/staff/form_page.h"
+
+#include <fmt/format.h>
+
+#include "core/text_ids.h"
+#include "ui/edit_field.h"
+#include "ui/screens/staff/work_cards.h"
+
+namespace sala {
+
+namespace {
+
+using Kind = FormPage::Kind;
+using Field = FormPage::Field;
+
+constexpr float row_height = 104;
+constexpr float field_height = 96;
+constexpr float button_height = 80;
+
+TextLook one_line(Type type, Color color) {
+  return {.type = type, .color = color, .vertical = Vertical::middle, .max_lines = 1, .shrink = true};
+}
+
+bool is_typed(const Field& field) {
+  return field.kind == Kind::words || field.kind == Kind::digits;
+}
+
+void begin_typing(FormPage& page, std::size_t index, Language language) {
+  page.active = index;
+  page.typing = true;
+  page.keyboard = page.fields[index].kind == Kind::digits ? digit_keyboard(language) : keyboard_for(language);
+}
+
+/// Label over value; a tap begins to type.
+bool draw_typed(Ui& ui, Rect rect, std::string_view id, const Field& field) {
+  const Touch touch = touch_area(ui, {.id = id, .label = field.label, .rect = rect, .group = "set_up.form"});
+  const float pressed = press_share(ui, id, touch);
+  if (pressed > 0) fill_rect(ui.canvas, rect, mix(ui.color().surface, ui.color()[Tone::primary].tint, pressed), 12);
+  focus_ring(ui, touch, rect, 12);
+  draw_icon(ui.canvas, Icon::pencil, centered(take_right(rect, 48, 16), {30, 30}), ui.color().quiet);
+  rect = inset(rect, 0, 10);
+  draw_text(ui.canvas, take_top(rect, rect.height * 0.42F), field.label, one_line(Type::caption, ui.color().quiet));
+  const bool empty = field.text.text.empty();
+  draw_text(ui.canvas, rect, empty ? field.hint : shown_text(field.text),
+            one_line(Type::staff_body, empty ? ui.color().quiet : ui.color().ink));
+  return touch.tapped;
+}
+
+void draw_choices(Ui& ui, Rect rect, const std::string& id, Field& field) {
+  draw_text(ui.canvas, take_left(rect, rect.width * 0.3F, 16), field.label, one_line(Type::staff_body, ui.color().ink));
+  const int count = static_cast<int>(field.choices.size());
+  for (int i = 0; i < count; ++i) {
+    const auto index = static_cast<std::size_t>(i);
+    const std::string choice_id = fmt::format("{}.choice_{}", id, i);
+    const bool on = field.chosen == index;
+    if (button(ui, {.id = choice_id,
+                    .label = field.choices[index],
+                    .rect = inset(column_of(rect, i, count, Spacing::touch_gap), 0, 16),
+                    .kind = on ? ButtonKind::primary : ButtonKind::plain,
+                    .on = on,
+                    .type = Type::caption_bold}))
+      field.chosen = index;
+  }
+}
+
+void draw_field(Ui& ui, Rect rect, FormPage& page, std::size_t index, const Texts& texts) {
+  Field& field = page.fields[index];
+  const std::string id = fmt::format("set_up.field_{}", index);
+  if (index > 0) draw_separator(ui.canvas, {rect.x, rect.y, rect.width, Spacing::line_width}, ui.color().line);
+  if (field.kind == Kind::choice) return draw_choices(ui, rect, id, field);
+  if (field.kind == Kind::yes_no) {
+    const std::string switch_id = id + ".switch_";
+    if (switch_row(ui, {.id = switch_id,
+                        .label = field.label,
+                        .caption = field.hint,
+                        .rect = rect,
+                        .on = field.on,
+                        .group = "set_up.form"}))
+      field.on = !field.on;
+    return;
+  }
+  if (draw_typed(ui, rect, id + ".field", field)) begin_typing(page, index, texts.language());
+}
+
+/// The field after this one that is typed into; nothing after the last.
+std::optional<std::size_t> next_typed(const FormPage& page) {
+  for (std::size_t i = page.active + 1; i < page.fields.size(); ++i)
+    if (is_typed(page.fields[i])) return i;
+  return std::nullopt;
+}
+
+/// The one field that is typed into, over the keyboard.
+void draw_typing(Ui& ui, Rect room, FormPage& page, const Texts& texts) {
+  Field& field = page.fields[page.active];
+  const float line = ui.theme().type(Type::card_title).line_height;
+  const float hint = field.hint.empty() ? 0 : measure_text(ui.canvas, field.hint, Type::caption, room.width, 2).height;
+  Rect rest =
+      centered(room, {std::min(room.width, 1400.0F), std::min(room.height, line + 16 + field_height + 12 + hint)});
+  draw_text(ui.canvas, take_top(rest, line, 16), field.label, one_line(Type::card_title, ui.color().ink));
+  edit_field(ui, {.id = "set_up.typed.field", .rect = take_top(rest, field_height, 12)}, field.text);
+  if (hint > 0)
+    draw_text(ui.canvas, rest, field.hint,
+              {.type = Type::caption, .color = ui.color().quiet, .max_lines = 2, .shrink = true});
+  const auto next = next_typed(page);
+  const KeyboardAnswer typed =
+      draw_keyboard(ui, page.keyboard, field.text,
+                    {.done_label = texts[next ? TextId::edit_next_field : TextId::edit_fields_done]}, texts);
+  if (!typed.done) return;
+  if (next)
+    begin_typing(page, *next, texts.language());
+  else
+    page.typing = false;
+}
+
+std::optional<StaffIntent> draw_buttons(Ui& ui, Rect band, FormPage& page, const Texts& texts) {
+  std::optional<StaffIntent> wanted;
+  const float third = (band.width - 2 * work_card_gap) / 3;
+  if (button(ui, {.id = "set_up.back",
+                  .label = texts[TextId::screens_back],
+                  .rect = take_left(band, std::min(340.0F, third), work_card_gap),
+                  .icon = Icon::back,
+                  .type = Type::card_title}))
+    wanted = SetUpIntent{set_up_intent::Back{}};
+  if (button(ui, {.id = "set_up.save",
+                  .label = texts[TextId::edit_save],
+                  .rect = take_right(band, std::min(380.0F, third), work_card_gap),
+                  .kind = ButtonKind::primary,
+                  .icon = Icon::check,
+                  .enabled = !page.working,
+                  .type = Type::card_title}))
+    wanted = SetUpIntent{set_up_intent::Save{}};
+  if (!page.remove.empty() && button(ui, {.id = "set_up.remove",
+                                          .label = page.remove,
+                                          .rect = take_right(band, std::min(340.0F, band.width)),
+                                          .kind = ButtonKind::quiet,
+                                          .icon = Icon::close,
+                                          .enabled = !page.working,
+                                          .type = Type::card_title}))
+    wanted = SetUpIntent{set_up_intent::AskRemove{}};
+  return wanted;
+}
+
+}  // namespace
+
+std::optional<StaffIntent> draw(Ui& ui, Rect room, FormPage& page, const Texts& texts) {
+  if (page.working) ui.motion.wake_in(0.1);
+  if (page.typing) {
+    draw_typing(ui, room, page, texts);
+    return std::nullopt;
+  }
+  const auto wanted = draw_buttons(ui, take_bottom(room, button_height, work_card_gap), page, texts);
+  draw_card(ui.canvas, room);
+  draw_rows(ui, "set_up.form", page.scroll, inset(room, work_card_side, 16), page.fields.size(), grown(ui, row_height),
+            [&](std::size_t i, Rect row) -> std::optional<StaffIntent> {
+              row.width -= ScrollList::bar_room;
+              draw_field(ui, row, page, i, texts);
+              return std::nullopt;
+            });
+  return wanted;
+}
+
+bool asks(const FormPage& page) {
+  return page.removing;
+}
+
+std::optional<StaffIntent> draw_question(Ui& ui, FormPage& page, const Texts& texts) {
+  if (!page.removing) return std::nullopt;
+  const auto answer = dialog(ui, {.id = "set_up.question",
+                                  .title = page.remove_title,
+                                  .body = texts[TextId::set_up_remove_do],
+                                  .confirm = page.remove,
+                                  .cancel = texts[TextId::screens_back],
+                                  .icon = Icon::warning,
+                                  .tone = Tone::warning,
+                                  .confirm_is_danger = true});
+  if (!answer) return std::nullopt;
+  if (*answer == DialogAnswer::cancel) return SetUpIntent{set_up_intent::KeepIt{}};
+  return SetUpIntent{set_up_intent::Remove{}};
+}
+
+}  // namespace sala

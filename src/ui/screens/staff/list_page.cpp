@@ -1,0 +1,74 @@
+#include "ui/screens/staff/list_page.h"
+
+#include <fmt/format.h>
+
+#include "core/text_ids.h"
+#include "ui/screens/staff/work_cards.h"
+
+namespace sala {
+
+namespace {
+
+constexpr float button_height = 80;
+
+bool draw_row(Ui& ui, Rect rect, std::string_view id, const ListPage::Row& row, bool line_above) {
+  Touch touch;
+  if (row.opens) {
+    touch = touch_area(ui, {.id = id, .label = row.title, .rect = rect, .group = "set_up.list"});
+    const float pressed = press_share(ui, id, touch);
+    if (pressed > 0) fill_rect(ui.canvas, rect, mix(ui.color().surface, ui.color()[Tone::primary].tint, pressed), 12);
+  }
+  if (line_above) draw_separator(ui.canvas, {rect.x, rect.y, rect.width, Spacing::line_width}, ui.color().line);
+  draw_block(ui, rect, {row.icon, row.tone, row.title, row.words});
+  if (row.opens)
+    draw_icon(ui.canvas, Icon::forward, centered({rect.right() - 48, rect.y, 48, rect.height}, {32, 32}),
+              ui.color().quiet);
+  focus_ring(ui, touch, rect, 12);
+  return touch.tapped;
+}
+
+std::optional<StaffIntent> draw_buttons(Ui& ui, Rect& room, const ListPage& page, const Texts& texts) {
+  if (!page.has_above && page.add.empty()) return std::nullopt;
+  Rect band = take_bottom(room, button_height, work_card_gap);
+  std::optional<StaffIntent> wanted;
+  if (page.has_above && button(ui, {.id = "set_up.back",
+                                    .label = texts[TextId::screens_back],
+                                    .rect = take_left(band, std::min(340.0F, band.width * 0.45F), work_card_gap),
+                                    .icon = Icon::back,
+                                    .type = Type::card_title}))
+    wanted = SetUpIntent{set_up_intent::Back{}};
+  if (!page.add.empty() && button(ui, {.id = "set_up.add",
+                                       .label = page.add,
+                                       .rect = take_right(band, std::min(460.0F, band.width)),
+                                       .kind = ButtonKind::primary,
+                                       .icon = Icon::plus_circle,
+                                       .type = Type::card_title}))
+    wanted = SetUpIntent{set_up_intent::Add{}};
+  return wanted;
+}
+
+}  // namespace
+
+std::optional<StaffIntent> draw(Ui& ui, Rect room, ListPage& page, const Texts& texts) {
+  auto wanted = draw_buttons(ui, room, page, texts);
+  if (!page.lead.empty()) {
+    const float height = measure_text(ui.canvas, page.lead, Type::staff_body, room.width).height;
+    draw_text(ui.canvas, take_top(room, height, work_card_gap), page.lead,
+              {.type = Type::staff_body, .color = ui.color().quiet});
+  }
+  draw_card(ui.canvas, room);
+  const Rect view = inset(room, work_card_side, 16);
+  const float width = view.width - ScrollList::bar_room;
+  float height = 0;
+  for (const ListPage::Row& row : page.rows)
+    height = std::max(height, block_needs(ui, width, {row.icon, row.tone, row.title, row.words}));
+  const auto draw_one = [&](std::size_t i, Rect rect) -> std::optional<StaffIntent> {
+    rect.width = width;
+    if (!draw_row(ui, rect, fmt::format("set_up.row_{}", i), page.rows[i], i > 0)) return std::nullopt;
+    return SetUpIntent{set_up_intent::OpenRow{i}};
+  };
+  const auto opened = draw_rows(ui, "set_up.list", page.scroll, view, page.rows.size(), height, draw_one);
+  return opened ? opened : wanted;
+}
+
+}  // namespace sala

@@ -1,0 +1,36 @@
+// A list of things that are set up, each with how it stands: the parts of the set-up itself, sessions, users, and what was
+// found when the machine looked at itself. What a row means is the app's.
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/texts.h"
+#include "ui/screens/staff/staff_intent.h"
+#include "ui/widgets.h"
+
+namespace sala {
+
+struct ListPage {
+  struct Row {
+    Icon icon = Icon::check;
+    Tone tone = Tone::primary;
+    std::string title, words;
+    bool opens = true;
+  };
+  std::string lead;  ///< over the rows; may be empty
+  std::vector<Row> rows;
+  std::string add;         ///< the button's words; empty: nothing is added here
+  bool has_above = false;  ///< a way back stands below
+  ScrollState scroll;
+};
+
+std::optional<StaffIntent> draw(Ui& ui, Rect room, ListPage& page, const Texts& texts);
+constexpr bool asks(const ListPage&) {
+  return false;
+}
+inline std::optional<StaffIntent> draw_question(Ui&, ListPage&, const Texts&) {
+  return std::nullopt;
+}
+
+}  // namespace sala

@@ -1,0 +1,23 @@
+// What staff can ask for on the pages that set things up. Part of staff_intent.h.
+#pragma once
+#include <cstddef>
+#include <variant>
+
+namespace sala {
+
+namespace set_up_intent {
+struct OpenRow {
+  std::size_t row;
+};
+struct Add {};   ///< to what the open list holds
+struct Back {};  ///< to what is above; nothing is saved
+struct Save {};  ///< what stands in the fields
+struct AskRemove {};
+struct KeepIt {};
+struct Remove {};
+}  // namespace set_up_intent
+
+using SetUpIntent = std::variant<set_up_intent::OpenRow, set_up_intent::Add, set_up_intent::Back, set_up_intent::Save,
+                                 set_up_intent::AskRemove, set_up_intent::KeepIt, set_up_intent::Remove>;
+
+}  // namespace sala

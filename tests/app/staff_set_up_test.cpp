@@ -1,0 +1,243 @@
+// An administrator sets things up on the screen: the first start, the event and its agenda, users, the organisation.
+#include <catch2/catch.hpp>
+#include <thread>
+
+#include "app/staff/set_up.h"
+#include "app/training_day.h"
+#include "app/users.h"
+#include "core/text_ids.h"
+#include "storage/project_queries.h"
+
+namespace sala {
+namespace {
+
+namespace su = set_up_intent;
+namespace si = staff_intent;
+
+/// Somebody at the set-up pages of a kiosk, through the flow.
+template <class Day>
+struct SetUp : Day {
+  SetUp() {
+    if constexpr (!std::is_base_of_v<TrainingDay, Day>) Day::begin();
+    Day::ask(intent::ToggleLanguage{});
+    Day::ask(intent::OpenStaffSide{});
+  }
+  void want(const SetUpIntent& wanted) { Day::ask(StaffIntent{wanted}); }
+  StaffScreen& staff() {
+    auto* screen = std::get_if<StaffScreen>(&Day::flow->screen());
+    REQUIRE(screen);
+    return *screen;
+  }
+  void open_set_up() { Day::ask(StaffIntent{si::OpenArea{StaffArea::set_up}}); }
+  ListPage& list() {
+    REQUIRE(std::holds_alternative<ListPage>(staff().page));
+    return std::get<ListPage>(staff().page);
+  }
+  FormPage& form() {
+    REQUIRE(std::holds_alternative<FormPage>(staff().page));
+    return std::get<FormPage>(staff().page);
+  }
+  void open(const std::string& title) {
+    const auto& rows = list().rows;
+    const auto found = std::ranges::find(rows, title, &ListPage::Row::title);
+    REQUIRE(found != rows.end());
+    want(su::OpenRow{static_cast<std::size_t>(found - rows.begin())});
+  }
+  void open(TextId title) { open(Day::english[title]); }
+  FormPage::Field& field(TextId label) {
+    auto& fields = form().fields;
+    const auto found = std::ranges::find(fields, Day::english[label], &FormPage::Field::label);
+    REQUIRE(found != fields.end());
+    return *found;
+  }
+  void fill(TextId label, const std::string& words) { field(label).text = edit_text(words); }
+  void save() { want(su::Save{}); }
+  /// Waits until the PIN is hashed, or the machine was looked at.
+  void let_work(const std::function<bool()>& working) {
+    for (int i = 0; i < 20000 && working(); ++i) {
+      std::this_thread::sleep_for(std::chrono::milliseconds(1));
+      Day::flow->pass_time(Day::now_s);
+    }
+  }
+  void let_hash() {
+    let_work([this] {
+      const auto* open_form = std::get_if<FormPage>(&staff().page);
+      return open_form != nullptr && open_form->working;
+    });
+  }
+  std::string trouble() { return staff().trouble.value_or(""); }
+};
+
+using FirstStart = SetUp<EmptyDay>;
+using SetUpDay = SetUp<TrainingDay>;
+
+void fill_event(FirstStart& start) {
+  start.fill(TextId::form_title_th, "ภาษาอังกฤษเพื่อการทำงาน");
+  start.fill(TextId::form_code, "EN-1");
+  start.fill(TextId::form_starts, "23/11/2569");
+}
+
+}  // namespace
+
+TEST_CASE("before the first event the staff's side is the set-up, and the first event opens the door") {
+  FirstStart start;
+  CHECK(start.staff().menu.areas == std::vector<StaffArea>{StaffArea::set_up});
+  CHECK(start.list().lead == start.english[TextId::set_up_five_steps]);
+  start.open(TextId::set_up_event);
+  fill_event(start);
+  start.save();
+  CHECK(start.list().lead.empty());
+  CHECK(start.staff().menu.areas.size() > 1);
+  start.open(TextId::set_up_agenda);
+  start.want(su::Add{});
+  start.fill(TextId::form_title_th, "ช่วงที่ 1");
+  start.fill(TextId::form_from, "9.15");
+  start.fill(TextId::form_to, "๑๒:๐๐");
+  start.save();
+  REQUIRE(start.list().rows.size() == 1);
+  start.ask(StaffIntent{si::LockScreen{}});
+  REQUIRE(start.shows<WelcomeScreen>());
+  CHECK(start.shows<WelcomeScreen>()->title == "ภาษาอังกฤษเพื่อการทำงาน");
+  const auto project = projects(*start.station.store).value().front();
+  CHECK(project.starts_on == Day{2026, 11, 23});
+  CHECK(project.ends_on == Day{2026, 11, 23});
+  const auto session = sessions(*start.station.store, project.id).value().front();
+  CHECK(session.starts.utc_ms == at(9, 15).utc_ms);
+  CHECK(session.ends.utc_ms == at(12, 0).utc_ms);
+}
+
+TEST_CASE("a form that lacks something says what, keeps what was typed and writes nothing") {
+  FirstStart start;
+  start.open(TextId::set_up_event);
+  start.fill(TextId::form_title_th, "ภาษาอังกฤษ");
+  start.save();
+  CHECK(start.trouble().find(start.english[TextId::form_code]) != std::string::npos);
+  start.ask(StaffIntent{si::CloseQuestion{}});
+  CHECK(start.field(TextId::form_title_th).text.text == "ภาษาอังกฤษ");
+  fill_event(start);
+  for (const char* wrong : {"31/2/2569", "tomorrow", "22/11/2569"}) {
+    start.fill(TextId::form_ends, wrong);
+    start.save();
+    INFO(wrong);
+    CHECK(start.trouble().find(wrong) != std::string::npos);
+    start.ask(StaffIntent{si::CloseQuestion{}});
+  }
+  start.fill(TextId::form_ends, "24/11/2026");
+  start.save();
+  CHECK(start.trouble().find("24/11/2026") != std::string::npos);
+  CHECK(projects(*start.station.store).value().empty());
+}
+
+TEST_CASE("changing the event writes one fact by who did it, and saving it unchanged none") {
+  SetUpDay day;
+  day.open_set_up();
+  const int before = day.facts();
+  day.open(TextId::set_up_event);
+  day.save();
+  CHECK(day.facts() == before);
+  day.open(TextId::set_up_event);
+  day.field(TextId::form_walk_in).on = false;
+  day.save();
+  CHECK(day.facts() == before + 1);
+  day.ask(StaffIntent{si::LockScreen{}});
+  CHECK_FALSE(day.shows<WelcomeScreen>()->can_walk_in);
+}
+
+TEST_CASE("another event may not have the code of the first; with its own it is the one in use") {
+  SetUpDay day;
+  day.open_set_up();
+  day.want(su::Add{});
+  day.fill(TextId::form_title_th, "ภาษาอังกฤษ");
+  day.fill(TextId::form_code, "HR-1");
+  day.fill(TextId::form_starts, "1/12/2026");
+  day.save();
+  CHECK_FALSE(day.trouble().empty());
+  day.ask(StaffIntent{si::CloseQuestion{}});
+  day.fill(TextId::form_code, "EN-1");
+  day.save();
+  CHECK(projects(*day.station.store).value().size() == 2);
+  CHECK(project_in_use(*day.station.store).value().value().code == "EN-1");
+}
+
+TEST_CASE("the organisation's units come from one line, and walk-ins are offered them") {
+  SetUpDay day;
+  day.open_set_up();
+  day.open(TextId::set_up_organisation);
+  day.fill(TextId::form_units, " กองคลัง,สำนักหอสมุด , ,กองคลัง");
+  day.save();
+  const auto known = organisation(*day.station.store).value().value();
+  CHECK(known.units == std::vector<std::string>{"กองคลัง", "สำนักหอสมุด"});
+  CHECK(known.names.th == "กองบริหารงานบุคคล");
+}
+
+TEST_CASE("this kiosk's name is changed, and told to other stations by a fact") {
+  SetUpDay day;
+  day.open_set_up();
+  day.open(TextId::set_up_station);
+  day.fill(TextId::form_station, "จุดลงทะเบียน 2");
+  day.save();
+  const auto own = day.station.store->own_station_id();
+  REQUIRE(own);
+  CHECK(find_station(*day.station.store, *own).value().value().name == "จุดลงทะเบียน 2");
+}
+
+TEST_CASE("the first user is an administrator with a PIN typed twice; then the PIN is asked for") {
+  SetUpDay day;
+  day.open_set_up();
+  day.open(TextId::set_up_users);
+  day.want(su::Add{});
+  CHECK(day.field(TextId::form_role).chosen == static_cast<std::size_t>(UserRole::administrator));
+  day.fill(TextId::form_user_name, "สุดา");
+  day.fill(TextId::form_pin, "804713");
+  day.fill(TextId::form_pin_again, "804714");
+  day.save();
+  CHECK(day.trouble() == day.english[TextId::error_pin_repeat]);
+  day.ask(StaffIntent{si::CloseQuestion{}});
+  day.fill(TextId::form_pin_again, "804713");
+  day.save();
+  day.let_hash();
+  REQUIRE(day.list().rows.size() == 1);
+  CHECK(read_users(day.station.folder).value().front().user.name == "สุดา");
+  day.ask(StaffIntent{si::LockScreen{}});
+  day.ask(intent::OpenStaffSide{});
+  CHECK(day.shows<PinScreen>());
+}
+
+TEST_CASE("the last administrator stays") {
+  SetUpDay day;
+  REQUIRE(add_user(day.station, "สุดา", UserRole::administrator, "x"));
+  REQUIRE(add_user(day.station, "วิทยา", UserRole::staff, "x"));
+  day.open_set_up();
+  day.open(TextId::set_up_users);
+  day.open("สุดา");
+  day.want(su::Remove{});
+  CHECK(day.trouble() == day.english[TextId::error_user_last]);
+  day.ask(StaffIntent{si::CloseQuestion{}});
+  day.want(su::Back{});
+  day.open("วิทยา");
+  day.want(su::Remove{});
+  CHECK(read_users(day.station.folder).value().size() == 1);
+}
+
+TEST_CASE("the check-up says what sala doctor says") {
+  SetUpDay day;
+  day.open_set_up();
+  day.open(TextId::set_up_checks);
+  CHECK(day.list().lead == day.english[TextId::set_up_checking]);
+  day.let_work([&] { return day.list().rows.empty(); });
+  CHECK(day.list().rows.size() == 9);
+  CHECK(day.list().rows.front().title == day.english[TextId::check_store]);
+}
+
+TEST_CASE("only an administrator sets up") {
+  TrainingDay day;
+  const Project project = find_project(*day.station.store, day.project).value().value();
+  StaffScreen screen;
+  screen.page = DoorBoardPage{};
+  SetUpWork work;
+  StaffDesk desk{day.station, &project, day.english, {Uuid{{7}}, "Suda", UserRole::staff}, screen};
+  REQUIRE(take_set_up(desk, work, su::Add{}));
+  CHECK(std::holds_alternative<DoorBoardPage>(screen.page));
+}
+
+}  // namespace sala
