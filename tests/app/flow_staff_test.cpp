@@ -97,7 +97,7 @@ TEST_CASE("a right PIN whose owner went away before it was checked opens nothing
   CHECK(day.shows<StaffScreen>());
 }
 
-TEST_CASE("with nothing set up the way out asks for the PIN of somebody who may leave") {
+TEST_CASE("with nothing set up the way out asks for the PIN of somebody who may leave, and stands behind the set-up") {
   EmptyDay day;
   add_user(day.station, "สมศรี ใจดี", UserRole::administrator, quick_hash("804713")).value();
   add_user(day.station, "Kim", UserRole::trainer, quick_hash("571904")).value();
@@ -111,6 +111,9 @@ TEST_CASE("with nothing set up the way out asks for the PIN of somebody who may 
     std::this_thread::sleep_for(std::chrono::milliseconds(1));
     day.flow->pass_time(day.now_s);
   }
+  REQUIRE(day.shows<StaffScreen>());
+  CHECK(day.shows<StaffScreen>()->menu.areas == std::vector<StaffArea>{StaffArea::set_up});
+  day.ask(StaffIntent{si::OpenWayOut{}});
   CHECK(day.shows<WayOutScreen>());
 }
 

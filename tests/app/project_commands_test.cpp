@@ -162,4 +162,17 @@ TEST_CASE("a gate opens and closes what there is") {
   CHECK(desk.ask({"gate", desk.yanisa, "open"}, 1)["error"] == "error_no_gate");
 }
 
+TEST_CASE("by line a project's days may be of either era, and both are asked about unless it is said which is meant") {
+  Desk desk;
+  desk.ask({"project", "new", "--code", "A", "--title", "อบรม", "--starts", "2569-11-23"});
+  CHECK(desk.ask({"project", "list"})[0]["starts_on"] == "2026-11-23");
+  const std::vector<std::string> both = {"project", "new", "--code", "B", "--title", "อบรม", "--starts", "2026-11-23",
+                                         "--ends", "2569-11-24"};
+  CHECK(desk.ask(both, 1)["error"] == "error_eras");
+  std::vector<std::string> said = both;
+  said.insert(said.end(), {"--dates", "mixed"});
+  desk.ask(said);
+  CHECK(desk.ask({"project", "list"})[1]["ends_on"] == "2026-11-24");
+}
+
 }  // namespace sala

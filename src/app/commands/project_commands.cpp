@@ -29,8 +29,8 @@ struct NewProject {
 
 Result<Answer> new_project(const CommandContext& context, const NewProject& given) {
   Eras eras(given.dates);
-  const auto starts = eras.day(given.starts);
-  const auto ends = eras.day(given.ends.empty() ? given.starts : given.ends);
+  const auto starts = parse_day(eras.with_common_year(given.starts));
+  const auto ends = parse_day(eras.with_common_year(given.ends.empty() ? given.starts : given.ends));
   if (!starts || !ends || *ends < *starts)
     return fail(TextId::error_not_a_day, {{"text", given.starts + " " + given.ends}});
   if (const auto mixed = eras.mixed()) return fail(TextId::error_eras, {{"be", mixed->first}, {"ce", mixed->second}});
