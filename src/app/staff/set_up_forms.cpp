@@ -25,6 +25,12 @@ Field words(const Texts& texts, TextId label, const std::string& text, const std
   return field;
 }
 
+/// The same with other keys to begin with: digits for days and times, Latin letters for codes and English.
+Field typed_as(Kind kind, Field field) {
+  field.kind = kind;
+  return field;
+}
+
 Field list(const Texts& texts, TextId label, const std::vector<std::string>& entries) {
   std::string joined;
   for (const std::string& entry : entries) joined += (joined.empty() ? "" : ", ") + entry;
@@ -108,7 +114,7 @@ std::optional<int> clock_minutes(const std::string& typed) {
 FormPage organisation_form(const Texts& texts, const Organisation& known) {
   FormPage form;
   form.fields = {words(texts, TextId::form_organisation_th, known.names.th),
-                 words(texts, TextId::form_organisation_en, known.names.en),
+                 typed_as(Kind::latin, words(texts, TextId::form_organisation_en, known.names.en)),
                  list(texts, TextId::form_units, known.units), list(texts, TextId::form_types, known.personnel_types)};
   return form;
 }
@@ -125,12 +131,12 @@ FormPage project_form(const Texts& texts, const Project& known) {
   const std::string& hint = texts[TextId::form_day_hint];
   FormPage form;
   form.fields = {words(texts, TextId::form_title_th, known.title.th),
-                 words(texts, TextId::form_title_en, known.title.en),
-                 words(texts, TextId::form_code, known.code, texts[TextId::form_code_hint]),
+                 typed_as(Kind::latin, words(texts, TextId::form_title_en, known.title.en)),
+                 typed_as(Kind::latin, words(texts, TextId::form_code, known.code, texts[TextId::form_code_hint])),
                  words(texts, TextId::form_organiser, known.organiser),
                  words(texts, TextId::form_place, known.place),
-                 words(texts, TextId::form_starts, day_text(known.starts_on, texts), hint),
-                 words(texts, TextId::form_ends, day_text(known.ends_on, texts), hint),
+                 typed_as(Kind::digits, words(texts, TextId::form_starts, day_text(known.starts_on, texts), hint)),
+                 typed_as(Kind::digits, words(texts, TextId::form_ends, day_text(known.ends_on, texts), hint)),
                  yes_no(texts, TextId::form_find_by_name, known.find_by_name),
                  yes_no(texts, TextId::form_walk_in, known.walk_in),
                  yes_no(texts, TextId::form_masked, known.names_masked)};
@@ -163,16 +169,18 @@ Result<Project> told_project(const FormPage& form, Project known) {
 FormPage session_form(const Texts& texts, const Session& known) {
   const bool is_new = known.id == Uuid{};
   FormPage form;
-  form.fields = {words(texts, TextId::form_title_th, known.title.th),
-                 words(texts, TextId::form_title_en, known.title.en),
-                 words(texts, TextId::form_day, day_text(day_of(known.starts), texts), texts[TextId::form_day_hint]),
-                 words(texts, TextId::form_from, is_new ? "" : clock_time(known.starts), "09:15"),
-                 words(texts, TextId::form_to, is_new ? "" : clock_time(known.ends), "12:00"),
-                 words(texts, TextId::form_room, known.room),
-                 yes_no(texts, TextId::form_takes_attendance, known.takes_attendance),
-                 number(texts, TextId::form_opens_before, known.opens_before_min),
-                 number(texts, TextId::form_closes_after, known.closes_after_min),
-                 number(texts, TextId::form_late_after, known.late_after_min)};
+  form.fields = {
+      words(texts, TextId::form_title_th, known.title.th),
+      typed_as(Kind::latin, words(texts, TextId::form_title_en, known.title.en)),
+      typed_as(Kind::digits,
+               words(texts, TextId::form_day, day_text(day_of(known.starts), texts), texts[TextId::form_day_hint])),
+      typed_as(Kind::digits, words(texts, TextId::form_from, is_new ? "" : clock_time(known.starts), "09:15")),
+      typed_as(Kind::digits, words(texts, TextId::form_to, is_new ? "" : clock_time(known.ends), "12:00")),
+      words(texts, TextId::form_room, known.room),
+      yes_no(texts, TextId::form_takes_attendance, known.takes_attendance),
+      number(texts, TextId::form_opens_before, known.opens_before_min),
+      number(texts, TextId::form_closes_after, known.closes_after_min),
+      number(texts, TextId::form_late_after, known.late_after_min)};
   return form;
 }
 

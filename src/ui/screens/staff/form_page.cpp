@@ -22,13 +22,15 @@ TextLook one_line(Type type, Color color) {
 }
 
 bool is_typed(const Field& field) {
-  return field.kind == Kind::words || field.kind == Kind::digits;
+  return field.kind != Kind::yes_no && field.kind != Kind::choice;
 }
 
 void begin_typing(FormPage& page, std::size_t index, Language language) {
   page.active = index;
   page.typing = true;
-  page.keyboard = page.fields[index].kind == Kind::digits ? digit_keyboard(language) : keyboard_for(language);
+  const Kind kind = page.fields[index].kind;
+  page.keyboard =
+      kind == Kind::digits ? digit_keyboard(language) : keyboard_for(kind == Kind::latin ? Language::en : language);
 }
 
 /// Label over value; a tap begins to type.

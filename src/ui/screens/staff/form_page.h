@@ -14,7 +14,7 @@
 namespace sala {
 
 struct FormPage {
-  enum class Kind { words, digits, yes_no, choice };
+  enum class Kind { words, latin, digits, yes_no, choice };  ///< the first three by the keys they begin with
   struct Field {
     Kind kind = Kind::words;
     std::string label, hint;  ///< the hint may be empty
