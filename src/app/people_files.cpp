@@ -14,6 +14,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t most_files = 500;
+constexpr int most_looked_at = 5000;  // of a folder: it is looked at anew every few seconds
 
 /// .xls is shown too: choosing it says how to save it anew.
 bool looks_like_table(const fs::path& name) {
@@ -42,7 +43,9 @@ bool comes_before(const PeopleFile& a, const PeopleFile& b) {
 std::vector<PeopleFile> people_files(const fs::path& folder) {
   std::vector<PeopleFile> files;
   std::error_code failed;
-  for (fs::directory_iterator entry(folder, failed), end; !failed && entry != end; entry.increment(failed))
+  int looked = 0;
+  for (fs::directory_iterator entry(folder, failed), end; !failed && entry != end && looked < most_looked_at;
+       entry.increment(failed), ++looked)
     if (auto file = looked_at(entry->path())) files.push_back(std::move(*file));
   std::ranges::sort(files, comes_before);
   if (files.size() > most_files) files.resize(most_files);

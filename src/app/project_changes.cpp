@@ -35,7 +35,7 @@ Organisation merged(Organisation known, const Organisation& file) {
 Result<void> put_organisation(OpenStation& station, const Organisation& wanted, const std::string& by) {
   const auto known = organisation(*station.store);
   if (!known) return Failure(known.error());
-  if (!*known || wanted == **known) return {};
+  if (wanted == **known) return {};
   const auto facts = record(station, {{std::nullopt, "organisation_put", organisation_body(wanted, by)}});
   if (!facts) return Failure(facts.error());
   return {};
@@ -72,11 +72,12 @@ Result<Uuid> import_project(OpenStation& station, ProjectFile file) {
       return Failure(named.error());
   const auto project = add_project(station, file.project);
   if (!project) return project;
-  const auto known_organisation = organisation(*station.store);
-  if (!known_organisation) return Failure(known_organisation.error());
-  if (file.organisation && *known_organisation)
+  if (file.organisation) {
+    const auto known_organisation = organisation(*station.store);
+    if (!known_organisation) return Failure(known_organisation.error());
     if (const auto put = put_organisation(station, merged(**known_organisation, *file.organisation)); !put)
       return Failure(put.error());
+  }
   const auto agenda = sessions(*station.store, *project);
   if (!agenda) return Failure(agenda.error());
   for (Session& session : file.sessions) {

@@ -28,7 +28,7 @@ Result<Uuid> import_project(OpenStation& station, ProjectFile file);
 Result<std::vector<Uuid>> add_sessions(OpenStation& station, const Uuid& project, std::vector<Session> sessions,
                                        const std::string& by = "system");
 
-/// What the organisation is now, made where there is none yet; writes only what differs.
+/// Writes what the organisation is now, when it differs; there must be one (ensure_organisation).
 Result<void> put_organisation(OpenStation& station, const Organisation& wanted, const std::string& by = "system");
 
 }  // namespace sala

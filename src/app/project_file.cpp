@@ -63,10 +63,7 @@ struct Agenda {
   std::string time_zone;
   Eras& eras;
 
-  Moment moment(Day day, int minute) const {
-    const Moment guess = moment_at(moved(day, move_days), minute, 0);
-    return moment_at(moved(day, move_days), minute, offset_min_of(time_zone, guess.utc_ms));
-  }
+  Moment moment(Day day, int minute) const { return moment_in(time_zone, moved(day, move_days), minute); }
 
   /// "2026-11-23T09:00", or only "09:00" on the project's first day or on day `day` of it.
   std::optional<Moment> at(const toml::table& table, const char* name) const {

@@ -10,7 +10,7 @@
 namespace sala {
 namespace {
 
-Project event(const StaffSamples&) {
+Project event() {
   Project project;
   project.code = "HR-69-014";
   project.title = {"การเขียนหนังสือราชการยุคดิจิทัล", "Writing official letters in the digital age"};
@@ -59,6 +59,7 @@ void add_lists(const StaffSamples& w) {
   ListPage checks;
   checks.has_above = true;
   checks.add = texts[TextId::set_up_check_again];
+  checks.add_icon = Icon::refresh;
   checks.rows = {
       {Icon::check, Tone::success, texts[TextId::check_store], texts.with(TextId::doctor_store_ok, {{"facts", "1430"}}),
        false},
@@ -67,8 +68,7 @@ void add_lists(const StaffSamples& w) {
        texts.with(TextId::doctor_clock_implausible, {{"time", "1970-01-01T07:00"}}), false},
       {Icon::warning, Tone::warning, texts[TextId::check_encryption], texts[TextId::doctor_encryption_none], false}};
   w.add("set-up-checks", StaffArea::set_up, TextId::set_up_checks, checks);
-  checks.rows.clear();
-  checks.lead = texts[TextId::set_up_checking];
+  checks.rows = {{Icon::refresh, Tone::primary, texts[TextId::set_up_checking], "", false}};
   w.add("set-up-checking", StaffArea::set_up, TextId::set_up_checks, checks);
 }
 
@@ -77,7 +77,7 @@ void add_forms(const StaffSamples& w) {
     form.keyboard = keyboard_for(w.texts.language());
     w.add(name, StaffArea::set_up, title, std::move(form));
   };
-  const FormPage project = project_form(w.texts, event(w));
+  const FormPage project = project_form(w.texts, event());
   show("set-up-event", TextId::set_up_event, project);
   FormPage typing = project;
   typing.typing = true;

@@ -19,6 +19,10 @@ int offset_min_of(const std::string& time_zone, std::int64_t utc_ms) {
   return (raw_ms + summer_ms) / 60'000;
 }
 
+Moment moment_in(const std::string& time_zone, Day day, int minute) {
+  return moment_at(day, minute, offset_min_of(time_zone, moment_at(day, minute, 0).utc_ms));
+}
+
 Moment SystemClock::now() const {
   const auto since_1970 = std::chrono::system_clock::now().time_since_epoch();
   const std::int64_t utc_ms = std::chrono::duration_cast<std::chrono::milliseconds>(since_1970).count();

@@ -13,6 +13,9 @@ double steady_s();
 /// The offset of a zone ("Asia/Bangkok") at a moment, in minutes; an unknown zone is UTC+7.
 int offset_min_of(const std::string& time_zone, std::int64_t utc_ms);
 
+/// The moment a wall clock in the zone shows this day at this minute.
+Moment moment_in(const std::string& time_zone, Day day, int minute);
+
 class SystemClock : public Clock {
  public:
   explicit SystemClock(std::string time_zone = "Asia/Bangkok") : time_zone_(std::move(time_zone)) {}

@@ -10,7 +10,6 @@
 namespace sala {
 namespace {
 
-constexpr int years_of_buddhist_era = 543;
 constexpr int first_buddhist_year = 2400;
 
 /// Three numbers and what stands between them, nothing else.

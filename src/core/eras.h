@@ -9,6 +9,8 @@
 
 namespace sala {
 
+inline constexpr int years_of_buddhist_era = 543;
+
 class Eras {
  public:
   /// `said`: "be", "ce" or "mixed" where somebody said which is meant; else empty.

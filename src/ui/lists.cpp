@@ -122,6 +122,17 @@ float step_row_needs(Ui& ui, const StepRow& row, float width) {
                                        measure_text(canvas, row.caption, Type::caption, words, row_lines).height);
 }
 
+bool touch_row(Ui& ui, Rect rect, const RowTouch& row) {
+  constexpr float radius = 12;
+  const Touch touch =
+      touch_area(ui, {.id = row.id, .label = row.label, .rect = rect, .enabled = row.enabled, .group = row.group});
+  const float pressed = press_share(ui, row.id, touch);
+  if (pressed > 0) fill_rect(ui.canvas, rect, mix(ui.color().surface, ui.color()[Tone::primary].tint, pressed), radius);
+  if (row.line_above) draw_separator(ui.canvas, {rect.x, rect.y, rect.width, Spacing::line_width}, ui.color().line);
+  focus_ring(ui, touch, rect, radius);
+  return touch.tapped;
+}
+
 bool list_row(Ui& ui, Rect rect, const ListRow& row) {
   Canvas& canvas = ui.canvas;
   const Touch touch =

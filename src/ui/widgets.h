@@ -149,6 +149,17 @@ struct ListRow {
 bool list_row(Ui& ui, Rect rect, const ListRow& row);
 constexpr float list_row_height = 100;
 
+/// The ground of a row that answers to a finger: tinted while it is pressed, a line above, the ring. What stands on the
+/// row is drawn by whoever asks.
+struct RowTouch {
+  std::string_view id = {};
+  std::string_view label = {};
+  std::string_view group = {};
+  bool enabled = true;
+  bool line_above = true;
+};
+bool touch_row(Ui& ui, Rect rect, const RowTouch& row);
+
 /// Where a list stands; belongs to the screen.
 struct ScrollState {
   float offset = 0;    // dp from the top

@@ -2,7 +2,9 @@
 #include <catch2/catch.hpp>
 #include <thread>
 
+#include "app/project_changes.h"
 #include "app/staff/set_up.h"
+#include "app/still_screen.h"
 #include "app/training_day.h"
 #include "app/users.h"
 #include "core/text_ids.h"
@@ -223,8 +225,9 @@ TEST_CASE("the check-up says what sala doctor says") {
   SetUpDay day;
   day.open_set_up();
   day.open(TextId::set_up_checks);
-  CHECK(day.list().lead == day.english[TextId::set_up_checking]);
-  day.let_work([&] { return day.list().rows.empty(); });
+  REQUIRE(day.list().rows.size() == 1);
+  CHECK(day.list().rows.front().title == day.english[TextId::set_up_checking]);
+  day.let_work([&] { return day.list().rows.size() == 1; });
   CHECK(day.list().rows.size() == 9);
   CHECK(day.list().rows.front().title == day.english[TextId::check_store]);
 }
@@ -238,6 +241,83 @@ TEST_CASE("only an administrator sets up") {
   StaffDesk desk{day.station, &project, day.english, {Uuid{{7}}, "Suda", UserRole::staff}, screen};
   REQUIRE(take_set_up(desk, work, su::Add{}));
   CHECK(std::holds_alternative<DoorBoardPage>(screen.page));
+}
+
+TEST_CASE("a PIN that is still being hashed is its owner's, whatever page is open by then") {
+  SetUpDay day;
+  REQUIRE(add_user(day.station, "สุดา", UserRole::administrator, "hers"));
+  day.open_set_up();
+  day.open(TextId::set_up_users);
+  day.want(su::Add{});
+  day.fill(TextId::form_user_name, "วิทยา");
+  day.fill(TextId::form_pin, "804713");
+  day.fill(TextId::form_pin_again, "804713");
+  day.save();
+  CHECK(day.field(TextId::form_pin).text.text.empty());
+  day.want(su::Back{});
+  day.open("สุดา");
+  day.let_work([&] { return read_users(day.station.folder).value().size() < 2; });
+  const auto users = read_users(day.station.folder).value();
+  REQUIRE(users.size() == 2);
+  CHECK(users[0].pin_hash == "hers");
+  CHECK(users[1].user.name == "วิทยา");
+  CHECK_FALSE(day.form().working);
+}
+
+TEST_CASE("a form keeps what stands in it when the language is switched, and says its labels anew") {
+  FirstStart start;
+  start.open(TextId::set_up_event);
+  start.fill(TextId::form_title_th, "ภาษาอังกฤษ");
+  start.ask(intent::ToggleLanguage{});
+  CHECK(start.form().fields.front().label == start.thai[TextId::form_title_th]);
+  CHECK(start.form().fields.front().text.text == "ภาษาอังกฤษ");
+}
+
+TEST_CASE("typing begins with the keys that a field needs") {
+  FirstStart start;
+  start.open(TextId::set_up_event);
+  StillScreen still;
+  const auto layout_after = [&](const char* id) {
+    start.form().typing = false;
+    still.tap(id, start.flow->screen(), start.shell(), start.english);
+    return start.form().keyboard.layout;
+  };
+  CHECK(layout_after("set_up.field_0.field") == KeyboardLayout::thai);
+  CHECK(layout_after("set_up.field_2.field") == KeyboardLayout::english);
+  CHECK(layout_after("set_up.field_5.field") == KeyboardLayout::symbols);
+}
+
+TEST_CASE("a session that ends on a later day still does after its title was changed") {
+  SetUpDay day;
+  Session camp;
+  camp.title = {"ค่าย", ""};
+  camp.starts = at(18, 0);
+  camp.ends = at(6, 0);
+  camp.ends.utc_ms += 2 * 86'400'000LL;
+  REQUIRE(add_sessions(day.station, day.project, {camp}));
+  day.open_set_up();
+  day.open(TextId::set_up_agenda);
+  day.open("ค่าย");
+  day.fill(TextId::form_title_th, "ค่ายฝึก");
+  day.save();
+  const auto agenda = sessions(*day.station.store, day.project).value();
+  CHECK(agenda.back().title.th == "ค่ายฝึก");
+  CHECK(agenda.back().ends.utc_ms == camp.ends.utc_ms);
+}
+
+TEST_CASE("a kiosk without the office's role changes nothing of the organisation, and says where it is done") {
+  SetUpDay day;
+  const Uuid own = day.station.store->own_station_id().value();
+  Station station = find_station(*day.station.store, own).value().value();
+  station.roles = Roles::parse("door,trainer,staff");
+  REQUIRE(record(day.station, {{std::nullopt, "station_put", station_body(station, "system")}}));
+  const int before = day.facts();
+  day.open_set_up();
+  day.open(TextId::set_up_organisation);
+  day.fill(TextId::form_organisation_th, "อื่น");
+  day.save();
+  CHECK(day.trouble() == day.english[TextId::error_not_office]);
+  CHECK(day.facts() == before);
 }
 
 }  // namespace sala

@@ -16,10 +16,6 @@ namespace {
 namespace fs = std::filesystem;
 namespace ii = import_intent;
 
-std::vector<ExportPlace> places_now(const StaffDesk& desk, const ImportWork& work) {
-  return work.find_places ? work.find_places() : export_places(desk.station.folder);
-}
-
 /// The open folder: only ever below the place, for its parts are names that were listed there.
 fs::path open_folder(const ImportWork& work) {
   fs::path folder = work.place;
@@ -46,15 +42,24 @@ void leave_reading(ImportWork& work) {
                 [](const auto& left) { return left.wait_for(std::chrono::seconds(0)) == std::future_status::ready; });
 }
 
+/// The file with its columns as they are found, for any thread.
+Result<ImportFile> read_file_apart(const fs::path& file, const std::string& sheet, const TableReader& reader) {
+  std::error_code failed;
+  if (!fs::is_regular_file(fs::symlink_status(file, failed))) return fail(TextId::import_gone);
+  auto table = read_table_apart(file, sheet, "", reader);
+  if (!table) return Failure(table.error());
+  const auto headings = find_headings(*table, "", file.filename().string());
+  if (!headings) return Failure(headings.error());
+  RosterTable roster = roster_with(*table, *headings);
+  return ImportFile{std::move(*table), *headings, std::move(roster), {}};
+}
+
 void begin_reading(const StaffDesk& desk, ImportWork& work, const std::string& sheet) {
   leave_reading(work);
   const fs::path file = open_folder(work) / work.file;
   tell(work, WorkTold::State::running, desk.texts[TextId::import_reading_do]);
-  work.sheet = sheet;
-  work.reading = std::async(std::launch::async, [file, sheet, reader = work.reader]() -> Result<Table> {
-    if (!fs::is_regular_file(fs::symlink_status(file))) return fail(TextId::import_gone);
-    return read_table_apart(file, sheet, "", reader);
-  });
+  work.reading = std::async(std::launch::async,
+                            [file, sheet, reader = work.reader] { return read_file_apart(file, sheet, reader); });
 }
 
 Result<void> open_entry(StaffDesk& desk, ImportWork& work, std::size_t index) {
@@ -70,23 +75,21 @@ Result<void> open_entry(StaffDesk& desk, ImportWork& work, std::size_t index) {
   return show_import(desk, work);
 }
 
-/// Tries the rows out with the columns as they are decided now. `import` writes; the rest only looks.
+/// What would come of the rows; writes nothing.
 Result<void> try_out(const StaffDesk& desk, ImportFile& file) {
-  file.roster = roster_with(file.table, file.headings);
   auto report = import_roster(desk.station, desk.project->id, file.roster, true);
   if (!report) return Failure(report.error());
   file.report = std::move(*report);
   return {};
 }
 
-Result<void> take_table(const StaffDesk& desk, ImportWork& work, Result<Table> table) {
-  const auto headings = table ? find_headings(*table, "", work.file) : Result<RosterHeadings>(Failure(table.error()));
-  if (!headings) {
+Result<void> take_file(const StaffDesk& desk, ImportWork& work, Result<ImportFile> file) {
+  if (!file) {
     spdlog::info("import: the file could not be taken");
-    tell(work, WorkTold::State::trouble, desk.texts.of(headings.error()));
+    tell(work, WorkTold::State::trouble, desk.texts.of(file.error()));
     return {};
   }
-  work.read = ImportFile{std::move(*table), *headings, {}, {}};
+  work.read = std::move(*file);
   tell(work, WorkTold::State::none, "");
   return try_out(desk, *work.read);
 }
@@ -96,6 +99,7 @@ Result<void> use_column(StaffDesk& desk, ImportWork& work, std::size_t use) {
   if (page == nullptr || !page->asked || !work.read) return {};
   ImportFile& file = *work.read;
   match_column(file.headings, file.table, file.headings.all.at(*page->asked).column, use_at(use));
+  file.roster = roster_with(file.table, file.headings);
   page->asked.reset();
   if (const auto tried = try_out(desk, file); !tried) return tried;
   return show_import(desk, work);
@@ -103,7 +107,7 @@ Result<void> use_column(StaffDesk& desk, ImportWork& work, std::size_t use) {
 
 void ask_column(StaffDesk& desk, const ImportWork& work, std::size_t column) {
   auto* page = desk.page<ImportTablePage>();
-  if (page == nullptr || !work.read || column >= work.read->headings.all.size() || work.write_waits) return;
+  if (page == nullptr || !work.read || column >= work.read->headings.all.size()) return;
   page->asked = column;
   page->now = use_index(work.read->headings.all[column]);
   page->uses_scroll = {};
@@ -111,7 +115,7 @@ void ask_column(StaffDesk& desk, const ImportWork& work, std::size_t column) {
 
 /// Written in the next turn, so that "saving" is on the screen meanwhile.
 Result<void> confirm(StaffDesk& desk, ImportWork& work) {
-  if (!work.read || work.write_waits || desk.page<ImportTablePage>() == nullptr) return {};
+  if (!work.read || desk.page<ImportTablePage>() == nullptr) return {};
   work.write_waits = true;
   return show_import(desk, work);
 }
@@ -154,7 +158,7 @@ Result<void> show_import(StaffDesk& desk, ImportWork& work) {
   if (work.read) return show_table(desk, work);
   ImportFilesPage page;
   if (const auto* before = desk.page<ImportFilesPage>()) page.scroll = before->scroll;
-  const auto places = places_now(desk, work);
+  const auto places = places_now(desk, work.find_places);
   work.shown.clear();
   for (const ExportPlace& place : places) {
     work.shown.push_back(place.folder);
@@ -176,7 +180,7 @@ Result<void> show_import(StaffDesk& desk, ImportWork& work) {
 }
 
 Result<void> take_import(StaffDesk& desk, ImportWork& work, const ImportIntent& wanted) {
-  if (desk.project == nullptr || !may(desk.user.role, StaffTask::correct)) return {};
+  if (desk.project == nullptr || !may(desk.user.role, StaffTask::correct) || work.write_waits) return {};
   if (const auto* entry = std::get_if<ii::OpenEntry>(&wanted)) return open_entry(desk, work, entry->entry);
   if (const auto* use = std::get_if<ii::UseColumn>(&wanted)) return use_column(desk, work, use->use);
   if (std::holds_alternative<ii::Confirm>(wanted)) return confirm(desk, work);
@@ -200,7 +204,7 @@ Result<void> take_import(StaffDesk& desk, ImportWork& work, const ImportIntent& 
   }
   if (std::holds_alternative<ii::CloseQuestion>(wanted))
     if (auto* page = desk.page<ImportTablePage>()) page->asked.reset();
-  if (std::holds_alternative<ii::ChooseOtherFile>(wanted) && !work.write_waits) work.read.reset();
+  if (std::holds_alternative<ii::ChooseOtherFile>(wanted)) work.read.reset();
   return show_import(desk, work);
 }
 
@@ -208,7 +212,7 @@ Result<bool> look_import(StaffDesk& desk, ImportWork& work) {
   const bool is_read =
       work.reading.valid() && work.reading.wait_for(std::chrono::seconds(0)) == std::future_status::ready;
   if (!is_read && !work.write_waits) return false;
-  const auto done = is_read ? take_table(desk, work, work.reading.get()) : write(desk, work);
+  const auto done = is_read ? take_file(desk, work, work.reading.get()) : write(desk, work);
   const bool is_shown = desk.page<ImportFilesPage>() != nullptr || desk.page<ImportTablePage>() != nullptr;
   if (is_shown)
     if (const auto shown = show_import(desk, work); !shown) return Failure(shown.error());

@@ -30,13 +30,12 @@ struct ImportWork {
   std::vector<std::filesystem::path> shown = {};  ///< the places as the page lists them
   std::vector<PeopleFile> entries = {};           ///< as the page lists them
   std::string file = {};                          ///< being read, or read last
-  std::string sheet = {};
   std::optional<ImportFile> read = {};
   WorkTold::State state = WorkTold::State::none;
   std::string words = {};  ///< what came of it
   bool write_waits = false;
-  std::future<Result<Table>> reading = {};
-  std::vector<std::future<Result<Table>>> left = {};  ///< cancelled; each ends by itself within the reader's time
+  std::future<Result<ImportFile>> reading = {};
+  std::vector<std::future<Result<ImportFile>>> left = {};  ///< cancelled; each ends by itself within the reader's time
 };
 
 Result<void> show_import(StaffDesk& desk, ImportWork& work);

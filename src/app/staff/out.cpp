@@ -19,13 +19,9 @@ namespace fs = std::filesystem;
 
 constexpr std::uintmax_t little_room = 1'000'000;
 
-std::vector<ExportPlace> places_now(const StaffDesk& desk, const OutWork& work) {
-  return work.find_places ? work.find_places() : export_places(desk.station.folder);
-}
-
 /// The place that was chosen, as it is now; nothing once its stick is gone.
 std::optional<ExportPlace> find_place(const StaffDesk& desk, const OutWork& work, const fs::path& folder) {
-  for (const ExportPlace& place : places_now(desk, work))
+  for (const ExportPlace& place : places_now(desk, work.find_places))
     if (place.folder == folder) return place;
   return std::nullopt;
 }
@@ -176,7 +172,7 @@ Result<void> write_sheet(StaffDesk& desk, OutWork& work, const out_intent::Write
 Result<void> show_out(StaffDesk& desk, OutWork& work) {
   OutPage page;
   if (const auto* before = desk.page<OutPage>()) page.scroll = before->scroll;
-  const auto places = places_now(desk, work);
+  const auto places = places_now(desk, work.find_places);
   work.shown.clear();
   for (const ExportPlace& place : places) {
     work.shown.push_back(place.folder);

@@ -6,6 +6,10 @@
 
 namespace sala {
 
+std::vector<ExportPlace> places_now(const StaffDesk& desk, const FindPlaces& find) {
+  return find ? find() : export_places(desk.station.folder);
+}
+
 std::string size_words(std::uintmax_t bytes) {
   const auto amount = static_cast<double>(bytes);
   if (amount >= 1e9) return fmt::format("{:.0f} GB", amount / 1e9);

@@ -139,8 +139,10 @@ void show_checks(StaffDesk& desk, const SetUpWork& work) {
   ListPage page;
   page.has_above = true;
   if (const auto* before = desk.page<ListPage>(); before && before->has_above) page.scroll = before->scroll;
-  if (work.checking.valid()) page.lead = desk.texts[TextId::set_up_checking];
   page.add = desk.texts[TextId::set_up_check_again];
+  page.add_icon = Icon::refresh;
+  if (work.checking.valid())
+    page.rows.push_back({Icon::refresh, Tone::primary, desk.texts[TextId::set_up_checking], "", false});
   for (const Check& check : work.checks) page.rows.push_back(check_row(check, desk.texts));
   desk.show(TextId::set_up_checks, std::move(page));
 }
@@ -168,15 +170,20 @@ Result<std::optional<User>> open_user(const StaffDesk& desk, const SetUpWork& wo
 
 Result<Session> open_session(const StaffDesk& desk, const SetUpWork& work) {
   Session fresh;
-  fresh.starts = fresh.ends = moment_at(desk.project->starts_on, 0, desk.now().offset_min);
+  fresh.starts = fresh.ends = moment_at(desk.project->starts_on, 0, 0);
   const auto agenda = sessions(desk.store(), desk.project->id);
   if (!agenda) return Failure(agenda.error());
   const auto known = std::ranges::find_if(*agenda, [&](const Session& each) { return each.id == work.item; });
   return known == agenda->end() ? fresh : *known;
 }
 
+/// A kiosk that joined another organisation's may not speak for it: its word would be kept and change nothing.
 Result<Organisation> organisation_now(StaffDesk& desk) {
   if (const auto made = ensure_organisation(desk.station); !made) return Failure(made.error());
+  const auto own = desk.store().own_station_id();
+  const auto station = own ? find_station(desk.store(), *own) : Result<std::optional<Station>>();
+  if (!station) return Failure(station.error());
+  if (*station && !(*station)->roles.office) return fail(TextId::error_not_office);
   const auto known = organisation(desk.store());
   if (!known) return Failure(known.error());
   return **known;
@@ -212,6 +219,26 @@ Result<void> open_form(StaffDesk& desk, SetUpWork& work) {
     if (users && users->empty()) form.fields.at(1).chosen = static_cast<std::size_t>(UserRole::administrator);
     desk.show(*user ? TextId::set_up_new_pin : TextId::set_up_add_user, std::move(form));
   }
+  return {};
+}
+
+/// The open form in the language of now, with what stands in it.
+Result<void> retell_form(StaffDesk& desk, SetUpWork& work) {
+  const FormPage before = *desk.page<FormPage>();
+  if (const auto opened = open_form(desk, work); !opened) return opened;
+  FormPage& form = *desk.page<FormPage>();
+  if (form.fields.size() != before.fields.size()) return {};
+  for (std::size_t i = 0; i < form.fields.size(); ++i) {
+    form.fields[i].text = before.fields[i].text;
+    form.fields[i].on = before.fields[i].on;
+    form.fields[i].chosen = before.fields[i].chosen;
+  }
+  form.active = before.active;
+  form.keyboard = before.keyboard;
+  form.typing = before.typing;
+  form.removing = before.removing;
+  form.working = before.working;
+  form.scroll = before.scroll;
   return {};
 }
 
@@ -254,7 +281,9 @@ Result<void> save_project(StaffDesk& desk, SetUpWork& work, const FormPage& form
 Result<void> save_session(StaffDesk& desk, SetUpWork& work, const FormPage& form) {
   const auto known = open_session(desk, work);
   if (!known) return Failure(known.error());
-  const auto told = told_session(form, *known, desk.now().offset_min);
+  const auto of = organisation(desk.store());
+  if (!of) return Failure(of.error());
+  const auto told = told_session(form, *known, (*of).value_or(Organisation{}).time_zone);
   if (!told) return Failure(told.error());
   if (*told == *known) return saved(desk, work);
   const auto put = add_sessions(desk.station, desk.project->id, {*told}, desk.by());
@@ -268,26 +297,31 @@ Result<void> save_user(StaffDesk& desk, SetUpWork& work, FormPage& form) {
   if (!known) return Failure(known.error());
   auto told = told_user(form, *known ? &**known : nullptr);
   if (!told) return Failure(told.error());
+  for (FormPage::Field& field : form.fields)
+    if (field.text.secret) wipe(field.text);
   form.working = true;
   work.hashing = std::async(std::launch::async, [pin = std::exchange(told->pin, {})]() mutable {
     auto hash = hash_pin(pin);
     sodium_memzero(pin.data(), pin.size());
     return hash;
   });
-  work.saving = std::move(*told);
+  work.saving = SetUpWork::Saving{work.item, std::move(*told)};
   return {};
 }
 
 Result<void> finish_user(StaffDesk& desk, SetUpWork& work, const Result<std::string>& hash) {
-  const NewUser told = *std::exchange(work.saving, {});
-  if (auto* form = desk.page<FormPage>()) form->working = false;
+  const SetUpWork::Saving saving = *std::exchange(work.saving, {});
+  auto* form = desk.page<FormPage>();
+  const bool waits = form != nullptr && std::exchange(form->working, false);
   if (!hash) return Failure(hash.error());
-  if (work.item) {
-    if (const auto set = set_pin(desk.station, *work.item, *hash); !set) return set;
-  } else if (const auto added = add_user(desk.station, told.name, told.role, *hash); !added) {
+  if (saving.known) {
+    if (const auto set = set_pin(desk.station, *saving.known, *hash); !set) return set;
+  } else if (const auto added = add_user(desk.station, saving.told.name, saving.told.role, *hash); !added) {
     return Failure(added.error());
   }
-  return saved(desk, work);
+  if (waits) return saved(desk, work);
+  desk.notice = desk.texts[TextId::edit_saved];
+  return show_set_up(desk, work);
 }
 
 Result<void> save(StaffDesk& desk, SetUpWork& work) {
@@ -355,7 +389,7 @@ void begin_set_up(SetUpWork& work) {
 }
 
 Result<void> show_set_up(StaffDesk& desk, SetUpWork& work) {
-  if (desk.page<FormPage>() != nullptr) return {};
+  if (desk.page<FormPage>() != nullptr) return retell_form(desk, work);
   if (work.part == SetUpPart::overview) return show_overview(desk);
   if (work.part == SetUpPart::users) return show_users(desk, work);
   if (work.part == SetUpPart::sessions) return show_sessions(desk, work);
@@ -380,15 +414,16 @@ Result<void> take_set_up(StaffDesk& desk, SetUpWork& work, const SetUpIntent& wa
 
 Result<bool> look_set_up(StaffDesk& desk, SetUpWork& work) {
   const bool hashed = is_ready(work.hashing), checked = is_ready(work.checking);
-  if (!hashed && !checked) return false;
-  if (checked) work.checks = work.checking.get();
-  const bool is_open = desk.page<FormPage>() != nullptr || desk.page<ListPage>() != nullptr;
-  if (checked && is_open && work.part == SetUpPart::checks) show_checks(desk, work);
-  if (!hashed) return true;
-  const auto hash = work.hashing.get();
-  if (!work.saving) return false;
-  if (const auto done = finish_user(desk, work, hash); !done) desk.screen.trouble = desk.texts.of(done.error());
-  return true;
+  if (checked) {
+    work.checks = work.checking.get();
+    if (work.part == SetUpPart::checks && desk.page<ListPage>() != nullptr) show_checks(desk, work);
+  }
+  if (hashed) {
+    const auto hash = work.hashing.get();
+    const auto done = work.saving ? finish_user(desk, work, hash) : Result<void>();  // or its owner went away
+    if (!done) desk.screen.trouble = desk.texts.of(done.error());
+  }
+  return hashed || checked;
 }
 
 }  // namespace sala

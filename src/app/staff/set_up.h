@@ -14,9 +14,14 @@ enum class SetUpPart { overview, organisation, project, sessions, session, stati
 /// What lasts while an administrator goes from page to page.
 struct SetUpWork {
   SetUpPart part = SetUpPart::overview;
-  std::optional<Uuid> item = {};       ///< the session or user that is open; nothing: a new one
-  std::vector<Uuid> shown = {};        ///< sessions or users, as the list shows them
-  std::optional<NewUser> saving = {};  ///< until the hash of the PIN is made
+  std::optional<Uuid> item = {};  ///< the session or user that is open; nothing: a new one
+  std::vector<Uuid> shown = {};   ///< sessions or users, as the list shows them
+  /// Whose PIN is being hashed: somebody known, or else somebody new. Pages may change meanwhile.
+  struct Saving {
+    std::optional<Uuid> known;
+    NewUser told;
+  };
+  std::optional<Saving> saving = {};
   std::future<Result<std::string>> hashing = {};
   std::future<std::vector<Check>> checking = {};
   std::vector<Check> checks = {};

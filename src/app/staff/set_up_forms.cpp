@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "app/staff/entrance.h"
+#include "app/system_clock.h"
 #include "core/eras.h"
 #include "core/format_date.h"
 #include "core/text_ids.h"
@@ -16,7 +17,6 @@ using Field = FormPage::Field;
 
 constexpr std::size_t longest_line = 200;
 constexpr std::size_t longest_list = 4000;
-constexpr int years_of_buddhist_era = 543;
 
 Field words(const Texts& texts, TextId label, const std::string& text, const std::string& hint = "") {
   Field field{Kind::words, texts[label], hint, edit_text(text)};
@@ -25,10 +25,18 @@ Field words(const Texts& texts, TextId label, const std::string& text, const std
   return field;
 }
 
-/// The same with other keys to begin with: digits for days and times, Latin letters for codes and English.
-Field typed_as(Kind kind, Field field) {
-  field.kind = kind;
+Field with_keys(FormPage::Keys keys, Field field) {
+  field.keys = keys;
   return field;
+}
+Field thai(Field field) {
+  return with_keys(FormPage::Keys::thai, std::move(field));
+}
+Field latin(Field field) {
+  return with_keys(FormPage::Keys::latin, std::move(field));
+}
+Field digits(Field field) {
+  return with_keys(FormPage::Keys::digits, std::move(field));
 }
 
 Field list(const Texts& texts, TextId label, const std::vector<std::string>& entries) {
@@ -40,8 +48,7 @@ Field list(const Texts& texts, TextId label, const std::vector<std::string>& ent
 }
 
 Field number(const Texts& texts, TextId label, int value) {
-  Field field = words(texts, label, std::to_string(value));
-  field.kind = Kind::digits;
+  Field field = digits(words(texts, label, std::to_string(value)));
   field.text.limit = 4;
   return field;
 }
@@ -55,7 +62,7 @@ Field yes_no(const Texts& texts, TextId label, bool on) {
 }
 
 Field pin(const Texts& texts, TextId label, const std::string& hint) {
-  Field field{Kind::digits, texts[label], hint};
+  Field field = digits({Kind::words, texts[label], hint});
   field.text.secret = true;
   field.text.limit = most_pin_digits;
   return field;
@@ -77,9 +84,8 @@ Result<std::string> needed(const FormPage& form, std::size_t index) {
 }
 
 int number_at(const FormPage& form, std::size_t index) {
-  const std::string digits = western_digits(line(form, index));
   int value = 0;
-  for (const char c : digits)
+  for (const char c : western_digits(line(form, index)))
     if (c >= '0' && c <= '9') value = value * 10 + (c - '0');
   return value;
 }
@@ -95,16 +101,21 @@ std::vector<std::string> entries_at(const FormPage& form, std::size_t index) {
   return entries;
 }
 
+/// When the day of the moment begins, by its own clock; for days between two moments.
+std::int64_t midnight_ms(Moment moment) {
+  return moment_at(day_of(moment), 0, 0).utc_ms;
+}
+
 /// Minutes of the day: "9:15", "09.15".
 std::optional<int> clock_minutes(const std::string& typed) {
   const std::string text = western_digits(typed);
   const auto middle = text.find_first_of(":.");
-  const auto digits = [](const std::string& part) {
+  const auto is_number = [](const std::string& part) {
     return !part.empty() && part.size() <= 2 && part.find_first_not_of("0123456789") == std::string::npos;
   };
   if (middle == std::string::npos) return std::nullopt;
   const std::string hour = text.substr(0, middle), minute = text.substr(middle + 1);
-  if (!digits(hour) || !digits(minute) || std::stoi(hour) > 23 || std::stoi(minute) > 59) return std::nullopt;
+  if (!is_number(hour) || !is_number(minute) || std::stoi(hour) > 23 || std::stoi(minute) > 59) return std::nullopt;
   return std::stoi(hour) * 60 + std::stoi(minute);
 }
 
@@ -113,8 +124,8 @@ std::optional<int> clock_minutes(const std::string& typed) {
 // ---- the organisation -----------------------------------------------------------------------------------------------
 FormPage organisation_form(const Texts& texts, const Organisation& known) {
   FormPage form;
-  form.fields = {words(texts, TextId::form_organisation_th, known.names.th),
-                 typed_as(Kind::latin, words(texts, TextId::form_organisation_en, known.names.en)),
+  form.fields = {thai(words(texts, TextId::form_organisation_th, known.names.th)),
+                 latin(words(texts, TextId::form_organisation_en, known.names.en)),
                  list(texts, TextId::form_units, known.units), list(texts, TextId::form_types, known.personnel_types)};
   return form;
 }
@@ -130,13 +141,13 @@ Organisation told_organisation(const FormPage& form, Organisation known) {
 FormPage project_form(const Texts& texts, const Project& known) {
   const std::string& hint = texts[TextId::form_day_hint];
   FormPage form;
-  form.fields = {words(texts, TextId::form_title_th, known.title.th),
-                 typed_as(Kind::latin, words(texts, TextId::form_title_en, known.title.en)),
-                 typed_as(Kind::latin, words(texts, TextId::form_code, known.code, texts[TextId::form_code_hint])),
+  form.fields = {thai(words(texts, TextId::form_title_th, known.title.th)),
+                 latin(words(texts, TextId::form_title_en, known.title.en)),
+                 latin(words(texts, TextId::form_code, known.code, texts[TextId::form_code_hint])),
                  words(texts, TextId::form_organiser, known.organiser),
                  words(texts, TextId::form_place, known.place),
-                 typed_as(Kind::digits, words(texts, TextId::form_starts, day_text(known.starts_on, texts), hint)),
-                 typed_as(Kind::digits, words(texts, TextId::form_ends, day_text(known.ends_on, texts), hint)),
+                 digits(words(texts, TextId::form_starts, day_text(known.starts_on, texts), hint)),
+                 digits(words(texts, TextId::form_ends, day_text(known.ends_on, texts), hint)),
                  yes_no(texts, TextId::form_find_by_name, known.find_by_name),
                  yes_no(texts, TextId::form_walk_in, known.walk_in),
                  yes_no(texts, TextId::form_masked, known.names_masked)};
@@ -170,12 +181,11 @@ FormPage session_form(const Texts& texts, const Session& known) {
   const bool is_new = known.id == Uuid{};
   FormPage form;
   form.fields = {
-      words(texts, TextId::form_title_th, known.title.th),
-      typed_as(Kind::latin, words(texts, TextId::form_title_en, known.title.en)),
-      typed_as(Kind::digits,
-               words(texts, TextId::form_day, day_text(day_of(known.starts), texts), texts[TextId::form_day_hint])),
-      typed_as(Kind::digits, words(texts, TextId::form_from, is_new ? "" : clock_time(known.starts), "09:15")),
-      typed_as(Kind::digits, words(texts, TextId::form_to, is_new ? "" : clock_time(known.ends), "12:00")),
+      thai(words(texts, TextId::form_title_th, known.title.th)),
+      latin(words(texts, TextId::form_title_en, known.title.en)),
+      digits(words(texts, TextId::form_day, day_text(day_of(known.starts), texts), texts[TextId::form_day_hint])),
+      digits(words(texts, TextId::form_from, is_new ? "" : clock_time(known.starts), "09:15")),
+      digits(words(texts, TextId::form_to, is_new ? "" : clock_time(known.ends), "12:00")),
       words(texts, TextId::form_room, known.room),
       yes_no(texts, TextId::form_takes_attendance, known.takes_attendance),
       number(texts, TextId::form_opens_before, known.opens_before_min),
@@ -184,7 +194,7 @@ FormPage session_form(const Texts& texts, const Session& known) {
   return form;
 }
 
-Result<Session> told_session(const FormPage& form, Session known, int offset_min) {
+Result<Session> told_session(const FormPage& form, Session known, const std::string& time_zone) {
   const auto title = needed(form, 0), day_text = needed(form, 2);
   if (!title) return Failure(title.error());
   if (!day_text) return Failure(day_text.error());
@@ -193,10 +203,13 @@ Result<Session> told_session(const FormPage& form, Session known, int offset_min
   if (!day) return fail(TextId::error_form_days, {{"text", *day_text}});
   const auto from = clock_minutes(line(form, 3)), to = clock_minutes(line(form, 4));
   if (!from || !to) return fail(TextId::error_form_time, {{"text", from ? line(form, 4) : line(form, 3)}});
-  if (*to <= *from) return fail(TextId::error_session_ends, {{"starts", line(form, 3)}, {"ends", line(form, 4)}});
+  const std::int64_t later_ms = midnight_ms(known.ends) - midnight_ms(known.starts);
+  known.starts = moment_in(time_zone, *day, *from);
+  known.ends = moment_in(time_zone, *day, *to);
+  known.ends.utc_ms += later_ms;
+  if (known.ends.utc_ms <= known.starts.utc_ms)
+    return fail(TextId::error_session_ends, {{"starts", line(form, 3)}, {"ends", line(form, 4)}});
   known.title = {*title, line(form, 1)};
-  known.starts = moment_at(*day, *from, offset_min);
-  known.ends = moment_at(*day, *to, offset_min);
   known.room = line(form, 5);
   known.takes_attendance = form.fields.at(6).on;
   known.opens_before_min = number_at(form, 7);

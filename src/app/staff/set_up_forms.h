@@ -14,12 +14,13 @@ Organisation told_organisation(const FormPage& form, Organisation known);
 
 /// Dates stand in the era of the language.
 FormPage project_form(const Texts& texts, const Project& project);
-/// Errors: error_form_missing, error_not_a_day, error_eras.
+/// Errors: error_form_missing, error_form_days, error_eras.
 Result<Project> told_project(const FormPage& form, Project known);
 
 FormPage session_form(const Texts& texts, const Session& session);
-/// Errors: error_form_missing, error_not_a_day, error_form_time, error_session_ends.
-Result<Session> told_session(const FormPage& form, Session known, int offset_min);
+/// Times are the zone's; a session that ends days later still does. Errors: error_form_missing, error_form_days,
+/// error_form_time, error_session_ends.
+Result<Session> told_session(const FormPage& form, Session known, const std::string& time_zone);
 
 FormPage station_form(const Texts& texts, const std::string& name);
 

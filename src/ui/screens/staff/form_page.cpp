@@ -21,35 +21,41 @@ TextLook one_line(Type type, Color color) {
   return {.type = type, .color = color, .vertical = Vertical::middle, .max_lines = 1, .shrink = true};
 }
 
-bool is_typed(const Field& field) {
-  return field.kind != Kind::yes_no && field.kind != Kind::choice;
+Keyboard keyboard_of(FormPage::Keys keys, Language language) {
+  switch (keys) {
+    case FormPage::Keys::own:
+      return keyboard_for(language);
+    case FormPage::Keys::thai:
+      return keyboard_for(Language::th);
+    case FormPage::Keys::latin:
+      return keyboard_for(Language::en);
+    case FormPage::Keys::digits:
+      break;
+  }
+  return digit_keyboard(language);
 }
 
 void begin_typing(FormPage& page, std::size_t index, Language language) {
   page.active = index;
   page.typing = true;
-  const Kind kind = page.fields[index].kind;
-  page.keyboard =
-      kind == Kind::digits ? digit_keyboard(language) : keyboard_for(kind == Kind::latin ? Language::en : language);
+  page.keyboard = keyboard_of(page.fields[index].keys, language);
 }
 
 /// Label over value; a tap begins to type.
-bool draw_typed(Ui& ui, Rect rect, std::string_view id, const Field& field) {
-  const Touch touch = touch_area(ui, {.id = id, .label = field.label, .rect = rect, .group = "set_up.form"});
-  const float pressed = press_share(ui, id, touch);
-  if (pressed > 0) fill_rect(ui.canvas, rect, mix(ui.color().surface, ui.color()[Tone::primary].tint, pressed), 12);
-  focus_ring(ui, touch, rect, 12);
+bool draw_typed(Ui& ui, Rect rect, std::string_view id, const Field& field, bool line_above) {
+  const bool tapped =
+      touch_row(ui, rect, {.id = id, .label = field.label, .group = "set_up.form", .line_above = line_above});
   draw_icon(ui.canvas, Icon::pencil, centered(take_right(rect, 48, 16), {30, 30}), ui.color().quiet);
   rect = inset(rect, 0, 10);
   draw_text(ui.canvas, take_top(rect, rect.height * 0.42F), field.label, one_line(Type::caption, ui.color().quiet));
   const bool empty = field.text.text.empty();
   draw_text(ui.canvas, rect, empty ? field.hint : shown_text(field.text),
             one_line(Type::staff_body, empty ? ui.color().quiet : ui.color().ink));
-  return touch.tapped;
+  return tapped;
 }
 
 void draw_choices(Ui& ui, Rect rect, const std::string& id, Field& field) {
-  draw_text(ui.canvas, take_left(rect, rect.width * 0.3F, 16), field.label, one_line(Type::staff_body, ui.color().ink));
+  draw_text(ui.canvas, take_left(rect, rect.width * 0.2F, 16), field.label, one_line(Type::staff_body, ui.color().ink));
   const int count = static_cast<int>(field.choices.size());
   for (int i = 0; i < count; ++i) {
     const auto index = static_cast<std::size_t>(i);
@@ -68,26 +74,26 @@ void draw_choices(Ui& ui, Rect rect, const std::string& id, Field& field) {
 void draw_field(Ui& ui, Rect rect, FormPage& page, std::size_t index, const Texts& texts) {
   Field& field = page.fields[index];
   const std::string id = fmt::format("set_up.field_{}", index);
-  if (index > 0) draw_separator(ui.canvas, {rect.x, rect.y, rect.width, Spacing::line_width}, ui.color().line);
-  if (field.kind == Kind::choice) return draw_choices(ui, rect, id, field);
-  if (field.kind == Kind::yes_no) {
-    const std::string switch_id = id + ".switch_";
-    if (switch_row(ui, {.id = switch_id,
-                        .label = field.label,
-                        .caption = field.hint,
-                        .rect = rect,
-                        .on = field.on,
-                        .group = "set_up.form"}))
-      field.on = !field.on;
+  if (field.kind == Kind::words) {
+    if (draw_typed(ui, rect, id + ".field", field, index > 0)) begin_typing(page, index, texts.language());
     return;
   }
-  if (draw_typed(ui, rect, id + ".field", field)) begin_typing(page, index, texts.language());
+  if (index > 0) draw_separator(ui.canvas, {rect.x, rect.y, rect.width, Spacing::line_width}, ui.color().line);
+  if (field.kind == Kind::choice) return draw_choices(ui, rect, id, field);
+  const std::string switch_id = id + ".switch_";
+  if (switch_row(ui, {.id = switch_id,
+                      .label = field.label,
+                      .caption = field.hint,
+                      .rect = rect,
+                      .on = field.on,
+                      .group = "set_up.form"}))
+    field.on = !field.on;
 }
 
 /// The field after this one that is typed into; nothing after the last.
 std::optional<std::size_t> next_typed(const FormPage& page) {
   for (std::size_t i = page.active + 1; i < page.fields.size(); ++i)
-    if (is_typed(page.fields[i])) return i;
+    if (page.fields[i].kind == Kind::words) return i;
   return std::nullopt;
 }
 

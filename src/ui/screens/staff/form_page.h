@@ -14,11 +14,13 @@
 namespace sala {
 
 struct FormPage {
-  enum class Kind { words, latin, digits, yes_no, choice };  ///< the first three by the keys they begin with
+  enum class Kind { words, yes_no, choice };
+  enum class Keys { own, thai, latin, digits };  ///< that typing begins with; own: the language's
   struct Field {
     Kind kind = Kind::words;
     std::string label, hint;  ///< the hint may be empty
     EditText text = {};
+    Keys keys = Keys::own;
     bool on = false;
     std::vector<std::string> choices = {};
     std::size_t chosen = 0;

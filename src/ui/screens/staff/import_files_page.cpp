@@ -14,12 +14,7 @@ constexpr float row_height = 88;
 constexpr float button_height = 76;
 
 bool draw_entry(Ui& ui, Rect rect, std::string_view id, const ImportFilesPage::Entry& entry, bool enabled) {
-  const Touch touch =
-      touch_area(ui, {.id = id, .label = entry.name, .rect = rect, .enabled = enabled, .group = "import.files"});
-  const float pressed = press_share(ui, id, touch);
-  if (pressed > 0) fill_rect(ui.canvas, rect, mix(ui.color().surface, ui.color()[Tone::primary].tint, pressed), 12);
-  draw_separator(ui.canvas, {rect.x, rect.y, rect.width, Spacing::line_width}, ui.color().line);
-  focus_ring(ui, touch, rect, 12);
+  const bool tapped = touch_row(ui, rect, {.id = id, .label = entry.name, .group = "import.files", .enabled = enabled});
   draw_icon(ui.canvas, entry.is_folder ? Icon::forward : Icon::plus_circle,
             centered(take_right(rect, 48, 16), {32, 32}), ui.color().quiet);
   if (entry.is_folder)
@@ -40,7 +35,7 @@ bool draw_entry(Ui& ui, Rect rect, std::string_view id, const ImportFilesPage::E
              .vertical = Vertical::middle,
              .max_lines = 2,
              .shrink = true});
-  return touch.tapped;
+  return tapped;
 }
 
 /// The open folder, and the way up and anew.

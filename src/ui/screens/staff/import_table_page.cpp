@@ -43,19 +43,15 @@ void draw_use(Ui& ui, Rect& rect, const ImportTablePage::Column& column) {
 }
 
 bool draw_column(Ui& ui, Rect rect, std::string_view id, const ImportTablePage::Column& column) {
-  const Touch touch = touch_area(
-      ui, {.id = id, .label = column.heading, .rect = rect, .enabled = column.may_change, .group = "import.columns"});
-  const float pressed = press_share(ui, id, touch);
-  if (pressed > 0) fill_rect(ui.canvas, rect, mix(ui.color().surface, ui.color()[Tone::primary].tint, pressed), 12);
-  draw_separator(ui.canvas, {rect.x, rect.y, rect.width, Spacing::line_width}, ui.color().line);
-  focus_ring(ui, touch, rect, 12);
+  const bool tapped =
+      touch_row(ui, rect, {.id = id, .label = column.heading, .group = "import.columns", .enabled = column.may_change});
   const Rect arrow = take_right(rect, 40, 8);
   draw_icon(ui.canvas, column.may_change ? Icon::forward : Icon::lock, centered(arrow, {28, 28}), ui.color().quiet);
   draw_use(ui, rect, column);
   rect = inset(rect, 0, 8);
   draw_text(ui.canvas, take_top(rect, rect.height / 2), column.heading, one_line(Type::staff_body, ui.color().ink));
   draw_text(ui.canvas, rect, column.example, one_line(Type::caption, ui.color().quiet));
-  return touch.tapped;
+  return tapped;
 }
 
 /// A workbook's sheets, where there are several, as many as fit.
@@ -74,6 +70,7 @@ std::optional<StaffIntent> draw_sheets(Ui& ui, Rect& rest, const ImportTablePage
     const float width = pill_width(ui, spec);
     if (width > band.width) break;
     spec.rect = take_left(band, width, Spacing::touch_gap);
+    spec.enabled = !page.writing;
     if (pill(ui, spec)) wanted = ImportIntent{import_intent::ChooseSheet{i}};
   }
   return wanted;

@@ -12,19 +12,12 @@ namespace {
 constexpr float button_height = 80;
 
 bool draw_row(Ui& ui, Rect rect, std::string_view id, const ListPage::Row& row, bool line_above) {
-  Touch touch;
-  if (row.opens) {
-    touch = touch_area(ui, {.id = id, .label = row.title, .rect = rect, .group = "set_up.list"});
-    const float pressed = press_share(ui, id, touch);
-    if (pressed > 0) fill_rect(ui.canvas, rect, mix(ui.color().surface, ui.color()[Tone::primary].tint, pressed), 12);
-  }
-  if (line_above) draw_separator(ui.canvas, {rect.x, rect.y, rect.width, Spacing::line_width}, ui.color().line);
-  draw_block(ui, rect, {row.icon, row.tone, row.title, row.words});
+  const Block block{row.icon, row.tone, row.title, row.words};
   if (row.opens)
-    draw_icon(ui.canvas, Icon::forward, centered({rect.right() - 48, rect.y, 48, rect.height}, {32, 32}),
-              ui.color().quiet);
-  focus_ring(ui, touch, rect, 12);
-  return touch.tapped;
+    return block_row(ui, rect, {.id = id, .label = row.title, .group = "set_up.list", .line_above = line_above}, block);
+  if (line_above) draw_separator(ui.canvas, {rect.x, rect.y, rect.width, Spacing::line_width}, ui.color().line);
+  draw_block(ui, rect, block);
+  return false;
 }
 
 std::optional<StaffIntent> draw_buttons(Ui& ui, Rect& room, const ListPage& page, const Texts& texts) {
@@ -41,7 +34,7 @@ std::optional<StaffIntent> draw_buttons(Ui& ui, Rect& room, const ListPage& page
                                        .label = page.add,
                                        .rect = take_right(band, std::min(460.0F, band.width)),
                                        .kind = ButtonKind::primary,
-                                       .icon = Icon::plus_circle,
+                                       .icon = page.add_icon,
                                        .type = Type::card_title}))
     wanted = SetUpIntent{set_up_intent::Add{}};
   return wanted;

@@ -20,7 +20,8 @@ struct ListPage {
   };
   std::string lead;  ///< over the rows; may be empty
   std::vector<Row> rows;
-  std::string add;         ///< the button's words; empty: nothing is added here
+  std::string add;  ///< the button's words; empty: nothing is added here
+  Icon add_icon = Icon::plus_circle;
   bool has_above = false;  ///< a way back stands below
   ScrollState scroll;
 };

@@ -23,16 +23,8 @@ constexpr std::array<ActionLook, 5> actions = {
      {OutAction::exchange, Icon::refresh, TextId::send_exchange, TextId::send_exchange_do, "out.exchange"}}};
 
 bool draw_action(Ui& ui, Rect rect, const ActionLook& look, const Texts& texts, bool enabled) {
-  const Touch touch = touch_area(
-      ui, {.id = look.id, .label = texts[look.title], .rect = rect, .enabled = enabled, .group = "out.list"});
-  const float pressed = press_share(ui, look.id, touch);
-  if (pressed > 0) fill_rect(ui.canvas, rect, mix(ui.color().surface, ui.color()[Tone::primary].tint, pressed));
-  draw_separator(ui.canvas, {rect.x, rect.y, rect.width, Spacing::line_width}, ui.color().line);
-  draw_block(ui, rect, {look.icon, Tone::primary, texts[look.title], texts[look.caption]});
-  draw_icon(ui.canvas, Icon::forward, centered({rect.right() - 48, rect.y, 48, rect.height}, {32, 32}),
-            ui.color().quiet);
-  focus_ring(ui, touch, rect, 18);
-  return touch.tapped;
+  return block_row(ui, rect, {.id = look.id, .label = texts[look.title], .group = "out.list", .enabled = enabled},
+                   {look.icon, Tone::primary, texts[look.title], texts[look.caption]});
 }
 
 }  // namespace

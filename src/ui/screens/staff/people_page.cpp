@@ -163,11 +163,7 @@ float person_row_height(const Ui& ui) {
 
 bool draw_person_row(Ui& ui, Rect rect, const PersonRow& row, const Texts& texts) {
   const std::string id = "people." + row.id.text();
-  const Touch touch = touch_area(ui, {.id = id, .label = row.name, .rect = rect, .group = "people.rows"});
-  const float pressed = press_share(ui, id, touch);
-  if (pressed > 0) fill_rect(ui.canvas, rect, mix(ui.color().surface, ui.color()[Tone::primary].tint, pressed), 12);
-  draw_separator(ui.canvas, {rect.x, rect.y, rect.width, Spacing::line_width}, ui.color().line);
-  focus_ring(ui, touch, rect, 12);
+  const bool tapped = touch_row(ui, rect, {.id = id, .label = row.name, .group = "people.rows"});
   const TextLook quiet{
       .type = Type::clock, .color = ui.color().quiet, .vertical = Vertical::middle, .max_lines = 1, .shrink = true};
   draw_text(ui.canvas, take_left(rect, no_width, gap), row.no, quiet);
@@ -190,7 +186,7 @@ bool draw_person_row(Ui& ui, Rect rect, const PersonRow& row, const Texts& texts
              .vertical = Vertical::middle,
              .max_lines = 2,
              .shrink = true});
-  return touch.tapped;
+  return tapped;
 }
 
 bool draw_people_search(Ui& ui, std::string_view id, Rect& room, EditText& field, bool& typing, const Texts& texts) {

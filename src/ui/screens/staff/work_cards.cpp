@@ -71,6 +71,14 @@ void draw_block(Ui& ui, Rect rect, const Block& block) {
             {.type = Type::caption, .color = ui.color().quiet, .max_lines = 3, .shrink = true});
 }
 
+bool block_row(Ui& ui, Rect rect, const RowTouch& row, const Block& block) {
+  const bool tapped = touch_row(ui, rect, row);
+  draw_block(ui, rect, block);
+  draw_icon(ui.canvas, Icon::forward, centered({rect.right() - 48, rect.y, 48, rect.height}, {32, 32}),
+            ui.color().quiet);
+  return tapped;
+}
+
 void draw_told(Ui& ui, Rect& room, const WorkTold& told) {
   if (told.state == WorkTold::State::none) return;
   Block block{Icon::refresh, Tone::primary, told.title, told.words};

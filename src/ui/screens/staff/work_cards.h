@@ -35,6 +35,8 @@ struct Block {
 };
 /// Disc, title and up to three lines of quiet words; room is left at the right for an arrow.
 void draw_block(Ui& ui, Rect rect, const Block& block);
+/// A block to tap, with its arrow.
+bool block_row(Ui& ui, Rect rect, const RowTouch& row, const Block& block);
 float block_needs(Ui& ui, float width, const Block& block);
 
 constexpr float work_card_side = 36;
