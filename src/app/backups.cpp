@@ -2,13 +2,17 @@
 
 #include <spdlog/spdlog.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <chrono>
 #include <cstdio>
 
 #include "app/backups_to_keep.h"
+#include "app/files.h"
 #include "app/heads_note.h"
+#include "app/restore.h"
 #include "core/text_ids.h"
+#include "security/sealed.h"
 #include "storage/backup_file.h"
 
 namespace sala {
@@ -171,6 +175,24 @@ Result<void> copy_store(const Store& store, const fs::path& name) {
     all_there = *stepped;
   }
   return copy->finish(name);
+}
+
+Result<void> write_sealed_backup(const Store& store, const fs::path& data_folder, const fs::path& file,
+                                 std::string_view passphrase) {
+  const fs::path plain = data_folder / fmt::format("sealing-{}.sqlite", ::getpid());
+  if (const auto copied = copy_store(store, plain); !copied) return copied;
+  const auto bytes = read_file(plain, largest_backup);
+  std::error_code ignored;
+  fs::remove(plain, ignored);
+  if (!bytes) return Failure(bytes.error());
+  const auto sealed = seal_with_passphrase(*bytes, passphrase);
+  if (!sealed) return Failure(sealed.error());
+  return write_file(file, *sealed);
+}
+
+std::string backup_name(Moment moment) {
+  const int minute = minute_of_day(moment);
+  return fmt::format("sala-backup-{}-{:02}{:02}.sealed", format_day(day_of(moment)), minute / 60, minute % 60);
 }
 
 }  // namespace sala

@@ -21,7 +21,7 @@ struct Answer {
 };
 
 struct GlobalOptions {
-  std::string data, language = "th", windowed, camera = "auto", project;
+  std::string data, language, windowed, camera = "auto", project;
   bool json = false;
 };
 

@@ -71,15 +71,23 @@ std::filesystem::path CommandContext::folder() const {
   return options.data.empty() ? user_data_folder("sala") : std::filesystem::path(options.data);
 }
 
+/// Times are told as the organisation's clock shows them.
+Result<OpenStation> in_own_zone(Result<OpenStation> opened, SystemClock& clock) {
+  if (!opened) return opened;
+  const auto known = organisation(*opened->store);
+  if (known && *known) clock.set_time_zone((*known)->time_zone);
+  return opened;
+}
+
 Result<OpenStation> CommandContext::open(OpenMode mode) const {
   std::error_code failed;
   if (mode == OpenMode::read_write && !std::filesystem::exists(folder() / store_file_name, failed))
     return fail(TextId::error_store_none, {{"folder", folder().string()}});
-  return open_station(folder(), mode, clock);
+  return in_own_zone(open_station(folder(), mode, clock), clock);
 }
 
 Result<OpenStation> CommandContext::open_or_create() const {
-  return open_station(folder(), OpenMode::read_write, clock);
+  return in_own_zone(open_station(folder(), OpenMode::read_write, clock), clock);
 }
 
 Result<Project> CommandContext::project(const Store& store) const {

@@ -55,8 +55,19 @@ Flow::Flow(OpenStation& station, const Texts& thai, const Texts& english, FlowOp
       thai_(thai),
       english_(english),
       options_(options),
-      language_(options.language),
+      settings_(read_kiosk_settings(*station.store)),
+      language_(own_language()),
       staff_(station, options_.ways_out) {}
+
+Language Flow::own_language() const {
+  return options_.language.value_or(settings_.language.value_or(Language::th));
+}
+
+/// Whatever staff chose on the set-up pages counts from the next visitor on.
+void Flow::take_up_settings() {
+  settings_ = read_kiosk_settings(*station_.store);
+  language_ = own_language();
+}
 
 void Flow::begin(double now_s) {
   const Store& store = *station_.store;
@@ -89,7 +100,7 @@ void Flow::go_welcome(double now_s) {
   visitor_.reset();
   staff_.leave();
   notice_.clear();
-  language_ = options_.language;
+  take_up_settings();
   accessibility_ = {};
   const auto in_use = project_in_use(*station_.store);  // it may have been changed meanwhile
   if (!in_use) return show_trouble(in_use.error(), now_s);
@@ -124,9 +135,9 @@ bool Flow::takes_codes() const {
          !std::holds_alternative<WayOutScreen>(screen_);
 }
 
-void Flow::take_code(const std::string& code, double now_s) {
+void Flow::take_code(const std::string& code, double now_s, CodeSource source) {
+  if (std::holds_alternative<StaffScreen>(screen_)) return scan_for_staff(code, source, now_s);
   if (!takes_codes()) return;
-  if (std::holds_alternative<StaffScreen>(screen_)) return scan_for_staff(code, now_s);
   DoorRequest request{project_->id};
   const auto answer = check_in_by_code(station_, request, code);
   if (!answer) return show_trouble(answer.error(), now_s);
@@ -237,6 +248,14 @@ void Flow::take_intent(const Intent& wanted, double now_s) {
 void Flow::take_camera(CameraView camera) {
   camera_ = camera;
   if (auto* welcome = std::get_if<WelcomeScreen>(&screen_)) welcome->camera = camera;
+  if (auto* staff = std::get_if<StaffScreen>(&screen_))
+    if (auto* devices = std::get_if<DevicesPage>(&staff->page)) devices->camera = camera;
+}
+
+bool Flow::wants_camera_preview() const {
+  const auto* staff = std::get_if<StaffScreen>(&screen_);
+  const bool tries_it = staff != nullptr && std::holds_alternative<DevicesPage>(staff->page);
+  return tries_it || std::holds_alternative<WelcomeScreen>(screen_);
 }
 
 void Flow::take_touch(double now_s) {
@@ -245,7 +264,7 @@ void Flow::take_touch(double now_s) {
 
 int Flow::limit_s() const {
   if (std::holds_alternative<StaffScreen>(screen_)) return options_.staff_idle_s;
-  return is_result(screen_) ? options_.result_s : options_.idle_s;
+  return is_result(screen_) ? options_.result_s : idle_s();
 }
 
 std::optional<Countdown> Flow::countdown(double now_s) const {
@@ -263,8 +282,8 @@ bool Flow::pass_time(double now_s) {
   shown_minute_ = minute;
   if (stays(screen_)) {
     const bool touched_welcome =
-        language_ != options_.language || accessibility_ != Accessibility{} || accessibility_open_;
-    if (std::holds_alternative<WelcomeScreen>(screen_) && touched_welcome && now_s - touched_s_ >= options_.idle_s)
+        language_ != own_language() || accessibility_ != Accessibility{} || accessibility_open_;
+    if (std::holds_alternative<WelcomeScreen>(screen_) && touched_welcome && now_s - touched_s_ >= idle_s())
       go_welcome(now_s);
     else if (new_minute)
       refresh(now_s);
@@ -286,6 +305,7 @@ Shell Flow::shell(double now_s) const {
   Shell shell;
   shell.organisation = organisation_;
   shell.station_line = station_line_;
+  if (project_) shell.primary = parse_color(project_->primary);
   shell.clock = clock_time(station_.clock->now());
   shell.accessibility = accessibility_;
   shell.accessibility_open = accessibility_open_;

@@ -9,6 +9,7 @@
 
 #include "app/door.h"
 #include "app/find_person.h"
+#include "app/kiosk_settings.h"
 #include "app/open_station.h"
 #include "app/staff/staff_flow.h"
 #include "app/walk_in.h"
@@ -19,12 +20,12 @@
 namespace sala {
 
 struct FlowOptions {
-  Language language = Language::th;  ///< of Welcome; a visitor's choice ends with the visit
-  int idle_s = 40;                   ///< on screens a person reads or works on
-  int result_s = 8;                  ///< on checked in, already in and refusals
-  std::vector<Error> notices = {};   ///< for staff to read before the door opens
-  int staff_idle_s = 180;            ///< on the staff's side
-  int ask_s = 12;                    ///< the last seconds, in which an overlay asks
+  std::optional<Language> language = {};  ///< of Welcome, whatever staff chose; a visitor's choice ends with the visit
+  int idle_s = 40;                        ///< on screens a person reads or works on, until staff choose
+  int result_s = 8;                       ///< on checked in, already in and refusals
+  std::vector<Error> notices = {};        ///< for staff to read before the door opens
+  int staff_idle_s = 180;                 ///< on the staff's side
+  int ask_s = 12;                         ///< the last seconds, in which an overlay asks
   std::vector<Leaving> ways_out = {Leaving::close_program};
 };
 
@@ -36,7 +37,7 @@ class Flow {
   /// Looks at what is set up and goes to the first screen: set up, which project, clock, welcome.
   void begin(double now_s);
 
-  void take_code(const std::string& code, double now_s);
+  void take_code(const std::string& code, double now_s, CodeSource source = CodeSource::camera);
   void take_intent(const Intent& intent, double now_s);
   void take_camera(CameraView camera);
   void take_touch(double now_s);  ///< any finger or key: the visitor is still there
@@ -49,7 +50,7 @@ class Flow {
   Accessibility accessibility() const { return accessibility_; }
   /// Once staff decided to: what comes then.
   std::optional<Leaving> leaving() const { return leaving_; }
-  bool wants_camera_preview() const { return std::holds_alternative<WelcomeScreen>(screen_); }
+  bool wants_camera_preview() const;
 
  private:
   struct Visitor {
@@ -78,20 +79,24 @@ class Flow {
   void open_staff_side(double now_s);  // flow_staffing.cpp
   void take_staff(const StaffIntent& wanted, double now_s);
   void take_up_project(double now_s);
-  void scan_for_staff(const std::string& code, double now_s);
+  void scan_for_staff(const std::string& code, CodeSource source, double now_s);
   bool pass_staff_time(double now_s);
   void retell_staff(double now_s);
   void tell(const std::string& words, double now_s);
-  StaffView staff_view(double now_s) const { return {project_ ? &*project_ : nullptr, texts(), now_s}; }
+  StaffView staff_view(double now_s) const { return {project_ ? &*project_ : nullptr, texts(), now_s, camera_}; }
   void refresh(double now_s);
   bool takes_codes() const;
   int limit_s() const;
+  int idle_s() const { return settings_.idle_s.value_or(options_.idle_s); }
+  Language own_language() const;
+  void take_up_settings();
   std::optional<Countdown> countdown(double now_s) const;
 
   OpenStation& station_;
   const Texts& thai_;
   const Texts& english_;
   FlowOptions options_;
+  KioskSettings settings_;  ///< what staff chose for this kiosk
   Language language_;
   Accessibility accessibility_;
   bool accessibility_open_ = false;

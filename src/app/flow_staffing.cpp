@@ -37,8 +37,8 @@ void Flow::take_up_project(double now_s) {
   refresh(now_s);
 }
 
-void Flow::scan_for_staff(const std::string& code, double now_s) {
-  const auto told = staff_.take_code(code, screen_, staff_view(now_s));
+void Flow::scan_for_staff(const std::string& code, CodeSource source, double now_s) {
+  const auto told = staff_.take_code(code, source, screen_, staff_view(now_s));
   if (told) return tell(*told, now_s);
   StaffFlow::tell_trouble(screen_, told.error(), texts());
 }
@@ -47,6 +47,7 @@ bool Flow::pass_staff_time(double now_s) {
   const bool at_pad = std::holds_alternative<PinScreen>(screen_);
   const auto changed = staff_.pass_time(screen_, staff_view(now_s));
   if (!changed) show_trouble(changed.error(), now_s);
+  if (changed && *changed) take_up_project(now_s);  // an event may have come with what was taken in
   if (at_pad && !std::holds_alternative<PinScreen>(screen_)) {
     touched_s_ = now_s;
     walk_ins_ = {};  // a PIN opened it: staff have seen the queue

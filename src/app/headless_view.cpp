@@ -33,8 +33,10 @@ Ground ground_of(const Ui& ui) {
   return {static_cast<float>(paper.r) / 255, static_cast<float>(paper.g) / 255, static_cast<float>(paper.b) / 255};
 }
 
-Theme theme_for(const Accessibility& wanted) {
+Theme theme_for(const Shell& shell) {
+  const Accessibility& wanted = shell.accessibility;
   ThemeOptions options;
+  options.primary = shell.primary;
   options.larger_text = wanted.larger_text;
   options.variant = wanted.high_contrast ? Variant::high_contrast : wanted.dark ? Variant::dark : Variant::light;
   return make_theme(options);

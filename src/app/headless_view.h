@@ -35,7 +35,7 @@ class HeadlessView {
 void show_frame(ScreenEffects& effects, const ColourFrame& frame);
 /// The paper of the kit's theme as the platform takes it.
 Ground ground_of(const Ui& ui);
-/// The theme for what a visitor switched on.
-Theme theme_for(const Accessibility& wanted);
+/// The theme for what a visitor switched on, in the event's colour.
+Theme theme_for(const Shell& shell);
 
 }  // namespace sala

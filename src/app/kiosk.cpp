@@ -37,12 +37,12 @@ Result<std::unique_ptr<Kiosk>> Kiosk::open(OpenStation& station, KioskWords word
 }
 
 void Kiosk::take(const Arrival& arrival, double now_s) {
-  if (const auto* code = std::get_if<CodeScanned>(&arrival)) flow_.take_code(code->text, now_s);
+  if (const auto* code = std::get_if<CodeScanned>(&arrival)) flow_.take_code(code->text, now_s, CodeSource::camera);
   if (const auto* camera = std::get_if<CameraChanged>(&arrival)) flow_.take_camera(view_of(camera->state));
 }
 
 void Kiosk::sort_out(const TypedKeys& keys, double now_s) {
-  for (const std::string& text : keys.scanned) flow_.take_code(text, now_s);
+  for (const std::string& text : keys.scanned) flow_.take_code(text, now_s, CodeSource::scanner);
   if (!keys.typed.empty()) flow_.take_touch(now_s);
   for (const KeyPress& press : keys.typed)
     if (auto stroke = stroke_of(press, clipboard_)) strokes_.push_back(std::move(*stroke));
@@ -61,8 +61,8 @@ FrameOutput Kiosk::draw(const FrameInput& seen) {
   input.strokes = std::exchange(strokes_, {});
   flow_.pass_time(input.now_s);
   if (input.pointer_down) flow_.take_touch(input.now_s);
-  begin_frame(*ui_, input, theme_for(flow_.accessibility()));
   const Shell shell = flow_.shell(input.now_s);
+  begin_frame(*ui_, input, theme_for(shell));
   const auto wanted = sala::draw(*ui_, flow_.screen(), shell, flow_.texts());
   FrameOutput output = end_frame(*ui_);
   if (!wanted) return output;

@@ -93,9 +93,9 @@ void add_forms(const StaffSamples& w) {
   user.fields[2].text.text = "804713";
   show("set-up-user", TextId::set_up_add_user, user);
   FormPage pin = user_form(w.texts, &known);
-  show("set-up-new-pin", TextId::set_up_new_pin, pin);
+  show("set-up-new-pin", TextId::set_up_user, pin);
   pin.removing = true;
-  show("set-up-remove-user", TextId::set_up_new_pin, pin);
+  show("set-up-remove-user", TextId::set_up_user, pin);
 }
 
 }  // namespace

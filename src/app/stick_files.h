@@ -11,6 +11,12 @@
 
 namespace sala {
 
+inline constexpr const char* request_ending = ".request";
+inline constexpr const char* welcome_ending = ".welcome";
+inline constexpr const char* bundle_ending = ".bundle";
+inline constexpr const char* welcome_format = "sala-welcome-1";
+inline constexpr const char* bundle_format = "sala-bundle-1";
+
 /// The folder on the stick, made where it is missing. Error: error_stick_folder.
 Result<std::filesystem::path> exchange_folder(const std::filesystem::path& stick);
 std::filesystem::path file_of(const std::filesystem::path& folder, const Uuid& station, const char* ending);

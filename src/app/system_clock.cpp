@@ -10,8 +10,20 @@ double steady_s() {
   return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
 }
 
+namespace {
+
+std::unique_ptr<icu::TimeZone> find_zone(const std::string& name) {
+  return std::unique_ptr<icu::TimeZone>(icu::TimeZone::createTimeZone(icu::UnicodeString::fromUTF8(name)));
+}
+
+}  // namespace
+
+bool is_time_zone(const std::string& name) {
+  return *find_zone(name) != icu::TimeZone::getUnknown();
+}
+
 int offset_min_of(const std::string& time_zone, std::int64_t utc_ms) {
-  const std::unique_ptr<icu::TimeZone> zone(icu::TimeZone::createTimeZone(icu::UnicodeString::fromUTF8(time_zone)));
+  const auto zone = find_zone(time_zone);
   if (*zone == icu::TimeZone::getUnknown()) return 7 * 60;
   UErrorCode status = U_ZERO_ERROR;
   int32_t raw_ms = 0, summer_ms = 0;

@@ -10,6 +10,9 @@ namespace sala {
 /// Seconds that only ever go on, for what moves and waits; no time of day.
 double steady_s();
 
+/// Whether the machine knows the zone.
+bool is_time_zone(const std::string& name);
+
 /// The offset of a zone ("Asia/Bangkok") at a moment, in minutes; an unknown zone is UTC+7.
 int offset_min_of(const std::string& time_zone, std::int64_t utc_ms);
 

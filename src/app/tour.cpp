@@ -33,7 +33,7 @@ struct Tour {
     input.pointer_down = finger.has_value();
     FrameOutput output;
     do {
-      begin_frame(ui, input, theme_for(sample.shell.accessibility));
+      begin_frame(ui, input, theme_for(sample.shell));
       draw(ui, sample.screen, sample.shell, texts);
       output = end_frame(ui);
     } while (output.again);

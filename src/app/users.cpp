@@ -58,6 +58,16 @@ Result<void> set_pin(const OpenStation& station, const Uuid& user, const std::st
   });
 }
 
+Result<void> set_role(const OpenStation& station, const Uuid& user, UserRole role) {
+  auto users = read_users(station.folder);
+  if (!users) return Failure(users.error());
+  const auto record = find_in(*users, user);
+  if (record == users->end()) return no_user(user.text());
+  record->user.role = role;
+  if (!has_administrator(*users)) return fail(TextId::error_user_last);
+  return write_users(station.folder, *users);
+}
+
 Result<void> remove_user(const OpenStation& station, const Uuid& user) {
   auto users = read_users(station.folder);
   if (!users) return Failure(users.error());

@@ -15,6 +15,8 @@ namespace sala {
 Result<User> add_user(const OpenStation& station, std::string_view name, UserRole role, const std::string& pin_hash);
 /// Also ends the user's wait after wrong PINs. Error: error_no_user.
 Result<void> set_pin(const OpenStation& station, const Uuid& user, const std::string& pin_hash);
+/// The last administrator stays one. Errors: error_no_user, error_user_last.
+Result<void> set_role(const OpenStation& station, const Uuid& user, UserRole role);
 /// The last administrator goes last of all. Errors: error_no_user, error_user_last.
 Result<void> remove_user(const OpenStation& station, const Uuid& user);
 /// By id or by name. Error: error_no_user.

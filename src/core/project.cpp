@@ -32,9 +32,9 @@ Failure missing(const char* kind, const char* member) {
 }
 
 /// The members of project_put that have a field of their own; the others are kept in `rest`.
-constexpr const char* own_members[] = {"code",    "title",           "organiser", "place",        "starts_on",
-                                       "ends_on", "names_on_screen", "walk_in",   "find_by_name", "certificate_rule",
-                                       "by"};
+constexpr const char* own_members[] = {"code",         "title",   "organiser",        "place",
+                                       "starts_on",    "ends_on", "names_on_screen",  "walk_in",
+                                       "find_by_name", "primary", "certificate_rule", "by"};
 
 }  // namespace
 
@@ -49,6 +49,7 @@ Json project_body(const Project& project, const std::string& by) {
   body["names_on_screen"] = project.names_masked ? "masked" : "full";
   body["walk_in"] = project.walk_in;
   body["find_by_name"] = project.find_by_name;
+  if (!project.primary.empty()) body["primary"] = project.primary;
   if (const auto& rule = project.certificate_rule)
     body["certificate_rule"] = {{"min_attendance_percent", rule->min_attendance_percent},
                                 {"min_post_percent", rule->min_post_percent},
@@ -71,6 +72,7 @@ Result<Project> project_from(const Uuid& id, const Json& body) {
   project.names_masked = text_at(body, "names_on_screen") == "masked";
   project.walk_in = bool_at(body, "walk_in", true);
   project.find_by_name = bool_at(body, "find_by_name", true);
+  project.primary = text_at(body, "primary");
   project.certificate_rule = rule_at(body);
   project.rest = body;
   for (const char* member : own_members) project.rest.erase(member);
@@ -78,16 +80,18 @@ Result<Project> project_from(const Uuid& id, const Json& body) {
 }
 
 Json session_body(const Session& session, const std::string& by) {
-  return {{"session", session.id.text()},
-          {"title", bilingual(session.title)},
-          {"starts_at", format_time(session.starts)},
-          {"ends_at", format_time(session.ends)},
-          {"room", session.room},
-          {"takes_attendance", session.takes_attendance},
-          {"opens_before_min", session.opens_before_min},
-          {"closes_after_min", session.closes_after_min},
-          {"late_after_min", session.late_after_min},
-          {"by", by}};
+  Json body = {{"session", session.id.text()},
+               {"title", bilingual(session.title)},
+               {"starts_at", format_time(session.starts)},
+               {"ends_at", format_time(session.ends)},
+               {"room", session.room},
+               {"takes_attendance", session.takes_attendance},
+               {"opens_before_min", session.opens_before_min},
+               {"closes_after_min", session.closes_after_min},
+               {"late_after_min", session.late_after_min},
+               {"by", by}};
+  if (session.is_removed) body["removed"] = true;
+  return body;
 }
 
 Result<Session> session_from(const Json& body) {
@@ -101,6 +105,7 @@ Result<Session> session_from(const Json& body) {
   session.opens_before_min = int_at(body, "opens_before_min", session.opens_before_min);
   session.closes_after_min = int_at(body, "closes_after_min", session.closes_after_min);
   session.late_after_min = int_at(body, "late_after_min", session.late_after_min);
+  session.is_removed = bool_at(body, "removed", false);
   return session;
 }
 

@@ -31,6 +31,7 @@ struct Project {
   bool names_masked = false;  ///< names_on_screen: full or masked
   bool walk_in = true;
   bool find_by_name = true;
+  std::string primary = {};                              ///< the event's own colour, "#1F4E8C"; empty: Sala's
   std::optional<CertificateRule> certificate_rule = {};  ///< nothing: registered suffices
   Json rest =
       Json::object();  ///< members of the body that screens do not ask for (objectives, budget…), kept as they are
@@ -46,6 +47,7 @@ struct Session {
   int opens_before_min = 30;
   int closes_after_min = 0;
   int late_after_min = 15;
+  bool is_removed = false;  ///< taken off the agenda; what was recorded for it stays
   bool operator==(const Session&) const = default;
 };
 

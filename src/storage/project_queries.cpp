@@ -11,6 +11,12 @@ std::optional<T> value_of(Result<T> result) {
   return result ? std::optional(std::move(*result)) : std::nullopt;
 }
 
+/// Of name, key, roles, endorsement.
+Station read_station(const Uuid& id, Query& row) {
+  return {id, row.text(0), from_hex<32>(row.text(1)).value_or(PublicKey{}), Roles::parse(row.text(2)),
+          from_hex<64>(row.text(3))};
+}
+
 }  // namespace
 
 Result<std::vector<Project>> projects(const Store& store) {
@@ -37,7 +43,8 @@ Result<std::vector<Session>> sessions(const Store& store, const Uuid& project) {
     Query ask(store.connection(), "SELECT body FROM session WHERE project = :project ORDER BY starts_ms, session",
               {{":project", project}});
     while (ask.next())
-      if (auto session = session_from(Json::parse(ask.text(0)))) agenda.push_back(std::move(*session));
+      if (auto session = session_from(Json::parse(ask.text(0))); session && !session->is_removed)
+        agenda.push_back(std::move(*session));
     return agenda;
   });
 }
@@ -61,13 +68,22 @@ Result<std::optional<Organisation>> organisation(const Store& store) {
   });
 }
 
+Result<std::vector<Station>> stations(const Store& store) {
+  return guarded([&] {
+    std::vector<Station> all;
+    Query ask(store.connection(), "SELECT name, key, roles, endorsement, station FROM station ORDER BY name, station");
+    while (ask.next())
+      if (const auto id = ask.id(4)) all.push_back(read_station(*id, ask));
+    return all;
+  });
+}
+
 Result<std::optional<Station>> find_station(const Store& store, const Uuid& station) {
   return guarded([&]() -> std::optional<Station> {
     Query ask(store.connection(), "SELECT name, key, roles, endorsement FROM station WHERE station = :station",
               {{":station", station}});
     if (!ask.next()) return std::nullopt;
-    return Station{station, ask.text(0), from_hex<32>(ask.text(1)).value_or(PublicKey{}), Roles::parse(ask.text(2)),
-                   from_hex<64>(ask.text(3))};
+    return read_station(station, ask);
   });
 }
 

@@ -13,9 +13,11 @@ struct SessionCount {
 
 Result<std::vector<Project>> projects(const Store& store);  ///< by starts_on, then code
 Result<std::optional<Project>> find_project(const Store& store, const Uuid& project);
-Result<std::vector<Session>> sessions(const Store& store, const Uuid& project);  ///< by starts, then id
+Result<std::vector<Session>> sessions(const Store& store, const Uuid& project);  ///< on the agenda, by starts, then id
 Result<SessionCount> session_count(const Store& store, const Uuid& project, const Session& session);
 Result<std::optional<Organisation>> organisation(const Store& store);
+/// Those that introduced themselves or were endorsed, by name; this one too.
+Result<std::vector<Station>> stations(const Store& store);
 Result<std::optional<Station>> find_station(const Store& store, const Uuid& station);
 /// The newest gate of a target ("registration" or an id in text), phase "" where there is none.
 Result<std::optional<bool>> gate_of(const Store& store, const Uuid& project, const std::string& target,

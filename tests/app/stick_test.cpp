@@ -7,6 +7,7 @@
 
 #include "app/files.h"
 #include "app/stick_files.h"
+#include "app/stick_pass.h"
 #include "core/text_ids.h"
 #include "security/bundle_key.h"
 #include "security/join_request.h"

@@ -15,7 +15,7 @@ StillScreen::StillScreen(int width_px, int height_px) : ui_(open_ui({program_fol
 
 std::optional<Intent> StillScreen::draw(Screen& screen, const Shell& shell, const Texts& texts) {
   input_.now_s += 1.0 / 60;
-  begin_frame(*ui_, input_, theme_for(shell.accessibility));
+  begin_frame(*ui_, input_, theme_for(shell));
   const auto wanted = sala::draw(*ui_, screen, shell, texts);
   end_frame(*ui_);
   return wanted;

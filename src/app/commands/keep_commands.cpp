@@ -45,20 +45,6 @@ Result<std::string> passphrase_to_seal(const CommandContext& context, const Back
   return passphrase;
 }
 
-/// The plain copy stays in the data folder, which is its owner's alone, and goes again.
-Result<void> write_sealed(const Store& store, const fs::path& data_folder, const fs::path& file,
-                          const std::string& passphrase) {
-  const fs::path plain = data_folder / "sealing.sqlite";
-  if (const auto copied = copy_store(store, plain); !copied) return copied;
-  const auto bytes = read_file(plain, largest_backup);
-  std::error_code ignored;
-  fs::remove(plain, ignored);
-  if (!bytes) return Failure(bytes.error());
-  const auto sealed = seal_with_passphrase(*bytes, passphrase);
-  if (!sealed) return Failure(sealed.error());
-  return write_file(file, *sealed);
-}
-
 Result<Answer> back_up(const CommandContext& context, const BackupCommand& given) {
   std::error_code failed;
   if (fs::exists(given.file, failed)) return fail(TextId::error_file_exists, {{"file", given.file}});
@@ -70,7 +56,7 @@ Result<Answer> back_up(const CommandContext& context, const BackupCommand& given
   if (*sealed) {
     const auto passphrase = passphrase_to_seal(context, given);
     if (!passphrase) return Failure(passphrase.error());
-    written = write_sealed(*station->store, context.folder(), given.file, *passphrase);
+    written = write_sealed_backup(*station->store, context.folder(), given.file, *passphrase);
   } else {
     written = copy_store(*station->store, given.file);
   }

@@ -83,7 +83,7 @@ Result<KioskRun> kiosk_run(const CommandContext& context, OpenStation& station) 
   const auto camera = parse_camera_spec(context.options.camera);
   if (!camera) return Failure(camera.error());
   KioskRun run{station, std::move(*words), {}, *camera, {}};
-  run.flow.language = context.texts.language();
+  if (!context.options.language.empty()) run.flow.language = context.texts.language();
   run.flow.ways_out = ways_out();
   if (context.options.windowed.empty()) return run;
   const auto size = parse_size(context.options.windowed);
@@ -156,9 +156,8 @@ Result<Answer> kiosk(const CommandContext& context) {
   if (is_damaged(context.folder(), context.clock)) {
     const auto rebuilt = rebuild_damaged(context.folder(), context.clock);
     if (!rebuilt) return Failure(rebuilt.error());
-    notices.push_back(
-        {TextId::restore_rebuilt,
-         {{"file", rebuilt->set_aside.filename().string()}, {"facts", std::to_string(rebuilt->facts)}}});
+    notices.push_back({TextId::restore_rebuilt,
+                       {{"file", rebuilt->set_aside.filename().string()}, {"facts", std::to_string(rebuilt->facts)}}});
   }
   auto station = context.open_or_create();
   if (!station) return Failure(station.error());

@@ -4,6 +4,7 @@
 #include "app/command.h"
 #include "app/passphrase_input.h"
 #include "app/stick.h"
+#include "app/stick_pass.h"
 #include "core/text_ids.h"
 #include "security/organisation_key.h"
 #include "storage/project_queries.h"

@@ -7,7 +7,6 @@
 
 #include "app/backups.h"
 #include "app/staff/place_words.h"
-#include "app/stick.h"
 #include "core/format_date.h"
 #include "core/text_ids.h"
 #include "storage/project_queries.h"
@@ -88,27 +87,17 @@ void tell_written(const StaffDesk& desk, OutWork& work, const Result<FileOut>& o
                                                      {"place", name_words(work.place, desk.texts)}}));
 }
 
-std::string exchange_words(const Exchange& exchange, const Texts& texts) {
-  int added = 0;
-  bool refused = false;
-  for (const BundleTaken& taken : exchange.taken) {
-    added += taken.received.added;
-    refused = refused || taken.refused || taken.received.refused > 0;
-  }
-  std::string words =
-      texts.with(TextId::send_exchanged, {{"added", std::to_string(added)}, {"facts", std::to_string(exchange.facts)}});
-  if (refused) words += "\n" + texts[TextId::send_refused];
-  return words;
+void tell_exchanged(const StaffDesk& desk, OutWork& work, const Result<Exchange>& done) {
+  if (!done) return tell_trouble(desk, work, done.error());
+  tell_done(desk, work, exchange_words(*done, desk.texts));
 }
 
-void exchange(StaffDesk& desk, OutWork& work) {
-  work.exchange_waits = false;
+/// The exchange folder comes into being with what is written there.
+void exchange(const StaffDesk& desk, OutWork& work) {
   std::error_code failed;
   if (!work.place.is_stick()) fs::create_directories(work.place.folder, failed);
-  const auto done = exchange_facts(desk.station, work.place.folder);
-  if (!done) return tell_trouble(desk, work, done.error());
-  if (const auto stored = store_all(work.place.folder); !stored) return tell_trouble(desk, work, stored.error());
-  tell_done(desk, work, exchange_words(*done, desk.texts));
+  if (const auto begun = begin_exchange(desk, work.exchange, work.place.folder); !begun)
+    tell_trouble(desk, work, begun.error());
 }
 
 Result<FileWork> file_work(const StaffDesk& desk, OutAction action, const fs::path& folder) {
@@ -154,7 +143,7 @@ Result<void> begin_action(StaffDesk& desk, OutWork& work, OutAction action) {
   if (action == OutAction::sheets) return show_sheets(desk);
   if (begin(desk, work, action)) {
     if (action == OutAction::exchange)
-      work.exchange_waits = true;  // in the next turn: what is being done is shown before
+      exchange(desk, work);
     else
       write_out(desk, work, file_work(desk, action, work.place.folder));
   }
@@ -201,19 +190,17 @@ Result<void> take_out(StaffDesk& desk, OutWork& work, const OutIntent& wanted) {
 Result<bool> look_out(StaffDesk& desk, OutWork& work) {
   const bool is_written =
       work.writing.valid() && work.writing.wait_for(std::chrono::seconds(0)) == std::future_status::ready;
-  if (!is_written && !work.exchange_waits) return false;
-  if (is_written)
-    tell_written(desk, work, work.writing.get());
-  else
-    exchange(desk, work);
-  if (desk.page<OutPage>() == nullptr) return false;
+  const auto exchanged = go_on(desk, work.exchange);
+  if (is_written) tell_written(desk, work, work.writing.get());
+  if (exchanged) tell_exchanged(desk, work, *exchanged);
+  if ((!is_written && !exchanged) || desk.page<OutPage>() == nullptr) return false;
   const auto shown = show_out(desk, work);
   if (!shown) return Failure(shown.error());
   return true;
 }
 
 void forget_told(OutWork& work) {
-  work.exchange_waits = false;
+  forget_exchange(work.exchange);
   if (!work.writing.valid()) work.state = OutPage::State::none;
 }
 

@@ -1,10 +1,11 @@
 // Carries out what staff ask for on the pages about what goes out. Files are drawn and written on another thread, whole or
-// not at all; what is asked of the store, or received into it, stays on the flow's thread.
+// not at all; what is asked of the store, or received into it, stays on the flow's thread and takes little time a turn.
 #pragma once
 #include <future>
 #include <optional>
 
 #include "app/export_places.h"
+#include "app/staff/exchange.h"
 #include "app/staff/out_files.h"
 #include "app/staff/staff_desk.h"
 
@@ -19,7 +20,7 @@ struct OutWork {
   ExportPlace place = {};                         ///< where to
   OutPage::State state = OutPage::State::none;
   std::string words = {};  ///< what came of it
-  bool exchange_waits = false;
+  ExchangeWork exchange = {};
   std::future<Result<FileOut>> writing = {};  ///< last: its thread ends before the rest goes
 };
 

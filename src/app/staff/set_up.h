@@ -1,30 +1,55 @@
-// The set-up pages: who may work here, the organisation, the project and its agenda, this kiosk's name, and what the
-// machine finds when it looks at itself. One list leads to all of them; before the first project it is all there is.
+// The set-up pages: who may work here, the organisation, the project and its agenda, this kiosk and the others, and what
+// the machine finds when it looks at itself. One list leads to all of them; before the first project it is all there is.
+// Lists and what saving a form does stand in files of their own.
 #pragma once
+#include <functional>
 #include <future>
 #include <optional>
 
 #include "app/doctor.h"
+#include "app/export_places.h"
+#include "app/staff/exchange.h"
 #include "app/staff/set_up_forms.h"
 
 namespace sala {
 
-enum class SetUpPart { overview, organisation, project, sessions, session, station, users, user, checks };
+enum class SetUpPart {
+  overview,
+  users,
+  user,
+  organisation,
+  project,
+  sessions,
+  session,
+  station,
+  screen,
+  devices,
+  others,
+  endorsing,
+  backup,
+  checks
+};
+
+struct SetUpWork;
+/// What is left to do on the flow's thread once another one has done what takes long.
+using Finish = std::function<Result<void>(StaffDesk&, SetUpWork&)>;
 
 /// What lasts while an administrator goes from page to page.
 struct SetUpWork {
   SetUpPart part = SetUpPart::overview;
-  std::optional<Uuid> item = {};  ///< the session or user that is open; nothing: a new one
-  std::vector<Uuid> shown = {};   ///< sessions or users, as the list shows them
-  /// Whose PIN is being hashed: somebody known, or else somebody new. Pages may change meanwhile.
-  struct Saving {
-    std::optional<Uuid> known;
-    NewUser told;
-  };
-  std::optional<Saving> saving = {};
-  std::future<Result<std::string>> hashing = {};
-  std::future<std::vector<Check>> checking = {};
+  std::optional<Uuid> item = {};                   ///< the session or user that is open; nothing: a new one
+  std::vector<Uuid> shown = {};                    ///< sessions or users, as the list shows them
+  FindPlaces find_places = {};                     ///< export_places of this machine, when not given
+  std::vector<std::filesystem::path> places = {};  ///< as the open page lists them
+  std::size_t place = 0;
+  std::string digits = {};  ///< of this kiosk's request to join
+  WorkTold told = {};       ///< on the page for joining
   std::vector<Check> checks = {};
+  bool is_forgotten = false;  ///< who saved has left: what another thread still does for them is not told to others
+  bool is_left = false;       ///< another page was opened meanwhile: it stays open
+  ExchangeWork exchange = {};
+  std::future<Finish> saving = {};  ///< threads last: they end before the rest goes
+  std::future<std::vector<Check>> checking = {};
 };
 
 /// Begins with the overview.
@@ -32,7 +57,14 @@ void begin_set_up(SetUpWork& work);
 /// A form that is open stays as it is.
 Result<void> show_set_up(StaffDesk& desk, SetUpWork& work);
 Result<void> take_set_up(StaffDesk& desk, SetUpWork& work, const SetUpIntent& wanted);
-/// Looks at a PIN that is hashed and at a check that runs. Answers whether something changed.
+/// Looks at what other threads do for it. Answers whether something changed.
 Result<bool> look_set_up(StaffDesk& desk, SetUpWork& work);
+/// Nobody works here any more.
+void forget_set_up(SetUpWork& work);
+
+/// Leaves the form for the list above, telling that it was saved.
+Result<void> end_saving(StaffDesk& desk, SetUpWork& work);
+/// Hands a form's slow part to another thread; the page says that it works.
+void save_apart(StaffDesk& desk, SetUpWork& work, std::function<Finish()> slow);
 
 }  // namespace sala

@@ -5,8 +5,10 @@
 #include "app/staff/entrance.h"
 #include "app/system_clock.h"
 #include "core/eras.h"
+#include "core/event_colours.h"
 #include "core/format_date.h"
 #include "core/text_ids.h"
+#include "security/passphrase.h"
 #include "security/pins.h"
 
 namespace sala {
@@ -17,6 +19,7 @@ using Field = FormPage::Field;
 
 constexpr std::size_t longest_line = 200;
 constexpr std::size_t longest_list = 4000;
+constexpr std::size_t usual_idle = 1;  // of idle_choices_s
 
 Field words(const Texts& texts, TextId label, const std::string& text, const std::string& hint = "") {
   Field field{Kind::words, texts[label], hint, edit_text(text)};
@@ -66,6 +69,39 @@ Field pin(const Texts& texts, TextId label, const std::string& hint) {
   field.text.secret = true;
   field.text.limit = most_pin_digits;
   return field;
+}
+
+Field passphrase(const Texts& texts, TextId label, const std::string& hint) {
+  Field field = latin({Kind::words, texts[label], hint});
+  field.text.secret = true;
+  field.text.limit = longest_line;
+  return field;
+}
+
+Field choice(const Texts& texts, TextId label, std::vector<std::string> choices, std::size_t chosen) {
+  Field field;
+  field.kind = Kind::choice;
+  field.label = texts[label];
+  field.choices = std::move(choices);
+  field.chosen = chosen;
+  return field;
+}
+
+Field role_choice(const Texts& texts, UserRole chosen) {
+  std::vector<std::string> roles;
+  for (const UserRole each : {UserRole::trainer, UserRole::staff, UserRole::administrator})
+    roles.push_back(role_words(each, texts));
+  return choice(texts, TextId::form_role, std::move(roles), static_cast<std::size_t>(chosen));
+}
+
+/// In the order of event_colours; a colour that is none of them stays unless another is chosen.
+Field colour_choice(const Texts& texts, const std::string& chosen) {
+  constexpr std::array<TextId, event_colours.size()> names = {
+      TextId::colour_sala, TextId::colour_blue, TextId::colour_purple, TextId::colour_red, TextId::colour_green};
+  std::vector<std::string> words;
+  for (const TextId name : names) words.push_back(texts[name]);
+  const auto place = std::ranges::find(event_colours, chosen) - event_colours.begin();
+  return choice(texts, TextId::form_colour, std::move(words), static_cast<std::size_t>(place));
 }
 
 std::string day_text(Day day, const Texts& texts) {
@@ -126,11 +162,15 @@ FormPage organisation_form(const Texts& texts, const Organisation& known) {
   FormPage form;
   form.fields = {thai(words(texts, TextId::form_organisation_th, known.names.th)),
                  latin(words(texts, TextId::form_organisation_en, known.names.en)),
-                 list(texts, TextId::form_units, known.units), list(texts, TextId::form_types, known.personnel_types)};
+                 list(texts, TextId::form_units, known.units), list(texts, TextId::form_types, known.personnel_types),
+                 latin(words(texts, TextId::form_time_zone, known.time_zone, texts[TextId::form_time_zone_hint]))};
   return form;
 }
 
-Organisation told_organisation(const FormPage& form, Organisation known) {
+Result<Organisation> told_organisation(const FormPage& form, Organisation known) {
+  const std::string zone = line(form, 4);
+  if (!is_time_zone(zone)) return fail(TextId::error_time_zone, {{"zone", zone}});
+  known.time_zone = zone;
   known.names = {line(form, 0), line(form, 1)};
   known.units = entries_at(form, 2);
   known.personnel_types = entries_at(form, 3);
@@ -150,7 +190,8 @@ FormPage project_form(const Texts& texts, const Project& known) {
                  digits(words(texts, TextId::form_ends, day_text(known.ends_on, texts), hint)),
                  yes_no(texts, TextId::form_find_by_name, known.find_by_name),
                  yes_no(texts, TextId::form_walk_in, known.walk_in),
-                 yes_no(texts, TextId::form_masked, known.names_masked)};
+                 yes_no(texts, TextId::form_masked, known.names_masked),
+                 colour_choice(texts, known.primary)};
   return form;
 }
 
@@ -173,6 +214,8 @@ Result<Project> told_project(const FormPage& form, Project known) {
   known.find_by_name = form.fields.at(7).on;
   known.walk_in = form.fields.at(8).on;
   known.names_masked = form.fields.at(9).on;
+  if (const std::size_t colour = form.fields.at(10).chosen; colour < event_colours.size())
+    known.primary = event_colours[colour];
   return known;
 }
 
@@ -191,6 +234,11 @@ FormPage session_form(const Texts& texts, const Session& known) {
       number(texts, TextId::form_opens_before, known.opens_before_min),
       number(texts, TextId::form_closes_after, known.closes_after_min),
       number(texts, TextId::form_late_after, known.late_after_min)};
+  if (is_new) return form;
+  form.remove = texts[TextId::set_up_remove];
+  form.remove_title =
+      texts.with(TextId::set_up_remove_ask, {{"name", title_in(known.title, texts.language() == Language::th)}});
+  form.remove_do = texts[TextId::set_up_remove_session];
   return form;
 }
 
@@ -225,37 +273,94 @@ FormPage station_form(const Texts& texts, const std::string& name) {
   return form;
 }
 
+Result<std::string> told_station(const FormPage& form) {
+  return needed(form, 0);
+}
+
+FormPage screen_form(const Texts& texts, const KioskSettings& known) {
+  std::vector<std::string> seconds;
+  std::size_t chosen = usual_idle;
+  for (std::size_t i = 0; i < idle_choices_s.size(); ++i) {
+    seconds.push_back(texts.with(TextId::form_seconds, {{"count", std::to_string(idle_choices_s[i])}}));
+    if (known.idle_s == idle_choices_s[i]) chosen = i;
+  }
+  FormPage form;
+  form.fields = {choice(texts, TextId::form_language, {texts[TextId::language_thai], texts[TextId::language_english]},
+                        known.language == Language::en ? 1 : 0),
+                 choice(texts, TextId::form_idle, std::move(seconds), chosen)};
+  return form;
+}
+
+KioskSettings told_screen(const FormPage& form) {
+  return {form.fields.at(0).chosen == 1 ? Language::en : Language::th, idle_choices_s.at(form.fields.at(1).chosen)};
+}
+
 FormPage user_form(const Texts& texts, const User* known) {
   FormPage form;
-  if (known == nullptr) {
-    Field role;
-    role.kind = Kind::choice;
-    role.label = texts[TextId::form_role];
-    for (const UserRole each : {UserRole::trainer, UserRole::staff, UserRole::administrator})
-      role.choices.push_back(role_words(each, texts));
-    role.chosen = static_cast<std::size_t>(UserRole::staff);
-    form.fields = {words(texts, TextId::form_user_name, ""), role};
-  }
-  form.fields.push_back(pin(texts, TextId::form_pin, texts[TextId::form_pin_hint]));
+  if (known == nullptr) form.fields.push_back(words(texts, TextId::form_user_name, ""));
+  form.fields.push_back(role_choice(texts, known == nullptr ? UserRole::staff : known->role));
+  form.fields.push_back(
+      pin(texts, TextId::form_pin, texts[known == nullptr ? TextId::form_pin_hint : TextId::form_pin_keep]));
   form.fields.push_back(pin(texts, TextId::form_pin_again, ""));
   if (known == nullptr) return form;
   form.remove = texts[TextId::set_up_remove];
   form.remove_title = texts.with(TextId::set_up_remove_ask, {{"name", known->name}});
+  form.remove_do = texts[TextId::set_up_remove_do];
   return form;
 }
 
 Result<NewUser> told_user(const FormPage& form, const User* known) {
   NewUser told;
-  const std::size_t pin_field = known == nullptr ? 2 : 0;
+  const std::size_t role_field = known == nullptr ? 1 : 0;
   if (known == nullptr) {
     const auto name = needed(form, 0);
     if (!name) return Failure(name.error());
     told.name = *name;
-    told.role = static_cast<UserRole>(form.fields.at(1).chosen);
   }
-  told.pin = western_digits(form.fields.at(pin_field).text.text);
+  told.role = static_cast<UserRole>(form.fields.at(role_field).chosen);
+  told.pin = western_digits(form.fields.at(role_field + 1).text.text);
+  const std::string again = western_digits(form.fields.at(role_field + 2).text.text);
+  if (known != nullptr && told.pin.empty() && again.empty()) return told;
   if (const auto fault = pin_fault(told.pin)) return Failure(*fault);
-  if (told.pin != western_digits(form.fields.at(pin_field + 1).text.text)) return fail(TextId::error_pin_repeat);
+  if (told.pin != again) return fail(TextId::error_pin_repeat);
+  return told;
+}
+
+// ---- other kiosks, and what leaves this one ---------------------------------------------------------------------------
+FormPage endorsing_form(const Texts& texts, bool needs_passphrase) {
+  FormPage form;
+  Field digits_shown = digits(words(texts, TextId::join_digits, "", texts[TextId::join_digits_hint]));
+  digits_shown.text.limit = 7;  // a gap in the middle is how they are shown
+  form.fields = {digits_shown,
+                 choice(texts, TextId::join_may, {texts[TextId::join_may_staff], texts[TextId::join_may_door]}, 0)};
+  if (needs_passphrase)
+    form.fields.push_back(passphrase(texts, TextId::form_passphrase, texts[TextId::form_passphrase_own]));
+  return form;
+}
+
+Result<Endorsing> told_endorsing(const FormPage& form) {
+  Endorsing told;
+  for (const char c : western_digits(line(form, 0)))
+    if (c >= '0' && c <= '9') told.code += c;
+  if (told.code.size() != 6) return fail(TextId::error_join_digits, {{"digits", line(form, 0)}});
+  told.roles = Roles::parse(form.fields.at(1).chosen == 0 ? "door,trainer,staff" : "door");
+  if (form.fields.size() > 2) told.passphrase = form.fields[2].text.text;
+  return told;
+}
+
+FormPage backup_form(const Texts& texts, const std::vector<std::string>& places, bool has_passphrase) {
+  FormPage form;
+  form.fields = {choice(texts, TextId::backup_out_where, places, 0),
+                 passphrase(texts, TextId::form_passphrase,
+                            texts[has_passphrase ? TextId::form_passphrase_own : TextId::form_passphrase_hint])};
+  if (!has_passphrase) form.fields.push_back(passphrase(texts, TextId::form_passphrase_again, ""));
+  return form;
+}
+
+Result<BackupOut> told_backup(const FormPage& form) {
+  BackupOut told{form.fields.at(0).chosen, form.fields.at(1).text.text};
+  if (form.fields.size() > 2 && told.passphrase != form.fields[2].text.text) return fail(TextId::error_seal_repeat);
+  if (!is_strong_enough(told.passphrase)) return fail(TextId::error_passphrase_short);
   return told;
 }
 

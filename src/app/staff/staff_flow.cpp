@@ -52,7 +52,7 @@ std::string told_of(const DoorAnswer& answer, const Texts& texts) {
 }  // namespace
 
 StaffDesk StaffFlow::desk(StaffScreen& screen, const StaffView& view) const {
-  return {station_, view.project, view.texts, user_, screen};
+  return {station_, view.project, view.texts, user_, view.camera, screen};
 }
 
 Result<Screen> StaffFlow::enter(const StaffView& view) {
@@ -152,13 +152,19 @@ Result<void> StaffFlow::carry_out(StaffDesk& desk, const StaffIntent& wanted) {
                     wanted);
 }
 
-Result<std::string> StaffFlow::take_code(const std::string& code, Screen& screen, const StaffView& view) {
+Result<std::string> StaffFlow::take_code(const std::string& code, CodeSource source, Screen& screen,
+                                         const StaffView& view) {
   auto* staff = std::get_if<StaffScreen>(&screen);
-  if (staff == nullptr || view.project == nullptr) return std::string();
+  if (staff == nullptr) return std::string();
+  StaffDesk desk = this->desk(*staff, view);
+  if (auto* devices = desk.page<DevicesPage>()) {
+    show_reading(desk, *devices, code, source);
+    return std::string();
+  }
+  if (view.project == nullptr) return std::string();
   const auto answer = check_in_by_code(station_, DoorRequest{view.project->id}, code);
   if (!answer) return Failure(answer.error());
   if (answer->outcome == Outcome::already_in) note_repeat();
-  StaffDesk desk = this->desk(*staff, view);
   if (is_live(*staff) && !asks(*staff))
     if (const auto shown = refresh(desk); !shown) return Failure(shown.error());
   return told_of(*answer, view.texts);
@@ -206,7 +212,7 @@ void StaffFlow::leave() {
   people_ = {};
   forget_told(out_);
   forget_import(import_);
-  set_up_.saving.reset();
+  forget_set_up(set_up_);
   place_.reset();
 }
 

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "app/staff/devices.h"
 #include "app/staff/entrance.h"
 #include "app/staff/import.h"
 #include "app/staff/out.h"
@@ -20,6 +21,7 @@ struct StaffView {
   const Project* project = nullptr;
   const Texts& texts;
   double now_s = 0;
+  CameraView camera = CameraView::starting;
 };
 
 class StaffFlow {
@@ -33,8 +35,9 @@ class StaffFlow {
   WayOutScreen way_out() const;
   /// Answers what is to be told in passing; may be empty.
   Result<std::string> take(const StaffIntent& wanted, Screen& screen, const StaffView& view);
-  /// A ticket shown while a staff page is open is let in as at the door; answers what is to be told.
-  Result<std::string> take_code(const std::string& code, Screen& screen, const StaffView& view);
+  /// A ticket shown while a staff page is open is let in as at the door, unless that page tries out what reads them;
+  /// answers what is to be told.
+  Result<std::string> take_code(const std::string& code, CodeSource source, Screen& screen, const StaffView& view);
   /// Looks at a PIN that is being checked, and keeps the board fresh. Answers whether something changed.
   Result<bool> pass_time(Screen& screen, const StaffView& view);
   /// Shows the same page in the other language.

@@ -4,6 +4,8 @@
 #include <optional>
 #include <string>
 
+#include "ui/theme.h"
+
 namespace sala {
 
 struct Accessibility {
@@ -24,6 +26,7 @@ struct Countdown {
 struct Shell {
   std::string organisation, station_line, clock;
   Accessibility accessibility;
+  std::optional<Color> primary = {};  ///< the event's own colour
   bool accessibility_open = false;
   std::optional<Countdown> countdown;
   std::optional<std::string> notice;  ///< a toast, e.g. "the code is being checked already"

@@ -175,7 +175,7 @@ std::optional<StaffIntent> draw_question(Ui& ui, FormPage& page, const Texts& te
   if (!page.removing) return std::nullopt;
   const auto answer = dialog(ui, {.id = "set_up.question",
                                   .title = page.remove_title,
-                                  .body = texts[TextId::set_up_remove_do],
+                                  .body = page.remove_do,
                                   .confirm = page.remove,
                                   .cancel = texts[TextId::screens_back],
                                   .icon = Icon::warning,

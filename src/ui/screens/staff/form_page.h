@@ -29,10 +29,10 @@ struct FormPage {
   std::size_t active = 0;  ///< while something is typed
   Keyboard keyboard;
   bool typing = false;
-  std::string remove;        ///< the button's words; empty: it cannot be removed here
-  std::string remove_title;  ///< of the question before
-  bool removing = false;     ///< it is asked about
-  bool working = false;      ///< it is being saved
+  std::string remove;                   ///< the button's words; empty: it cannot be removed here
+  std::string remove_title, remove_do;  ///< of the question before
+  bool removing = false;                ///< it is asked about
+  bool working = false;                 ///< it is being saved
   ScrollState scroll;
 };
 

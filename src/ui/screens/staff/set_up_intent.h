@@ -9,6 +9,9 @@ namespace set_up_intent {
 struct OpenRow {
   std::size_t row;
 };
+struct ChoosePlace {
+  std::size_t place;  ///< as the page lists them
+};
 struct Add {};   ///< to what the open list holds
 struct Back {};  ///< to what is above; nothing is saved
 struct Save {};  ///< what stands in the fields
@@ -17,7 +20,8 @@ struct KeepIt {};
 struct Remove {};
 }  // namespace set_up_intent
 
-using SetUpIntent = std::variant<set_up_intent::OpenRow, set_up_intent::Add, set_up_intent::Back, set_up_intent::Save,
-                                 set_up_intent::AskRemove, set_up_intent::KeepIt, set_up_intent::Remove>;
+using SetUpIntent =
+    std::variant<set_up_intent::OpenRow, set_up_intent::ChoosePlace, set_up_intent::Add, set_up_intent::Back,
+                 set_up_intent::Save, set_up_intent::AskRemove, set_up_intent::KeepIt, set_up_intent::Remove>;
 
 }  // namespace sala

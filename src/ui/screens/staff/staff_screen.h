@@ -9,11 +9,13 @@
 #include "core/texts.h"
 #include "ui/screens/intent.h"
 #include "ui/screens/staff/agenda_page.h"
+#include "ui/screens/staff/devices_page.h"
 #include "ui/screens/staff/door_board_page.h"
 #include "ui/screens/staff/edit_person_page.h"
 #include "ui/screens/staff/form_page.h"
 #include "ui/screens/staff/import_files_page.h"
 #include "ui/screens/staff/import_table_page.h"
+#include "ui/screens/staff/join_page.h"
 #include "ui/screens/staff/list_page.h"
 #include "ui/screens/staff/merge_page.h"
 #include "ui/screens/staff/out_page.h"
@@ -24,7 +26,7 @@
 namespace sala {
 
 using StaffPage = std::variant<DoorBoardPage, AgendaPage, PeoplePage, PersonPage, EditPersonPage, MergePage, OutPage,
-                               SheetsPage, ImportFilesPage, ImportTablePage, ListPage, FormPage>;
+                               SheetsPage, ImportFilesPage, ImportTablePage, ListPage, FormPage, JoinPage, DevicesPage>;
 
 /// What stands around every page.
 struct StaffMenu {

@@ -81,6 +81,7 @@ bool block_row(Ui& ui, Rect rect, const RowTouch& row, const Block& block) {
 
 void draw_told(Ui& ui, Rect& room, const WorkTold& told) {
   if (told.state == WorkTold::State::none) return;
+  if (told.state == WorkTold::State::running) ui.motion.wake_in(0.03);  // what is being done goes on between frames
   Block block{Icon::refresh, Tone::primary, told.title, told.words};
   if (told.state == WorkTold::State::done) block.icon = Icon::check, block.tone = Tone::success;
   if (told.state == WorkTold::State::trouble) block.icon = Icon::warning, block.tone = Tone::warning;

@@ -1,0 +1,35 @@
+// A pass of the stick from the screen: read and written on another thread, taken in a little each turn, so that people go
+// on getting in at the door.
+#pragma once
+#include <future>
+#include <memory>
+#include <optional>
+
+#include "app/staff/staff_desk.h"
+#include "app/stick_pass.h"
+
+namespace sala {
+
+struct ExchangeWork {
+  enum class Stage { none, reading, taking, writing };
+  Stage stage = Stage::none;
+  bool is_forgotten = false;  ///< nobody waits for it any more
+  std::shared_ptr<StickPass> pass = {};
+  std::future<Result<void>> step = {};  ///< last: its thread ends before the rest goes
+};
+
+inline bool is_working(const ExchangeWork& work) {
+  return work.stage != ExchangeWork::Stage::none;
+}
+
+/// Errors: those of StickPass::begin.
+Result<void> begin_exchange(const StaffDesk& desk, ExchangeWork& work, const std::filesystem::path& place);
+/// To be called often while it works. Answers what came of it, once.
+std::optional<Result<Exchange>> go_on(StaffDesk& desk, ExchangeWork& work);
+/// Whoever asked for it has left; what is being written is written to its end.
+void forget_exchange(ExchangeWork& work);
+
+/// What came of it, in a sentence or two.
+std::string exchange_words(const Exchange& exchange, const Texts& texts);
+
+}  // namespace sala

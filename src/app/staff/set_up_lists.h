@@ -1,0 +1,21 @@
+// The lists of the set-up: its parts, users, the agenda, the stations, what was found when the machine looked at itself.
+#pragma once
+#include <array>
+
+#include "app/staff/set_up.h"
+
+namespace sala {
+
+/// The overview's rows in their order.
+inline constexpr std::array<SetUpPart, 10> overview_parts = {
+    SetUpPart::users,  SetUpPart::organisation, SetUpPart::project, SetUpPart::sessions, SetUpPart::station,
+    SetUpPart::screen, SetUpPart::devices,      SetUpPart::others,  SetUpPart::backup,   SetUpPart::checks};
+
+Result<void> show_overview(StaffDesk& desk);
+Result<void> show_users(StaffDesk& desk, SetUpWork& work);
+Result<void> show_sessions(StaffDesk& desk, SetUpWork& work);
+/// Where the organisation's key is, another kiosk can be let join.
+Result<void> show_stations(StaffDesk& desk, bool holds_key);
+void show_checks(StaffDesk& desk, const SetUpWork& work);
+
+}  // namespace sala

@@ -1,0 +1,30 @@
+// Camera and hand scanner tried out: the camera's picture, and what each of them has read.
+#pragma once
+#include <optional>
+#include <string>
+
+#include "core/texts.h"
+#include "ui/screens/staff/staff_intent.h"
+#include "ui/screens/welcome_screen.h"
+#include "ui/widgets.h"
+
+namespace sala {
+
+struct DevicesPage {
+  struct Reading {
+    int count = 0;      ///< of codes since the page was opened
+    std::string words;  ///< what the last one was
+  };
+  CameraView camera = CameraView::starting;
+  Reading by_camera, by_scanner;
+};
+
+std::optional<StaffIntent> draw(Ui& ui, Rect room, DevicesPage& page, const Texts& texts);
+constexpr bool asks(const DevicesPage&) {
+  return false;
+}
+inline std::optional<StaffIntent> draw_question(Ui&, DevicesPage&, const Texts&) {
+  return std::nullopt;
+}
+
+}  // namespace sala

@@ -1,0 +1,31 @@
+// A kiosk on its own asks to join an organisation: the stick, the six digits that people compare, and the answer.
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/texts.h"
+#include "ui/screens/staff/staff_intent.h"
+#include "ui/screens/staff/work_cards.h"
+#include "ui/widgets.h"
+
+namespace sala {
+
+struct JoinPage {
+  std::vector<std::string> places;
+  std::size_t chosen = 0;
+  std::string hint;    ///< beside the heading, as long as no stick is there
+  std::string digits;  ///< "123 456"; empty until it was asked
+  WorkTold told;
+  ScrollState scroll;
+};
+
+std::optional<StaffIntent> draw(Ui& ui, Rect room, JoinPage& page, const Texts& texts);
+constexpr bool asks(const JoinPage&) {
+  return false;
+}
+inline std::optional<StaffIntent> draw_question(Ui&, JoinPage&, const Texts&) {
+  return std::nullopt;
+}
+
+}  // namespace sala
