@@ -37,6 +37,10 @@ ListPage overview(const StaffSamples& w, bool is_ready) {
                {icon(Icon::clock), tone, texts[TextId::set_up_agenda],
                 words(texts.with(TextId::set_up_agenda_count, {{"count", "4"}}), TextId::set_up_event_none), is_ready},
                {Icon::pin_place, Tone::primary, texts[TextId::set_up_station], w.in("จุดลงทะเบียน 1", "Desk 1")},
+               {Icon::gear, Tone::primary, texts[TextId::set_up_screen], texts[TextId::set_up_screen_do]},
+               {Icon::camera, Tone::primary, texts[TextId::set_up_devices], texts[TextId::set_up_devices_do]},
+               {Icon::usb, Tone::primary, texts[TextId::set_up_others], texts[TextId::set_up_others_do]},
+               {Icon::folder, Tone::primary, texts[TextId::set_up_backup], texts[TextId::set_up_backup_do]},
                {Icon::info, Tone::primary, texts[TextId::set_up_checks], texts[TextId::set_up_checks_do]}};
   page.add = texts[TextId::set_up_new_event];
   return page;
@@ -98,12 +102,51 @@ void add_forms(const StaffSamples& w) {
   show("set-up-remove-user", TextId::set_up_user, pin);
 }
 
+/// A kiosk that is set up at its place, and the others it works with.
+void add_kiosks(const StaffSamples& w) {
+  const Texts& texts = w.texts;
+  const auto show = [&](const char* name, TextId title, StaffPage page) {
+    w.add(name, StaffArea::set_up, title, std::move(page));
+  };
+  show("set-up-screen", TextId::set_up_screen, screen_form(texts, {}));
+  const std::string stick = w.in("แฟลชไดรฟ์ KINGSTON", "Stick KINGSTON");
+  FormPage backup = backup_form(texts, {stick, w.in("โฟลเดอร์แลกเปลี่ยนของเครื่องนี้", "Exchange folder")}, false);
+  show("set-up-backup", TextId::set_up_backup, backup);
+  FormPage endorsing = endorsing_form(texts, true);
+  endorsing.fields[0].text = edit_text("481 902");
+  show("set-up-endorse", TextId::join_let, endorsing);
+
+  JoinPage join;
+  join.places = {stick + " · 12 GB", w.in("โฟลเดอร์แลกเปลี่ยนของเครื่องนี้", "Exchange folder")};
+  show("set-up-join", TextId::set_up_others, join);
+  join.digits = "481 902";
+  join.told = {WorkTold::State::done, texts[TextId::join_asked], texts[TextId::join_asked_do]};
+  show("set-up-join-digits", TextId::set_up_others, join);
+  ListPage others;
+  others.has_above = true;
+  others.lead = texts[TextId::join_office_lead];
+  others.add = texts[TextId::join_let];
+  others.rows = {{Icon::pin_place, Tone::primary, w.in("จุดลงทะเบียน 1", "Desk 1"), texts[TextId::join_this], false},
+                 {Icon::usb, Tone::primary, w.in("ประตูทิศเหนือ", "North door"), texts[TextId::join_endorsed], false}};
+  show("set-up-others", TextId::set_up_others, others);
+
+  DevicesPage devices;
+  devices.camera = CameraView::live;
+  devices.by_camera = {1, texts[TextId::devices_read_ticket]};
+  show("set-up-devices", TextId::set_up_devices, devices);
+  devices = {};
+  devices.camera = CameraView::absent;
+  devices.by_scanner = {2, texts.with(TextId::devices_read_other, {{"count", "24"}})};
+  show("set-up-devices-scanner", TextId::set_up_devices, devices);
+}
+
 }  // namespace
 
 void add_set_up_samples(const Texts& texts, std::vector<SampleScreen>& all) {
   const StaffSamples samples{texts, all};
   add_lists(samples);
   add_forms(samples);
+  add_kiosks(samples);
 }
 
 }  // namespace sala

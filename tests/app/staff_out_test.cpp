@@ -8,7 +8,6 @@
 #include "app/files.h"
 #include "app/staff/out.h"
 #include "app/stick.h"
-#include "app/stick_pass.h"
 #include "app/training_day.h"
 #include "core/text_ids.h"
 #include "documents/table.h"

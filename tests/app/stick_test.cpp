@@ -191,6 +191,29 @@ TEST_CASE("a bundle that was cut is refused with words, the others are taken, an
   for (const BundleTaken& bundle : all.office.pass(all.stick.path()).taken) CHECK_FALSE(bundle.refused);
 }
 
+TEST_CASE("a stick is taken in piece by piece to the same facts and tables") {
+  Joined& all = joined();
+  for (int i = 0; i < 7; ++i) all.door.check_in(60 + i);
+  all.door.pass(all.stick.path());
+  all.hall.pass(all.stick.path());
+  auto pass = StickPass::begin(all.office.station, all.stick.path());
+  REQUIRE(pass);
+  REQUIRE(pass->read());
+  int pieces = 0;
+  for (bool is_all = false; !is_all; ++pieces) {
+    const auto taken = pass->take(all.office.station, 3);
+    REQUIRE(taken);
+    is_all = *taken;
+  }
+  CHECK(pieces > 3);
+  REQUIRE(pass->write(*all.office.station.store));
+  int added = 0;
+  for (const BundleTaken& bundle : pass->done().taken) added += bundle.received.added;
+  CHECK(added == 7);
+  CHECK(all.office.lines() == all.hall.lines());
+  CHECK(all.office.tables() == all.hall.tables());
+}
+
 TEST_CASE("nobody's words are on the stick in the clear, and names of files are ids") {
   Joined& all = joined();
   all.door.pass(all.stick.path());

@@ -14,9 +14,9 @@ struct StaffDesk {
   const Project* project = nullptr;  ///< none: nothing is set up yet
   const Texts& texts;
   User user;                ///< who works here; without an id where nobody has a PIN yet
-  CameraView camera;        ///< how it is doing now
   StaffScreen& screen;      ///< its page is replaced, or changed in place
   std::string notice = {};  ///< to be told in passing: what was done
+  CameraView camera = CameraView::starting;
 
   const Store& store() const { return *station.store; }
   Moment now() const { return station.clock->now(); }

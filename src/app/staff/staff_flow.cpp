@@ -52,7 +52,7 @@ std::string told_of(const DoorAnswer& answer, const Texts& texts) {
 }  // namespace
 
 StaffDesk StaffFlow::desk(StaffScreen& screen, const StaffView& view) const {
-  return {station_, view.project, view.texts, user_, view.camera, screen};
+  return {station_, view.project, view.texts, user_, screen, {}, view.camera};
 }
 
 Result<Screen> StaffFlow::enter(const StaffView& view) {
