@@ -136,7 +136,7 @@ void add_kiosks(const StaffSamples& w) {
   show("set-up-devices", TextId::set_up_devices, devices);
   devices = {};
   devices.camera = CameraView::absent;
-  devices.by_scanner = {2, texts.with(TextId::devices_read_other, {{"count", "24"}})};
+  devices.by_scanner = {2, texts.with(TextId::devices_read_code, {{"count", "24"}})};
   show("set-up-devices-scanner", TextId::set_up_devices, devices);
 }
 

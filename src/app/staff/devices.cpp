@@ -9,9 +9,9 @@ namespace {
 /// A ticket of this event, of another one, or any other code; never its text.
 TextId words_of(const StaffDesk& desk, const std::string& code) {
   const auto ticket = parse_ticket(code);
-  if (!ticket) return TextId::devices_read_other;
+  if (!ticket) return TextId::devices_read_code;
   const bool is_ours = desk.project != nullptr && ticket->project == desk.project->id;
-  return is_ours ? TextId::devices_read_ticket : TextId::devices_read_other_event;
+  return is_ours ? TextId::devices_read_ticket : TextId::devices_read_elsewhere;
 }
 
 }  // namespace
