@@ -12,7 +12,7 @@ constexpr float button_height = 80;
 void draw_digits(Ui& ui, Rect& room, const JoinPage& page, const Texts& texts) {
   const float figures = ui.theme().type(Type::display_large).line_height;
   const float words =
-      measure_text(ui.canvas, texts[TextId::join_digits_do], Type::staff_body, room.width - 2 * work_card_side, 2)
+      measure_text(ui.canvas, texts[TextId::join_asked_do], Type::staff_body, room.width - 2 * work_card_side, 2)
           .height;
   const Rect card = take_top(room, figures + words + 64, work_card_gap);
   draw_card(ui.canvas, card);
@@ -23,7 +23,7 @@ void draw_digits(Ui& ui, Rect& room, const JoinPage& page, const Texts& texts) {
              .align = Align::center,
              .max_lines = 1,
              .shrink = true});
-  draw_text(ui.canvas, rest, texts[TextId::join_digits_do],
+  draw_text(ui.canvas, rest, texts[TextId::join_asked_do],
             {.type = Type::staff_body, .color = ui.color().quiet, .align = Align::center, .max_lines = 2});
 }
 
@@ -47,7 +47,8 @@ std::optional<StaffIntent> draw(Ui& ui, Rect room, JoinPage& page, const Texts& 
                                       .hint = page.hint,
                                       .enabled = !is_running}))
     wanted = SetUpIntent{set_up_intent::ChoosePlace{*place}};
-  draw_told(ui, room, page.told);
+  const bool is_asked = !page.digits.empty() && page.told.state == WorkTold::State::done;
+  if (!is_asked) draw_told(ui, room, page.told);  // what comes next then stands below the digits
   if (!page.digits.empty()) draw_digits(ui, room, page, texts);
   const Block ask{Icon::usb, Tone::primary, texts[TextId::join_ask], texts[TextId::join_ask_do]};
   const Block take{Icon::check, Tone::primary, texts[TextId::join_take], texts[TextId::join_take_do]};
