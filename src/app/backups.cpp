@@ -190,9 +190,4 @@ Result<void> write_sealed_backup(const Store& store, const fs::path& data_folder
   return write_file(file, *sealed);
 }
 
-std::string backup_name(Moment moment) {
-  const int minute = minute_of_day(moment);
-  return fmt::format("sala-backup-{}-{:02}{:02}.sealed", format_day(day_of(moment)), minute / 60, minute % 60);
-}
-
 }  // namespace sala

@@ -62,7 +62,5 @@ Result<void> copy_store(const Store& store, const std::filesystem::path& name);
 /// and goes again. For any thread. Errors: error_passphrase_*, error_file_unwritable.
 Result<void> write_sealed_backup(const Store& store, const std::filesystem::path& data_folder,
                                  const std::filesystem::path& file, std::string_view passphrase);
-/// "sala-backup-2026-11-24-0915.sealed"
-std::string backup_name(Moment moment);
 
 }  // namespace sala

@@ -49,6 +49,14 @@ void add_global_options(CLI::App& app, GlobalOptions& options) {
   app.fallthrough();
 }
 
+/// Times are told as the organisation's clock shows them.
+Result<OpenStation> in_own_zone(Result<OpenStation> opened, SystemClock& clock) {
+  if (!opened) return opened;
+  const auto known = organisation(*opened->store);
+  if (known && *known) clock.set_time_zone((*known)->time_zone);
+  return opened;
+}
+
 }  // namespace
 
 CLI::App* CommandSet::add(const std::string& path, const std::string& description, Action action) {
@@ -69,14 +77,6 @@ CLI::App* CommandSet::add(const std::string& path, const std::string& descriptio
 
 std::filesystem::path CommandContext::folder() const {
   return options.data.empty() ? user_data_folder("sala") : std::filesystem::path(options.data);
-}
-
-/// Times are told as the organisation's clock shows them.
-Result<OpenStation> in_own_zone(Result<OpenStation> opened, SystemClock& clock) {
-  if (!opened) return opened;
-  const auto known = organisation(*opened->store);
-  if (known && *known) clock.set_time_zone((*known)->time_zone);
-  return opened;
 }
 
 Result<OpenStation> CommandContext::open(OpenMode mode) const {

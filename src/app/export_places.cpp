@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "app/mounts.h"
+#include "documents/safe_file_name.h"
 
 namespace sala {
 namespace {
@@ -40,6 +41,18 @@ std::vector<ExportPlace> export_places(const fs::path& data_folder) {
   std::ranges::sort(places, {}, &ExportPlace::name);
   places.push_back(look_at(data_folder / "exchange", ""));
   return places;
+}
+
+fs::path free_name(const fs::path& folder, const std::string& what, Moment now, const char* ending) {
+  std::string minute = format_time(now).substr(0, 16);
+  std::ranges::replace(minute, 'T', '-');
+  std::erase(minute, ':');
+  const std::string stem = safe_file_name(what + "-" + minute);
+  std::error_code failed;
+  fs::path file = folder / (stem + ending);
+  for (int n = 2; fs::exists(fs::symlink_status(file, failed)); ++n)
+    file = folder / (stem + "-" + std::to_string(n) + ending);
+  return file;
 }
 
 }  // namespace sala

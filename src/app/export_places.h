@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "core/time.h"
+
 namespace sala {
 
 struct ExportPlace {
@@ -25,5 +27,9 @@ std::vector<ExportPlace> export_places(const std::filesystem::path& data_folder)
 
 /// The place as it is now, its room and protection read anew.
 ExportPlace look_at(std::filesystem::path folder, std::string name);
+
+/// "sala-backup-20261124-0915.sala" in the folder, with a number behind it where that is taken.
+std::filesystem::path free_name(const std::filesystem::path& folder, const std::string& what, Moment now,
+                                const char* ending);
 
 }  // namespace sala

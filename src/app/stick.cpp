@@ -17,17 +17,6 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t most_requests = 20;
 
-Result<JoinRequest> read_request(const StationFile& found) {
-  const auto text = read_stick_file(found.file);
-  if (!text) return Failure(text.error());
-  const auto station = read_join_request(*text);
-  if (!station || station->id != found.station)
-    return fail(TextId::error_stick_request, {{"file", found.file.string()}});
-  const auto code = join_code(*station);
-  if (!code) return Failure(code.error());
-  return JoinRequest{*station, *code, found.file};
-}
-
 Result<SecretBytes> bundle_key_of(const fs::path& data_folder) {
   auto kept = load_bundle_key(data_folder);
   if (!kept) return Failure(kept.error());
@@ -49,7 +38,7 @@ Result<bool> has_joined(const OpenStation& station) {
   return *known && *organisation_now && is_endorsed(**known, (*organisation_now)->key);
 }
 
-Result<JoinRequest> request_to_join(OpenStation& station, const fs::path& stick) {
+Result<fs::path> write_request(OpenStation& station, const fs::path& stick) {
   const auto folder = exchange_folder(stick);
   if (!folder) return Failure(folder.error());
   const auto endorsed = has_joined(station);
@@ -62,7 +51,24 @@ Result<JoinRequest> request_to_join(OpenStation& station, const fs::path& stick)
   const fs::path file = file_of(*folder, own, request_ending);
   if (const auto written = write_file(file, join_request(own, *name, *station.key)); !written)
     return Failure(written.error());
-  return read_request({own, file});
+  return file;
+}
+
+Result<JoinRequest> read_request(const fs::path& file) {
+  const auto text = read_stick_file(file);
+  if (!text) return Failure(text.error());
+  const auto station = read_join_request(*text);
+  if (!station || station->id.text() != file.stem())
+    return fail(TextId::error_stick_request, {{"file", file.string()}});
+  const auto code = join_code(*station);
+  if (!code) return Failure(code.error());
+  return JoinRequest{*station, *code, file};
+}
+
+Result<JoinRequest> request_to_join(OpenStation& station, const fs::path& stick) {
+  const auto file = write_request(station, stick);
+  if (!file) return Failure(file.error());
+  return read_request(*file);
 }
 
 Result<std::vector<JoinRequest>> join_requests(const fs::path& stick) {
@@ -72,7 +78,7 @@ Result<std::vector<JoinRequest>> join_requests(const fs::path& stick) {
   std::optional<Error> trouble;
   for (const StationFile& found : station_files(*folder, request_ending)) {
     if (requests.size() == most_requests) break;
-    auto request = read_request(found);
+    auto request = read_request(found.file);
     if (request)
       requests.push_back(std::move(*request));
     else

@@ -21,6 +21,11 @@ struct JoinRequest {
 Result<bool> has_joined(const OpenStation& station);
 
 /// At the new station: writes its request. Errors: error_stick_joined, error_stick_folder, error_file_unwritable.
+Result<std::filesystem::path> write_request(OpenStation& station, const std::filesystem::path& stick);
+/// What stands in a request. Its digits take about a second, on purpose; for any thread. Errors: error_stick_request,
+/// error_passphrase_memory, those of reading.
+Result<JoinRequest> read_request(const std::filesystem::path& file);
+/// Both.
 Result<JoinRequest> request_to_join(OpenStation& station, const std::filesystem::path& stick);
 
 /// At the station that holds the organisation's key: the requests on the stick. Files that are no whole requests are

@@ -1,83 +1,12 @@
 // An administrator sets things up on the screen: the first start, the event and its agenda, users, the organisation.
-#include <catch2/catch.hpp>
-#include <thread>
-
-#include "app/kiosk_settings.h"
 #include "app/project_changes.h"
-#include "app/restore.h"
-#include "app/staff/set_up.h"
-#include "app/still_screen.h"
-#include "app/training_day.h"
+#include "app/set_up_day.h"
 #include "app/users.h"
 #include "core/text_ids.h"
 #include "storage/project_queries.h"
 
 namespace sala {
 namespace {
-
-namespace su = set_up_intent;
-namespace si = staff_intent;
-
-/// Somebody at the set-up pages of a kiosk, through the flow.
-template <class Day>
-struct SetUp : Day {
-  SetUp() {
-    if constexpr (!std::is_base_of_v<TrainingDay, Day>) Day::begin();
-    Day::ask(intent::ToggleLanguage{});
-    Day::ask(intent::OpenStaffSide{});
-  }
-  void want(const SetUpIntent& wanted) { Day::ask(StaffIntent{wanted}); }
-  StaffScreen& staff() {
-    auto* screen = std::get_if<StaffScreen>(&Day::flow->screen());
-    REQUIRE(screen);
-    return *screen;
-  }
-  void open_set_up() { Day::ask(StaffIntent{si::OpenArea{StaffArea::set_up}}); }
-  ListPage& list() {
-    REQUIRE(std::holds_alternative<ListPage>(staff().page));
-    return std::get<ListPage>(staff().page);
-  }
-  FormPage& form() {
-    REQUIRE(std::holds_alternative<FormPage>(staff().page));
-    return std::get<FormPage>(staff().page);
-  }
-  void open(const std::string& title) {
-    const auto& rows = list().rows;
-    const auto found = std::ranges::find(rows, title, &ListPage::Row::title);
-    REQUIRE(found != rows.end());
-    want(su::OpenRow{static_cast<std::size_t>(found - rows.begin())});
-  }
-  void open(TextId title) { open(Day::english[title]); }
-  FormPage::Field& field(TextId label) {
-    auto& fields = form().fields;
-    const auto found = std::ranges::find(fields, Day::english[label], &FormPage::Field::label);
-    REQUIRE(found != fields.end());
-    return *found;
-  }
-  void fill(TextId label, const std::string& words) {
-    EditText& text = field(label).text;
-    text.text = words;
-    text.caret = text.anchor = words.size();
-  }
-  void save() { want(su::Save{}); }
-  /// Waits until the PIN is hashed, or the machine was looked at.
-  void let_work(const std::function<bool()>& working) {
-    for (int i = 0; i < 20000 && working(); ++i) {
-      std::this_thread::sleep_for(std::chrono::milliseconds(1));
-      Day::flow->pass_time(Day::now_s);
-    }
-  }
-  void let_hash() {
-    let_work([this] {
-      const auto* open_form = std::get_if<FormPage>(&staff().page);
-      return open_form != nullptr && open_form->working;
-    });
-  }
-  std::string trouble() { return staff().trouble.value_or(""); }
-};
-
-using FirstStart = SetUp<EmptyDay>;
-using SetUpDay = SetUp<TrainingDay>;
 
 void fill_event(FirstStart& start) {
   start.fill(TextId::form_title_th, "ภาษาอังกฤษเพื่อการทำงาน");
@@ -311,137 +240,19 @@ TEST_CASE("a session that ends on a later day still does after its title was cha
   CHECK(agenda.back().ends.utc_ms == camp.ends.utc_ms);
 }
 
-TEST_CASE("a new kiosk joins on the screen: it asks, its digits are typed at the office, it takes in the answer") {
-  SetUpDay office;
-  FirstStart door;
-  TemporaryFolder stick;
-  const auto at = [&](auto& day, SetUpWork& work, StaffScreen& screen, const Project* project) {
-    work.find_places = [&] { return std::vector<ExportPlace>{look_at(stick.path(), "KINGSTON")}; };
-    return StaffDesk{day.station, project, day.english, {Uuid{{7}}, "Suda", UserRole::administrator}, screen};
-  };
-  SetUpWork door_work, office_work;
-  StaffScreen door_screen, office_screen;
-  const Project project = find_project(*office.station.store, office.project).value().value();
-  StaffDesk at_door = at(door, door_work, door_screen, nullptr),
-            at_office = at(office, office_work, office_screen, &project);
-  const auto let_work = [](StaffDesk& desk, SetUpWork& work, const auto& working) {
-    for (int i = 0; i < 20000 && working(); ++i) {
-      std::this_thread::sleep_for(std::chrono::milliseconds(1));
-      REQUIRE(look_set_up(desk, work));
-    }
-  };
-
-  door_work.part = SetUpPart::others;
-  REQUIRE(show_set_up(at_door, door_work));
-  REQUIRE(take_set_up(at_door, door_work, su::Add{}));
-  const std::string digits = at_door.page<JoinPage>()->digits;
-  REQUIRE(digits.size() == 7);
-
-  office_work.part = SetUpPart::others;
-  REQUIRE(show_set_up(at_office, office_work));
-  REQUIRE(take_set_up(at_office, office_work, su::Add{}));
-  FormPage& form = *at_office.page<FormPage>();
-  form.fields[0].text = edit_text("000 000");
-  const auto saving = [&] { return office_work.saving.valid(); };
-  REQUIRE(take_set_up(at_office, office_work, su::Save{}));
-  let_work(at_office, office_work, saving);
-  CHECK(office_screen.trouble == office.english.with(TextId::error_join_digits, {{"digits", "000000"}}));
-  form.fields[0].text = edit_text(digits);
-  REQUIRE(take_set_up(at_office, office_work, su::Save{}));
-  let_work(at_office, office_work, saving);
-  REQUIRE(at_office.page<ListPage>());
-  CHECK(at_office.page<ListPage>()->rows.size() == 2);
-
-  REQUIRE(take_set_up(at_door, door_work, su::Save{}));
-  let_work(at_door, door_work, [&] { return is_working(door_work.exchange); });
-  REQUIRE(at_door.page<ListPage>());
-  CHECK(at_door.page<ListPage>()->add.empty());
-  CHECK(find_project(*door.station.store, office.project).value().value() == project);
-
-  // the organisation is the office's to change
-  const int before = static_cast<int>(door.station.store->heads().value().size());
-  door_work.part = SetUpPart::organisation;
-  door_screen.page = ListPage{};
-  REQUIRE(show_set_up(at_door, door_work));
-  const auto refused = take_set_up(at_door, door_work, su::Save{});
-  REQUIRE_FALSE(refused);
-  CHECK(refused.error().text == TextId::error_not_office);
-  CHECK(static_cast<int>(door.station.store->heads().value().size()) == before);
-}
-
-TEST_CASE("a backup that a passphrase opens is written to the stick, and only a strong passphrase will do") {
-  SetUpDay day;
-  TemporaryFolder stick;
-  SetUpWork work;
-  StaffScreen screen;
-  work.find_places = [&] { return std::vector<ExportPlace>{look_at(stick.path(), "KINGSTON")}; };
-  StaffDesk desk{day.station, nullptr, day.english, {Uuid{{7}}, "Suda", UserRole::administrator}, screen};
-  work.part = SetUpPart::backup;
-  REQUIRE(show_set_up(desk, work));
-  const auto type = [&](const std::string& passphrase) {
-    for (const std::size_t field : {1, 2}) desk.page<FormPage>()->fields[field].text.text = passphrase;
-  };
-  type("short");
-  const auto refused = take_set_up(desk, work, su::Save{});
-  REQUIRE_FALSE(refused);
-  CHECK(refused.error().text == TextId::error_passphrase_short);
-  const std::string passphrase = "four quite different words";
-  type(passphrase);
-  REQUIRE(take_set_up(desk, work, su::Save{}));
-  CHECK(desk.page<FormPage>()->fields[1].text.text.empty());
-  for (int i = 0; i < 20000 && work.saving.valid(); ++i) {
-    std::this_thread::sleep_for(std::chrono::milliseconds(1));
-    REQUIRE(look_set_up(desk, work));
-  }
-  CHECK_FALSE(screen.trouble);
-  const auto written = std::filesystem::directory_iterator(stick.path())->path();
-  CHECK(written.extension() == ".sealed");
-  CHECK(open_backup(written, [&] { return Result<std::string>(passphrase); }));
-  CHECK_FALSE(std::filesystem::exists(day.station.folder / "sealing.sqlite"));
-}
-
-TEST_CASE("a session that is removed leaves the agenda; its check-ins stay in the facts") {
+TEST_CASE("a session that is removed leaves the agenda, and nothing else is changed") {
   SetUpDay day;
   day.open_set_up();
   day.open(TextId::set_up_agenda);
   const auto before = day.list().rows.size();
+  const int facts = day.facts();
   day.want(su::OpenRow{0});
   day.want(su::AskRemove{});
   CHECK(day.form().removing);
   day.want(su::Remove{});
   CHECK(day.list().rows.size() == before - 1);
   CHECK(sessions(*day.station.store, day.project).value().size() == before - 1);
-}
-
-TEST_CASE("what is tried out on the page for camera and scanner registers nobody") {
-  SetUpDay day;
-  day.open_set_up();
-  day.open(TextId::set_up_devices);
-  const int before = day.facts();
-  day.flow->take_code(day.people[0].code, day.now_s, CodeSource::scanner);
-  const auto& page = std::get<DevicesPage>(day.staff().page);
-  CHECK(page.by_scanner.count == 1);
-  CHECK(page.by_scanner.words == day.english[TextId::devices_read_ticket]);
-  CHECK(page.by_camera.count == 0);
-  CHECK(day.facts() == before);
-  CHECK_FALSE(day.is_registered(0));
-  CHECK(day.flow->wants_camera_preview());
-}
-
-TEST_CASE("the kiosk's own language and waiting time, and the event's colour, count from the next visitor on") {
-  SetUpDay day;
-  day.open_set_up();
-  day.open(TextId::set_up_screen);
-  day.field(TextId::form_language).chosen = 1;
-  day.field(TextId::form_idle).chosen = 0;
-  day.save();
-  day.open(TextId::set_up_event);
-  day.field(TextId::form_colour).chosen = 1;
-  day.save();
-  day.ask(intent::GoWelcome{});
-  CHECK(day.flow->texts().language() == Language::en);
-  CHECK(day.shell().primary == parse_color("#1F4E8C"));
-  CHECK(read_kiosk_settings(*day.station.store).idle_s == 20);
+  CHECK(day.facts() == facts + 1);  // nothing is taken back: one more word about it
 }
 
 TEST_CASE("a user's role is changed without a new PIN, but the last administrator stays one") {

@@ -5,7 +5,6 @@
 #include "app/staff/out_files.h"
 #include "app/system_clock.h"
 #include "core/text_ids.h"
-#include "security/random.h"
 
 namespace sala {
 namespace {
@@ -18,9 +17,9 @@ constexpr std::size_t facts_a_turn = 200;
 
 Result<void> write_pass(StickPass& pass, const fs::path& data_folder) {
   const SystemClock clock;
-  const auto store = Store::open(data_folder, OpenMode::read_only, {&clock, system_random});
-  if (!store) return Failure(store.error());
-  if (const auto written = pass.write(**store); !written) return written;
+  const auto reading = open_station(data_folder, OpenMode::read_only, clock);
+  if (!reading) return Failure(reading.error());
+  if (const auto written = pass.write(*reading->store); !written) return written;
   return store_all(pass.done().written.parent_path());
 }
 

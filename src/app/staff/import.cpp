@@ -158,18 +158,15 @@ Result<void> show_import(StaffDesk& desk, ImportWork& work) {
   if (work.read) return show_table(desk, work);
   ImportFilesPage page;
   if (const auto* before = desk.page<ImportFilesPage>()) page.scroll = before->scroll;
-  const auto places = places_now(desk, work.find_places);
-  work.shown.clear();
-  for (const ExportPlace& place : places) {
-    work.shown.push_back(place.folder);
-    page.places.push_back(name_words(place, desk.texts));
-  }
-  if (std::ranges::find(work.shown, work.place) == work.shown.end() && !places.empty()) {
-    work.place = places.front().folder;
+  PlacesTold places = tell_places(desk, work.find_places, work.place, name_words);
+  page.places = std::move(places.words);
+  page.chosen = places.chosen;
+  page.hint = std::move(places.hint);
+  work.shown = std::move(places.folders);
+  if (!work.shown.empty() && work.place != work.shown[page.chosen]) {
+    work.place = work.shown[page.chosen];
     work.folders.clear();
   }
-  page.chosen = static_cast<std::size_t>(std::ranges::find(work.shown, work.place) - work.shown.begin());
-  if (std::ranges::none_of(places, &ExportPlace::is_stick)) page.hint = desk.texts[TextId::send_no_stick];
   if (!work.folders.empty()) page.folder = work.folders.back();
   work.entries = people_files(open_folder(work));
   for (const PeopleFile& entry : work.entries)

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/staff/out_files.h"
 #include "app/staff/place_words.h"
 #include "app/staff/set_up_lists.h"
 #include "app/stick.h"
@@ -31,42 +32,43 @@ void tell_trouble(const StaffDesk& desk, SetUpWork& work, const Error& error) {
 Result<void> show_join(StaffDesk& desk, SetUpWork& work) {
   JoinPage page;
   if (const auto* before = desk.page<JoinPage>()) page.scroll = before->scroll;
-  const fs::path chosen = work.place < work.places.size() ? work.places[work.place] : fs::path();
-  work.places.clear();
-  work.place = 0;
-  const auto places = places_now(desk, work.find_places);
-  for (const ExportPlace& place : places) {
-    if (place.folder == chosen) work.place = work.places.size();
-    work.places.push_back(place.folder);
-    page.places.push_back(place_words(place, desk.texts));
-  }
-  page.chosen = work.place;
-  if (std::ranges::none_of(places, &ExportPlace::is_stick)) page.hint = desk.texts[TextId::send_no_stick];
+  PlacesTold places = tell_places(desk, work.find_places, work.place);
+  page.places = std::move(places.words);
+  page.chosen = places.chosen;
+  page.hint = std::move(places.hint);
   page.digits = in_two_halves(work.digits);
   page.told = work.told;
+  work.places = std::move(places.folders);
+  work.place = work.places.empty() ? fs::path() : work.places[page.chosen];
   desk.show(TextId::set_up_others, std::move(page));
   return {};
 }
 
-/// The exchange folder of this machine comes into being with what is written there.
-fs::path chosen_place(const SetUpWork& work) {
-  if (work.place >= work.places.size()) return {};
-  std::error_code failed;
-  fs::create_directories(work.places[work.place], failed);
-  return work.places[work.place];
-}
-
-/// The digits are slow to make on purpose; the key is made by whoever owns the store, so it is done here and now.
+/// The digits take a second, on purpose: made apart.
 void ask_to_join(StaffDesk& desk, SetUpWork& work) {
-  const auto request = request_to_join(desk.station, chosen_place(work));
-  if (!request) return tell_trouble(desk, work, request.error());
-  work.digits = request->code;
-  tell(desk, work, WorkTold::State::done, TextId::join_asked, desk.texts[TextId::join_asked_do]);
+  const auto place = place_to_write(desk, work.find_places, work.place);
+  const auto file = place ? write_request(desk.station, *place) : place;
+  if (!file) return tell_trouble(desk, work, file.error());
+  tell(desk, work, WorkTold::State::running, TextId::join_asking, desk.texts[TextId::send_running_do]);
+  save_apart(desk, work, [file = *file] {
+    const auto request = read_request(file);
+    const auto stored = store_all(file.parent_path());
+    return Finish([request, stored](StaffDesk& then, SetUpWork& later) {
+      later.told = {};
+      if (!request || !stored)
+        tell_trouble(then, later, request ? stored.error() : request.error());
+      else
+        tell(then, later, WorkTold::State::done, TextId::join_asked, then.texts[TextId::join_asked_do]);
+      if (request) later.digits = request->code;
+      return then.page<JoinPage>() != nullptr ? show_others(then, later) : Result<void>();
+    });
+  });
 }
 
 void take_answer(StaffDesk& desk, SetUpWork& work) {
-  if (const auto begun = begin_exchange(desk, work.exchange, chosen_place(work)); !begun)
-    return tell_trouble(desk, work, begun.error());
+  const auto place = place_to_write(desk, work.find_places, work.place);
+  const auto begun = place ? begin_exchange(desk, work.exchange, *place) : Result<void>(Failure(place.error()));
+  if (!begun) return tell_trouble(desk, work, begun.error());
   tell(desk, work, WorkTold::State::running, TextId::join_taking, desk.texts[TextId::send_running_do]);
 }
 
@@ -82,8 +84,9 @@ Result<void> show_others(StaffDesk& desk, SetUpWork& work) {
 }
 
 Result<void> take_joining(StaffDesk& desk, SetUpWork& work, const SetUpIntent& wanted) {
-  if (is_working(work.exchange)) return {};
-  if (const auto* choose = std::get_if<su::ChoosePlace>(&wanted)) work.place = choose->place;
+  if (work.told.state == WorkTold::State::running) return {};
+  if (const auto* choose = std::get_if<su::ChoosePlace>(&wanted))
+    if (choose->place < work.places.size()) work.place = work.places[choose->place];
   if (std::holds_alternative<su::Add>(wanted)) ask_to_join(desk, work);
   if (std::holds_alternative<su::Save>(wanted)) take_answer(desk, work);
   return show_others(desk, work);

@@ -161,16 +161,12 @@ Result<void> write_sheet(StaffDesk& desk, OutWork& work, const out_intent::Write
 Result<void> show_out(StaffDesk& desk, OutWork& work) {
   OutPage page;
   if (const auto* before = desk.page<OutPage>()) page.scroll = before->scroll;
-  const auto places = places_now(desk, work.find_places);
-  work.shown.clear();
-  for (const ExportPlace& place : places) {
-    work.shown.push_back(place.folder);
-    page.places.push_back(place_words(place, desk.texts));
-  }
-  const auto chosen = std::ranges::find(places, work.chosen, &ExportPlace::folder);
-  if (chosen == places.end() && !places.empty() && !is_working(work)) work.chosen = places.front().folder;
-  if (chosen != places.end()) page.chosen = static_cast<std::size_t>(chosen - places.begin());
-  if (std::ranges::none_of(places, &ExportPlace::is_stick)) page.hint = desk.texts[TextId::send_no_stick];
+  PlacesTold places = tell_places(desk, work.find_places, work.chosen);
+  page.places = std::move(places.words);
+  page.chosen = places.chosen;
+  page.hint = std::move(places.hint);
+  work.shown = std::move(places.folders);
+  if (!is_working(work) && !work.shown.empty()) work.chosen = work.shown[page.chosen];
   page.told = told_of(work, desk.texts);
   page.backup = backup_words(desk);
   desk.show(TextId::send_title, std::move(page));

@@ -22,17 +22,9 @@ Failure unwritable(const fs::path& file) {
   return fail(TextId::error_file_unwritable, {{"file", file.string()}, {"why", std::strerror(errno)}});
 }
 
-/// "attendance-HR-1-20261123-1630", with a number behind it where that is taken.
+/// "attendance-HR-1-20261123-1630.xlsx"
 fs::path free_name(const StaffDesk& desk, const fs::path& folder, std::string_view what, const char* ending) {
-  std::string minute = format_time(desk.now()).substr(0, 16);
-  std::ranges::replace(minute, 'T', '-');
-  std::erase(minute, ':');
-  const std::string stem = safe_file_name(std::string(what) + "-" + desk.project->code + "-" + minute);
-  std::error_code failed;
-  fs::path file = folder / (stem + ending);
-  for (int n = 2; fs::exists(fs::symlink_status(file, failed)); ++n)
-    file = folder / (stem + "-" + std::to_string(n) + ending);
-  return file;
+  return free_name(folder, std::string(what) + "-" + desk.project->code, desk.now(), ending);
 }
 
 Result<void> make_folder(const fs::path& folder) {

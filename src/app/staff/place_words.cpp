@@ -10,6 +10,16 @@ std::vector<ExportPlace> places_now(const StaffDesk& desk, const FindPlaces& fin
   return find ? find() : export_places(desk.station.folder);
 }
 
+Result<std::filesystem::path> place_to_write(const StaffDesk& desk, const FindPlaces& find,
+                                             const std::filesystem::path& folder) {
+  const auto places = places_now(desk, find);
+  const auto place = std::ranges::find(places, folder, &ExportPlace::folder);
+  if (place == places.end()) return fail(TextId::send_gone);
+  std::error_code failed;
+  if (!place->is_stick()) std::filesystem::create_directories(folder, failed);
+  return folder;
+}
+
 std::string size_words(std::uintmax_t bytes) {
   const auto amount = static_cast<double>(bytes);
   if (amount >= 1e9) return fmt::format("{:.0f} GB", amount / 1e9);
@@ -26,6 +36,19 @@ std::string place_words(const ExportPlace& place, const Texts& texts) {
                                ? texts[TextId::send_write_protected]
                                : texts.with(TextId::send_free, {{"size", size_words(place.free_bytes)}});
   return name_words(place, texts) + " · " + room;
+}
+
+PlacesTold tell_places(const StaffDesk& desk, const FindPlaces& find, const std::filesystem::path& chosen,
+                       PlaceWords words) {
+  PlacesTold told;
+  told.hint = desk.texts[TextId::send_no_stick];
+  for (const ExportPlace& place : places_now(desk, find)) {
+    if (place.folder == chosen) told.chosen = told.folders.size();
+    if (place.is_stick()) told.hint.clear();
+    told.folders.push_back(place.folder);
+    told.words.push_back(words(place, desk.texts));
+  }
+  return told;
 }
 
 }  // namespace sala

@@ -31,17 +31,6 @@ void begin_checks(StaffDesk& desk, SetUpWork& work) {
   });
 }
 
-/// Where files can be written now, with their names; the pages list them in this order.
-std::vector<std::string> find_places(const StaffDesk& desk, SetUpWork& work) {
-  std::vector<std::string> names;
-  work.places.clear();
-  for (const ExportPlace& place : places_now(desk, work.find_places)) {
-    work.places.push_back(place.folder);
-    names.push_back(name_words(place, desk.texts));
-  }
-  return names;
-}
-
 Result<void> open_session_form(StaffDesk& desk, const SetUpWork& work) {
   const auto session = open_session(desk, work);
   if (!session) return Failure(session.error());
@@ -62,10 +51,13 @@ Result<void> open_user_form(StaffDesk& desk, const SetUpWork& work) {
 Result<void> open_form_with_passphrase(StaffDesk& desk, SetUpWork& work) {
   const auto passphrase = needs_passphrase(desk);
   if (!passphrase) return Failure(passphrase.error());
-  if (work.part == SetUpPart::endorsing)
+  if (work.part == SetUpPart::endorsing) {
     desk.show(TextId::join_let, endorsing_form(desk.texts, *passphrase));
-  else
-    desk.show(TextId::set_up_backup, backup_form(desk.texts, find_places(desk, work), *passphrase));
+    return {};
+  }
+  PlacesTold places = tell_places(desk, work.find_places, {}, name_words);
+  work.places = std::move(places.folders);
+  desk.show(TextId::set_up_backup, backup_form(desk.texts, std::move(places.words), *passphrase));
   return {};
 }
 

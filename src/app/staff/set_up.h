@@ -41,9 +41,9 @@ struct SetUpWork {
   std::vector<Uuid> shown = {};                    ///< sessions or users, as the list shows them
   FindPlaces find_places = {};                     ///< export_places of this machine, when not given
   std::vector<std::filesystem::path> places = {};  ///< as the open page lists them
-  std::size_t place = 0;
-  std::string digits = {};  ///< of this kiosk's request to join
-  WorkTold told = {};       ///< on the page for joining
+  std::filesystem::path place = {};                ///< that was chosen of them
+  std::string digits = {};                         ///< of this kiosk's request to join
+  WorkTold told = {};                              ///< on the page for joining
   std::vector<Check> checks = {};
   bool is_forgotten = false;  ///< who saved has left: what another thread still does for them is not told to others
   bool is_left = false;       ///< another page was opened meanwhile: it stays open

@@ -348,9 +348,9 @@ Result<Endorsing> told_endorsing(const FormPage& form) {
   return told;
 }
 
-FormPage backup_form(const Texts& texts, const std::vector<std::string>& places, bool has_passphrase) {
+FormPage backup_form(const Texts& texts, std::vector<std::string> places, bool has_passphrase) {
   FormPage form;
-  form.fields = {choice(texts, TextId::backup_out_where, places, 0),
+  form.fields = {choice(texts, TextId::backup_out_where, std::move(places), 0),
                  passphrase(texts, TextId::form_passphrase,
                             texts[has_passphrase ? TextId::form_passphrase_own : TextId::form_passphrase_hint])};
   if (!has_passphrase) form.fields.push_back(passphrase(texts, TextId::form_passphrase_again, ""));

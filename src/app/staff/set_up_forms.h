@@ -52,7 +52,7 @@ struct Endorsing {
 Result<Endorsing> told_endorsing(const FormPage& form);
 
 /// A backup that a passphrase seals: the organisation's own, if it has one, else one that is typed twice.
-FormPage backup_form(const Texts& texts, const std::vector<std::string>& places, bool has_passphrase);
+FormPage backup_form(const Texts& texts, std::vector<std::string> places, bool has_passphrase);
 struct BackupOut {
   std::size_t place = 0;
   std::string passphrase;

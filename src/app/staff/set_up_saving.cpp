@@ -16,7 +16,6 @@
 #include "core/text_ids.h"
 #include "security/organisation_key.h"
 #include "security/pins.h"
-#include "security/random.h"
 #include "storage/project_queries.h"
 
 namespace sala {
@@ -161,9 +160,9 @@ Result<void> answer_request(StaffDesk& desk, SetUpWork& work, const Station& end
                             const PublicKey& organisation_key, const fs::path& stick) {
   save_apart(desk, work, [folder = desk.station.folder, endorsed, organisation_key, stick] {
     const SystemClock clock;
-    const auto store = Store::open(folder, OpenMode::read_only, {&clock, system_random});
-    if (!store) return give_up(store.error());
-    const auto written = write_answer(**store, folder, endorsed, organisation_key, stick);
+    const auto reading = open_station(folder, OpenMode::read_only, clock);
+    if (!reading) return give_up(reading.error());
+    const auto written = write_answer(*reading->store, folder, endorsed, organisation_key, stick);
     if (!written) return give_up(written.error());
     if (const auto stored = store_all(stick); !stored) return give_up(stored.error());
     return Finish([name = endorsed.name](StaffDesk& then, SetUpWork& later) {
@@ -203,22 +202,21 @@ Result<void> save_backup(StaffDesk& desk, SetUpWork& work, FormPage& form) {
   if (!sealed_key) return Failure(sealed_key.error());
   auto told = told_backup(form);
   if (!told) return Failure(told.error());
-  wipe_secrets(form);
   if (told->place >= work.places.size()) return fail(TextId::send_gone);
-  const fs::path place = work.places[told->place];
-  const fs::path file = place / backup_name(desk.now());
+  const auto place = place_to_write(desk, work.find_places, work.places[told->place]);
+  if (!place) return Failure(place.error());
+  wipe_secrets(form);
+  const fs::path file = free_name(*place, "sala-backup", desk.now(), ".sala");
   const Secret passphrase = secret_of(std::exchange(told->passphrase, {}));
-  save_apart(desk, work, [folder = desk.station.folder, place, file, passphrase, must_open = *sealed_key] {
+  save_apart(desk, work, [folder = desk.station.folder, file, passphrase, must_open = *sealed_key] {
     if (must_open)
       if (const auto opened = open_organisation_key(folder, *passphrase); !opened) return give_up(opened.error());
     const SystemClock clock;
-    const auto store = Store::open(folder, OpenMode::read_only, {&clock, system_random});
-    if (!store) return give_up(store.error());
-    std::error_code failed;
-    fs::create_directories(place, failed);
-    const auto written = write_sealed_backup(**store, folder, file, *passphrase);
+    const auto reading = open_station(folder, OpenMode::read_only, clock);
+    if (!reading) return give_up(reading.error());
+    const auto written = write_sealed_backup(*reading->store, folder, file, *passphrase);
     if (!written) return give_up(written.error());
-    if (const auto stored = store_all(place); !stored) return give_up(stored.error());
+    if (const auto stored = store_all(file.parent_path()); !stored) return give_up(stored.error());
     return Finish([name = file.filename().string()](StaffDesk& then, SetUpWork& later) {
       const auto ended = end_saving(then, later);
       then.notice = then.texts.with(TextId::backup_out_done, {{"file", name}});
