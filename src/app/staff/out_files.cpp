@@ -6,6 +6,7 @@
 #include <cstring>
 
 #include "app/attendance_files.h"
+#include "app/export_places.h"
 #include "app/files.h"
 #include "app/sign_in.h"
 #include "app/ticket_files.h"
@@ -23,7 +24,7 @@ Failure unwritable(const fs::path& file) {
 }
 
 /// "attendance-HR-1-20261123-1630.xlsx"
-fs::path free_name(const StaffDesk& desk, const fs::path& folder, std::string_view what, const char* ending) {
+fs::path name_for(const StaffDesk& desk, const fs::path& folder, std::string_view what, const char* ending) {
   return free_name(folder, std::string(what) + "-" + desk.project->code, desk.now(), ending);
 }
 
@@ -79,7 +80,7 @@ Result<void> store_all(const fs::path& folder) {
 Result<FileWork> workbook_work(const StaffDesk& desk, const fs::path& folder) {
   auto sheets = tables(desk);
   if (!sheets) return Failure(sheets.error());
-  const fs::path file = free_name(desk, folder, "attendance", ".xlsx");
+  const fs::path file = name_for(desk, folder, "attendance", ".xlsx");
   return FileWork([file, sheets = std::move(*sheets), era = usual_era(desk.texts.language())]() -> Result<FileOut> {
     if (const auto made = make_folder(file.parent_path()); !made) return Failure(made.error());
     if (const auto written = write_xlsx(file, sheets, era); !written) return Failure(written.error());
@@ -91,7 +92,7 @@ Result<FileWork> workbook_work(const StaffDesk& desk, const fs::path& folder) {
 Result<FileWork> csv_work(const StaffDesk& desk, const fs::path& folder) {
   auto sheets = tables(desk);
   if (!sheets) return Failure(sheets.error());
-  const fs::path target = free_name(desk, folder, "attendance", "");
+  const fs::path target = name_for(desk, folder, "attendance", "");
   return FileWork([target, sheets = std::move(*sheets), era = usual_era(desk.texts.language())] {
     return write_tables(target, sheets, era);
   });
@@ -105,7 +106,7 @@ Result<FileWork> sheet_work(const StaffDesk& desk, const fs::path& folder, const
   const auto texts = std::make_shared<const Texts>(desk.texts);
   auto sheet = sign_in_sheet(desk.store(), *desk.project, options, *texts);
   if (!sheet) return Failure(sheet.error());
-  const fs::path file = free_name(desk, folder, "sign-in", ".pdf");
+  const fs::path file = name_for(desk, folder, "sign-in", ".pdf");
   return FileWork([file, texts, sheet = std::move(*sheet)]() -> Result<FileOut> {
     const auto pdf = sign_in_pdf(sheet);
     if (!pdf) return Failure(pdf.error());
@@ -120,7 +121,7 @@ Result<FileWork> tickets_work(const StaffDesk& desk, const fs::path& folder) {
   if (!issued) return Failure(issued.error());
   auto cards = ticket_cards(desk.store(), *desk.project, *issued, desk.texts);
   if (!cards) return Failure(cards.error());
-  const fs::path file = free_name(desk, folder, "tickets", ".pdf");
+  const fs::path file = name_for(desk, folder, "tickets", ".pdf");
   return FileWork([file, cards = std::move(*cards)]() -> Result<FileOut> {
     const auto pdf = tickets_pdf(cards);
     if (!pdf) return Failure(pdf.error());
