@@ -54,10 +54,10 @@ void draw_content(Ui& ui, const ButtonSpec& spec, Color ink, float padding, floa
   Canvas& canvas = ui.canvas;
   const std::string_view label = spec.draws_label ? spec.label : std::string_view{};
   const float icon_room = spec.icon ? spec.icon_size + (label.empty() ? 0 : gap) : 0;
-  float most = spec.rect.width - 2 * padding - icon_room;
+  const float usual = spec.rect.width - 2 * padding - icon_room;
   const Size whole = measure_text(canvas, label, spec.type);
+  const float most = whole.width <= usual ? usual : usual + padding;  // long words may come nearer to the edges
   const bool one_line = whole.width <= most;
-  if (!one_line) most = spec.rect.width - padding - icon_room;  // long words may come nearer to the edges
   const float words = std::min(whole.width, most);
   const float left = spec.rect.x + (spec.rect.width - words - icon_room) / 2;
   const float icon_x = spec.icon_after ? left + words + (label.empty() ? 0 : gap) : left;
