@@ -46,13 +46,17 @@ void Flow::scan_for_staff(const std::string& code, CodeSource source, double now
 bool Flow::pass_staff_time(double now_s) {
   const bool at_pad = std::holds_alternative<PinScreen>(screen_);
   const auto changed = staff_.pass_time(screen_, staff_view(now_s));
-  if (!changed) show_trouble(changed.error(), now_s);
-  if (changed && *changed) take_up_project(now_s);  // an event may have come with what was taken in
+  if (!changed) {
+    show_trouble(changed.error(), now_s);
+    return true;
+  }
+  tell(changed->notice, now_s);
+  if (changed->is_changed) take_up_project(now_s);  // an event may have come with what was taken in
   if (at_pad && !std::holds_alternative<PinScreen>(screen_)) {
     touched_s_ = now_s;
     walk_ins_ = {};  // a PIN opened it: staff have seen the queue
   }
-  return !changed || *changed;
+  return changed->is_changed;
 }
 
 void Flow::retell_staff(double now_s) {

@@ -197,6 +197,7 @@ TEST_CASE("a PIN that is still being hashed is its owner's, whatever page is ope
   CHECK(users[0].pin_hash == "hers");
   CHECK(users[1].user.name == "วิทยา");
   CHECK_FALSE(day.form().working);
+  CHECK(day.shell().notice == day.english[TextId::edit_saved]);
 }
 
 TEST_CASE("a form keeps what stands in it when the language is switched, and says its labels anew") {

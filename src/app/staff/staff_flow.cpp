@@ -170,28 +170,30 @@ Result<std::string> StaffFlow::take_code(const std::string& code, CodeSource sou
   return told_of(*answer, view.texts);
 }
 
-Result<bool> StaffFlow::pass_time(Screen& screen, const StaffView& view) {
+Result<StaffChange> StaffFlow::pass_time(Screen& screen, const StaffView& view) {
   if (auto* pin = std::get_if<PinScreen>(&screen)) {
     const std::string told = pin->told;
     const bool checking = pin->checking;
     const auto user = entrance_.look(station_, *pin, view.texts, view.now_s);
     if (!user) return Failure(user.error());
-    if (!*user) return told != pin->told || checking != pin->checking;
+    if (!*user) return StaffChange{told != pin->told || checking != pin->checking};
     auto opened = open_side(**user, view);
     if (!opened) return Failure(opened.error());
     screen = std::move(*opened);
-    return true;
+    return StaffChange{true};
   }
   auto* staff = std::get_if<StaffScreen>(&screen);
-  if (staff == nullptr) return false;
+  if (staff == nullptr) return StaffChange{};
   StaffDesk desk = this->desk(*staff, view);
-  for (const auto& looked : {look_out(desk, out_), look_import(desk, import_), look_set_up(desk, set_up_)})
-    if (!looked || *looked) return looked;
-  if (!is_live(*staff) || asks(*staff) || view.now_s - refreshed_s_ < refresh_s) return false;
+  for (const auto& looked : {look_out(desk, out_), look_import(desk, import_), look_set_up(desk, set_up_)}) {
+    if (!looked) return Failure(looked.error());
+    if (*looked) return StaffChange{true, desk.notice};
+  }
+  if (!is_live(*staff) || asks(*staff) || view.now_s - refreshed_s_ < refresh_s) return StaffChange{};
   refreshed_s_ = view.now_s;
   const auto shown = refresh(desk);
   if (!shown) return Failure(shown.error());
-  return true;
+  return StaffChange{true};
 }
 
 Result<void> StaffFlow::retell(Screen& screen, const StaffView& view) {

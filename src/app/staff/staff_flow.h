@@ -24,6 +24,12 @@ struct StaffView {
   CameraView camera = CameraView::starting;
 };
 
+/// What came of time passing.
+struct StaffChange {
+  bool is_changed = false;  ///< something must be drawn anew
+  std::string notice = {};  ///< to be told in passing; may be empty
+};
+
 class StaffFlow {
  public:
   /// The station outlives it.
@@ -38,8 +44,8 @@ class StaffFlow {
   /// A ticket shown while a staff page is open is let in as at the door, unless that page tries out what reads them;
   /// answers what is to be told.
   Result<std::string> take_code(const std::string& code, CodeSource source, Screen& screen, const StaffView& view);
-  /// Looks at a PIN that is being checked, and keeps the board fresh. Answers whether something changed.
-  Result<bool> pass_time(Screen& screen, const StaffView& view);
+  /// Looks at what other threads do for staff, and keeps the board fresh.
+  Result<StaffChange> pass_time(Screen& screen, const StaffView& view);
   /// Shows the same page in the other language.
   Result<void> retell(Screen& screen, const StaffView& view);
   /// Puts a question over the page: what went wrong.
