@@ -134,6 +134,10 @@ TEST_CASE("the kiosk's own language and waiting time, and the event's colour, co
   day.save();
   day.ask(intent::GoWelcome{});
   CHECK(day.flow->texts().language() == Language::en);
+  day.ask(intent::ToggleLanguage{});  // a visitor's choice, until nobody has touched it for the time that was chosen
+  CHECK(day.flow->texts().language() == Language::th);
+  day.flow->pass_time(day.now_s + 21);
+  CHECK(day.flow->texts().language() == Language::en);
   CHECK(day.shell().primary == parse_color("#1F4E8C"));
   CHECK(read_kiosk_settings(*day.station.store).idle_s == 20);
 }
