@@ -118,6 +118,9 @@ void Flow::refresh(double now_s) {
     const Bilingual& names = (*organisation_now)->names;
     organisation_ = names.th.empty() && names.en.empty() && project_ ? project_->organiser
                                                                      : title_in(names, language_ == Language::th);
+    const std::string& logo = (*organisation_now)->logo;
+    if (logo.empty()) logo_.reset();
+    if (!logo.empty() && (!logo_ || *logo_ != logo)) logo_ = std::make_shared<const std::string>(logo);
   }
   const auto name = store.setting("station_name");
   station_line_ = name && *name ? **name : texts()[TextId::station_default_name];
@@ -305,6 +308,7 @@ Shell Flow::shell(double now_s) const {
   Shell shell;
   shell.organisation = organisation_;
   shell.station_line = station_line_;
+  shell.logo = logo_;
   if (project_) shell.primary = parse_color(project_->primary);
   shell.clock = clock_time(station_.clock->now());
   shell.accessibility = accessibility_;

@@ -112,6 +112,7 @@ class Flow {
   std::optional<Visitor> visitor_;
   std::function<void(double now_s)> retell_;  ///< shows the same screen in the other language; empty: it stays
   std::string organisation_, station_line_;
+  std::shared_ptr<const std::string> logo_;  ///< the same one as long as its bytes are
   double touched_s_ = 0;
   int shown_minute_ = -1, shown_seconds_ = -1;
   Screen screen_ = SetUpScreen{};

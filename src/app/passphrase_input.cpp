@@ -82,6 +82,10 @@ void add_passphrase_option(CLI::App* command, PassphraseInput& input) {
   command->add_option("--passphrase-fd", input.descriptor, "a file descriptor to read the passphrase from");
 }
 
+void add_new_passphrase_option(CLI::App* command, PassphraseInput& input) {
+  command->add_option("--new-passphrase-fd", input.descriptor, "a file descriptor to read the new passphrase from");
+}
+
 void add_pin_option(CLI::App* command, PassphraseInput& input) {
   command->add_option("--pin-fd", input.descriptor, "a file descriptor to read the PIN from");
 }

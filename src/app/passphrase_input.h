@@ -19,6 +19,9 @@ void add_pin_option(CLI::App* command, PassphraseInput& input);
 
 enum class AskPassphrase { once, twice };
 
+/// Adds --new-passphrase-fd to a command.
+void add_new_passphrase_option(CLI::App* command, PassphraseInput& input);
+
 /// The first line of the descriptor, else what is typed on the terminal; `twice` guards against a slip of the finger.
 /// Errors: error_passphrase_fd, error_seal_passphrase (no terminal), error_seal_repeat.
 Result<std::string> read_passphrase(const PassphraseInput& input, const Texts& texts, AskPassphrase how);

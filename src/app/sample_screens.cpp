@@ -211,6 +211,10 @@ void add_welcome_made_easier(Samples& s) {
   s.add("welcome-low-controls", welcome(s)).shell.accessibility.low_controls = true;
   s.add("welcome-dark-unplugged", welcome(s, CameraView::unplugged)).shell.accessibility.dark = true;
   s.add("welcome-notice", welcome(s)).shell.notice = s.texts[TextId::refusal_unreadable_do];
+  s.add("welcome-own-logo", welcome(s)).shell.logo = sample_logo();
+  Shell& own_logo_dark = s.add("welcome-own-logo-dark", welcome(s)).shell;
+  own_logo_dark.logo = sample_logo();
+  own_logo_dark.accessibility.dark = true;
   s.add("welcome-logo-held", welcome(s)).held = "top_bar.logo";
 }
 

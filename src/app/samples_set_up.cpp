@@ -1,6 +1,7 @@
 // Setting up, in every state that matters, for the tour.
 #include "app/samples_set_up.h"
 
+#include "app/files.h"
 #include "app/samples_staff.h"
 #include "app/staff/entrance.h"
 #include "app/staff/set_up_forms.h"
@@ -36,10 +37,13 @@ ListPage overview(const StaffSamples& w, bool is_ready) {
                       TextId::set_up_event_none)},
                {icon(Icon::clock), tone, texts[TextId::set_up_agenda],
                 words(texts.with(TextId::set_up_agenda_count, {{"count", "4"}}), TextId::set_up_event_none), is_ready},
+               {Icon::star, Tone::primary, texts[TextId::set_up_logo], texts[TextId::set_up_logo_do]},
                {Icon::pin_place, Tone::primary, texts[TextId::set_up_station], w.in("จุดลงทะเบียน 1", "Desk 1")},
                {Icon::gear, Tone::primary, texts[TextId::set_up_screen], texts[TextId::set_up_screen_do]},
                {Icon::camera, Tone::primary, texts[TextId::set_up_devices], texts[TextId::set_up_devices_do]},
                {Icon::usb, Tone::primary, texts[TextId::set_up_others], texts[TextId::set_up_others_do]},
+               {Icon::lock, Tone::primary, texts[TextId::set_up_passphrase],
+                texts[is_ready ? TextId::set_up_passphrase_is_set : TextId::set_up_passphrase_none]},
                {Icon::folder, Tone::primary, texts[TextId::set_up_backup], texts[TextId::set_up_backup_do]},
                {Icon::info, Tone::primary, texts[TextId::set_up_checks], texts[TextId::set_up_checks_do]}};
   page.add = texts[TextId::set_up_new_event];
@@ -112,6 +116,7 @@ void add_kiosks(const StaffSamples& w) {
   const std::string stick = w.in("แฟลชไดรฟ์ KINGSTON", "Stick KINGSTON");
   FormPage backup = backup_form(texts, {stick, w.in("โฟลเดอร์แลกเปลี่ยนของเครื่องนี้", "Exchange folder")}, false);
   show("set-up-backup", TextId::set_up_backup, backup);
+  show("set-up-passphrase", TextId::set_up_passphrase, passphrase_form(texts, true));
   FormPage endorsing = endorsing_form(texts, true);
   endorsing.fields[0].text = edit_text("481 902");
   show("set-up-endorse", TextId::join_let, endorsing);
@@ -140,13 +145,36 @@ void add_kiosks(const StaffSamples& w) {
   show("set-up-devices-scanner", TextId::set_up_devices, devices);
 }
 
+void add_logo(const StaffSamples& w) {
+  const Texts& texts = w.texts;
+  const std::string stick = w.in("แฟลชไดรฟ์ KINGSTON", "Stick KINGSTON");
+  ListPage page;
+  page.has_above = page.shows_logo = true;
+  page.lead = texts[TextId::logo_lead];
+  page.add = texts[TextId::set_up_again];
+  page.add_icon = Icon::refresh;
+  page.rows = {{Icon::file, Tone::primary, "logo-2569.png", stick + " · 84 kB"},
+               {Icon::file, Tone::primary, w.in("ตรากองบริหารงานบุคคล.jpg", "Division logo.jpg"), stick + " · 1.2 MB"},
+               {Icon::minus, Tone::warning, texts[TextId::logo_remove], texts[TextId::logo_remove_do]}};
+  SampleScreen& chosen = w.add("set-up-logo", StaffArea::set_up, TextId::set_up_logo, page);
+  chosen.shell.logo = sample_logo();
+  page.rows = {{Icon::usb, Tone::accent, texts[TextId::logo_none], texts[TextId::logo_none_do], false}};
+  w.add("set-up-logo-none", StaffArea::set_up, TextId::set_up_logo, page);
+}
+
 }  // namespace
+
+std::shared_ptr<const std::string> sample_logo() {
+  const auto png = read_file(program_folder("data") / "demo" / "logo.png");
+  return png ? std::make_shared<const std::string>(*png) : nullptr;
+}
 
 void add_set_up_samples(const Texts& texts, std::vector<SampleScreen>& all) {
   const StaffSamples samples{texts, all};
   add_lists(samples);
   add_forms(samples);
   add_kiosks(samples);
+  add_logo(samples);
 }
 
 }  // namespace sala

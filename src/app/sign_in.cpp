@@ -82,6 +82,7 @@ Result<SignInSheet> sign_in_sheet(const Store& store, const Project& project, co
   const bool thai = texts.language() == Language::th;
   SignInSheet sheet;
   sheet.organiser = organiser_of(project, *known, thai);
+  if (*known) sheet.logo = (*known)->logo;
   sheet.title = texts[TextId::sign_title];
   sheet.project_title = title_in(project.title, thai);
   sheet.when_and_where = when_and_where(project, session, texts);

@@ -2,6 +2,7 @@
 
 #include "core/fact.h"
 #include "core/json_read.h"
+#include "core/logo.h"
 #include "core/text_ids.h"
 
 namespace sala {
@@ -41,6 +42,7 @@ Json organisation_body(const Organisation& organisation, const std::string& by) 
   body["units"] = organisation.units;
   body["personnel_types"] = organisation.personnel_types;
   body["time_zone"] = organisation.time_zone;
+  put_logo(body, organisation.logo);
   body["by"] = by;
   return body;
 }
@@ -55,8 +57,9 @@ Result<Organisation> organisation_from(const Json& body) {
   organisation.units = texts_at(body, "units");
   organisation.personnel_types = texts_at(body, "personnel_types");
   organisation.time_zone = text_at(body, "time_zone", "Asia/Bangkok");
+  organisation.logo = logo_at(body);
   organisation.rest = body;
-  for (const char* member : {"key", "names", "units", "personnel_types", "time_zone", "by"})
+  for (const char* member : {"key", "names", "units", "personnel_types", "time_zone", "logo", "logo_png", "by"})
     organisation.rest.erase(member);
   return organisation;
 }

@@ -25,6 +25,7 @@ struct Organisation {
   std::vector<std::string> units;
   std::vector<std::string> personnel_types;
   std::string time_zone = "Asia/Bangkok";
+  std::string logo = {};  ///< the bytes of a PNG (logo.h); empty where there is none
   Json rest = Json::object();
   bool operator==(const Organisation&) const = default;
 };

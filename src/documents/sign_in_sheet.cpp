@@ -3,7 +3,7 @@
 #include <cairo-pdf.h>
 
 #include "core/text_ids.h"
-#include "documents/print_text.h"
+#include "documents/print_picture.h"
 
 namespace sala {
 namespace {
@@ -13,7 +13,7 @@ constexpr double points_per_mm = 72 / 25.4;
 constexpr double mm_per_point = 1 / points_per_mm;
 constexpr double page_width = 210, page_height = 297;
 constexpr double left = 14, top = 13, bottom = 15, width = page_width - 2 * left;
-constexpr double heading_height = 9.5, row_height = 12, pad = 1.2;
+constexpr double logo_height = 16, heading_height = 9.5, row_height = 12, pad = 1.2;
 constexpr std::array<double, 6> column_widths = {10, 52, 33, 36, 30, 21};
 constexpr std::array<double, 6> column_points = {13.5, 14, 11.5, 11.5, 11.5, 10.5};
 constexpr Ink black = ink_of(0x000000), quiet = ink_of(0x4A565D), tint = ink_of(0xE8EFEE), rule = ink_of(0x5A646A);
@@ -48,7 +48,7 @@ std::array<HeadLine, 5> head_lines(const SignInSheet& sheet) {
 }
 
 double head_height(const SignInSheet& sheet) {
-  double height = 3;
+  double height = 3 + (sheet.logo.empty() ? 0 : logo_height + 2);
   for (const HeadLine& line : head_lines(sheet))
     if (!line.words.empty()) height += line.height;
   return height;
@@ -85,6 +85,10 @@ class PagePen {
   }
 
   double draw_head(double y) {
+    if (!sheet_.logo.empty()) {
+      draw_png(cairo_, sheet_.logo, {left, y, width, logo_height});
+      y += logo_height + 2;
+    }
     for (const HeadLine& line : head_lines(sheet_)) {
       if (line.words.empty()) continue;
       words(line.words, line.points, {left, y, width, line.height},

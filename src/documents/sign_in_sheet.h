@@ -16,6 +16,7 @@ struct SignInRow {
 
 struct SignInSheet {
   std::string organiser, title, project_title, when_and_where, session;  ///< empty ones take no room
+  std::string logo = {};                                                 ///< a PNG; may be empty
   std::array<std::string, 6> headings;                                   ///< no, name, position, unit, signature, note
   std::vector<SignInRow> rows;
   int empty_rows = 0;

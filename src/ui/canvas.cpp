@@ -162,13 +162,27 @@ void draw_icon(Canvas& canvas, Icon which, Rect rect, Color color, float stroke)
   if (sprite) add_sprite(canvas, at.left, at.top, *sprite, to_packed(canvas, color));
 }
 
-void draw_logo(Canvas& canvas, Rect rect, bool on_dark) {
+namespace {
+
+/// A square picture in its own colours.
+template <class Find>
+void draw_coloured(Canvas& canvas, Rect rect, Find&& find) {
   const int size = static_cast<int>(std::lround(rect.width * canvas.scale));
   if (size <= 0) return;
-  const auto sprite = canvas.icons->logo(*canvas.atlas, size, on_dark);
+  const std::optional<Sprite> sprite = find(size);
   canvas.atlas_full = canvas.atlas_full || !sprite;
   const PixelArea at = to_pixels(canvas, rect);
   if (sprite) add_sprite(canvas, at.left, at.top, *sprite, to_packed(canvas, rgb(0xFFFFFF)));
+}
+
+}  // namespace
+
+void draw_logo(Canvas& canvas, Rect rect, bool on_dark) {
+  draw_coloured(canvas, rect, [&](int size) { return canvas.icons->logo(*canvas.atlas, size, on_dark); });
+}
+
+void draw_sala_mark(Canvas& canvas, Rect rect, bool on_dark) {
+  draw_coloured(canvas, rect, [&](int size) { return canvas.icons->mark(*canvas.atlas, size, on_dark); });
 }
 
 Clip::Clip(Canvas& canvas, Rect rect, bool scrolls) : canvas_(canvas), scrolled_before_(canvas.scrolls) {

@@ -77,7 +77,9 @@ void draw_shadow(Canvas& canvas, Rect rect, float radius, Shadow kind);
 
 // ---- pictures ----------------------------------------------------------------------------------------------------
 void draw_icon(Canvas& canvas, Icon which, Rect rect, Color color, float stroke = usual_stroke);
+/// The organisation's, or Sala's where it has none.
 void draw_logo(Canvas& canvas, Rect rect, bool on_dark = false);
+void draw_sala_mark(Canvas& canvas, Rect rect, bool on_dark = false);
 
 /// From `top` at the upper edge to paper at `end` of the height: the ground of a result. Dithered where effects can.
 void draw_gradient(Canvas& canvas, Color top, float end = 0.62F);

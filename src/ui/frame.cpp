@@ -127,8 +127,8 @@ void set_effects(Ui& ui, const DrawEffects* effects) {
   ui.canvas.effects = effects;
 }
 
-Result<void> set_logo(Ui& ui, const std::filesystem::path& svg, const std::filesystem::path& svg_on_dark) {
-  return ui.parts->icons.set_logo(svg, svg_on_dark);
+void set_logo(Ui& ui, std::shared_ptr<const std::string> png) {
+  ui.parts->icons.set_logo(std::move(png));
 }
 
 void begin_frame(Ui& ui, const FrameInput& input, const Theme& theme) {

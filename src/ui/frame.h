@@ -76,8 +76,8 @@ Result<std::unique_ptr<Ui>> open_ui(const UiFiles& files);
 /// Moves pixels to the GPU; without one (tests without pixels) nothing is uploaded.
 void set_upload(Ui& ui, const AtlasUpload& upload);
 void set_effects(Ui& ui, const DrawEffects* effects);
-/// The organisation's own; may be one file for both grounds.
-Result<void> set_logo(Ui& ui, const std::filesystem::path& svg, const std::filesystem::path& svg_on_dark);
+/// The organisation's own, a PNG; Sala's where there is none. Before anything of the frame is drawn.
+void set_logo(Ui& ui, std::shared_ptr<const std::string> png);
 
 void begin_frame(Ui& ui, const FrameInput& input, const Theme& theme);
 FrameOutput end_frame(Ui& ui);

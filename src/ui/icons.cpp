@@ -38,13 +38,68 @@ Result<Drawing> read_svg(const std::filesystem::path& file) {
 }
 
 // Premultiplied ARGB words, as cairo draws them.
-Surface rendered(RsvgHandle* drawing, int size_px) {
+template <class Draw>
+Surface rendered(int size_px, Draw&& draw) {
   Surface surface(cairo_image_surface_create(CAIRO_FORMAT_ARGB32, size_px, size_px));
   const std::unique_ptr<cairo_t, DestroyContext> context(cairo_create(surface.get()));
-  const RsvgRectangle area{0, 0, static_cast<double>(size_px), static_cast<double>(size_px)};
-  rsvg_handle_render_document(drawing, context.get(), &area, nullptr);
+  draw(context.get());
   cairo_surface_flush(surface.get());
   return surface;
+}
+
+Surface rendered(RsvgHandle* drawing, int size_px) {
+  return rendered(size_px, [&](cairo_t* context) {
+    const RsvgRectangle area{0, 0, static_cast<double>(size_px), static_cast<double>(size_px)};
+    rsvg_handle_render_document(drawing, context, &area, nullptr);
+  });
+}
+
+// ---- the organisation's logo ----------------------------------------------------------------------------------------
+struct Unread {
+  std::string_view bytes;
+};
+
+cairo_status_t read_on(void* closure, unsigned char* data, unsigned length) {
+  auto& unread = *static_cast<Unread*>(closure);
+  if (length > unread.bytes.size()) return CAIRO_STATUS_READ_ERROR;
+  std::memcpy(data, unread.bytes.data(), length);
+  unread.bytes.remove_prefix(length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+/// Nothing where it cannot be read.
+Surface read_png(const std::string& png) {
+  Unread unread{png};
+  Surface surface(cairo_image_surface_create_from_png_stream(read_on, &unread));
+  return cairo_surface_status(surface.get()) == CAIRO_STATUS_SUCCESS ? std::move(surface) : nullptr;
+}
+
+/// A white ground with round corners, on which any logo can be seen.
+void draw_plate(cairo_t* context, double size) {
+  const double radius = size * 0.16;
+  constexpr double quarter = 1.5707963267948966;
+  cairo_new_sub_path(context);
+  cairo_arc(context, size - radius, radius, radius, -quarter, 0);
+  cairo_arc(context, size - radius, size - radius, radius, 0, quarter);
+  cairo_arc(context, radius, size - radius, radius, quarter, 2 * quarter);
+  cairo_arc(context, radius, radius, radius, 2 * quarter, 3 * quarter);
+  cairo_close_path(context);
+  cairo_set_source_rgb(context, 1, 1, 1);
+  cairo_fill(context);
+}
+
+Surface fitted(cairo_surface_t* logo, int size_px, bool on_dark) {
+  return rendered(size_px, [&](cairo_t* context) {
+    if (on_dark) draw_plate(context, size_px);
+    const double margin = on_dark ? size_px * 0.08 : 0, room = size_px - 2 * margin;
+    const double width = cairo_image_surface_get_width(logo), height = cairo_image_surface_get_height(logo);
+    const double scale = room / std::max(width, height);
+    cairo_translate(context, (size_px - width * scale) / 2, (size_px - height * scale) / 2);
+    cairo_scale(context, scale, scale);
+    cairo_set_source_surface(context, logo, 0, 0);
+    cairo_pattern_set_filter(cairo_get_source(context), CAIRO_FILTER_BEST);
+    cairo_paint(context);
+  });
 }
 
 void set_stroke(RsvgHandle* drawing, float stroke) {
@@ -75,17 +130,37 @@ void append_straight(std::vector<std::uint8_t>& out, std::uint32_t argb) {
 
 struct IconShelf::Parts {
   std::vector<Drawing> icons;
-  Drawing logo;
-  Drawing logo_on_dark;
-  std::map<std::tuple<int, int, float>, Sprite> made;  // (icon, size, stroke)
-  std::map<std::pair<bool, int>, Sprite> logos_made;
+  Drawing mark, mark_on_dark;
+  std::shared_ptr<const std::string> logo_png;
+  Surface logo;
+  std::map<std::tuple<int, int, float>, Sprite> made;             // (icon, size, stroke)
+  std::map<std::pair<bool, int>, Sprite> marks_made, logos_made;  // (on dark, size)
   std::uint32_t generation = 0;
 
   void forget_if_cleared(const Atlas& atlas) {
     if (generation == atlas.generation()) return;
     generation = atlas.generation();
     made.clear();
+    marks_made.clear();
     logos_made.clear();
+  }
+
+  /// The one that is made already, or what `draw` makes; nothing when the atlas is full.
+  template <class Draw>
+  std::optional<Sprite> coloured(Atlas& atlas, std::map<std::pair<bool, int>, Sprite>& shelf, int size_px, bool on_dark,
+                                 Draw&& draw) {
+    forget_if_cleared(atlas);
+    const std::pair key{on_dark, size_px};
+    if (const auto found = shelf.find(key); found != shelf.end()) return found->second;
+    const auto room = atlas.add(size_px, size_px);
+    if (!room) return std::nullopt;
+    const Surface surface = draw();
+    std::vector<std::uint8_t> rgba;
+    for (int y = 0; y < size_px; ++y)
+      for (int x = 0; x < size_px; ++x) append_straight(rgba, pixel_at(surface.get(), x, y));
+    atlas.write_rgba(*room, rgba);
+    shelf.emplace(key, *room);
+    return room;
   }
 };
 
@@ -105,21 +180,19 @@ Result<IconShelf> IconShelf::open(const std::filesystem::path& assets) {
     if (!drawing) return Failure(drawing.error());
     parts->icons.push_back(std::move(*drawing));
   }
-  IconShelf shelf(std::move(parts));
-  if (Result<void> logo = shelf.set_logo(assets / "logo.svg", assets / "logo_on_dark.svg"); !logo)
-    return Failure(logo.error());
-  return shelf;
+  Result<Drawing> mark = read_svg(assets / "logo.svg"), on_dark = read_svg(assets / "logo_on_dark.svg");
+  if (!mark) return Failure(mark.error());
+  if (!on_dark) return Failure(on_dark.error());
+  parts->mark = std::move(*mark);
+  parts->mark_on_dark = std::move(*on_dark);
+  return IconShelf(std::move(parts));
 }
 
-Result<void> IconShelf::set_logo(const std::filesystem::path& svg, const std::filesystem::path& svg_on_dark) {
-  Result<Drawing> logo = read_svg(svg);
-  if (!logo) return Failure(logo.error());
-  Result<Drawing> on_dark = read_svg(svg_on_dark);
-  if (!on_dark) return Failure(on_dark.error());
-  parts_->logo = std::move(*logo);
-  parts_->logo_on_dark = std::move(*on_dark);
+void IconShelf::set_logo(std::shared_ptr<const std::string> png) {
+  if (png == parts_->logo_png) return;
+  parts_->logo_png = std::move(png);
+  parts_->logo = parts_->logo_png ? read_png(*parts_->logo_png) : nullptr;
   parts_->logos_made.clear();
-  return {};
 }
 
 std::optional<Sprite> IconShelf::icon(Atlas& atlas, Icon icon, int size_px, float stroke) {
@@ -140,19 +213,15 @@ std::optional<Sprite> IconShelf::icon(Atlas& atlas, Icon icon, int size_px, floa
   return room;
 }
 
+std::optional<Sprite> IconShelf::mark(Atlas& atlas, int size_px, bool on_dark) {
+  return parts_->coloured(atlas, parts_->marks_made, size_px, on_dark,
+                          [&] { return rendered(on_dark ? parts_->mark_on_dark.get() : parts_->mark.get(), size_px); });
+}
+
 std::optional<Sprite> IconShelf::logo(Atlas& atlas, int size_px, bool on_dark) {
-  parts_->forget_if_cleared(atlas);
-  const std::pair key{on_dark, size_px};
-  if (const auto found = parts_->logos_made.find(key); found != parts_->logos_made.end()) return found->second;
-  const auto room = atlas.add(size_px, size_px);
-  if (!room) return std::nullopt;
-  const Surface surface = rendered(on_dark ? parts_->logo_on_dark.get() : parts_->logo.get(), size_px);
-  std::vector<std::uint8_t> rgba;
-  for (int y = 0; y < size_px; ++y)
-    for (int x = 0; x < size_px; ++x) append_straight(rgba, pixel_at(surface.get(), x, y));
-  atlas.write_rgba(*room, rgba);
-  parts_->logos_made.emplace(key, *room);
-  return room;
+  if (!parts_->logo) return mark(atlas, size_px, on_dark);
+  return parts_->coloured(atlas, parts_->logos_made, size_px, on_dark,
+                          [&] { return fitted(parts_->logo.get(), size_px, on_dark); });
 }
 
 }  // namespace sala

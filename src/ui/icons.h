@@ -71,13 +71,15 @@ class IconShelf {
   IconShelf& operator=(IconShelf&&) noexcept;
   ~IconShelf();
 
-  /// The organisation's own logo; one for light grounds and one for dark ones, which may be the same file.
-  Result<void> set_logo(const std::filesystem::path& svg, const std::filesystem::path& svg_on_dark);
+  /// The organisation's own logo, a PNG; nothing, or one that cannot be read, means Sala's. Cheap while it stays the same.
+  void set_logo(std::shared_ptr<const std::string> png);
 
   /// Coverage of an icon of that size; nothing when the atlas is full.
   std::optional<Sprite> icon(Atlas& atlas, Icon icon, int size_px, float stroke = usual_stroke);
-  /// The logo in its own colours.
+  /// The organisation's logo in its own colours, fitted into a square; on dark grounds it stands on white.
   std::optional<Sprite> logo(Atlas& atlas, int size_px, bool on_dark);
+  /// Sala's own mark, whatever the organisation's logo is.
+  std::optional<Sprite> mark(Atlas& atlas, int size_px, bool on_dark);
 
   struct Parts;
 

@@ -2,6 +2,7 @@
 
 #include <fstream>
 
+#include "documents/ticket_picture.h"
 #include "support/command_output.h"
 #include "support/temporary_folder.h"
 
@@ -46,8 +47,12 @@ struct Picture {
   int width = 0, height = 0;
   std::string grey;
 
-  bool is_blank(int from_x, int to_x) const {
-    for (int y = 0; y < height; ++y)
+  bool is_blank(int from_x, int to_x) const { return is_blank(from_x, to_x, 0, height); }
+  bool is_blank_row(int y) const { return is_blank(0, width, y, y + 1); }
+
+ private:
+  bool is_blank(int from_x, int to_x, int from_y, int to_y) const {
+    for (int y = from_y; y < to_y; ++y)
       for (int x = from_x; x < to_x; ++x)
         if (static_cast<unsigned char>(grey[static_cast<std::size_t>(y * width + x)]) < 250) return false;
     return true;
@@ -104,4 +109,22 @@ TEST_CASE("words longer than their cell stay inside the table") {
   CHECK(picture.is_blank(0, margin));
   CHECK(picture.is_blank(picture.width - margin, picture.width));
   CHECK_FALSE(picture.is_blank(margin, picture.width - margin));
+}
+
+TEST_CASE("the organisation's logo stands over the head; one that cannot be read leaves its place empty") {
+  SignInSheet plain = sheet(0, 3), own = plain, broken = plain;
+  TicketCard picture;
+  picture.code_text = "SALA";
+  own.logo = ticket_png(picture).value();
+  broken.logo = own.logo.substr(0, 100);
+  const auto dark_rows = [](const SignInSheet& printed) {
+    const Picture page = picture_of(sign_in_pdf(printed).value().bytes);
+    constexpr int logo_from = 26, logo_to = 56;  // pixels of 13 to 28 mm
+    int dark = 0;
+    for (int y = logo_from; y < logo_to; ++y) dark += page.is_blank_row(y) ? 0 : 1;
+    return dark;
+  };
+  CHECK(dark_rows(own) > 25);
+  CHECK(dark_rows(broken) == 0);
+  CHECK(dark_rows(plain) > 5);  // the head's words
 }

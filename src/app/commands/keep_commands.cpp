@@ -141,6 +141,27 @@ Result<Answer> restore(const CommandContext& context, const RestoreCommand& give
   return answer;
 }
 
+struct SealKeyCommand {
+  PassphraseInput current, next;
+};
+
+Result<Answer> seal_key(const CommandContext& context, const SealKeyCommand& given) {
+  auto station = context.open_or_create();
+  if (!station) return Failure(station.error());
+  if (const auto made = ensure_organisation(*station); !made) return Failure(made.error());
+  const auto state = organisation_key_state(context.folder());
+  if (!state) return Failure(state.error());
+  const auto current = *state == OrganisationKeyState::sealed
+                           ? read_passphrase(given.current, context.texts, AskPassphrase::once)
+                           : Result<std::string>("");
+  if (!current) return Failure(current.error());
+  const auto next = read_passphrase(given.next, context.texts, AskPassphrase::twice);
+  if (!next) return Failure(next.error());
+  if (const auto set = set_organisation_passphrase(context.folder(), *current, *next); !set)
+    return Failure(set.error());
+  return Answer{{{"sealed", true}}, context.texts[TextId::key_sealed] + "\n"};
+}
+
 }  // namespace
 
 void add_keep_commands(CommandSet& commands) {
@@ -158,6 +179,12 @@ void add_keep_commands(CommandSet& commands) {
   restoring->add_flag("--into-existing", given->into_existing, "add them to the facts that are here");
   restoring->add_flag("--accept-loss", given->accept_loss, "stop telling of facts that are missing for good");
   add_passphrase_option(restoring, given->passphrase);
+
+  const auto sealing = option_values<SealKeyCommand>();
+  CLI::App* key = commands.add("key passphrase", "the passphrase that seals the organisation's key",
+                               [sealing](const auto& context) { return seal_key(context, *sealing); });
+  add_passphrase_option(key, sealing->current);
+  add_new_passphrase_option(key, sealing->next);
 }
 
 }  // namespace sala

@@ -64,7 +64,7 @@ void begin_reading(const StaffDesk& desk, ImportWork& work, const std::string& s
 
 Result<void> open_entry(StaffDesk& desk, ImportWork& work, std::size_t index) {
   if (index >= work.entries.size()) return {};
-  const PeopleFile& entry = work.entries[index];
+  const ListedFile& entry = work.entries[index];
   if (entry.is_folder) {
     work.folders.push_back(entry.name);
     tell(work, WorkTold::State::none, "");
@@ -145,7 +145,7 @@ Result<void> show_table(StaffDesk& desk, const ImportWork& work) {
   return {};
 }
 
-std::string entry_note(const PeopleFile& entry, const StaffDesk& desk) {
+std::string entry_note(const ListedFile& entry, const StaffDesk& desk) {
   if (entry.is_folder) return "";
   const Moment changed{entry.changed_ms, desk.now().offset_min};
   return size_words(entry.bytes) + " · " + long_date(day_of(changed), desk.texts.language()) + " " +
@@ -169,7 +169,7 @@ Result<void> show_import(StaffDesk& desk, ImportWork& work) {
   }
   if (!work.folders.empty()) page.folder = work.folders.back();
   work.entries = people_files(open_folder(work));
-  for (const PeopleFile& entry : work.entries)
+  for (const ListedFile& entry : work.entries)
     page.entries.push_back({entry.name, entry_note(entry, desk), entry.is_folder});
   page.told = told_of(work, desk.texts);
   desk.show(TextId::import_title, std::move(page));

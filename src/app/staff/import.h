@@ -6,7 +6,7 @@
 #include <optional>
 
 #include "app/export_places.h"
-#include "app/people_files.h"
+#include "app/listed_files.h"
 #include "app/roster_changes.h"
 #include "app/staff/staff_desk.h"
 #include "documents/table_process.h"
@@ -28,7 +28,7 @@ struct ImportWork {
   std::filesystem::path place = {};               ///< the chosen one
   std::vector<std::string> folders = {};          ///< the way from it to the open folder
   std::vector<std::filesystem::path> shown = {};  ///< the places as the page lists them
-  std::vector<PeopleFile> entries = {};           ///< as the page lists them
+  std::vector<ListedFile> entries = {};           ///< as the page lists them
   std::string file = {};                          ///< being read, or read last
   std::optional<ImportFile> read = {};
   WorkTold::State state = WorkTold::State::none;

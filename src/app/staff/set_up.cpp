@@ -6,6 +6,7 @@
 #include "app/kiosk_settings.h"
 #include "app/staff/devices.h"
 #include "app/staff/joining.h"
+#include "app/staff/logo.h"
 #include "app/staff/place_words.h"
 #include "app/staff/set_up_lists.h"
 #include "app/staff/set_up_saving.h"
@@ -55,6 +56,10 @@ Result<void> open_form_with_passphrase(StaffDesk& desk, SetUpWork& work) {
     desk.show(TextId::join_let, endorsing_form(desk.texts, *passphrase));
     return {};
   }
+  if (work.part == SetUpPart::passphrase) {
+    desk.show(TextId::set_up_passphrase, passphrase_form(desk.texts, *passphrase));
+    return {};
+  }
   PlacesTold places = tell_places(desk, work.find_places, {}, name_words);
   work.places = std::move(places.folders);
   desk.show(TextId::set_up_backup, backup_form(desk.texts, std::move(places.words), *passphrase));
@@ -65,7 +70,8 @@ Result<void> open_form(StaffDesk& desk, SetUpWork& work) {
   const Texts& texts = desk.texts;
   if (work.part == SetUpPart::session) return open_session_form(desk, work);
   if (work.part == SetUpPart::user) return open_user_form(desk, work);
-  if (work.part == SetUpPart::endorsing || work.part == SetUpPart::backup) return open_form_with_passphrase(desk, work);
+  if (work.part == SetUpPart::endorsing || work.part == SetUpPart::backup || work.part == SetUpPart::passphrase)
+    return open_form_with_passphrase(desk, work);
   if (work.part == SetUpPart::organisation) {
     const auto known = organisation(desk.store());
     if (!known) return Failure(known.error());
@@ -123,9 +129,10 @@ Result<void> go_up(StaffDesk& desk, SetUpWork& work) {
 
 Result<void> open_row(StaffDesk& desk, SetUpWork& work, std::size_t row) {
   const bool is_overview = work.part == SetUpPart::overview;
-  if (desk.page<ListPage>() == nullptr || row >= (is_overview ? overview_parts.size() : work.shown.size())) return {};
+  const auto* page = desk.page<ListPage>();
+  if (page == nullptr || row >= page->rows.size() || !page->rows[row].opens) return {};
+  if (work.part == SetUpPart::logo) return take_logo(desk, work, row);
   if (is_overview) {
-    if (overview_parts[row] == SetUpPart::sessions && desk.project == nullptr) return {};
     work.part = overview_parts[row];
     work.item = work.part == SetUpPart::project && desk.project ? std::optional(desk.project->id) : std::nullopt;
     if (work.part == SetUpPart::checks) begin_checks(desk, work);
@@ -190,6 +197,8 @@ Result<void> show_set_up(StaffDesk& desk, SetUpWork& work) {
       return show_users(desk, work);
     case SetUpPart::sessions:
       return show_sessions(desk, work);
+    case SetUpPart::logo:
+      return show_logos(desk, work);
     case SetUpPart::others:
       return show_others(desk, work);
     case SetUpPart::devices:

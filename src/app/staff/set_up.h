@@ -18,6 +18,7 @@ enum class SetUpPart {
   users,
   user,
   organisation,
+  logo,
   project,
   sessions,
   session,
@@ -26,6 +27,7 @@ enum class SetUpPart {
   devices,
   others,
   endorsing,
+  passphrase,
   backup,
   checks
 };
@@ -39,6 +41,7 @@ struct SetUpWork {
   SetUpPart part = SetUpPart::overview;
   std::optional<Uuid> item = {};                   ///< the session or user that is open; nothing: a new one
   std::vector<Uuid> shown = {};                    ///< sessions or users, as the list shows them
+  std::vector<std::filesystem::path> logos = {};   ///< pictures, as the list shows them
   FindPlaces find_places = {};                     ///< export_places of this machine, when not given
   std::vector<std::filesystem::path> places = {};  ///< as the open page lists them
   std::filesystem::path place = {};                ///< that was chosen of them

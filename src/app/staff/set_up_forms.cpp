@@ -348,6 +348,22 @@ Result<Endorsing> told_endorsing(const FormPage& form) {
   return told;
 }
 
+FormPage passphrase_form(const Texts& texts, bool has_passphrase) {
+  FormPage form;
+  if (has_passphrase) form.fields.push_back(passphrase(texts, TextId::form_passphrase_now, ""));
+  form.fields.push_back(passphrase(texts, TextId::form_passphrase_new, texts[TextId::form_passphrase_hint]));
+  form.fields.push_back(passphrase(texts, TextId::form_passphrase_again, texts[TextId::form_passphrase_keep]));
+  return form;
+}
+
+Result<NewPassphrase> told_passphrase(const FormPage& form) {
+  const std::size_t first = form.fields.size() - 2;
+  NewPassphrase told{first > 0 ? form.fields.front().text.text : "", form.fields.at(first).text.text};
+  if (told.next != form.fields.at(first + 1).text.text) return fail(TextId::error_seal_repeat);
+  if (!is_strong_enough(told.next)) return fail(TextId::error_passphrase_short);
+  return told;
+}
+
 FormPage backup_form(const Texts& texts, std::vector<std::string> places, bool has_passphrase) {
   FormPage form;
   form.fields = {choice(texts, TextId::backup_out_where, std::move(places), 0),

@@ -51,6 +51,15 @@ struct Endorsing {
 /// Error: error_join_digits.
 Result<Endorsing> told_endorsing(const FormPage& form);
 
+/// The passphrase that seals the organisation's key.
+FormPage passphrase_form(const Texts& texts, bool has_passphrase);
+struct NewPassphrase {
+  std::string current;  ///< empty where there was none
+  std::string next;
+};
+/// Errors: error_passphrase_short, error_seal_repeat.
+Result<NewPassphrase> told_passphrase(const FormPage& form);
+
 /// A backup that a passphrase seals: the organisation's own, if it has one, else one that is typed twice.
 FormPage backup_form(const Texts& texts, std::vector<std::string> places, bool has_passphrase);
 struct BackupOut {

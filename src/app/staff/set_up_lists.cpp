@@ -6,6 +6,7 @@
 #include "app/users.h"
 #include "core/format_date.h"
 #include "core/text_ids.h"
+#include "security/organisation_key.h"
 #include "storage/project_queries.h"
 
 namespace sala {
@@ -19,8 +20,9 @@ struct PlainPart {
   Icon icon;
   TextId title, words;
 };
-constexpr std::array<PlainPart, 5> plain_parts = {
-    {{SetUpPart::screen, Icon::gear, TextId::set_up_screen, TextId::set_up_screen_do},
+constexpr std::array<PlainPart, 6> plain_parts = {
+    {{SetUpPart::logo, Icon::star, TextId::set_up_logo, TextId::set_up_logo_do},
+     {SetUpPart::screen, Icon::gear, TextId::set_up_screen, TextId::set_up_screen_do},
      {SetUpPart::devices, Icon::camera, TextId::set_up_devices, TextId::set_up_devices_do},
      {SetUpPart::others, Icon::usb, TextId::set_up_others, TextId::set_up_others_do},
      {SetUpPart::backup, Icon::folder, TextId::set_up_backup, TextId::set_up_backup_do},
@@ -28,6 +30,19 @@ constexpr std::array<PlainPart, 5> plain_parts = {
 
 Row done_or_not(bool done, Icon icon, std::string title, std::string words) {
   return {done ? Icon::check : icon, done ? Tone::success : Tone::accent, std::move(title), std::move(words), true};
+}
+
+/// Set, not set, or not to be set here: another machine holds the organisation's key.
+Result<Row> passphrase_row(const StaffDesk& desk) {
+  const auto key = organisation_key_state(desk.station.folder);
+  if (!key) return Failure(key.error());
+  const auto known = organisation(desk.store());
+  if (!known) return Failure(known.error());
+  const bool is_elsewhere = *key == OrganisationKeyState::none && known->has_value();
+  const TextId words = is_elsewhere                           ? TextId::set_up_passphrase_elsewhere
+                       : *key == OrganisationKeyState::sealed ? TextId::set_up_passphrase_is_set
+                                                              : TextId::set_up_passphrase_none;
+  return Row{Icon::lock, Tone::primary, desk.texts[TextId::set_up_passphrase], desk.texts[words], !is_elsewhere};
 }
 
 Result<Row> overview_row(const StaffDesk& desk, SetUpPart part) {
@@ -52,6 +67,7 @@ Result<Row> overview_row(const StaffDesk& desk, SetUpPart part) {
     if (!name) return Failure(name.error());
     return Row{Icon::pin_place, Tone::primary, texts[TextId::set_up_station], *name, true};
   }
+  if (part == SetUpPart::passphrase) return passphrase_row(desk);
   const auto plain = std::ranges::find(plain_parts, part, &PlainPart::part);
   if (plain != plain_parts.end())
     return Row{plain->icon, Tone::primary, texts[plain->title], texts[plain->words], true};

@@ -7,9 +7,10 @@
 namespace sala {
 
 /// The overview's rows in their order.
-inline constexpr std::array<SetUpPart, 10> overview_parts = {
-    SetUpPart::users,  SetUpPart::organisation, SetUpPart::project, SetUpPart::sessions, SetUpPart::station,
-    SetUpPart::screen, SetUpPart::devices,      SetUpPart::others,  SetUpPart::backup,   SetUpPart::checks};
+inline constexpr std::array<SetUpPart, 12> overview_parts = {
+    SetUpPart::users,  SetUpPart::organisation, SetUpPart::project, SetUpPart::sessions,
+    SetUpPart::logo,   SetUpPart::station,      SetUpPart::screen,  SetUpPart::devices,
+    SetUpPart::others, SetUpPart::passphrase,   SetUpPart::backup,  SetUpPart::checks};
 
 Result<void> show_overview(StaffDesk& desk);
 Result<void> show_users(StaffDesk& desk, SetUpWork& work);

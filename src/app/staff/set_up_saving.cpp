@@ -41,20 +41,8 @@ void wipe_secrets(FormPage& form) {
     if (field.text.secret) wipe(field.text);
 }
 
-/// A kiosk that joined another organisation's may not speak for it: its word would be kept and change nothing.
-Result<Organisation> organisation_now(StaffDesk& desk) {
-  if (const auto made = ensure_organisation(desk.station); !made) return Failure(made.error());
-  const auto own = desk.store().own_station_id();
-  const auto station = own ? find_station(desk.store(), *own) : Result<std::optional<Station>>();
-  if (!station) return Failure(station.error());
-  if (*station && !(*station)->roles.office) return fail(TextId::error_not_office);
-  const auto known = organisation(desk.store());
-  if (!known) return Failure(known.error());
-  return **known;
-}
-
 Result<void> save_organisation(StaffDesk& desk, SetUpWork& work, const FormPage& form) {
-  const auto known = organisation_now(desk);
+  const auto known = organisation_to_change(desk);
   if (!known) return Failure(known.error());
   const auto told = told_organisation(form, *known);
   if (!told) return Failure(told.error());
@@ -196,6 +184,25 @@ Result<void> save_endorsing(StaffDesk& desk, SetUpWork& work, FormPage& form) {
   return {};
 }
 
+// ---- the organisation's passphrase ----------------------------------------------------------------------------------
+Result<void> save_passphrase(StaffDesk& desk, SetUpWork& work, FormPage& form) {
+  auto told = told_passphrase(form);
+  if (!told) return Failure(told.error());
+  if (const auto made = ensure_organisation(desk.station); !made) return made;
+  wipe_secrets(form);
+  const Secret current = secret_of(std::exchange(told->current, {})), next = secret_of(std::exchange(told->next, {}));
+  save_apart(desk, work, [folder = desk.station.folder, current, next] {
+    if (const auto set = set_organisation_passphrase(folder, *current, *next); !set) return give_up(set.error());
+    return Finish([](StaffDesk& then, SetUpWork& later) {
+      spdlog::info("set-up: the organisation's passphrase was set");
+      const auto ended = end_saving(then, later);
+      then.notice = then.texts[TextId::passphrase_done];
+      return ended;
+    });
+  });
+  return {};
+}
+
 // ---- a sealed backup ------------------------------------------------------------------------------------------------
 Result<void> save_backup(StaffDesk& desk, SetUpWork& work, FormPage& form) {
   const auto sealed_key = needs_passphrase(desk);
@@ -227,6 +234,17 @@ Result<void> save_backup(StaffDesk& desk, SetUpWork& work, FormPage& form) {
 }
 
 }  // namespace
+
+Result<Organisation> organisation_to_change(StaffDesk& desk) {
+  if (const auto made = ensure_organisation(desk.station); !made) return Failure(made.error());
+  const auto own = desk.store().own_station_id();
+  const auto station = own ? find_station(desk.store(), *own) : Result<std::optional<Station>>();
+  if (!station) return Failure(station.error());
+  if (*station && !(*station)->roles.office) return fail(TextId::error_not_office);
+  const auto known = organisation(desk.store());
+  if (!known) return Failure(known.error());
+  return **known;
+}
 
 Result<std::optional<User>> open_user(const StaffDesk& desk, const SetUpWork& work) {
   if (!work.item) return std::optional<User>();
@@ -269,6 +287,8 @@ Result<void> save_form(StaffDesk& desk, SetUpWork& work) {
       return save_user(desk, work, *form);
     case SetUpPart::endorsing:
       return save_endorsing(desk, work, *form);
+    case SetUpPart::passphrase:
+      return save_passphrase(desk, work, *form);
     case SetUpPart::backup:
       return save_backup(desk, work, *form);
     default:

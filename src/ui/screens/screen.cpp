@@ -46,6 +46,7 @@ std::string_view name_of(const Screen& screen) {
 }
 
 std::optional<Intent> draw(Ui& ui, Screen& screen, const Shell& shell, const Texts& texts) {
+  set_logo(ui, shell.logo);
   const bool leaves = shell.countdown && shell.countdown->asks;
   const bool covered = leaves || shell.accessibility_open || asks(screen);
   ui.target = Target::participant;

@@ -1,6 +1,7 @@
 // What stands around every screen: who and where this is, the time, what a visitor switched on, and the way back to
 // Welcome by itself. Values only; frame_parts.h draws them.
 #pragma once
+#include <memory>
 #include <optional>
 #include <string>
 
@@ -25,6 +26,7 @@ struct Countdown {
 
 struct Shell {
   std::string organisation, station_line, clock;
+  std::shared_ptr<const std::string> logo = {};  ///< the organisation's, a PNG; nothing: Sala's
   Accessibility accessibility;
   std::optional<Color> primary = {};  ///< the event's own colour
   bool accessibility_open = false;

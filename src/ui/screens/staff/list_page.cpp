@@ -10,6 +10,7 @@ namespace sala {
 namespace {
 
 constexpr float button_height = 80;
+constexpr float logo_card = 132;
 
 bool draw_row(Ui& ui, Rect rect, std::string_view id, const ListPage::Row& row, bool line_above) {
   const Block block{row.icon, row.tone, row.title, row.words};
@@ -40,15 +41,25 @@ std::optional<StaffIntent> draw_buttons(Ui& ui, Rect& room, const ListPage& page
   return wanted;
 }
 
+void draw_lead(Ui& ui, Rect& room, const ListPage& page) {
+  if (page.lead.empty()) return;
+  const float beside = page.shows_logo ? logo_card + work_card_gap : 0;
+  const float words = measure_text(ui.canvas, page.lead, Type::staff_body, room.width - beside).height;
+  Rect band = take_top(room, std::max(words, page.shows_logo ? logo_card : 0), work_card_gap);
+  if (page.shows_logo) {
+    const Rect card = centered(take_left(band, logo_card, work_card_gap), {logo_card, logo_card});
+    draw_card(ui.canvas, card);
+    draw_logo(ui.canvas, inset(card, 20, 20), ui.theme().variant == Variant::dark);
+  }
+  draw_text(ui.canvas, band, page.lead,
+            {.type = Type::staff_body, .color = ui.color().quiet, .vertical = Vertical::middle});
+}
+
 }  // namespace
 
 std::optional<StaffIntent> draw(Ui& ui, Rect room, ListPage& page, const Texts& texts) {
   auto wanted = draw_buttons(ui, room, page, texts);
-  if (!page.lead.empty()) {
-    const float height = measure_text(ui.canvas, page.lead, Type::staff_body, room.width).height;
-    draw_text(ui.canvas, take_top(room, height, work_card_gap), page.lead,
-              {.type = Type::staff_body, .color = ui.color().quiet});
-  }
+  draw_lead(ui, room, page);
   draw_card(ui.canvas, room);
   const Rect view = inset(room, work_card_side, 16);
   const float width = view.width - ScrollList::bar_room;

@@ -18,7 +18,8 @@ struct ListPage {
     std::string title, words;
     bool opens = true;
   };
-  std::string lead;  ///< over the rows; may be empty
+  std::string lead;         ///< over the rows; may be empty
+  bool shows_logo = false;  ///< the organisation's, beside the lead
   std::vector<Row> rows;
   std::string add;  ///< the button's words; empty: nothing is added here
   Icon add_icon = Icon::plus_circle;

@@ -90,7 +90,7 @@ bool draw_tab(Ui& ui, Rect rect, const Entry& entry) {
 }
 
 void draw_name(Ui& ui, Rect band) {
-  draw_logo(ui.canvas, {band.x, band.y, 64, 64}, true);
+  draw_sala_mark(ui.canvas, {band.x, band.y, 64, 64}, true);
   draw_text(ui.canvas, {band.x + 80, band.y, band.width - 80, 64}, "Sala",
             {.type = Type::button, .color = ui.color().on_side_bar, .vertical = Vertical::middle, .max_lines = 1});
 }

@@ -1,4 +1,4 @@
-// The files in a folder that may hold a list of people, for staff to choose from. Links are not followed.
+// The files in a folder that staff may choose from: lists of people, pictures. Links are not followed.
 #pragma once
 #include <cstdint>
 #include <filesystem>
@@ -7,7 +7,7 @@
 
 namespace sala {
 
-struct PeopleFile {
+struct ListedFile {
   std::string name;
   bool is_folder = false;
   std::uintmax_t bytes = 0;
@@ -16,6 +16,9 @@ struct PeopleFile {
 
 /// Folders by name, then tables by their endings, the newest first; at most 500. Hidden ones, links and what Excel leaves
 /// beside an open file are left out. Empty where the folder cannot be read: a stick may have gone.
-std::vector<PeopleFile> people_files(const std::filesystem::path& folder);
+std::vector<ListedFile> people_files(const std::filesystem::path& folder);
+
+/// PNG and JPEG by their endings, the newest first; no folders. Otherwise the same.
+std::vector<ListedFile> picture_files(const std::filesystem::path& folder);
 
 }  // namespace sala
