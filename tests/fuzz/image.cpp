@@ -1,6 +1,8 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
+#include "core/logo.h"
+#include "documents/logo_picture.h"
 #include "fuzz/targets.h"
 #include "scanner/decoder.h"
 #include "scanner/image_file.h"
@@ -29,6 +31,8 @@ class MemoryFile {
 }  // namespace
 
 void image(std::string_view bytes) {
+  const auto logo = logo_from(bytes, "picture");
+  must(!logo || is_logo(*logo), "what is taken as a logo is one");
   const MemoryFile file(bytes);
   const auto picture = read_image(file.path());
   if (!picture) return;

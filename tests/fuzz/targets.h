@@ -25,7 +25,7 @@ void table_lines(std::string_view bytes);  ///< what the confined process answer
 void fact_lines(std::string_view bytes);   ///< lines of interchange, as they stand
 void fact_bodies(std::string_view bytes);  ///< `kind {body}` lines, chained, signed and received by a store
 void toml(std::string_view bytes);         ///< a project's file; a list of words
-void image(std::string_view bytes);        ///< a picture that is scanned
+void image(std::string_view bytes);        ///< a picture that is scanned, or chosen as a logo
 
 struct Target {
   const char* name;  ///< also its folder in corpus/
