@@ -179,4 +179,29 @@ TEST_CASE("a roster in a workbook is imported by line, with its sheet chosen by 
   CHECK(desk.ask({"roster", "import", file, "--sheet", "คำชี้แจง"}, 1)["error"] == "error_roster_header");
 }
 
+TEST_CASE("what LibreOffice wrote as XLSX and as ODS from one messy list gives the same people") {
+  std::vector<Json> lists;
+  for (const char* name : {"libreoffice.xlsx", "libreoffice.ods"}) {
+    INFO(name);
+    Desk desk;
+    desk.ask({"project", "new", "--code", "A", "--title", "อบรม", "--starts", "2026-11-23"});
+    const Json report = desk.ask({"roster", "import", samples() + name});
+    CHECK(report["new"] == 5);
+    Json people = desk.ask({"roster", "list"});
+    for (Json& person : people) person.erase("participant");
+    lists.push_back(people);
+    CHECK(people.dump().find("1234567890123") == std::string::npos);
+  }
+  CHECK(lists[0] == lists[1]);
+  const Json& people = lists[0];
+  REQUIRE(people.size() == 5);
+  CHECK(people[1]["family_name"] == "ณ อยุธยา");
+  CHECK(people[1]["phone"] == "089-876-5432");
+  CHECK(people[2]["no"] == "3");
+  CHECK(people[2]["prefix"] == "ว่าที่ ร.ต.");
+  CHECK(people[3]["given_name"] == "กำพล");
+  CHECK(people[4]["no"] == "5");
+  CHECK(people[4]["given_name"] == "นำฝน");
+}
+
 }  // namespace sala

@@ -13,6 +13,7 @@
 #include <nlohmann/json.hpp>
 #include <thread>
 
+#include "app/close_request.h"
 #include "support/temporary_folder.h"
 
 using namespace sala;
@@ -106,7 +107,14 @@ class RunningKiosk {
     kiosk_ = start({SALA_PROGRAM, "--data", data.string(), "--camera", "none", "--windowed",
                     std::to_string(width) + "x" + std::to_string(height), "demo"});
   }
-  ~RunningKiosk() { end(kiosk_); }
+  ~RunningKiosk() {
+    if (kiosk_ > 0) end(kiosk_);
+  }
+
+  bool has_ended() {
+    if (kiosk_ > 0 && waitpid(kiosk_, nullptr, WNOHANG) == kiosk_) kiosk_ = 0;
+    return kiosk_ == 0;
+  }
 
   int registered() const {
     const auto summary = nlohmann::json::parse(
@@ -209,7 +217,7 @@ TEST_CASE("told to stop, the kiosk leaves a backup and ends by itself") {
   CHECK_FALSE(std::filesystem::is_empty(data / "backups"));
 }
 
-TEST_CASE("sixty chords of keys change nothing at the door") {
+TEST_CASE("sixty chords of keys and a request to close change nothing at the door") {
   const TemporaryFolder folder;
   const std::string sala = std::string(SALA_PROGRAM) + " --data " + (folder.path() / "data").string() + " --json ";
   output_of(sala + "project new --code A --title A --starts 2026-11-23");
@@ -224,9 +232,19 @@ TEST_CASE("sixty chords of keys change nothing at the door") {
     for (const char* key : {"F1", "F2", "F4", "F11", "Tab", "Escape", "Delete", "BackSpace", "q", "w", "c", "Return"})
       command += std::string(" key --delay 1 ") + held + "+" + key;
   CHECK(std::system(command.c_str()) == 0);
+  CHECK(ask_windows_to_close() == 1);
   std::this_thread::sleep_for(std::chrono::seconds(2));
   CHECK(waitpid(kiosk, nullptr, WNOHANG) == 0);  // it runs on
   CHECK(display.pixel(4, 4) == paper);
   CHECK(output_of(sala + "facts head") == heads);
   end(kiosk);
+}
+
+TEST_CASE("in a window, the demo closes when it is asked to") {
+  const TemporaryFolder folder;
+  const Display display(folder.path());
+  RunningKiosk kiosk(folder.path() / "demo");
+  REQUIRE(soon([&] { return display.pixel(4, 4) == paper; }, 20));
+  CHECK(ask_windows_to_close() == 1);
+  CHECK(soon([&] { return kiosk.has_ended(); }, 20));
 }
