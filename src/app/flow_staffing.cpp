@@ -31,9 +31,9 @@ void Flow::take_staff(const StaffIntent& wanted, double now_s) {
 void Flow::take_up_project(double now_s) {
   const auto in_use = project_in_use(*station_.store);
   if (!in_use) return show_trouble(in_use.error(), now_s);
-  if (project_ == *in_use) return;
+  const bool is_another = project_ != *in_use;
   project_ = *in_use;
-  retell_staff(now_s);
+  if (is_another) retell_staff(now_s);
   refresh(now_s);
 }
 

@@ -153,7 +153,7 @@ void add_logo(const StaffSamples& w) {
   page.lead = texts[TextId::logo_lead];
   page.add = texts[TextId::set_up_again];
   page.add_icon = Icon::refresh;
-  page.rows = {{Icon::file, Tone::primary, "logo-2569.png", stick + " · 84 kB"},
+  page.rows = {{Icon::file, Tone::primary, "logo-2569.png", stick + " · 84 KB"},
                {Icon::file, Tone::primary, w.in("ตรากองบริหารงานบุคคล.jpg", "Division logo.jpg"), stick + " · 1.2 MB"},
                {Icon::minus, Tone::warning, texts[TextId::logo_remove], texts[TextId::logo_remove_do]}};
   SampleScreen& chosen = w.add("set-up-logo", StaffArea::set_up, TextId::set_up_logo, page);

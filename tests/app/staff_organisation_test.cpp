@@ -124,6 +124,15 @@ TEST_CASE("what is named like a picture and is none is refused, and the logo sta
   CHECK(day.logo() == logo);
 }
 
+TEST_CASE("a name that is set up stands over the pages at once") {
+  SetUpDay day;
+  day.open_set_up();
+  day.open(TextId::set_up_organisation);
+  day.fill(TextId::form_organisation_en, "Training Office");
+  day.save();
+  CHECK(day.shell().organisation == "Training Office");
+}
+
 TEST_CASE("the organisation's names are changed without losing its logo") {
   OrganisationDay day(SetUpPart::logo);
   std::ofstream(day.stick / "a.png", std::ios::binary) << some_picture();
