@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::uintmax_t max_file_bytes = 64u << 20;
 constexpr std::int64_t max_pixels = 64'000'000;
+constexpr int max_side = 32'000;  // libyuv counts in 16.16 when it makes them smaller, and writes elsewhere beyond
 constexpr auto formats = std::to_array<std::string_view>({"png", "jpeg", "gif", "bmp", "tiff", "webp", "pnm"});
 
 struct Unref {
@@ -35,6 +36,10 @@ std::optional<Header> read_header(const std::filesystem::path& file) {
   g_free(name);
   if (!known) return std::nullopt;
   return header;
+}
+
+bool is_too_large(int width, int height) {
+  return std::max(width, height) > max_side || std::int64_t{width} * height > max_pixels;
 }
 
 /// RGB without an alpha channel; what was transparent shows white paper.
@@ -75,8 +80,7 @@ Result<Picture> read_image(const std::filesystem::path& file) {
   if (failed || size > max_file_bytes) return cannot_read(file, TextId::error_image_too_large);
   const auto header = read_header(file);
   if (!header) return cannot_read(file, TextId::error_image_unknown);
-  if (std::int64_t{header->width} * header->height > max_pixels)
-    return cannot_read(file, TextId::error_image_too_large);
+  if (is_too_large(header->width, header->height)) return cannot_read(file, TextId::error_image_too_large);
 
   GError* error = nullptr;
   Pixbuf pixbuf(gdk_pixbuf_new_from_file(file.c_str(), &error));
@@ -84,6 +88,8 @@ Result<Picture> read_image(const std::filesystem::path& file) {
   if (pixbuf) pixbuf.reset(gdk_pixbuf_apply_embedded_orientation(pixbuf.get()));
   if (pixbuf) pixbuf = on_white(std::move(pixbuf));
   if (!pixbuf) return cannot_read(file, TextId::error_image_damaged);
+  if (is_too_large(gdk_pixbuf_get_width(pixbuf.get()), gdk_pixbuf_get_height(pixbuf.get())))
+    return cannot_read(file, TextId::error_image_too_large);  // than its head said
   const ColourFrame colour = to_i420(pixbuf.get());
   return Picture{colour.grey(), colour};
 }

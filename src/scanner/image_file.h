@@ -14,7 +14,7 @@ struct Picture {
 };
 
 /// PNG, JPEG, GIF (first frame), BMP, TIFF, WebP or PNM as installed; EXIF orientation applied, transparency on white.
-/// Refuses what is not a file, damaged, over 64 MB or over 64 megapixels.
+/// Refuses what is not a file, damaged, over 64 MB, over 64 megapixels or over 32,000 pixels a side.
 Result<Picture> read_image(const std::filesystem::path& file);
 
 /// Whether the file begins like a picture that read_image may understand; false for videos.

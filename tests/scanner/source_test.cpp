@@ -139,15 +139,14 @@ TEST_CASE("what is no picture, damaged or too large is refused with its reason")
   write_bytes(folder / "text.png", "no picture");
   write_bytes(folder / "empty.png", "");
   write_bytes(folder / "bomb.bmp", bmp_header(40000, 40000));
+  write_bytes(folder / "long.bmp", bmp_header(33000, 2));
   write_bytes(folder / "picture.svg", "<svg xmlns='http://www.w3.org/2000/svg' width='10' height='10'/>");
   std::filesystem::resize_file(folder / "text.png", (64u << 20) + 1);
-  const std::pair<const char*, TextId> refused[] = {{"half.png", TextId::error_image_damaged},
-                                                    {"text.png", TextId::error_image_too_large},
-                                                    {"empty.png", TextId::error_image_unknown},
-                                                    {"bomb.bmp", TextId::error_image_too_large},
-                                                    {"picture.svg", TextId::error_image_unknown},
-                                                    {"nothing.png", TextId::error_image_missing},
-                                                    {".", TextId::error_image_missing}};
+  const std::pair<const char*, TextId> refused[] = {
+      {"half.png", TextId::error_image_damaged},    {"text.png", TextId::error_image_too_large},
+      {"empty.png", TextId::error_image_unknown},   {"bomb.bmp", TextId::error_image_too_large},
+      {"long.bmp", TextId::error_image_too_large},  {"picture.svg", TextId::error_image_unknown},
+      {"nothing.png", TextId::error_image_missing}, {".", TextId::error_image_missing}};
   for (const auto& [name, why] : refused) {
     INFO(name);
     const auto picture = read_image(folder / name);
