@@ -104,8 +104,9 @@ void move(EditText& field, EditKey key, bool select) {
 
 }  // namespace
 
-EditText edit_text(std::string_view text) {
+EditText edit_text(std::string_view text, std::size_t limit) {
   EditText field;
+  field.limit = std::max(limit, letters_of(text).size());
   type_text(field, text);
   return field;
 }

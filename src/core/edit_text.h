@@ -10,12 +10,14 @@
 namespace sala {
 
 struct EditText {
+  static constexpr std::size_t usual_limit = 80;
+
   std::string text = {};
-  std::size_t caret = 0;   ///< bytes, as all places here
-  std::size_t anchor = 0;  ///< where the selection began; the caret's own place when nothing is selected
-  std::size_t limit = 80;  ///< characters
-  bool secret = false;     ///< shown as dots
-  bool may_paste = false;  ///< staff's fields only
+  std::size_t caret = 0;            ///< bytes, as all places here
+  std::size_t anchor = 0;           ///< where the selection began; the caret's own place when nothing is selected
+  std::size_t limit = usual_limit;  ///< characters that may stand there by typing
+  bool secret = false;              ///< shown as dots
+  bool may_paste = false;           ///< staff's fields only
 
   bool operator==(const EditText&) const = default;
 };
@@ -29,8 +31,8 @@ struct EditStroke {
   bool select = false;
 };
 
-/// A field that holds `text`, its caret at the end.
-EditText edit_text(std::string_view text);
+/// A field that holds `text`, its caret at the end. What stood there before is never cut: the limit rises with it.
+EditText edit_text(std::string_view text, std::size_t limit = EditText::usual_limit);
 
 /// Does what the key asks for; answers whether the text changed. Control characters are left out, and what goes beyond
 /// the limit.

@@ -107,6 +107,31 @@ TEST_CASE("the organisation's units come from one line, and walk-ins are offered
   CHECK(known.names.th == "กองบริหารงานบุคคล");
 }
 
+TEST_CASE("long words and lists stay whole when a form is opened and saved") {
+  SetUpDay day;
+  Organisation known = organisation(*day.station.store).value().value();
+  for (int i = 0; i < 40; ++i) known.units.push_back("สำนักวิทยบริการและเทคโนโลยีสารสนเทศ " + std::to_string(i));
+  known.units.push_back("กองกลาง, ฝ่ายพัสดุ");
+  known.names.en = std::string(300, 'W');
+  REQUIRE(put_organisation(day.station, known, "system"));
+  Project project = find_project(*day.station.store, day.project).value().value();
+  project.title.th = std::string(100, 'A') + std::string(200, 'B');
+  REQUIRE(add_project(day.station, project));
+  const int before = day.facts();
+  day.open_set_up();
+  for (const TextId part : {TextId::set_up_organisation, TextId::set_up_event}) {
+    day.open(part);
+    day.save();
+    CHECK(day.trouble().empty());
+  }
+  CHECK(day.facts() == before);
+  day.open(TextId::set_up_organisation);
+  day.fill(TextId::form_organisation_th, "กองกลาง");
+  day.save();
+  known.names.th = "กองกลาง";
+  CHECK(organisation(*day.station.store).value().value() == known);
+}
+
 TEST_CASE("this kiosk's name is changed, and told to other stations by a fact") {
   SetUpDay day;
   day.open_set_up();

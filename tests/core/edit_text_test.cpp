@@ -14,6 +14,16 @@ EditText pressed(EditText field, std::initializer_list<EditKey> keys) {
 
 }  // namespace
 
+TEST_CASE("what stood in a field before is never cut, however long; typing adds nothing to it") {
+  std::string units;
+  for (int i = 0; i < 40; ++i) units += "สำนักวิทยบริการและเทคโนโลยีสารสนเทศ, ";
+  EditText field = edit_text(units);
+  CHECK(field.text == units);
+  CHECK_FALSE(type_text(field, "ก"));
+  CHECK(edit_text("กองคลัง").limit == EditText::usual_limit);
+  CHECK(edit_text("กองคลัง", 200).limit == 200);
+}
+
 TEST_CASE("what is typed comes before the caret") {
   EditText field = edit_text("กี");
   put_caret(field, 0);

@@ -21,8 +21,7 @@ EditPersonPage page_of(const Participant& person) {
   EditPersonPage page;
   page.person = person.id;
   for (std::size_t i = 0; i < person_fields; ++i) {
-    page.fields[i] = edit_text(person.*members[i]);
-    page.fields[i].limit = longest_field;
+    page.fields[i] = edit_text(person.*members[i], longest_field);
     page.fields[i].may_paste = true;
   }
   return page;

@@ -21,9 +21,9 @@ constexpr std::size_t longest_line = 200;
 constexpr std::size_t longest_list = 4000;
 constexpr std::size_t usual_idle = 1;  // of idle_choices_s
 
-Field words(const Texts& texts, TextId label, const std::string& text, const std::string& hint = "") {
-  Field field{Kind::words, texts[label], hint, edit_text(text)};
-  field.text.limit = longest_line;
+Field words(const Texts& texts, TextId label, const std::string& text, const std::string& hint = "",
+            std::size_t limit = longest_line) {
+  Field field{Kind::words, texts[label], hint, edit_text(text, limit)};
   field.text.may_paste = true;
   return field;
 }
@@ -42,12 +42,14 @@ Field digits(Field field) {
   return with_keys(FormPage::Keys::digits, std::move(field));
 }
 
+std::string joined(const std::vector<std::string>& entries) {
+  std::string line;
+  for (const std::string& entry : entries) line += (line.empty() ? "" : ", ") + entry;
+  return line;
+}
+
 Field list(const Texts& texts, TextId label, const std::vector<std::string>& entries) {
-  std::string joined;
-  for (const std::string& entry : entries) joined += (joined.empty() ? "" : ", ") + entry;
-  Field field = words(texts, label, joined, texts[TextId::form_commas]);
-  field.text.limit = longest_list;
-  return field;
+  return words(texts, label, joined(entries), texts[TextId::form_commas], longest_list);
 }
 
 Field number(const Texts& texts, TextId label, int value) {
@@ -126,7 +128,9 @@ int number_at(const FormPage& form, std::size_t index) {
   return value;
 }
 
-std::vector<std::string> entries_at(const FormPage& form, std::size_t index) {
+/// What was not changed stays as it is, commas within an entry too.
+std::vector<std::string> entries_at(const FormPage& form, std::size_t index, const std::vector<std::string>& known) {
+  if (form.fields.at(index).text.text == joined(known)) return known;
   std::vector<std::string> entries;
   std::string_view rest = form.fields.at(index).text.text;
   while (!rest.empty()) {
@@ -172,8 +176,8 @@ Result<Organisation> told_organisation(const FormPage& form, Organisation known)
   if (!is_time_zone(zone)) return fail(TextId::error_time_zone, {{"zone", zone}});
   known.time_zone = zone;
   known.names = {line(form, 0), line(form, 1)};
-  known.units = entries_at(form, 2);
-  known.personnel_types = entries_at(form, 3);
+  known.units = entries_at(form, 2, known.units);
+  known.personnel_types = entries_at(form, 3, known.personnel_types);
   return known;
 }
 
