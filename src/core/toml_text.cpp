@@ -34,6 +34,11 @@ StringEnd end_of_string(std::string_view text, std::size_t at) {
   return {text.size()};
 }
 
+/// A quotation mark opens a string where a key or a value begins, and nowhere else: the parser reads on over others.
+bool may_open_string(char before) {
+  return std::string_view("\n=[,{.").find(before) != std::string_view::npos;
+}
+
 int line_at(std::string_view text, std::size_t at) {
   return 1 + static_cast<int>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
 }
@@ -42,15 +47,18 @@ int line_at(std::string_view text, std::size_t at) {
 
 std::optional<int> line_beyond_ascii(std::string_view text) {
   std::size_t at = text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
+  char before = '\n';  // the last character outside strings and comments that is no blank
   while (at < text.size()) {
     if (is_beyond_ascii(text, at)) return line_at(text, at);
     if (text[at] == '#') {
       at = std::min(text.find('\n', at), text.size());
-    } else if (text[at] == '"' || text[at] == '\'') {
+    } else if ((text[at] == '"' || text[at] == '\'') && may_open_string(before)) {
+      before = text[at];
       const StringEnd end = end_of_string(text, at);
       if (!end.fits) return line_at(text, end.at);
       at = end.at;
     } else {
+      if (text[at] != ' ' && text[at] != '\t') before = text[at];
       ++at;
     }
   }
