@@ -12,6 +12,8 @@
 namespace sala {
 namespace {
 
+constexpr double quiet_s = 1.5;  // after the last tap or code
+
 std::int64_t steady_ms() {
   return static_cast<std::int64_t>(steady_s() * 1000);
 }
@@ -48,18 +50,24 @@ class KioskLoop {
   void run() {
     while (!kiosk_->flow().leaving() && !supervisor_.is_asked_to_stop()) {
       supervisor_.note_alive(steady_s());
-      if (window_->wait_events(wait_s())) pacer_.note_event();
+      if (window_->wait_events(wait_s())) note_event();
       if (window_->take_close_wish() && run_.may_close) return;
       take_arrivals();
       take_keys();
       if (window_->take_damage()) show_anew();
       if (pacer_.is_due(steady_s())) draw();
       backups_.pass_time(steady_s());
+      if (steady_s() - busy_s_ >= quiet_s) run_.station.store->tidy();
     }
     if (const auto leaving = kiosk_->flow().leaving()) supervisor_.ask_machine(*leaving);
   }
 
  private:
+  void note_event() {
+    pacer_.note_event();
+    busy_s_ = steady_s();
+  }
+
   void begin_camera() {
     auto source = make_source(run_.camera);
     if (!source) return kiosk_->take(CameraChanged{CameraState::absent}, steady_s());
@@ -81,7 +89,7 @@ class KioskLoop {
     for (const Arrival& arrival : inbox_.take()) {
       kiosk_->take(arrival, steady_s());
       if (!std::holds_alternative<FrameArrived>(arrival))
-        pacer_.note_event();
+        note_event();
       else if (kiosk_->flow().wants_camera_preview())
         pacer_.note_picture();
     }
@@ -92,7 +100,7 @@ class KioskLoop {
     for (const PlatformKey& key : window_->input().take_keys())
       if (key.action != KeyAction::release) kiosk_->take_key(press_of(key), steady_s());
     kiosk_->pause_keys(steady_ms(), steady_s());
-    if (kiosk_->has_strokes()) pacer_.note_event();
+    if (kiosk_->has_strokes()) note_event();
   }
 
   void draw() {
@@ -147,6 +155,7 @@ class KioskLoop {
   std::unique_ptr<Kiosk> kiosk_;
   Inbox inbox_;
   FramePacer pacer_;
+  double busy_s_ = steady_s();  ///< when something happened last, other than the camera's next frame
   std::uint64_t shown_serial_ = 0;
   std::unique_ptr<Camera> camera_;  // last: its thread ends before the inbox goes
 };

@@ -10,6 +10,7 @@ namespace sala {
 namespace {
 
 constexpr int busy_wait_ms = 2000;
+constexpr int most_waiting_pages = 4000;  // 16 MB: then a commit empties the WAL, whoever waits
 
 /// SQLite gives the files beside the store the store's own mode, so this decides for all of them.
 void make_private_file(const std::filesystem::path& file) {
@@ -90,6 +91,13 @@ Connection::Connection(const std::filesystem::path& file, OpenMode mode) : file_
   database_ = std::make_unique<SQLite::Database>(file.string(), SQLite::OPEN_READWRITE, busy_wait_ms);
   harden(*database_);
   database_->exec(writer_settings);
+  const auto after_commit = [](void* connection, sqlite3*, const char*, int pages) {
+    auto& self = *static_cast<Connection*>(connection);
+    self.waiting_pages_ = pages;
+    if (pages >= most_waiting_pages) self.empty_wal();
+    return SQLITE_OK;
+  };
+  sqlite3_wal_hook(database_->getHandle(), after_commit, this);  // in place of SQLite's own automatic checkpoint
 }
 
 Connection::Connection(std::string_view bytes)
@@ -102,6 +110,12 @@ Connection::Connection(std::string_view bytes)
                                        SQLITE_DESERIALIZE_FREEONCLOSE | SQLITE_DESERIALIZE_READONLY);
   if (done != SQLITE_OK) throw SQLite::Exception(database_->getHandle(), done);
   harden(*database_);
+}
+
+void Connection::empty_wal() {
+  const int done =
+      sqlite3_wal_checkpoint_v2(database_->getHandle(), "main", SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
+  if (done == SQLITE_OK) waiting_pages_ = 0;
 }
 
 bool Connection::is_gone() const {

@@ -27,6 +27,9 @@ class Connection {
   /// A database in memory, made of the bytes of a file, to read.
   explicit Connection(std::string_view bytes);
 
+  Connection(const Connection&) = delete;  // SQLite keeps its address
+  Connection& operator=(const Connection&) = delete;
+
   void run(const std::string& statements) { database_->exec(statements); }
   std::int64_t number(const std::string& statement) { return database_->execAndGet(statement).getInt64(); }
   std::string text(const std::string& statement) { return database_->execAndGet(statement).getString(); }
@@ -35,6 +38,10 @@ class Connection {
   /// Counts what changed the people of any project, so that what is kept of them in memory can be made anew.
   std::uint64_t people_version() const { return people_version_; }
   void note_people_changed() { ++people_version_; }
+  /// Pages of commits that stand in the WAL and not yet in the file.
+  int waiting_pages() const { return waiting_pages_; }
+  /// Moves them into the file: a few syncs. Where that fails they go on standing in the WAL.
+  void empty_wal();
   /// Whether the file was deleted or moved under this connection; SQLite would go on writing into nowhere.
   bool is_gone() const;
   SQLite::Database& database() { return *database_; }
@@ -44,6 +51,7 @@ class Connection {
   std::filesystem::path file_;
   std::unique_ptr<SQLite::Database> database_;
   std::uint64_t people_version_ = 0;
+  int waiting_pages_ = 0;
   std::map<std::string, std::vector<std::unique_ptr<SQLite::Statement>>, std::less<>> idle_;
 };
 

@@ -12,6 +12,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr int many_waiting_pages = 200;
+
 /// A writer that ends well empties its WAL into the store and removes it; one that stands there says it did not.
 bool ended_badly(const fs::path& file) {
   std::error_code missing;
@@ -82,6 +84,10 @@ fs::path Store::file() const {
 
 Result<void> Store::rebuild() {
   return transact(*connection_, [&] { rebuild_tables(*connection_); });
+}
+
+void Store::tidy() {
+  if (connection_->waiting_pages() >= many_waiting_pages) connection_->empty_wal();
 }
 
 Result<void> Store::full_check() const {

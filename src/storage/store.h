@@ -102,6 +102,9 @@ class Store {
   Result<std::vector<Waiting>> waiting() const;
   /// Makes the plain tables anew from the facts.
   Result<void> rebuild();
+  /// Puts commits from the WAL into the file when many stand there. For moments when nobody waits: a check-in that had to
+  /// do it would take several times as long.
+  void tidy();
   /// SQLite's full integrity check; the error names what is damaged.
   Result<void> full_check() const;
 

@@ -84,3 +84,20 @@ TEST_CASE("a WAL with other bytes anywhere in it leaves a whole store with the f
     REQUIRE(killed.is_first_part(facts));
   }
 }
+
+TEST_CASE("commits go from the WAL into the file when nobody waits, not before there are many") {
+  TestStore store;
+  store.become(Pen(1, Roles::all()));
+  const auto open_gate = [&](int i) {
+    REQUIRE(store->record({{project, "gate", bodies::gate("registration", i % 2 == 0)}}));
+  };
+  const auto waiting = [&] { return store->connection().waiting_pages(); };
+  open_gate(0);
+  const int few = waiting();
+  store->tidy();
+  CHECK(waiting() == few);
+  for (int i = 1; i < 200; ++i) open_gate(i);
+  CHECK(waiting() > few);
+  store->tidy();
+  CHECK(waiting() == 0);
+}
