@@ -60,6 +60,7 @@ CodeTexts StreamDecoder::decode(const GreyFrame& given) {
   if (turn % frames_between_whole == frames_between_whole - 1) return read(frame, Effort::thorough);
   const GreyFrame half = halved(frame);
   CodeTexts texts = read(half, Effort::quick);
+  if (!texts.empty() && turn % frames_between_whole < frames_between_whole / 2) return texts;
   add(texts, read(turn % 2 == 0 ? sharpened(half) : inverted(half), Effort::quick));
   return texts;
 }

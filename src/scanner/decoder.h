@@ -13,7 +13,8 @@ namespace sala {
 using CodeTexts = std::vector<std::string>;
 
 /// For the frames of one camera, in order. A code missed in one frame has a good chance in the next, so each frame is
-/// looked at half-size plainly and then sharpened or inverted in turn, now and then whole for small codes.
+/// looked at half-size plainly and then sharpened or inverted in turn, now and then whole for small codes. Beside a code
+/// that was read only every other time: one that is held there, or lies about, hides none behind it.
 class StreamDecoder {
  public:
   CodeTexts decode(const GreyFrame& frame);

@@ -132,3 +132,13 @@ TEST_CASE("two codes in quick succession, or together, are two scans") {
   CHECK(held.newly_seen({"B"}, 33) == CodeTexts{"B"});
   CHECK(held.newly_seen({"A", "B", "C"}, 66) == CodeTexts{"C"});
 }
+
+TEST_CASE("a code that lies before the camera hides no other from the stream") {
+  const std::string other = ticket_like_text(2);
+  const GreyFrame both = together(picture_of(text, {.middle_x = 0.25}),
+                                  picture_of(other, {.module_px = 5, .inverted = true, .middle_x = 0.75}));
+  StreamDecoder decoder;
+  bool seen = false;
+  for (int i = 0; i < 8; ++i) seen = seen || std::ranges::count(decoder.decode(both), other) > 0;
+  CHECK(seen);
+}
