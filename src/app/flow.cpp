@@ -148,8 +148,9 @@ void Flow::take_code(const std::string& code, double now_s, CodeSource source) {
   admit(*answer, now_s);
 }
 
-/// Counts what came of it, once, and shows it.
+/// Counts what came of it, once, and shows it and lets it be heard.
 void Flow::admit(const DoorAnswer& answer, double now_s) {
+  if (settings_.sounds) chime_ = answer.outcome == Outcome::checked_in ? Chime::success : Chime::refusal;
   if (answer.outcome == Outcome::checked_in) finding_.note_check_in();
   if (answer.outcome == Outcome::already_in) staff_.note_repeat();
   show(answer, now_s);

@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "app/door.h"
@@ -13,6 +14,7 @@
 #include "app/open_station.h"
 #include "app/staff/staff_flow.h"
 #include "app/walk_in.h"
+#include "core/chime.h"
 #include "core/texts.h"
 #include "core/walk_in.h"
 #include "ui/screens/screen.h"
@@ -48,6 +50,8 @@ class Flow {
   Shell shell(double now_s) const;
   const Texts& texts() const { return language_ == Language::th ? thai_ : english_; }
   Accessibility accessibility() const { return accessibility_; }
+  /// What is to be heard since this was asked last, where staff switched sounds on.
+  std::optional<Chime> take_chime() { return std::exchange(chime_, std::nullopt); }
   /// Once staff decided to: what comes then.
   std::optional<Leaving> leaving() const { return leaving_; }
   bool wants_camera_preview() const;
@@ -102,6 +106,7 @@ class Flow {
   bool accessibility_open_ = false;
   bool clock_confirmed_ = false;
   std::optional<Leaving> leaving_ = {};
+  std::optional<Chime> chime_ = {};
   CameraView camera_ = CameraView::starting;
   std::optional<Project> project_;
   FindPerson finding_;

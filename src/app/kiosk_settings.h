@@ -15,6 +15,7 @@ inline constexpr std::array<int, 4> idle_choices_s = {20, 40, 60, 120};
 struct KioskSettings {
   std::optional<Language> language = {};
   std::optional<int> idle_s = {};
+  bool sounds = false;  ///< a chime for success and for refusal
 };
 
 /// What cannot be read counts as not chosen.

@@ -7,6 +7,7 @@
 #include "app/system_clock.h"
 #include "platform/frame_pacer.h"
 #include "platform/presenter.h"
+#include "platform/sound.h"
 #include "scanner/camera.h"
 
 namespace sala {
@@ -56,6 +57,7 @@ class KioskLoop {
       take_keys();
       if (window_->take_damage()) show_anew();
       if (pacer_.is_due(steady_s())) draw();
+      if (const auto chime = kiosk_->flow().take_chime()) sound_.play(*chime);
       backups_.pass_time(steady_s());
       if (steady_s() - busy_s_ >= quiet_s) run_.station.store->tidy();
     }
@@ -155,6 +157,7 @@ class KioskLoop {
   std::unique_ptr<Kiosk> kiosk_;
   Inbox inbox_;
   FramePacer pacer_;
+  Sound sound_;
   double busy_s_ = steady_s();  ///< when something happened last, other than the camera's next frame
   std::uint64_t shown_serial_ = 0;
   std::unique_ptr<Camera> camera_;  // last: its thread ends before the inbox goes

@@ -142,4 +142,25 @@ TEST_CASE("the kiosk's own language and waiting time, and the event's colour, co
   CHECK(read_kiosk_settings(*day.station.store).idle_s == 20);
 }
 
+TEST_CASE("sounds are heard once they were switched on, for who is let in and who is not") {
+  SetUpDay day;
+  day.ask(intent::GoWelcome{});
+  day.scan(day.person(0).code);
+  CHECK_FALSE(day.flow->take_chime());
+  day.ask(intent::GoWelcome{});
+  day.ask(intent::ToggleLanguage{});
+  day.ask(intent::OpenStaffSide{});
+  day.open_set_up();
+  day.open(TextId::set_up_screen);
+  day.field(TextId::form_sounds).on = true;
+  day.save();
+  day.ask(intent::GoWelcome{});
+  day.scan(day.person(1).code);
+  CHECK(day.flow->take_chime() == Chime::success);
+  day.ask(intent::ToggleLanguage{});  // told anew, not heard anew
+  CHECK_FALSE(day.flow->take_chime());
+  day.scan("https://example.org");
+  CHECK(day.flow->take_chime() == Chime::refusal);
+}
+
 }  // namespace sala

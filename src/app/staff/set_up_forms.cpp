@@ -291,12 +291,14 @@ FormPage screen_form(const Texts& texts, const KioskSettings& known) {
   FormPage form;
   form.fields = {choice(texts, TextId::form_language, {texts[TextId::language_thai], texts[TextId::language_english]},
                         known.language == Language::en ? 1 : 0),
-                 choice(texts, TextId::form_idle, std::move(seconds), chosen)};
+                 choice(texts, TextId::form_idle, std::move(seconds), chosen),
+                 yes_no(texts, TextId::form_sounds, known.sounds)};
   return form;
 }
 
 KioskSettings told_screen(const FormPage& form) {
-  return {form.fields.at(0).chosen == 1 ? Language::en : Language::th, idle_choices_s.at(form.fields.at(1).chosen)};
+  return {form.fields.at(0).chosen == 1 ? Language::en : Language::th, idle_choices_s.at(form.fields.at(1).chosen),
+          form.fields.at(2).on};
 }
 
 FormPage user_form(const Texts& texts, const User* known) {
