@@ -293,4 +293,18 @@ TEST_CASE("links on a stick are not followed") {
   CHECK(why(exchange_facts(all.office.station, stick / "nowhere")) == TextId::error_stick_folder);
 }
 
+TEST_CASE("a link that waits on a stick where a file will be made is not written through") {
+  Joined& all = joined();
+  TemporaryFolder stick, elsewhere;
+  std::ofstream(elsewhere / "kept") << "kept";
+  const fs::path bundle =
+      stick / "sala-exchange" / (all.door.station.store->own_station_id()->text() + std::string(bundle_ending));
+  fs::create_directory(stick / "sala-exchange");
+  fs::create_symlink(elsewhere / "kept", bundle.string() + ".part");
+  fs::create_symlink(elsewhere / "kept", bundle);
+  CHECK(all.door.pass(stick.path()).written == bundle);
+  CHECK(fs::is_regular_file(fs::symlink_status(bundle)));
+  CHECK(read_file(elsewhere / "kept").value() == "kept");
+}
+
 }  // namespace sala
