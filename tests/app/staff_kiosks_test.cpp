@@ -107,6 +107,28 @@ TEST_CASE("a backup that a passphrase opens is written to the stick, and only a 
     CHECK(entry.path().filename().string().find("sealing") == std::string::npos);
 }
 
+TEST_CASE("what is still being saved is not lost to a request to join") {
+  FirstStart day;
+  TemporaryFolder stick;
+  SetUpWork work;
+  StaffScreen screen;
+  work.find_places = [&] { return std::vector<ExportPlace>{look_at(stick.path(), "KINGSTON")}; };
+  StaffDesk desk{day.station, nullptr, day.english, {Uuid{{7}}, "Suda", UserRole::administrator}, screen};
+  work.part = SetUpPart::others;
+  REQUIRE(show_set_up(desk, work));
+  std::promise<Finish> slow;
+  work.saving = slow.get_future();
+  REQUIRE(take_set_up(desk, work, su::Add{}));
+  CHECK(desk.page<JoinPage>()->told.words == day.english[TextId::error_still_saving]);
+  bool is_saved = false;
+  slow.set_value([&](StaffDesk&, SetUpWork&) {
+    is_saved = true;
+    return Result<void>();
+  });
+  REQUIRE(look_set_up(desk, work));
+  CHECK(is_saved);
+}
+
 TEST_CASE("what is tried out on the page for camera and scanner registers nobody") {
   SetUpDay day;
   day.open_set_up();

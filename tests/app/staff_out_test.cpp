@@ -262,6 +262,17 @@ TEST_CASE("one pass of the stick each way brings both kiosks together; again in 
   CHECK(has(pass(there), "0 new facts"));
 }
 
+TEST_CASE("while a pass that nobody waits for is still at its stick, the next one is asked to wait") {
+  OutDay day;
+  std::promise<Result<void>> slow;
+  day.desk.work.exchange.stage = ExchangeWork::Stage::reading;
+  day.desk.work.exchange.step = slow.get_future();
+  forget_told(day.desk.work);
+  day.desk.ask(oi::Begin{OutAction::exchange});
+  CHECK(day.desk.page().told.words == day.desk.texts[TextId::error_still_saving]);
+  slow.set_value({});
+}
+
 TEST_CASE("a kiosk that has not joined is told so when it exchanges") {
   TrainingDay day;
   TemporaryFolder stick;
