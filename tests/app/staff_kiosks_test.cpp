@@ -6,6 +6,19 @@
 #include "storage/project_queries.h"
 
 namespace sala {
+namespace {
+
+Fact newest_fact(const OpenStation& station) {
+  Fact newest;
+  REQUIRE(station.store->export_lines({}, [&](const std::string& line) -> Result<void> {
+    Fact fact = from_line(line).value();
+    if (fact.at > newest.at) newest = std::move(fact);
+    return {};
+  }));
+  return newest;
+}
+
+}  // namespace
 
 TEST_CASE("a new kiosk joins on the screen: it asks, its digits are typed at the office, it takes in the answer") {
   SetUpDay office;
@@ -48,6 +61,9 @@ TEST_CASE("a new kiosk joins on the screen: it asks, its digits are typed at the
   let_work(at_office, office_work, saving);
   REQUIRE(at_office.page<ListPage>());
   CHECK(at_office.page<ListPage>()->rows.size() == 2);
+  const Fact word = newest_fact(office.station);
+  CHECK(word.kind == "station_put");
+  CHECK(Json::parse(word.body)["by"] == at_office.by());
 
   REQUIRE(take_set_up(at_door, door_work, su::Save{}));
   let_work(at_door, door_work, [&] { return is_working(door_work.exchange); });

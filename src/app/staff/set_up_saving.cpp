@@ -132,10 +132,9 @@ struct FoundRequest {
 
 /// The request whose digits people compared, on any stick.
 Result<FoundRequest> find_request(const std::vector<fs::path>& places, const std::string& code) {
-  std::optional<Error> trouble;
   for (const fs::path& place : places) {
     auto requests = join_requests(place);
-    if (!requests) trouble = requests.error();
+    if (!requests && requests.error().text == TextId::error_passphrase_memory) return Failure(requests.error());
     const auto is_it = [&](const JoinRequest& request) { return request.code == code; };
     if (requests && std::ranges::count_if(*requests, is_it) == 1)
       return FoundRequest{*std::ranges::find_if(*requests, is_it), place};
@@ -169,14 +168,15 @@ Result<void> save_endorsing(StaffDesk& desk, SetUpWork& work, FormPage& form) {
   std::vector<fs::path> places;
   for (const ExportPlace& place : places_now(desk, work.find_places)) places.push_back(place.folder);
   const Secret passphrase = secret_of(std::exchange(told->passphrase, {}));
-  save_apart(desk, work, [folder = desk.station.folder, places, told = *told, passphrase] {
-    const auto found = find_request(places, told.code);
+  const Grant grant{told->roles, desk.by()};
+  save_apart(desk, work, [folder = desk.station.folder, places, code = told->code, grant, passphrase] {
+    const auto found = find_request(places, code);
     if (!found) return give_up(found.error());
     auto opened = open_organisation_key(folder, *passphrase);
     if (!opened) return give_up(opened.error());
     const auto key = std::make_shared<const SecretKey>(std::move(*opened));
-    return Finish([found = *found, roles = told.roles, key](StaffDesk& then, SetUpWork& later) -> Result<void> {
-      const auto endorsed = put_endorsed(then.station, found.request, roles, *key);
+    return Finish([found = *found, grant, key](StaffDesk& then, SetUpWork& later) -> Result<void> {
+      const auto endorsed = put_endorsed(then.station, found.request, grant, *key);
       if (!endorsed) return Failure(endorsed.error());
       return answer_request(then, later, *endorsed, key->public_key(), found.stick);
     });
