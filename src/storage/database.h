@@ -35,6 +35,9 @@ class Connection {
   /// Counts what changed the people of any project, so that what is kept of them in memory can be made anew.
   std::uint64_t people_version() const { return people_version_; }
   void note_people_changed() { ++people_version_; }
+  /// The same for whatever facts changed.
+  std::uint64_t facts_version() const { return facts_version_; }
+  void note_facts_changed() { ++facts_version_; }
   /// Whether the file was deleted or moved under this connection; SQLite would go on writing into nowhere.
   bool is_gone() const;
   SQLite::Database& database() { return *database_; }
@@ -43,7 +46,7 @@ class Connection {
   friend class Query;
   std::filesystem::path file_;
   std::unique_ptr<SQLite::Database> database_;
-  std::uint64_t people_version_ = 0;
+  std::uint64_t people_version_ = 0, facts_version_ = 0;
   std::map<std::string, std::vector<std::unique_ptr<SQLite::Statement>>, std::less<>> idle_;
 };
 

@@ -111,6 +111,8 @@ class Store {
 
   /// Another number whenever people were put, merged or made anew since this store was opened.
   std::uint64_t people_version() const;
+  /// Another number whenever facts were added or applied anew, whoever wrote them and whenever.
+  std::uint64_t facts_version() const;
 
   std::optional<Uuid> own_station_id() const;
   const StoreSeams& seams() const { return seams_; }
