@@ -76,7 +76,8 @@ std::string_view name_of(WalkInOutcome outcome) {
 Result<bool> is_likely_known(const Store& store, const Uuid& project, const Participant& comer) {
   const auto rows = roster(store, project);
   if (!rows) return Failure(rows.error());
-  return std::ranges::any_of(*rows, [&](const RosterRow& row) { return is_likely_same(row.person, comer); });
+  const WalkInMatch match(comer);
+  return std::ranges::any_of(*rows, [&](const RosterRow& row) { return match.is_likely(row.person); });
 }
 
 Result<WalkInAnswer> register_walk_in(OpenStation& station, DoorRequest request, const WalkIn& comer) {
