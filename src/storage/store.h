@@ -5,7 +5,6 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
-#include <span>
 #include <string>
 #include <vector>
 
@@ -38,9 +37,10 @@ enum class Trust {
   endorsed,     ///< sync, bundles, screens: only endorsed stations, only within their rights
 };
 
+inline constexpr std::size_t most_refusals = 100;
 struct ReceiveReport {
   int added = 0, already = 0, pending = 0, refused = 0, unsigned_facts = 0;
-  std::vector<Error> refusals;  ///< one for each refused line, at most 100
+  std::vector<Error> refusals;  ///< one for each refused line, at most `most_refusals`
 };
 
 struct VerifyReport {

@@ -8,7 +8,6 @@
 #include "app/stick.h"
 #include "core/text_ids.h"
 #include "security/organisation_key.h"
-#include "storage/project_queries.h"
 
 namespace sala {
 namespace {
