@@ -5,7 +5,6 @@
 #include <unistd.h>
 
 #include <chrono>
-#include <cstdio>
 
 #include "app/backups_to_keep.h"
 #include "app/files.h"

@@ -58,9 +58,9 @@ Result<void> call_staff(const CallStaff& page) {
   if (!painter) return Failure(painter.error());
   auto effects = ScreenEffects::create();
   if (!effects) return Failure(effects.error());
+  AtlasTexture atlas;
   auto ui = open_ui({program_folder("assets")});
   if (!ui) return Failure(ui.error());
-  AtlasTexture atlas;
   set_upload(**ui, atlas.upload());
   set_effects(**ui, &(*effects)->functions());
   (*ui)->motion.set_still(true);

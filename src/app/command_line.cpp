@@ -3,8 +3,6 @@
 #include <fmt/core.h>
 #include <sys/stat.h>
 
-#include <iostream>
-
 #include "app/command.h"
 #include "app/files.h"
 #include "core/text_ids.h"

@@ -49,7 +49,7 @@ Check check_store(const CommandContext& context, const Result<OpenStation>& stat
 
 /// Facts that are a while older than the newest backup must be in one.
 Check check_backups(const CommandContext& context, const Result<OpenStation>& station) {
-  constexpr std::int64_t late_ms = 30 * 60'000;
+  constexpr std::int64_t late_ms = 30 * minute_ms;
   const auto kept = kept_backups(context.folder());
   if (kept.empty()) return {"backups", Health::warn, context.texts[TextId::doctor_backups_none]};
   const Moment made{kept.front().made_ms, context.clock.now().offset_min};

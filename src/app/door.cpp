@@ -1,6 +1,7 @@
 #include "app/door.h"
 
 #include "core/text_ids.h"
+#include "core/thai_text.h"
 #include "core/ticket.h"
 #include "storage/door_queries.h"
 #include "storage/project_queries.h"

@@ -1,12 +1,9 @@
 #include "app/files.h"
 
-#include <fcntl.h>
-#include <unistd.h>
-
 #include <cstdlib>
-#include <cstring>
 #include <fstream>
 
+#include "app/new_file.h"
 #include "core/text_ids.h"
 
 namespace sala {
@@ -17,20 +14,6 @@ namespace fs = std::filesystem;
 fs::path folder_from_environment(const char* name) {
   const char* value = std::getenv(name);
   return value && *value ? fs::path(value) : fs::path();
-}
-
-Failure cannot_write(const fs::path& file) {
-  return fail(TextId::error_file_unwritable, {{"file", file.string()}, {"why", std::strerror(errno)}});
-}
-
-bool write_all(int descriptor, std::string_view bytes) {
-  while (!bytes.empty()) {
-    const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
-    if (written < 0 && errno == EINTR) continue;
-    if (written <= 0) return false;
-    bytes.remove_prefix(static_cast<std::size_t>(written));
-  }
-  return true;
 }
 
 }  // namespace
@@ -60,17 +43,10 @@ Result<std::string> read_file(const fs::path& file, std::uintmax_t most_bytes) {
 }
 
 Result<void> write_file(const fs::path& file, std::string_view bytes) {
-  const fs::path waiting = file.string() + ".part";
-  const int descriptor = ::open(waiting.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
-  if (descriptor < 0) return cannot_write(file);
-  const bool kept = write_all(descriptor, bytes) && ::fsync(descriptor) == 0;
-  const int why = errno;
-  ::close(descriptor);
-  if (kept && ::rename(waiting.c_str(), file.c_str()) == 0) return {};
-  if (!kept) errno = why;
-  Failure failure = cannot_write(file);
-  ::unlink(waiting.c_str());
-  return failure;
+  auto made = NewFile::begin(file);
+  if (!made) return Failure(made.error());
+  if (const auto written = made->write(bytes); !written) return written;
+  return made->finish();
 }
 
 Result<Texts> load_texts(Language language) {

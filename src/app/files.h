@@ -19,7 +19,7 @@ inline constexpr std::uintmax_t usual_file_limit = 64 * 1024 * 1024;
 
 /// The whole of a file of up to `most_bytes`. Errors: error_file_missing, error_file_too_large, error_file_unreadable.
 Result<std::string> read_file(const std::filesystem::path& file, std::uintmax_t most_bytes = usual_file_limit);
-/// Writes to a temporary file beside it, syncs, renames: a reader sees the old or the new one.
+/// As new_file.h does: a reader sees the old or the new one.
 Result<void> write_file(const std::filesystem::path& file, std::string_view bytes);
 
 Result<Texts> load_texts(Language language);

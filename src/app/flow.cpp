@@ -4,6 +4,7 @@
 
 #include <cmath>
 
+#include "app/screen_manner.h"
 #include "app/screen_words.h"
 #include "core/format_date.h"
 #include "core/overloaded.h"
@@ -14,16 +15,12 @@
 namespace sala {
 namespace {
 
-/// Screens that show what a scan came to and leave by themselves soon.
 bool is_result(const Screen& screen) {
-  return std::holds_alternative<CheckedInScreen>(screen) || std::holds_alternative<AlreadyInScreen>(screen) ||
-         std::holds_alternative<RefusalScreen>(screen) || std::holds_alternative<TroubleScreen>(screen);
+  return manner_of(screen).leaves == ScreenManner::Leaves::soon;
 }
 
-/// Screens that stay until somebody does something.
 bool stays(const Screen& screen) {
-  return std::holds_alternative<SetUpScreen>(screen) || std::holds_alternative<ChooseProjectScreen>(screen) ||
-         std::holds_alternative<ClockScreen>(screen) || std::holds_alternative<WelcomeScreen>(screen);
+  return manner_of(screen).leaves == ScreenManner::Leaves::never;
 }
 
 bool is_staffs(const Screen& screen) {
@@ -133,9 +130,7 @@ void Flow::refresh(double now_s) {
 }
 
 bool Flow::takes_codes() const {
-  return project_ && !std::holds_alternative<SetUpScreen>(screen_) &&
-         !std::holds_alternative<ChooseProjectScreen>(screen_) && !std::holds_alternative<ClockScreen>(screen_) &&
-         !std::holds_alternative<WayOutScreen>(screen_);
+  return project_ && manner_of(screen_).takes_codes;
 }
 
 void Flow::take_code(const std::string& code, double now_s, CodeSource source) {

@@ -9,7 +9,10 @@ void Inbox::put(Arrival arrival) {
     const std::lock_guard lock(mutex_);
     const bool is_frame = std::holds_alternative<FrameArrived>(arrival);
     if (is_frame && frame_waits_) return;
-    if (waiting_.size() >= capacity) return;
+    if (std::holds_alternative<CameraChanged>(arrival))
+      std::erase_if(waiting_, [](const Arrival& other) { return std::holds_alternative<CameraChanged>(other); });
+    else if (waiting_.size() >= capacity)
+      return;
     frame_waits_ = frame_waits_ || is_frame;
     waiting_.push_back(std::move(arrival));
   }

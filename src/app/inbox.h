@@ -26,7 +26,8 @@ class Inbox {
   /// `wake` makes the main thread look; called from the thread that puts.
   explicit Inbox(std::function<void()> wake) : wake_(std::move(wake)) {}
 
-  /// Frames are noted once; when the inbox is full the arrival is dropped, for a code held in view comes again.
+  /// Frames are noted once, and of the camera's states only the newest is kept. When the inbox is full a code is dropped:
+  /// nobody shows so many while the main thread is busy, and whoever did shows theirs again.
   void put(Arrival arrival);
   /// All that has come, oldest first.
   std::vector<Arrival> take();

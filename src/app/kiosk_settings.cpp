@@ -1,6 +1,5 @@
 #include "app/kiosk_settings.h"
 
-#include <algorithm>
 #include <string>
 
 namespace sala {

@@ -149,7 +149,7 @@ Result<std::vector<Fact>> record(OpenStation& station, const std::vector<Draft>&
 }
 
 bool clock_is_behind(Moment now, std::optional<std::int64_t> newest_at_ms) {
-  constexpr std::int64_t allowed_ms = 60'000;
+  constexpr std::int64_t allowed_ms = minute_ms;
   return newest_at_ms && now.utc_ms + allowed_ms < *newest_at_ms;
 }
 

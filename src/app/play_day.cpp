@@ -12,7 +12,6 @@
 #include "scanner/decoder.h"
 #include "scanner/held_codes.h"
 #include "security/tickets.h"
-#include "storage/project_queries.h"
 #include "storage/roster_queries.h"
 
 namespace sala {
@@ -63,7 +62,7 @@ class DayPlayer {
   }
 
   Result<void> carry_out(const ScriptStep& step) {
-    const std::string verb = step.verb();
+    const std::string& verb = step.verb();
     if (verb == "clock") return turn_clock(step.word(0));
     if (verb == "wait") return wait(step.word(0));
     if (verb == "show") return show(step);

@@ -1,6 +1,5 @@
 #include "app/project_changes.h"
 
-#include "core/text_ids.h"
 #include "storage/project_queries.h"
 
 namespace sala {

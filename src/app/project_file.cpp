@@ -50,11 +50,11 @@ std::optional<Day> day_at(const toml::table& table, const char* name, Eras& eras
 
 /// Days from one to another; negative backwards.
 std::int64_t days_between(Day from, Day to) {
-  return (moment_at(to, 0, 0).utc_ms - moment_at(from, 0, 0).utc_ms) / 86'400'000;
+  return (moment_at(to, 0, 0).utc_ms - moment_at(from, 0, 0).utc_ms) / day_ms;
 }
 
 Day moved(Day day, std::int64_t days) {
-  return day_of({moment_at(day, 0, 0).utc_ms + days * 86'400'000, 0});
+  return day_of({moment_at(day, 0, 0).utc_ms + days * day_ms, 0});
 }
 
 struct Agenda {

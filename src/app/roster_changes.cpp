@@ -4,6 +4,7 @@
 #include <unordered_set>
 
 #include "core/text_ids.h"
+#include "core/thai_text.h"
 #include "storage/project_queries.h"
 #include "storage/roster_queries.h"
 
@@ -242,17 +243,17 @@ Result<Uuid> put_participant(OpenStation& station, const Uuid& project, Particip
   return person.id;
 }
 
-Result<void> merge_participants(OpenStation& station, const Uuid& project, const Uuid& from, const Uuid& into,
-                                const std::string& reason, const std::string& by) {
-  for (const Uuid& id : {from, into}) {
+Result<void> merge_participants(OpenStation& station, const Uuid& project, const PersonMerge& merge) {
+  for (const Uuid& id : {merge.from, merge.into}) {
     const auto person = find_participant(*station.store, project, id);
     if (!person) return Failure(person.error());
     if (!*person) return fail(TextId::error_no_participant, {{"participant", id.text()}});
   }
-  const auto kept = resolve_participant(*station.store, project, into);
+  const auto kept = resolve_participant(*station.store, project, merge.into);
   if (!kept) return Failure(kept.error());
-  if (from == into || *kept == from) return fail(TextId::error_merge_self);
-  const Json body = {{"from", from.text()}, {"into", into.text()}, {"reason", clean(reason)}, {"by", by}};
+  if (merge.from == merge.into || *kept == merge.from) return fail(TextId::error_merge_self);
+  const Json body = {
+      {"from", merge.from.text()}, {"into", merge.into.text()}, {"reason", clean(merge.reason)}, {"by", merge.by}};
   const auto facts = record(station, {{project, "participant_merged", body}});
   if (!facts) return Failure(facts.error());
   return {};

@@ -26,7 +26,13 @@ Draft participant_draft(const OpenStation& station, const Uuid& project, const P
 
 /// Writes a new person (an all-zero id gets one, a blank `no` the next free) or the changed fields of a known one.
 Result<Uuid> put_participant(OpenStation& station, const Uuid& project, Participant person, const std::string& by);
-Result<void> merge_participants(OpenStation& station, const Uuid& project, const Uuid& from, const Uuid& into,
-                                const std::string& reason, const std::string& by);
+/// Two entries of one person: `from` goes, `into` stays.
+struct PersonMerge {
+  Uuid from, into;
+  std::string reason;
+  std::string by = "system";
+};
+/// Errors: error_no_participant, error_merge_self.
+Result<void> merge_participants(OpenStation& station, const Uuid& project, const PersonMerge& merge);
 
 }  // namespace sala

@@ -3,7 +3,6 @@
 
 #include "app/samples_staff.h"
 #include "app/ticket_code.h"
-#include "core/format_date.h"
 #include "core/text_ids.h"
 
 namespace sala {

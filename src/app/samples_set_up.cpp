@@ -5,7 +5,6 @@
 #include "app/samples_staff.h"
 #include "app/staff/entrance.h"
 #include "app/staff/set_up_forms.h"
-#include "core/format_date.h"
 #include "core/text_ids.h"
 
 namespace sala {

@@ -2,14 +2,12 @@
 
 #include "core/format_date.h"
 #include "core/text_ids.h"
-#include "storage/door_queries.h"
 #include "storage/project_queries.h"
 #include "storage/roster_queries.h"
 
 namespace sala {
 namespace {
 
-constexpr std::int64_t minute_ms = 60'000;
 constexpr int soon_min = 90;
 constexpr int noon_min = 12 * 60;
 

@@ -89,17 +89,17 @@ Result<std::vector<JoinRequest>> join_requests(const fs::path& stick) {
   return fail(TextId::error_stick_no_requests, {{"folder", stick.string()}});
 }
 
-Result<Station> put_endorsed(OpenStation& office, const JoinRequest& request, const Roles& roles,
+Result<Station> put_endorsed(OpenStation& office, const JoinRequest& request, const Grant& grant,
                              const SecretKey& organisation_key) {
   const auto known = find_station(*office.store, request.station.id);
   if (!known) return Failure(known.error());
   if (*known && (*known)->key != request.station.key)
     return fail(TextId::error_stick_request, {{"file", request.file.string()}});
   Station endorsed = request.station;
-  endorsed.roles = roles;
+  endorsed.roles = grant.roles;
   endorsed.endorsement = endorse(endorsed, organisation_key);
   if (*known && **known == endorsed) return endorsed;
-  const auto recorded = record(office, {{std::nullopt, "station_put", station_body(endorsed, "system")}});
+  const auto recorded = record(office, {{std::nullopt, "station_put", station_body(endorsed, grant.by)}});
   if (!recorded) return Failure(recorded.error());
   return endorsed;
 }
@@ -122,11 +122,11 @@ Result<fs::path> write_answer(const Store& store, const fs::path& data_folder, c
   return file;
 }
 
-Result<fs::path> endorse_station(OpenStation& office, const JoinRequest& request, const Roles& roles,
+Result<fs::path> endorse_station(OpenStation& office, const JoinRequest& request, const Grant& grant,
                                  const fs::path& stick, std::string_view passphrase) {
   const auto organisation_key = open_organisation_key(office.folder, passphrase);
   if (!organisation_key) return Failure(organisation_key.error());
-  const auto endorsed = put_endorsed(office, request, roles, *organisation_key);
+  const auto endorsed = put_endorsed(office, request, grant, *organisation_key);
   if (!endorsed) return Failure(endorsed.error());
   return write_answer(*office.store, office.folder, *endorsed, organisation_key->public_key(), stick);
 }

@@ -32,14 +32,20 @@ Result<JoinRequest> request_to_join(OpenStation& station, const std::filesystem:
 /// errors, when there is no other; error_stick_no_requests. For any thread.
 Result<std::vector<JoinRequest>> join_requests(const std::filesystem::path& stick);
 
+/// What a station is let do, and who lets it: a user's id, or "system".
+struct Grant {
+  Roles roles;
+  std::string by = "system";
+};
+
 /// Endorses the station, which a person has compared, and writes its answer: every fact and the key to bundles, sealed to
 /// the station's own key. Endorsing again writes the answer again. Errors also: error_key_missing, error_passphrase_*.
-Result<std::filesystem::path> endorse_station(OpenStation& office, const JoinRequest& request, const Roles& roles,
+Result<std::filesystem::path> endorse_station(OpenStation& office, const JoinRequest& request, const Grant& grant,
                                               const std::filesystem::path& stick, std::string_view passphrase);
 
 /// The same in its two steps, once the organisation's key is open. The word about the station, as a fact; errors:
 /// error_stick_request, where its id is known with another key.
-Result<Station> put_endorsed(OpenStation& office, const JoinRequest& request, const Roles& roles,
+Result<Station> put_endorsed(OpenStation& office, const JoinRequest& request, const Grant& grant,
                              const SecretKey& organisation_key);
 /// The answer, from a store that may be opened to read only. For any thread.
 Result<std::filesystem::path> write_answer(const Store& store, const std::filesystem::path& data_folder,

@@ -3,6 +3,7 @@
 #include <unicode/timezone.h>
 
 #include <chrono>
+#include <memory>
 
 namespace sala {
 

@@ -1,6 +1,5 @@
 // The machine's clock, read in the organisation's time zone.
 #pragma once
-#include <memory>
 #include <string>
 
 #include "core/clock.h"

@@ -1,6 +1,7 @@
 #include "app/ticket_issue.h"
 
 #include "core/text_ids.h"
+#include "core/thai_text.h"
 #include "core/ticket.h"
 #include "security/tickets.h"
 #include "storage/door_queries.h"
@@ -8,13 +9,12 @@
 
 namespace sala {
 
-Draft ticket_draft(const Uuid& project, const Uuid& ticket, const Uuid& participant, int issue, const Random& random,
-                   const std::string& by) {
+Draft ticket_draft(const Uuid& project, const NewTicket& made, const Random& random, const std::string& by) {
   return {project,
           "ticket_put",
-          {{"ticket", ticket.text()},
-           {"participant", participant.text()},
-           {"issue", issue},
+          {{"ticket", made.ticket.text()},
+           {"participant", made.participant.text()},
+           {"issue", made.issue},
            {"salt", random_salt(random)},
            {"by", by}}};
 }
@@ -39,7 +39,7 @@ Result<std::vector<IssuedTicket>> issue_tickets(OpenStation& station, const Uuid
     const auto known = valid_ticket_of(*station.store, project, person.id);
     if (!known) return Failure(known.error());
     const Uuid ticket = *known ? (*known)->ticket : Uuid::v4(random);
-    if (!*known) drafts.push_back(ticket_draft(project, ticket, person.id, 1, random, by));
+    if (!*known) drafts.push_back(ticket_draft(project, {ticket, person.id}, random, by));
     issued.push_back({person, ticket, ticket_text(sign_ticket(project, ticket, *station.key))});
   }
   if (drafts.empty()) return issued;
@@ -66,7 +66,7 @@ Result<Reissue> reissue_ticket(OpenStation& station, const Uuid& project, const 
     drafts.push_back(
         {project, "ticket_revoked", {{"ticket", row.ticket.text()}, {"reason", clean(reason)}, {"by", by}}});
   }
-  drafts.push_back(ticket_draft(project, reissue.ticket, participant, issue, random, by));
+  drafts.push_back(ticket_draft(project, {reissue.ticket, participant, issue}, random, by));
   const auto facts = record(station, drafts);
   if (!facts) return Failure(facts.error());
   return reissue;

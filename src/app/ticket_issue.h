@@ -14,8 +14,11 @@ struct IssuedTicket {
   std::string code;  ///< the QR text: a credential
 };
 
-Draft ticket_draft(const Uuid& project, const Uuid& ticket, const Uuid& participant, int issue, const Random& random,
-                   const std::string& by);
+struct NewTicket {
+  Uuid ticket, participant;
+  int issue = 1;
+};
+Draft ticket_draft(const Uuid& project, const NewTicket& made, const Random& random, const std::string& by);
 
 /// Everyone who is expected, or the one person whose id is given. Error: error_no_participant.
 Result<std::vector<Participant>> ticket_holders(const Store& store, const Uuid& project, const std::string& only = "");

@@ -2,6 +2,7 @@
 
 #include "app/roster_changes.h"
 #include "core/person_name.h"
+#include "core/thai_text.h"
 #include "core/ticket.h"
 #include "core/walk_in.h"
 #include "security/tickets.h"
@@ -48,7 +49,7 @@ std::vector<Draft> drafts_of(const OpenStation& station, const DoorRequest& requ
                              const Uuid& ticket, const std::vector<Consent>& consents) {
   const Random& random = station.store->seams().random;
   std::vector<Draft> drafts = {participant_draft(station, request.project, person, request.by),
-                               ticket_draft(request.project, ticket, person.id, 1, random, request.by)};
+                               ticket_draft(request.project, {ticket, person.id}, random, request.by)};
   const Moment time = request.at.value_or(station.clock->now());
   for (const Consent& consent : consents) drafts.push_back(consent_draft(request, person.id, consent, time));
   return drafts;
@@ -76,7 +77,8 @@ std::string_view name_of(WalkInOutcome outcome) {
 Result<bool> is_likely_known(const Store& store, const Uuid& project, const Participant& comer) {
   const auto rows = roster(store, project);
   if (!rows) return Failure(rows.error());
-  return std::ranges::any_of(*rows, [&](const RosterRow& row) { return is_likely_same(row.person, comer); });
+  const WalkInMatch match(comer);
+  return std::ranges::any_of(*rows, [&](const RosterRow& row) { return match.is_likely(row.person); });
 }
 
 Result<WalkInAnswer> register_walk_in(OpenStation& station, DoorRequest request, const WalkIn& comer) {

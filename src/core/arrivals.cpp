@@ -7,8 +7,6 @@
 namespace sala {
 namespace {
 
-constexpr std::int64_t minute_ms = 60'000;
-
 /// The number of the bin a moment falls into, counted in the wall clock's own time.
 std::int64_t bin_of(Moment moment, int bin_minutes) {
   const std::int64_t wall_ms = moment.utc_ms + moment.offset_min * minute_ms;

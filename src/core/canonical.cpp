@@ -9,8 +9,6 @@
 namespace sala {
 namespace {
 
-constexpr std::int64_t largest_integer = (std::int64_t{1} << 53) - 1;
-
 Failure not_canonical(const char* why) {
   return fail(TextId::error_not_canonical, {{"why", why}});
 }

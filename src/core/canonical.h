@@ -13,6 +13,7 @@ using Json = nlohmann::json;
 
 inline constexpr std::size_t max_body_bytes = 256 * 1024;
 inline constexpr int max_body_depth = 16;
+inline constexpr std::int64_t largest_integer = (std::int64_t{1} << 53) - 1;
 
 /// The canonical text of a value made in this program; a value outside the rules is a bug and stops it.
 std::string canonical(const Json& value);

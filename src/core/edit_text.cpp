@@ -1,12 +1,13 @@
 #include "core/edit_text.h"
 
-#include <sodium.h>
 #include <unicode/brkiter.h>
 #include <unicode/uchar.h>
 #include <unicode/utext.h>
 
 #include <algorithm>
 #include <memory>
+
+#include "core/wipe.h"
 
 namespace sala {
 namespace {
@@ -136,7 +137,8 @@ void put_caret(EditText& field, std::size_t byte, bool select) {
 
 bool type_text(EditText& field, std::string_view words) {
   const auto [begin, end] = selection(field);
-  const std::size_t kept = letters_of(field.text).size() - letters_of(field.text.substr(begin, end - begin)).size();
+  const std::size_t kept =
+      letters_of(field.text).size() - letters_of(std::string_view(field.text).substr(begin, end - begin)).size();
   std::string typed;
   std::size_t room = field.limit > kept ? field.limit - kept : 0;
   for (const Letter& letter : letters_of(words)) {
@@ -200,8 +202,7 @@ std::size_t place_of_shown(const EditText& field, std::size_t shown_byte) {
 }
 
 void wipe(EditText& field) {
-  sodium_memzero(field.text.data(), field.text.size());
-  field.text.clear();
+  wipe(field.text);
   field.caret = field.anchor = 0;
 }
 

@@ -32,6 +32,14 @@ std::optional<Uuid> id_member(const Json& line, const char* name) {
   return text ? Uuid::parse(*text) : std::nullopt;
 }
 
+/// A number that canonical JSON can write again.
+std::optional<std::int64_t> seq_member(const Json& line) {
+  const auto found = line.find("seq");
+  if (found == line.end() || !found->is_number_integer()) return std::nullopt;
+  const auto seq = found->get<std::int64_t>();
+  return seq >= 1 && seq <= largest_integer ? std::optional(seq) : std::nullopt;
+}
+
 bool is_kind(std::string_view kind) {
   const auto plain = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; };
   return !kind.empty() && kind.size() <= 64 && std::ranges::all_of(kind, plain);
@@ -108,10 +116,9 @@ Result<Fact> from_line(std::string_view text) {
   if (!body_hash || !hash || !from_hex<32>(*body_hash) || !from_hex<32>(*hash)) return bad_line("no hashes");
   if (!line.contains("project") || !line.contains("body") || !line["body"].is_object())
     return bad_line("no project or no body");
-  if (!line.contains("seq") || !line["seq"].is_number_integer() || line["seq"].get<std::int64_t>() < 1)
-    return bad_line("seq is not a number from 1");
-  Fact fact{*id,        std::nullopt, *station, line["seq"].get<std::int64_t>(), *at, *kind, line["body"].dump(),
-            *body_hash, *hash,        {}};
+  const auto seq = seq_member(line);
+  if (!seq) return bad_line("seq is not a number from 1 to 2^53-1");
+  Fact fact{*id, std::nullopt, *station, *seq, *at, *kind, line["body"].dump(), *body_hash, *hash, {}};
   if (!line["project"].is_null() && !(fact.project = id_member(line, "project")))
     return bad_line("project is not an id");
   if (line.contains("head_sig")) {

@@ -1,12 +1,9 @@
 #include "core/project.h"
 
 #include "core/json_read.h"
-#include "core/text_ids.h"
 
 namespace sala {
 namespace {
-
-constexpr std::int64_t minute_ms = 60'000;
 
 Bilingual bilingual_at(const Json& body, const char* name) {
   const auto found = body.find(name);
@@ -25,10 +22,6 @@ std::optional<CertificateRule> rule_at(const Json& body) {
   if (found == body.end() || !found->is_object()) return std::nullopt;
   return CertificateRule{int_at(*found, "min_attendance_percent", 0), int_at(*found, "min_post_percent", 0),
                          bool_at(*found, "survey_required", false)};
-}
-
-Failure missing(const char* kind, const char* member) {
-  return fail(TextId::error_body, {{"kind", kind}, {"member", member}});
 }
 
 /// The members of project_put that have a field of their own; the others are kept in `rest`.
@@ -61,7 +54,7 @@ Json project_body(const Project& project, const std::string& by) {
 Result<Project> project_from(const Uuid& id, const Json& body) {
   const auto starts = parse_day(text_at(body, "starts_on"));
   const auto ends = parse_day(text_at(body, "ends_on", text_at(body, "starts_on")));
-  if (!starts || !ends) return missing("project_put", "starts_on");
+  if (!starts || !ends) return lacks("project_put", "starts_on");
   Project project{id,
                   text_at(body, "code"),
                   bilingual_at(body, "title"),
@@ -96,10 +89,10 @@ Json session_body(const Session& session, const std::string& by) {
 
 Result<Session> session_from(const Json& body) {
   const auto id = id_at(body, "session");
-  if (!id) return missing("session_put", "session");
+  if (!id) return lacks("session_put", "session");
   const auto starts = parse_time(text_at(body, "starts_at"));
   const auto ends = parse_time(text_at(body, "ends_at"));
-  if (!starts || !ends) return missing("session_put", starts ? "ends_at" : "starts_at");
+  if (!starts || !ends) return lacks("session_put", starts ? "ends_at" : "starts_at");
   Session session{*id, bilingual_at(body, "title"), *starts, *ends, text_at(body, "room")};
   session.takes_attendance = bool_at(body, "takes_attendance", true);
   session.opens_before_min = int_at(body, "opens_before_min", session.opens_before_min);

@@ -3,8 +3,6 @@
 #include <string>
 #include <string_view>
 
-#include "core/canonical.h"
-
 namespace sala {
 
 /// A set of roles; written in station_put as "door,trainer,staff,office" in this order.

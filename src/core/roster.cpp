@@ -1,7 +1,6 @@
 #include "core/roster.h"
 
 #include "core/json_read.h"
-#include "core/text_ids.h"
 #include "core/thai_text.h"
 
 namespace sala {
@@ -28,7 +27,7 @@ std::string with_prefix(const Participant& person) {
   return person.prefix + (apart ? " " : "") + person.given_name;
 }
 
-/// A run of digits as a number without leading zeros, so that runs compare by length, then by digits.
+/// The digits, or the other characters, that the text begins with; the text goes on after them.
 std::string_view take_run(std::string_view& text, bool digits) {
   std::size_t end = 0;
   while (end < text.size() && (text[end] >= '0' && text[end] <= '9') == digits) ++end;
@@ -78,7 +77,7 @@ Json participant_body(const Participant& person, const std::string& salt, const 
 
 Result<Participant> participant_from(const Json& body) {
   const auto id = id_at(body, "participant");
-  if (!id) return fail(TextId::error_body, {{"kind", "participant_put"}, {"member", "participant"}});
+  if (!id) return lacks("participant_put", "participant");
   Participant person;
   person.id = *id;
   person.no = text_at(body, "no");

@@ -5,7 +5,6 @@
 
 #include "core/canonical.h"
 #include "core/result.h"
-#include "core/thai_text.h"
 #include "core/uuid.h"
 
 namespace sala {

@@ -3,16 +3,9 @@
 #include "core/fact.h"
 #include "core/json_read.h"
 #include "core/logo.h"
-#include "core/text_ids.h"
 
 namespace sala {
-namespace {
-
-Failure missing(const char* kind, const char* member) {
-  return fail(TextId::error_body, {{"kind", kind}, {"member", member}});
-}
-
-}  // namespace
+namespace {}  // namespace
 
 Json station_body(const Station& station, const std::string& by) {
   Json body = {{"station", station.id.text()},
@@ -26,10 +19,10 @@ Json station_body(const Station& station, const std::string& by) {
 
 Result<Station> station_from(const Json& body) {
   const auto id = id_at(body, "station");
-  if (!id) return missing("station_put", "station");
+  if (!id) return lacks("station_put", "station");
   Station station{*id, text_at(body, "name"), {}, Roles::parse(text_at(body, "roles")), {}};
   const auto key = from_hex<32>(text_at(body, "key"));
-  if (!key) return missing("station_put", "key");
+  if (!key) return lacks("station_put", "key");
   station.key = *key;
   station.endorsement = from_hex<64>(text_at(body, "endorsement"));
   return station;
@@ -50,7 +43,7 @@ Json organisation_body(const Organisation& organisation, const std::string& by) 
 Result<Organisation> organisation_from(const Json& body) {
   Organisation organisation;
   const auto key = from_hex<32>(text_at(body, "key"));
-  if (!key) return missing("organisation_put", "key");
+  if (!key) return lacks("organisation_put", "key");
   organisation.key = *key;
   if (const auto names = body.find("names"); names != body.end() && names->is_object())
     organisation.names = {text_at(*names, "th"), text_at(*names, "en")};

@@ -7,9 +7,6 @@
 namespace sala {
 namespace {
 
-constexpr std::int64_t minute_ms = 60'000;
-constexpr std::int64_t day_ms = 24 * 60 * minute_ms;
-
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
@@ -122,8 +119,8 @@ std::optional<Moment> parse_time(std::string_view text) {
 std::string format_at(std::int64_t utc_ms) {
   const Day day = day_from_ms(utc_ms);
   const std::int64_t ms = utc_ms - days_since_1970(day) * day_ms;
-  return fmt::format("{}T{:02}:{:02}:{:02}.{:03}Z", format_day(day), ms / 3'600'000, ms / minute_ms % 60,
-                     ms / 1000 % 60, ms % 1000);
+  return fmt::format("{}T{:02}:{:02}:{:02}.{:03}Z", format_day(day), ms / hour_ms, ms / minute_ms % 60, ms / 1000 % 60,
+                     ms % 1000);
 }
 
 std::optional<std::int64_t> parse_at(std::string_view text) {

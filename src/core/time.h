@@ -9,6 +9,8 @@
 
 namespace sala {
 
+inline constexpr std::int64_t minute_ms = 60'000, hour_ms = 60 * minute_ms, day_ms = 24 * hour_ms;
+
 /// A moment together with the wall clock's offset from UTC where it was read.
 struct Moment {
   std::int64_t utc_ms = 0;

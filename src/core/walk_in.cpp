@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/person_name.h"
+#include "core/thai_text.h"
 
 namespace sala {
 namespace {
@@ -42,9 +43,10 @@ std::size_t slips_between(const Letters& a, const Letters& b) {
 
 bool is_close(const std::string& known, const std::string& comer) {
   const Letters a = letters_of(known), b = letters_of(comer);
-  const std::size_t shorter = std::min(a.size(), b.size());
+  const auto [shorter, longer] = std::minmax({a.size(), b.size()});
   if (shorter < short_name) return false;
-  return slips_between(a, b) <= (shorter >= long_name ? 2U : 1U);
+  const std::size_t most_slips = shorter >= long_name ? 2 : 1;
+  return longer - shorter <= most_slips && slips_between(a, b) <= most_slips;
 }
 
 /// Folded and without spaces, so that a name written in one field is the name written in two.
@@ -61,11 +63,6 @@ bool names_nobody(const std::string& given_name) {
   return without_prefix(whole) == any_name;
 }
 
-bool may_be_one_unit(const std::string& a, const std::string& b) {
-  const std::string first = fold(a), second = fold(b);
-  return first.empty() || second.empty() || first == second;
-}
-
 }  // namespace
 
 std::vector<WalkInField> missing_in(const Participant& comer) {
@@ -76,12 +73,18 @@ std::vector<WalkInField> missing_in(const Participant& comer) {
   return missing;
 }
 
-bool is_likely_same(const Participant& known, const Participant& comer) {
+WalkInMatch::WalkInMatch(const Participant& comer)
+    : name_(joined(comer.given_name, comer.family_name)),
+      turned_(joined(comer.family_name, comer.given_name)),
+      unit_(fold(comer.unit)) {}
+
+bool WalkInMatch::is_likely(const Participant& known) const {
   const std::string name = joined(known.given_name, known.family_name);
-  const std::string here = joined(comer.given_name, comer.family_name);
-  if (name.empty() || here.empty()) return false;
-  if (name == here || name == joined(comer.family_name, comer.given_name)) return true;
-  return may_be_one_unit(known.unit, comer.unit) && is_close(name, here);
+  if (name.empty() || name_.empty()) return false;
+  if (name == name_ || name == turned_) return true;
+  if (!is_close(name, name_)) return false;
+  const std::string unit = fold(known.unit);
+  return unit.empty() || unit_.empty() || unit == unit_;
 }
 
 void note_walk_in(WalkInLimit& limit, double now_s) {

@@ -12,9 +12,17 @@ enum class WalkInField { given_name, family_name, unit };
 /// What still has to be filled in before the person can be put on the roster.
 std::vector<WalkInField> missing_in(const Participant& comer);
 
-/// Whether somebody on the list is likely the same person: the same folded name, in either order and whatever the prefix,
-/// in any unit; or a name a slip of the finger away in the same unit. A unit not given may be any.
-bool is_likely_same(const Participant& known, const Participant& comer);
+/// A visitor's name, made ready once to be compared with everybody on the list.
+class WalkInMatch {
+ public:
+  explicit WalkInMatch(const Participant& comer);
+  /// Whether somebody on the list is likely the same person: the same folded name, in either order and whatever the
+  /// prefix, in any unit; or a name a slip of the finger away in the same unit. A unit not given may be any.
+  bool is_likely(const Participant& known) const;
+
+ private:
+  std::string name_, turned_, unit_;
+};
 
 /// Seconds are those of any steady clock, which no wall clock's change reaches. A restart forgets: it takes staff.
 struct WalkInLimit {

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "core/eras.h"
 #include "core/format_date.h"
 
 namespace sala {
@@ -40,7 +41,7 @@ std::string cell(const std::string& value) {
 
 std::string day_text(Day day, Era era) {
   if (era == Era::common) return format_day(day);
-  return fmt::format("{}/{}/{}", day.day, day.month, day.year + 543);
+  return fmt::format("{}/{}/{}", day.day, day.month, day.year + years_of_buddhist_era);
 }
 
 std::string text_of(const DataCell& value, Era era) {

@@ -5,6 +5,7 @@
 
 #include "core/person_name.h"
 #include "core/text_ids.h"
+#include "core/thai_text.h"
 #include "documents/roster_headings.h"
 
 namespace sala {

@@ -139,7 +139,7 @@ std::string date_text(double serial, const Section& section, DateEpoch epoch) {
   if (!has_letter(section, "yYdDbB") && (days == 0 || !has_letter(section, "mM") || has_letter(section, "hHsS")))
     return time;
   const Day first = epoch == DateEpoch::y1904 ? Day{1904, 1, 1} : days < 60 ? Day{1899, 12, 31} : Day{1899, 12, 30};
-  const std::string day = format_day(day_of({moment_at(first, 0, 0).utc_ms + days * 86'400'000, 0}));
+  const std::string day = format_day(day_of({moment_at(first, 0, 0).utc_ms + days * day_ms, 0}));
   return minutes == 0 ? day : day + "T" + time;
 }
 

@@ -2,7 +2,6 @@
 #include <charconv>
 
 #include "core/text_ids.h"
-#include "core/thai_text.h"
 #include "documents/workbook_number.h"
 #include "documents/workbook_sheet.h"
 

@@ -163,6 +163,7 @@ Result<void> write_xlsx(const fs::path& file, const std::vector<DataSheet>& shee
   if (::access(folder.c_str(), W_OK | X_OK) != 0) return cannot_write(file, errno);
   if (const auto space = fs::space(folder, failed); !failed && space.available < bytes_at_most(sheets))
     return cannot_write(file, ENOSPC);
+  ::unlink(waiting.c_str());  // on a stick it may be a link, and the library would write through it
   int why = write_workbook(waiting, sheets, era);
   if (why == 0 && (!sync(waiting) || ::rename(waiting.c_str(), file.c_str()) != 0)) why = errno;
   if (why == 0) return {};

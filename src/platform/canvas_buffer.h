@@ -1,4 +1,4 @@
-// A framebuffer of our own to draw into and to read from: the headless screen, the presenter's backplate.
+// A framebuffer of our own to draw into and to read from: what the headless screen has instead of a window.
 #pragma once
 #include "platform/gl.h"
 #include "platform/screenshot.h"
@@ -12,7 +12,6 @@ class CanvasBuffer {
   static Result<CanvasBuffer> create(int width, int height);
 
   void bind() const { glBindFramebuffer(GL_FRAMEBUFFER, framebuffer_.name()); }
-  GLuint framebuffer() const { return framebuffer_.name(); }
   int width() const { return width_; }
   int height() const { return height_; }
 

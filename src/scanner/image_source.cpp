@@ -88,7 +88,8 @@ std::vector<std::filesystem::path> files_in(const std::string& folder) {
 std::unique_ptr<FrameSource> image_file_source(std::string file) {
   return std::make_unique<ImageSource>([file = std::move(file)] {
     std::vector<std::filesystem::path> files;
-    if (std::filesystem::exists(file)) files.emplace_back(file);
+    std::error_code failed;
+    if (std::filesystem::exists(file, failed)) files.emplace_back(file);
     return files;
   });
 }

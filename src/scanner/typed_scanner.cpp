@@ -1,7 +1,5 @@
 #include "scanner/typed_scanner.h"
 
-#include <algorithm>
-
 namespace sala {
 namespace {
 

@@ -7,7 +7,7 @@
 
 #include "core/station.h"
 #include "security/keys.h"
-#include "security/organisation_key.h"
+#include "security/passphrase_key.h"
 
 namespace sala {
 

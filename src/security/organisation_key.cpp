@@ -2,8 +2,6 @@
 
 #include <sodium.h>
 
-#include <algorithm>
-
 #include "core/text_ids.h"
 #include "security/key_file.h"
 #include "security/passphrase.h"
@@ -18,10 +16,6 @@ constexpr std::size_t salt_at = 2 * number_bytes;
 constexpr std::size_t nonce_at = salt_at + crypto_pwhash_SALTBYTES;
 constexpr std::size_t box_at = nonce_at + crypto_secretbox_NONCEBYTES;
 constexpr std::size_t sealed_bytes = box_at + crypto_secretbox_MACBYTES + SecretKey::seed_bytes;
-
-// What an altered file may ask of this machine.
-constexpr std::uint64_t most_operations = 32;
-constexpr std::uint64_t most_memory = std::uint64_t{1} << 30;
 
 std::filesystem::path file_in(const std::filesystem::path& data_folder) {
   return data_folder / "keys" / "organisation.key";
@@ -41,23 +35,13 @@ std::uint64_t get_number(std::span<const std::uint8_t> bytes) {
   return number;
 }
 
-Result<SecretBytes> key_of(std::string_view passphrase, std::span<const std::uint8_t> salt, SealCost cost) {
-  SecretBytes key(crypto_secretbox_KEYBYTES);
-  if (crypto_pwhash(key.span().data(), key.size(), passphrase.data(), passphrase.size(), salt.data(), cost.operations,
-                    cost.memory_bytes, crypto_pwhash_ALG_ARGON2ID13) != 0)
-    return fail(TextId::error_passphrase_memory, {{"megabytes", std::to_string(cost.memory_bytes >> 20)}});
-  return key;
-}
-
 Result<SecretKey> unseal(const std::filesystem::path& file, std::span<const std::uint8_t> payload,
                          std::string_view passphrase) {
   if (payload.size() != sealed_bytes) return damaged(file);
   const SealCost cost{get_number(payload), get_number(payload.subspan(number_bytes))};
-  if (cost.operations < crypto_pwhash_OPSLIMIT_MIN || cost.operations > most_operations ||
-      cost.memory_bytes < crypto_pwhash_MEMLIMIT_MIN || cost.memory_bytes > most_memory)
-    return damaged(file);
+  if (!is_bearable(cost)) return damaged(file);
   if (passphrase.empty()) return fail(TextId::error_passphrase_needed);
-  const auto key = key_of(passphrase, payload.subspan(salt_at, crypto_pwhash_SALTBYTES), cost);
+  const auto key = key_of_passphrase(passphrase, payload.subspan(salt_at, crypto_pwhash_SALTBYTES), cost);
   if (!key) return Failure(key.error());
   SecretBytes seed(SecretKey::seed_bytes);
   const auto box = payload.subspan(box_at);
@@ -72,7 +56,7 @@ Result<SecretBytes> seal(const SecretKey& secret, std::string_view passphrase, S
   put_number(payload.span(), cost.operations);
   put_number(payload.span().subspan(number_bytes), cost.memory_bytes);
   system_random(payload.span().subspan(salt_at, box_at - salt_at));
-  const auto key = key_of(passphrase, payload.span().subspan(salt_at, crypto_pwhash_SALTBYTES), cost);
+  const auto key = key_of_passphrase(passphrase, payload.span().subspan(salt_at, crypto_pwhash_SALTBYTES), cost);
   if (!key) return Failure(key.error());
   crypto_secretbox_easy(payload.span().data() + box_at, secret.seed().data(), secret.seed().size(),
                         payload.span().data() + nonce_at, key->span().data());
@@ -80,10 +64,6 @@ Result<SecretBytes> seal(const SecretKey& secret, std::string_view passphrase, S
 }
 
 }  // namespace
-
-SealCost moderate_cost() {
-  return {crypto_pwhash_OPSLIMIT_MODERATE, crypto_pwhash_MEMLIMIT_MODERATE};
-}
 
 Result<OrganisationKeyState> organisation_key_state(const std::filesystem::path& data_folder) {
   const auto file = file_in(data_folder);

@@ -6,18 +6,11 @@
 
 #include "core/result.h"
 #include "security/keys.h"
+#include "security/passphrase_key.h"
 
 namespace sala {
 
 enum class OrganisationKeyState { none, plain, sealed };
-
-/// How hard a guess at the passphrase is; stored with the key, so that it can rise later.
-struct SealCost {
-  std::uint64_t operations;
-  std::size_t memory_bytes;
-};
-/// libsodium's MODERATE: 256 MB and about a second on a kiosk.
-SealCost moderate_cost();
 
 /// Errors here and below: error_key_exposed, error_key_unreadable, error_key_damaged, error_key_newer.
 Result<OrganisationKeyState> organisation_key_state(const std::filesystem::path& data_folder);

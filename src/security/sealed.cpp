@@ -26,10 +26,6 @@ constexpr std::size_t chunk_bytes = 64 * 1024;
 constexpr std::size_t mark_bytes = crypto_secretstream_xchacha20poly1305_ABYTES;
 static_assert(shared_key_bytes == crypto_secretstream_xchacha20poly1305_KEYBYTES);
 
-// What an altered file may ask of this machine.
-constexpr std::uint64_t most_operations = 32;
-constexpr std::uint64_t most_memory = std::uint64_t{1} << 30;
-
 const unsigned char* raw(std::string_view bytes) {
   return reinterpret_cast<const unsigned char*>(bytes.data());
 }
@@ -57,30 +53,35 @@ std::string head_of(SealKind kind) {
   return std::string(magic) + version + static_cast<char>(kind);
 }
 
-Result<SecretBytes> stretched(std::string_view passphrase, std::string_view salt, SealCost cost) {
-  SecretBytes key(shared_key_bytes);
-  if (crypto_pwhash(key.span().data(), key.size(), passphrase.data(), passphrase.size(), raw(salt), cost.operations,
-                    cost.memory_bytes, crypto_pwhash_ALG_ARGON2ID13) != 0)
-    return fail(TextId::error_passphrase_memory, {{"megabytes", std::to_string(cost.memory_bytes >> 20)}});
-  return key;
-}
-
-/// Tells keys apart without telling anything of them.
+/// Tells keys apart without telling anything of them. The key is never copied out of its locked memory.
 std::string name_of(const SecretBytes& key) {
-  const Hash hash = blake2b(std::string("sala-bundle-key-1\0", 18) + std::string(key.span().begin(), key.span().end()));
+  constexpr std::string_view context("sala-bundle-key-1\0", 18);
+  Hash hash{};
+  crypto_generichash_state state;
+  crypto_generichash_init(&state, nullptr, 0, hash.size());
+  crypto_generichash_update(&state, raw(context), context.size());
+  crypto_generichash_update(&state, key.span().data(), key.size());
+  crypto_generichash_final(&state, hash.data(), hash.size());
+  sodium_memzero(&state, sizeof state);
   return {hash.begin(), hash.begin() + sizeof(KeyId)};
 }
 
+/// Holds the stream's key while it lives.
+struct StreamState {
+  crypto_secretstream_xchacha20poly1305_state value;
+  ~StreamState() { sodium_memzero(&value, sizeof value); }
+};
+
 std::string stream_of(std::string_view plain, std::string_view head, const SecretBytes& key) {
   start_sodium();
-  crypto_secretstream_xchacha20poly1305_state state;
+  StreamState state;
   std::string out(head);
   std::string begins(stream_head, '\0');
-  crypto_secretstream_xchacha20poly1305_init_push(&state, raw(begins), key.span().data());
+  crypto_secretstream_xchacha20poly1305_init_push(&state.value, raw(begins), key.span().data());
   out += begins;
   const auto push = [&](std::string_view part, std::string_view bound, unsigned char tag) {
     std::string chunk(part.size() + mark_bytes, '\0');
-    crypto_secretstream_xchacha20poly1305_push(&state, raw(chunk), nullptr, raw(part), part.size(), raw(bound),
+    crypto_secretstream_xchacha20poly1305_push(&state.value, raw(chunk), nullptr, raw(part), part.size(), raw(bound),
                                                bound.size(), tag);
     out += chunk;
   };
@@ -93,7 +94,6 @@ std::string stream_of(std::string_view plain, std::string_view head, const Secre
                       : crypto_secretstream_xchacha20poly1305_TAG_MESSAGE);
     if (rest.empty()) break;
   }
-  sodium_memzero(&state, sizeof state);
   return out;
 }
 
@@ -101,17 +101,17 @@ std::string stream_of(std::string_view plain, std::string_view head, const Secre
 Result<std::string> read_stream(std::string_view bytes, std::size_t head_size, const SecretBytes& key, Error wrong_key,
                                 const std::filesystem::path& name) {
   if (bytes.size() < head_size + stream_head + mark_bytes) return about(TextId::error_sealed_cut, name);
-  crypto_secretstream_xchacha20poly1305_state state;
+  StreamState state;
   const std::string_view head = bytes.substr(0, head_size);
   bytes.remove_prefix(head_size);
-  if (crypto_secretstream_xchacha20poly1305_init_pull(&state, raw(bytes), key.span().data()) != 0)
+  if (crypto_secretstream_xchacha20poly1305_init_pull(&state.value, raw(bytes), key.span().data()) != 0)
     return Failure(wrong_key);
   bytes.remove_prefix(stream_head);
   std::string plain(chunk_bytes, '\0'), out;
   unsigned char tag = 0;
   const auto pull = [&](std::string_view chunk, std::string_view bound) {
     unsigned long long size = 0;
-    const int opened = crypto_secretstream_xchacha20poly1305_pull(&state, raw(plain), &size, &tag, raw(chunk),
+    const int opened = crypto_secretstream_xchacha20poly1305_pull(&state.value, raw(plain), &size, &tag, raw(chunk),
                                                                   chunk.size(), raw(bound), bound.size());
     if (opened == 0) out.append(plain, 0, size);
     return opened == 0;
@@ -153,7 +153,7 @@ Result<std::string> seal_with_passphrase(std::string_view plain, std::string_vie
   system_random({raw(salt), salt.size()});
   const std::string head =
       head_of(SealKind::passphrase) + big_endian(cost.operations) + big_endian(cost.memory_bytes) + salt;
-  const auto key = stretched(passphrase, salt, cost);
+  const auto key = key_of_passphrase(passphrase, {raw(salt), salt.size()}, cost);
   if (!key) return Failure(key.error());
   return stream_of(plain, head, *key);
 }
@@ -179,11 +179,10 @@ Result<std::string> open_with_passphrase(std::string_view bytes, std::string_vie
   if (const auto head = check_head(bytes, SealKind::passphrase, passphrase_head, name); !head)
     return Failure(head.error());
   const SealCost cost{number_in(bytes.substr(body_at)), number_in(bytes.substr(body_at + number_bytes))};
-  if (cost.operations < crypto_pwhash_OPSLIMIT_MIN || cost.operations > most_operations ||
-      cost.memory_bytes < crypto_pwhash_MEMLIMIT_MIN || cost.memory_bytes > most_memory)
-    return about(TextId::error_sealed_altered, name);
+  if (!is_bearable(cost)) return about(TextId::error_sealed_altered, name);
   if (passphrase.empty()) return fail(TextId::error_seal_passphrase);
-  const auto key = stretched(passphrase, bytes.substr(body_at + 2 * number_bytes, crypto_pwhash_SALTBYTES), cost);
+  const std::string_view salt = bytes.substr(body_at + 2 * number_bytes, crypto_pwhash_SALTBYTES);
+  const auto key = key_of_passphrase(passphrase, {raw(salt), salt.size()}, cost);
   if (!key) return Failure(key.error());
   return read_stream(bytes, passphrase_head, *key, {TextId::error_passphrase_wrong}, name);
 }

@@ -9,7 +9,7 @@
 
 #include "core/result.h"
 #include "security/keys.h"
-#include "security/organisation_key.h"
+#include "security/passphrase_key.h"
 
 namespace sala {
 

@@ -66,6 +66,7 @@ constexpr const char* empty_tables = R"(
 }  // namespace
 
 void apply_added(Connection& connection, std::span<const Fact> added, bool anew) {
+  if (!added.empty()) connection.note_facts_changed();
   if (std::ranges::any_of(added, is_about_authority)) {
     const AuthoritySnapshot before = authority_snapshot(connection);
     pin_first_of(connection, added);
@@ -80,6 +81,7 @@ void apply_added(Connection& connection, std::span<const Fact> added, bool anew)
 
 void rebuild_tables(Connection& connection) {
   connection.note_people_changed();
+  connection.note_facts_changed();
   connection.run(empty_tables);
   remake_authority(connection);
   Applying applying(connection);

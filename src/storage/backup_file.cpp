@@ -98,10 +98,23 @@ std::int64_t number_or(Connection& connection, const char* question, std::int64_
   }
 }
 
+/// No more rows than could stand in the file, whatever a damaged page says there are.
+std::int64_t rows_to_try(Connection& connection) {
+  constexpr std::int64_t least_bytes_of_row = 200;  // three ids and two hashes
+  const std::int64_t told = std::max(number_or(connection, "SELECT max(rowid) FROM fact", 0),
+                                     number_or(connection, "SELECT sum(seq) FROM chain", 0));
+  std::int64_t bytes = 0;
+  for (const char* beside : {"", "-wal"}) {
+    std::error_code missing;
+    const auto size = fs::file_size(connection.file().string() + beside, missing);
+    if (!missing) bytes += static_cast<std::int64_t>(size);
+  }
+  return std::min(told, bytes / least_bytes_of_row);
+}
+
 /// Row by row, so that a damaged page takes with it only the facts that stood on it.
 std::vector<std::string> readable_lines(Connection& connection) {
-  const std::int64_t rows = std::max(number_or(connection, "SELECT max(rowid) FROM fact", 0),
-                                     number_or(connection, "SELECT sum(seq) FROM chain", 0));
+  const std::int64_t rows = rows_to_try(connection);
   std::vector<std::string> lines;
   for (std::int64_t row = 1; row <= rows; ++row) {
     try {

@@ -38,6 +38,9 @@ class Connection {
   /// Counts what changed the people of any project, so that what is kept of them in memory can be made anew.
   std::uint64_t people_version() const { return people_version_; }
   void note_people_changed() { ++people_version_; }
+  /// The same for whatever facts changed.
+  std::uint64_t facts_version() const { return facts_version_; }
+  void note_facts_changed() { ++facts_version_; }
   /// Pages of commits that stand in the WAL and not yet in the file.
   int waiting_pages() const { return waiting_pages_; }
   /// Moves them into the file: a few syncs. Where that fails they go on standing in the WAL.
@@ -50,7 +53,7 @@ class Connection {
   friend class Query;
   std::filesystem::path file_;
   std::unique_ptr<SQLite::Database> database_;
-  std::uint64_t people_version_ = 0;
+  std::uint64_t people_version_ = 0, facts_version_ = 0;
   int waiting_pages_ = 0;
   std::map<std::string, std::vector<std::unique_ptr<SQLite::Statement>>, std::less<>> idle_;
 };

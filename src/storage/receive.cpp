@@ -1,6 +1,5 @@
 // Facts that come from elsewhere: Store::receive.
 #include "core/json_read.h"
-#include "core/text_ids.h"
 #include "core/time.h"
 #include "storage/apply.h"
 #include "storage/reception.h"
@@ -8,8 +7,7 @@
 namespace sala {
 namespace {
 
-constexpr std::int64_t far_ahead_ms = 48 * 3'600'000LL;
-constexpr std::size_t most_refusals = 100;
+constexpr std::int64_t far_ahead_ms = 48 * hour_ms;
 
 /// The line of a fact whose body was erased elsewhere: "absent" stands for the body. This version keeps it as it is.
 struct ErasedLine {
@@ -71,8 +69,8 @@ Result<ReceiveReport> Store::receive(const std::vector<std::string>& lines, Trus
     reception.settle();
     reception.keep_the_rest();
     for (const ErasedLine& erased : arrived.erased) {
-      keep_waiting(*connection_, erased.chain, erased.seq, erased.hash, erased.line, waits_for::newer_version,
-                   trust == Trust::store_owner);
+      keep_waiting(*connection_, {erased.chain, erased.seq, erased.hash, erased.line, waits_for::newer_version,
+                                  trust == Trust::store_owner});
       ++report.pending;
     }
     apply_added(*connection_, reception.added(),

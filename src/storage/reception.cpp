@@ -6,8 +6,6 @@
 namespace sala {
 namespace {
 
-constexpr std::size_t most_refusals = 100;
-
 bool same_content(const Fact& a, const Fact& b) {
   return a.id == b.id && a.at == b.at && a.kind == b.kind && a.body_hash == b.body_hash;
 }
@@ -203,7 +201,8 @@ void Reception::set_aside(const ChainId& id, const Candidate& candidate, const c
   refuse(candidate.fact, why);
   const std::string line = to_line(candidate.fact);
   if (!candidate.is_new || is_waiting(connection_, line))
-    keep_waiting(connection_, id, candidate.fact.seq, candidate.fact.hash, line, waits_for::nothing, candidate.vouched);
+    keep_waiting(connection_,
+                 {id, candidate.fact.seq, candidate.fact.hash, line, waits_for::nothing, candidate.vouched});
 }
 
 void Reception::append(const ChainId& id, Arriving& chain, const Walk& way, std::size_t length) {
@@ -234,8 +233,8 @@ void Reception::keep_the_rest() {
     for (const std::size_t index : way.path) is_assured[index] = true;
     for (std::size_t i = 0; i < chain.candidates.size(); ++i) {
       const Candidate& candidate = chain.candidates[i];
-      keep_waiting(connection_, id, candidate.fact.seq, candidate.fact.hash, to_line(candidate.fact),
-                   reason_to_wait(way.fits[i], is_assured[i], way.believed), candidate.vouched);
+      keep_waiting(connection_, {id, candidate.fact.seq, candidate.fact.hash, to_line(candidate.fact),
+                                 reason_to_wait(way.fits[i], is_assured[i], way.believed), candidate.vouched});
       if (candidate.is_new) ++report_.pending;
     }
   }

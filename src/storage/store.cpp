@@ -78,6 +78,10 @@ std::uint64_t Store::people_version() const {
   return connection_->people_version();
 }
 
+std::uint64_t Store::facts_version() const {
+  return connection_->facts_version();
+}
+
 fs::path Store::file() const {
   return folder_ / store_file_name;
 }

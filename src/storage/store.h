@@ -5,7 +5,6 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
-#include <span>
 #include <string>
 #include <vector>
 
@@ -38,9 +37,10 @@ enum class Trust {
   endorsed,     ///< sync, bundles, screens: only endorsed stations, only within their rights
 };
 
+inline constexpr std::size_t most_refusals = 100;
 struct ReceiveReport {
   int added = 0, already = 0, pending = 0, refused = 0, unsigned_facts = 0;
-  std::vector<Error> refusals;  ///< one for each refused line, at most 100
+  std::vector<Error> refusals;  ///< one for each refused line, at most `most_refusals`
 };
 
 struct VerifyReport {
@@ -114,6 +114,8 @@ class Store {
 
   /// Another number whenever people were put, merged or made anew since this store was opened.
   std::uint64_t people_version() const;
+  /// Another number whenever facts were added or applied anew, whoever wrote them and whenever.
+  std::uint64_t facts_version() const;
 
   std::optional<Uuid> own_station_id() const;
   const StoreSeams& seams() const { return seams_; }

@@ -9,22 +9,21 @@ std::string hash_of(const std::string& line) {
 
 }  // namespace
 
-void keep_waiting(Connection& connection, const ChainId& chain, std::int64_t seq, const std::string& hash,
-                  const std::string& line, const char* reason, bool vouched) {
+void keep_waiting(Connection& connection, const WaitingLine& waiting) {
   static constexpr const char* put = R"(
     INSERT INTO pending (line_hash, project, station, seq, hash, reason, vouched, line)
     VALUES (:line_hash, :project, :station, :seq, :hash, :reason, :vouched, :line)
     ON CONFLICT DO UPDATE SET reason = excluded.reason, vouched = max(pending.vouched, excluded.vouched)
     WHERE pending.reason <> excluded.reason OR pending.vouched < excluded.vouched)";
   Query(connection, put,
-        {{":line_hash", hash_of(line)},
-         {":project", chain.project},
-         {":station", chain.station},
-         {":seq", seq},
-         {":hash", hash},
-         {":reason", reason},
-         {":vouched", vouched},
-         {":line", line}})
+        {{":line_hash", hash_of(waiting.line)},
+         {":project", waiting.chain.project},
+         {":station", waiting.chain.station},
+         {":seq", waiting.seq},
+         {":hash", waiting.hash},
+         {":reason", waiting.reason},
+         {":vouched", waiting.vouched},
+         {":line", waiting.line}})
       .run();
 }
 

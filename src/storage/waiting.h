@@ -16,9 +16,16 @@ inline constexpr const char* newer_version = "erased";       ///< its body was e
 inline constexpr const char* nothing = "broken";             ///< its hash or signature turned out wrong
 }  // namespace waits_for
 
+struct WaitingLine {
+  ChainId chain;
+  std::int64_t seq = 0;
+  std::string hash, line;
+  const char* reason = waits_for::nothing;
+  bool vouched = false;  ///< the store's owner brought it
+};
+
 /// Keeps a line; one that waits already keeps its place and takes the reason of today.
-void keep_waiting(Connection& connection, const ChainId& chain, std::int64_t seq, const std::string& hash,
-                  const std::string& line, const char* reason, bool vouched);
+void keep_waiting(Connection& connection, const WaitingLine& waiting);
 void stop_waiting(Connection& connection, const ChainId& chain, std::int64_t seq, const std::string& hash);
 bool is_waiting(Connection& connection, const std::string& line);
 

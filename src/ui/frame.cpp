@@ -3,7 +3,6 @@
 #include <imgui.h>
 
 #include <cfloat>
-#include <cmath>
 
 #include "ui/text_parts.h"
 

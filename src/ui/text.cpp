@@ -2,7 +2,6 @@
 
 #include <bit>
 #include <list>
-#include <unordered_map>
 
 #include "ui/shaping.h"
 #include "ui/text_parts.h"

@@ -2,7 +2,6 @@
 // id and answer whether they were tapped. They keep no state but motion; what is chosen or typed belongs to the screen.
 #pragma once
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <utility>

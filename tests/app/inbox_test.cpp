@@ -69,6 +69,16 @@ TEST_CASE("a frame in a full inbox can come again later") {
   CHECK(inbox.take().size() == 1);
 }
 
+TEST_CASE("what became of the camera is told last and once, also to a full inbox") {
+  Inbox inbox({});
+  for (int i = 0; i < 64; ++i) inbox.put(code(i));
+  for (const CameraState state : {CameraState::unplugged, CameraState::starting, CameraState::live})
+    inbox.put(CameraChanged{state});
+  const auto taken = inbox.take();
+  REQUIRE(taken.size() == 65);
+  CHECK(std::get<CameraChanged>(taken.back()).state == CameraState::live);
+}
+
 TEST_CASE("threads put while the main thread takes: each thread's arrivals come in order and none twice") {
   constexpr int threads = 4;
   constexpr int each = 2000;

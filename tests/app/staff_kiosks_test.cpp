@@ -6,6 +6,19 @@
 #include "storage/project_queries.h"
 
 namespace sala {
+namespace {
+
+Fact newest_fact(const OpenStation& station) {
+  Fact newest;
+  REQUIRE(station.store->export_lines({}, [&](const std::string& line) -> Result<void> {
+    Fact fact = from_line(line).value();
+    if (fact.at > newest.at) newest = std::move(fact);
+    return {};
+  }));
+  return newest;
+}
+
+}  // namespace
 
 TEST_CASE("a new kiosk joins on the screen: it asks, its digits are typed at the office, it takes in the answer") {
   SetUpDay office;
@@ -48,6 +61,9 @@ TEST_CASE("a new kiosk joins on the screen: it asks, its digits are typed at the
   let_work(at_office, office_work, saving);
   REQUIRE(at_office.page<ListPage>());
   CHECK(at_office.page<ListPage>()->rows.size() == 2);
+  const Fact word = newest_fact(office.station);
+  CHECK(word.kind == "station_put");
+  CHECK(Json::parse(word.body)["by"] == at_office.by());
 
   REQUIRE(take_set_up(at_door, door_work, su::Save{}));
   let_work(at_door, door_work, [&] { return is_working(door_work.exchange); });
@@ -105,6 +121,28 @@ TEST_CASE("a backup that a passphrase opens is written to the stick, and only a 
   CHECK(open_backup(written, [&] { return Result<std::string>(passphrase); }));
   for (const auto& entry : std::filesystem::directory_iterator(day.station.folder))
     CHECK(entry.path().filename().string().find("sealing") == std::string::npos);
+}
+
+TEST_CASE("what is still being saved is not lost to a request to join") {
+  FirstStart day;
+  TemporaryFolder stick;
+  SetUpWork work;
+  StaffScreen screen;
+  work.find_places = [&] { return std::vector<ExportPlace>{look_at(stick.path(), "KINGSTON")}; };
+  StaffDesk desk{day.station, nullptr, day.english, {Uuid{{7}}, "Suda", UserRole::administrator}, screen};
+  work.part = SetUpPart::others;
+  REQUIRE(show_set_up(desk, work));
+  std::promise<Finish> slow;
+  work.saving = slow.get_future();
+  REQUIRE(take_set_up(desk, work, su::Add{}));
+  CHECK(desk.page<JoinPage>()->told.words == day.english[TextId::error_still_saving]);
+  bool is_saved = false;
+  slow.set_value([&](StaffDesk&, SetUpWork&) {
+    is_saved = true;
+    return Result<void>();
+  });
+  REQUIRE(look_set_up(desk, work));
+  CHECK(is_saved);
 }
 
 TEST_CASE("what is tried out on the page for camera and scanner registers nobody") {

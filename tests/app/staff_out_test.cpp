@@ -239,7 +239,7 @@ TEST_CASE("one pass of the stick each way brings both kiosks together; again in 
   OpenStation other = open_station(other_folder.path(), OpenMode::read_write, clock).value();
   const auto request = request_to_join(other, stick.path());
   REQUIRE(request);
-  REQUIRE(endorse_station(day.station, *request, Roles::parse("door,trainer,staff"), stick.path(), ""));
+  REQUIRE(endorse_station(day.station, *request, {Roles::parse("door,trainer,staff")}, stick.path(), ""));
   REQUIRE(exchange_facts(other, stick.path()));
 
   OutDesk here(day.station, day.project), there(other, day.project);
@@ -260,6 +260,17 @@ TEST_CASE("one pass of the stick each way brings both kiosks together; again in 
   CHECK(counts(there).checked_in == 1);
   CHECK(counts(here).checked_in == 1);
   CHECK(has(pass(there), "0 new facts"));
+}
+
+TEST_CASE("while a pass that nobody waits for is still at its stick, the next one is asked to wait") {
+  OutDay day;
+  std::promise<Result<void>> slow;
+  day.desk.work.exchange.stage = ExchangeWork::Stage::reading;
+  day.desk.work.exchange.step = slow.get_future();
+  forget_told(day.desk.work);
+  day.desk.ask(oi::Begin{OutAction::exchange});
+  CHECK(day.desk.page().told.words == day.desk.texts[TextId::error_still_saving]);
+  slow.set_value({});
 }
 
 TEST_CASE("a kiosk that has not joined is told so when it exchanges") {

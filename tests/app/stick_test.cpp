@@ -74,7 +74,7 @@ struct Joined {
   void join(Kiosk& kiosk) {
     const auto request = request_to_join(kiosk.station, stick.path());
     REQUIRE(request);
-    REQUIRE(endorse_station(office.station, *request, Roles::parse("door,trainer,staff"), stick.path(), ""));
+    REQUIRE(endorse_station(office.station, *request, {Roles::parse("door,trainer,staff")}, stick.path(), ""));
     CHECK(kiosk.pass(stick.path()).joined);
   }
 };
@@ -232,7 +232,7 @@ TEST_CASE("another organisation's bundle does not open, and its answer is not be
   TemporaryFolder stick;
   const auto station =
       read_join_request(join_request(*all.door.station.store->own_station_id(), "Door", *all.door.station.key));
-  REQUIRE(endorse_station(other_office.station, {*station, "", {}}, Roles::all(), stick.path(), ""));
+  REQUIRE(endorse_station(other_office.station, {*station, "", {}}, {Roles::all()}, stick.path(), ""));
   const auto before = all.door.lines();
   CHECK(why(exchange_facts(all.door.station, stick.path())) == TextId::error_stick_organisation);
   CHECK(all.door.lines() == before);
@@ -275,7 +275,7 @@ TEST_CASE("the name of a known station with another key is not endorsed") {
   TemporaryFolder stick;
   const auto claimed =
       read_join_request(join_request(*all.door.station.store->own_station_id(), "Door", SecretKey::generate()));
-  const auto done = endorse_station(all.office.station, {*claimed, "", {}}, Roles::all(), stick.path(), "");
+  const auto done = endorse_station(all.office.station, {*claimed, "", {}}, {Roles::all()}, stick.path(), "");
   REQUIRE_FALSE(done);
   CHECK(done.error().text == TextId::error_stick_request);
 }
@@ -291,6 +291,20 @@ TEST_CASE("links on a stick are not followed") {
   fs::create_symlink(elsewhere / "x", stick / "sala-exchange" / (id_of(9).text() + ".bundle"));
   CHECK(all.office.pass(stick.path()).taken.empty());
   CHECK(why(exchange_facts(all.office.station, stick / "nowhere")) == TextId::error_stick_folder);
+}
+
+TEST_CASE("a link that waits on a stick where a file will be made is not written through") {
+  Joined& all = joined();
+  TemporaryFolder stick, elsewhere;
+  std::ofstream(elsewhere / "kept") << "kept";
+  const fs::path bundle =
+      stick / "sala-exchange" / (all.door.station.store->own_station_id()->text() + std::string(bundle_ending));
+  fs::create_directory(stick / "sala-exchange");
+  fs::create_symlink(elsewhere / "kept", bundle.string() + ".part");
+  fs::create_symlink(elsewhere / "kept", bundle);
+  CHECK(all.door.pass(stick.path()).written == bundle);
+  CHECK(fs::is_regular_file(fs::symlink_status(bundle)));
+  CHECK(read_file(elsewhere / "kept").value() == "kept");
 }
 
 }  // namespace sala

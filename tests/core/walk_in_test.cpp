@@ -16,6 +16,10 @@ Participant named(const char* given_name, const char* family_name, const char* u
 
 const Participant yanisa = named("ญาณิศา", "ตั้งใจดี");
 
+bool is_likely_same(const Participant& known, const Participant& comer) {
+  return WalkInMatch(comer).is_likely(known);
+}
+
 }  // namespace
 
 TEST_CASE("the same name is likely the same person, in whatever unit") {

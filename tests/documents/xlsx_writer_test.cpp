@@ -59,9 +59,13 @@ TEST_CASE("a workbook replaces another only when it is whole, and leaves nothing
   const TemporaryFolder folder;
   const auto file = folder / "out.xlsx";
   std::ofstream(file) << "the one before";
+  const TemporaryFolder elsewhere;
+  std::ofstream(elsewhere / "kept") << "kept";
+  std::filesystem::create_symlink(elsewhere / "kept", folder / "out.xlsx.part");
   REQUIRE(write_xlsx(file, {sheet({{"a"}})}, Era::common));
   CHECK(has(part(file, "xl/worksheets/sheet1.xml"), "<t>a</t>"));
   CHECK(std::distance(std::filesystem::directory_iterator(folder.path()), {}) == 1);
+  CHECK(std::filesystem::file_size(elsewhere / "kept") == 4);
 }
 
 TEST_CASE("a workbook into nowhere is refused with words") {

@@ -251,6 +251,16 @@ TEST_CASE("of a store with a damaged page every fact that stands elsewhere is re
   CHECK(to.exported().size() == all);
 }
 
+TEST_CASE("a row that a damaged page puts far away is not looked for number by number") {
+  FilledStore store;
+  const auto all = static_cast<int>(store.exported().size());
+  store->connection().run("UPDATE fact SET rowid = 1 << 50 WHERE rowid = (SELECT max(rowid) FROM fact)");
+  const fs::path file = store->file();
+  store.close();
+  TestStore to;
+  CHECK(restore_facts(*to, BackupFile::open_damaged(file).value()).value().added == all - 1);
+}
+
 TEST_CASE("a copy onto a full disk fails with words, leaves no part, and the store goes on") {
   SmallDisk disk("256k");
   if (!disk.is_there()) return;

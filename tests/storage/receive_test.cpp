@@ -93,6 +93,14 @@ TEST_CASE("a wrong signature is refused, on a new fact and on a copy of a stored
   CHECK(store.import({to_line(copy)}).refused == 1);
 }
 
+TEST_CASE("a place in the chain that canonical JSON cannot write is refused") {
+  Fact fact = Pen(3, Roles::all()).write({}, "gate", Json::object());
+  for (const auto& [seq, fits] : {std::pair{largest_integer, true}, {largest_integer + 1, false}}) {
+    fact.seq = seq;
+    CHECK(from_line(to_line(fact)).has_value() == fits);
+  }
+}
+
 TEST_CASE("lines that are no facts are refused one by one, the others are taken in") {
   TestStore store;
   CHECK(counts(store.import(std::vector<std::string>{"", "{}", "\xff", "[1,2]"} + founder().lines())) ==

@@ -7,13 +7,35 @@
 #include <iostream>
 
 #include "app/command.h"
+#include "app/new_file.h"
 #include "core/text_ids.h"
 #include "storage/project_queries.h"
 
 namespace sala {
 namespace {
 
-/// Exports straight to the file or to standard output; with --json standard output stays for the one document.
+Result<void> check_output() {
+  if (std::cout) return {};
+  return fail(TextId::error_file_unwritable, {{"file", "-"}, {"why", std::strerror(errno)}});
+}
+
+Result<void> say_line(const std::string& line) {
+  std::cout << line << '\n';
+  return check_output();
+}
+
+Result<void> export_to_file(const Store& store, std::optional<Uuid> only, const std::string& name,
+                            std::int64_t& count) {
+  auto file = NewFile::begin(name);
+  if (!file) return Failure(file.error());
+  const auto exported = store.export_lines(only, [&](const std::string& line) {
+    ++count;
+    return file->write(line + "\n");
+  });
+  return exported ? file->finish() : exported;
+}
+
+/// Straight to the file or to standard output; with --json standard output stays for the one document.
 Result<Answer> export_facts(const CommandContext& context, const std::string& name) {
   const auto station = context.open(OpenMode::read_only);
   if (!station) return Failure(station.error());
@@ -24,22 +46,12 @@ Result<Answer> export_facts(const CommandContext& context, const std::string& na
     only = project->id;
   }
   const bool to_output = name == "-";
-  const std::string waiting = name + ".part";
-  std::ofstream file;
-  if (!to_output) file.open(waiting, std::ios::binary | std::ios::trunc);
-  std::ostream& out = to_output ? std::cout : file;
   std::int64_t count = 0;
-  const auto write_line = [&](const std::string& line) -> Result<void> {
-    out << line << '\n';
-    ++count;
-    if (!out) return fail(TextId::error_file_unwritable, {{"file", name}, {"why", std::strerror(errno)}});
-    return {};
-  };
-  const auto exported = station->store->export_lines(only, write_line);
+  const auto exported =
+      to_output ? station->store->export_lines(only, say_line) : export_to_file(*station->store, only, name, count);
   if (!exported) return Failure(exported.error());
-  out.flush();
-  if (!out || (!to_output && std::rename(waiting.c_str(), name.c_str()) != 0))
-    return fail(TextId::error_file_unwritable, {{"file", name}, {"why", std::strerror(errno)}});
+  std::cout.flush();
+  if (const auto said = check_output(); !said) return Failure(said.error());
   Answer answer{{{"facts", count}}, context.texts.with(TextId::facts_count, {{"count", std::to_string(count)}})};
   answer.said_already = to_output;
   return answer;

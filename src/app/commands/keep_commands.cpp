@@ -1,19 +1,14 @@
 // What is kept and got back: sala backup, sala restore.
 #include <fmt/core.h>
 
-#include <fstream>
-
 #include "app/backups.h"
 #include "app/command.h"
-#include "app/files.h"
 #include "app/heads_note.h"
 #include "app/mounts.h"
 #include "app/passphrase_input.h"
 #include "app/restore.h"
 #include "core/text_ids.h"
 #include "security/organisation_key.h"
-#include "security/random.h"
-#include "security/sealed.h"
 
 namespace sala {
 namespace {

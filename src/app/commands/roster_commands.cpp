@@ -1,7 +1,7 @@
 #include "app/command.h"
-#include "app/files.h"
 #include "app/roster_changes.h"
 #include "core/text_ids.h"
+#include "core/thai_text.h"
 #include "documents/table_process.h"
 #include "storage/roster_queries.h"
 
@@ -211,7 +211,7 @@ Result<Answer> merge(const CommandContext& context, const MergeOptions& given) {
   if (!station) return Failure(station.error());
   const auto project = context.project(*station->store);
   if (!project) return Failure(project.error());
-  const auto merged = merge_participants(*station, project->id, *from, *into, given.reason, "system");
+  const auto merged = merge_participants(*station, project->id, {*from, *into, given.reason});
   if (!merged) return Failure(merged.error());
   return Answer{{{"participant", into->text()}, {"merged", from->text()}}, into->text()};
 }

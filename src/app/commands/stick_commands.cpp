@@ -64,7 +64,7 @@ Result<Answer> endorse(const CommandContext& context, const EndorseCommand& give
   const auto passphrase = passphrase_if_sealed(context, given);
   if (!passphrase) return Failure(passphrase.error());
   const Roles roles = Roles::parse(given.roles);
-  const auto file = endorse_station(*office, chosen, roles, given.stick, *passphrase);
+  const auto file = endorse_station(*office, chosen, {roles}, given.stick, *passphrase);
   if (!file) return Failure(file.error());
   Answer answer{{{"requests", Json::array({request_json(chosen)})}, {"endorsed", request_json(chosen)}},
                 context.texts.with(TextId::stick_endorsed, {{"name", chosen.station.name}, {"file", file->string()}})};

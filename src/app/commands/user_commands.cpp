@@ -4,7 +4,6 @@
 #include "app/command.h"
 #include "app/passphrase_input.h"
 #include "app/users.h"
-#include "core/text_ids.h"
 #include "security/pins.h"
 
 namespace sala {

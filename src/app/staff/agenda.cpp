@@ -9,8 +9,6 @@
 namespace sala {
 namespace {
 
-constexpr std::int64_t minute_ms = 60'000;
-
 std::string when_of(const StaffDesk& desk, const Session& session) {
   std::string when = day_and_hours(desk.texts, session);
   if (!session.room.empty()) when += " · " + session.room;

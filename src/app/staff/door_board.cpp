@@ -58,7 +58,7 @@ DoorBoardPage::Arrivals bars_of(const Arrivals& arrivals, const Texts& texts) {
   if (arrivals.bins.empty()) return shown;
   const auto end_of = [&](std::size_t bin) {
     Moment end = arrivals.bins[bin].begins;
-    end.utc_ms += std::int64_t{arrivals.bin_minutes} * 60'000;
+    end.utc_ms += arrivals.bin_minutes * minute_ms;
     return clock_time(end);
   };
   for (const ArrivalBin& bin : arrivals.bins) shown.bars.push_back({bin.count, bin.running});

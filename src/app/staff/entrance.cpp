@@ -1,6 +1,5 @@
 #include "app/staff/entrance.h"
 
-#include <sodium.h>
 #include <spdlog/spdlog.h>
 
 #include <chrono>
@@ -8,7 +7,9 @@
 
 #include "app/users.h"
 #include "core/text_ids.h"
+#include "core/wipe.h"
 #include "security/pins.h"
+#include "security/secret_text.h"
 
 namespace sala {
 
@@ -50,8 +51,7 @@ void StaffEntrance::forget_user(PinScreen& screen) {
 }
 
 void StaffEntrance::leave() {
-  sodium_memzero(pin_.data(), pin_.size());
-  pin_.clear();
+  wipe(pin_);
   tried_.reset();
   waits_until_s_ = 0;
   was_wrong_ = false;
@@ -81,11 +81,10 @@ Result<void> StaffEntrance::take_keys(const OpenStation& station, PinScreen& scr
 Result<void> StaffEntrance::try_pin(const OpenStation& station, PinScreen& screen, const Texts& texts, double now_s) {
   const User user = users_[*screen.chosen];
   const auto tried = begin_pin_try(station, user.id, uptime_now());
-  std::string pin = std::exchange(pin_, {});
+  SecretText pin = take_secret(pin_);
   forget_pin(screen);
   if (!tried) return Failure(tried.error());
   if (tried->wait_s > 0) {
-    sodium_memzero(pin.data(), pin.size());
     waits_until_s_ = now_s + tried->wait_s;
     retell(screen, texts, now_s);
     return {};
@@ -93,8 +92,8 @@ Result<void> StaffEntrance::try_pin(const OpenStation& station, PinScreen& scree
   screen.checking = true;
   tried_ = user;
   check_ = std::async(std::launch::async, [hash = tried->hash, pin = std::move(pin)]() mutable {
-    const bool right = matches_pin(hash, pin);
-    sodium_memzero(pin.data(), pin.size());
+    const bool right = matches_pin(hash, *pin);
+    pin.reset();
     return right;
   });
   return {};

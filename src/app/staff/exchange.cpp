@@ -49,6 +49,7 @@ Result<Exchange> ended(ExchangeWork& work, const Result<void>& last) {
 }  // namespace
 
 Result<void> begin_exchange(const StaffDesk& desk, ExchangeWork& work, const fs::path& place) {
+  if (is_working(work)) return fail(TextId::error_still_saving);  // a forgotten one is still at its stick
   auto pass = StickPass::begin(desk.station, place);
   if (!pass) return Failure(pass.error());
   work.is_forgotten = false;

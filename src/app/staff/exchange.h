@@ -22,7 +22,7 @@ inline bool is_working(const ExchangeWork& work) {
   return work.stage != ExchangeWork::Stage::none;
 }
 
-/// Errors: those of StickPass::begin.
+/// Errors: error_still_saving while one works, also one that nobody waits for; those of StickPass::begin.
 Result<void> begin_exchange(const StaffDesk& desk, ExchangeWork& work, const std::filesystem::path& place);
 /// To be called often while it works. Answers what came of it, once.
 std::optional<Result<Exchange>> go_on(StaffDesk& desk, ExchangeWork& work);

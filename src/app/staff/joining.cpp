@@ -8,7 +8,6 @@
 #include "app/stick.h"
 #include "core/text_ids.h"
 #include "security/organisation_key.h"
-#include "storage/project_queries.h"
 
 namespace sala {
 namespace {
@@ -46,6 +45,7 @@ Result<void> show_join(StaffDesk& desk, SetUpWork& work) {
 
 /// The digits take a second, on purpose: made apart.
 void ask_to_join(StaffDesk& desk, SetUpWork& work) {
+  if (work.saving.valid()) return tell_trouble(desk, work, {TextId::error_still_saving});
   const auto place = place_to_write(desk, work.find_places, work.place);
   const auto file = place ? write_request(desk.station, *place) : place;
   if (!file) return tell_trouble(desk, work, file.error());

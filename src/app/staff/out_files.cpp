@@ -11,7 +11,6 @@
 #include "app/sign_in.h"
 #include "app/ticket_files.h"
 #include "core/text_ids.h"
-#include "documents/safe_file_name.h"
 #include "documents/xlsx_writer.h"
 
 namespace sala {

@@ -7,7 +7,6 @@
 #include "core/name_index.h"
 #include "core/thai_text.h"
 #include "storage/attendance_queries.h"
-#include "storage/project_queries.h"
 #include "storage/roster_queries.h"
 
 namespace sala {
@@ -24,15 +23,8 @@ Result<Times> registration_times(const StaffDesk& desk) {
   return times;
 }
 
-PersonRow row_of(const Participant& person, const Times& times) {
-  const auto in = times.find(person.id);
-  return {person.id,
-          person.no,
-          full_name(person),
-          person.unit,
-          in == times.end() ? "" : clock_time(in->second),
-          person.walk_in,
-          person.status == "withdrawn"};
+PersonRow row_of(const Participant& person) {
+  return {person.id, person.no, full_name(person), person.unit, "", person.walk_in, person.status == "withdrawn"};
 }
 
 /// As app/summary counts: who has withdrawn is on no roster, but was there when checked in.
@@ -54,37 +46,48 @@ bool belongs(const PersonRow& row, PeopleFilter filter) {
 
 }  // namespace
 
-Result<void> PeopleList::read(const StaffDesk& desk) {
+/// Folding and sorting ten thousand names takes a while: only when somebody's words changed.
+Result<void> PeopleList::read_people(const StaffDesk& desk) {
   const auto rows = roster(desk.store(), desk.project->id);
   if (!rows) return Failure(rows.error());
-  const auto times = registration_times(desk);
-  if (!times) return Failure(times.error());
   std::vector<PersonRow> people;
   people.reserve(rows->size());
   search_texts_.clear();
   name_keys_.clear();
-  times_ms_.clear();
   for (const RosterRow& row : *rows) {
-    people.push_back(row_of(row.person, *times));
+    people.push_back(row_of(row.person));
     search_texts_.push_back(search_text(row.person));
     name_keys_.push_back(thai_sort_key(row.person.given_name + " " + row.person.family_name));
-    const auto in = times->find(row.person.id);
-    times_ms_.push_back(in == times->end() ? 0 : in->second.utc_ms);
+  }
+  people_ = std::make_shared<const std::vector<PersonRow>>(std::move(people));
+  return {};
+}
+
+Result<void> PeopleList::read_times(const StaffDesk& desk) {
+  const auto times = registration_times(desk);
+  if (!times) return Failure(times.error());
+  std::vector<PersonRow> people = *people_;
+  times_ms_.assign(people.size(), 0);
+  for (std::size_t i = 0; i < people.size(); ++i) {
+    const auto in = times->find(people[i].id);
+    people[i].time = in == times->end() ? "" : clock_time(in->second);
+    if (in != times->end()) times_ms_[i] = in->second.utc_ms;
   }
   people_ = std::make_shared<const std::vector<PersonRow>>(std::move(people));
   return {};
 }
 
 Result<void> PeopleList::keep(const StaffDesk& desk) {
-  const auto newest = newest_at(desk.store());
-  if (!newest) return Failure(newest.error());
-  const std::uint64_t version = desk.store().people_version();
-  const bool fresh = people_ && project_ == desk.project->id && people_version_ == version && newest_ms_ == *newest;
-  if (fresh) return {};
-  if (const auto done = read(desk); !done) return done;
+  const Store& store = desk.store();
+  const bool same_people = people_ && project_ == desk.project->id && people_version_ == store.people_version();
+  if (same_people && facts_version_ == store.facts_version()) return {};
+  project_.reset();  // until all is read
+  if (!same_people)
+    if (const auto done = read_people(desk); !done) return done;
+  if (const auto done = read_times(desk); !done) return done;
   project_ = desk.project->id;
-  people_version_ = version;
-  newest_ms_ = *newest;
+  people_version_ = store.people_version();
+  facts_version_ = store.facts_version();
   return {};
 }
 

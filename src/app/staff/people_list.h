@@ -21,15 +21,15 @@ class PeopleList {
 
  private:
   Result<void> keep(const StaffDesk& desk);
-  Result<void> read(const StaffDesk& desk);
+  Result<void> read_people(const StaffDesk& desk);
+  Result<void> read_times(const StaffDesk& desk);
   bool has_words(std::size_t place, const std::vector<std::string>& words) const;
 
   std::shared_ptr<const std::vector<PersonRow>> people_;
   std::vector<std::string> search_texts_, name_keys_;  ///< beside `people_`
   std::vector<std::int64_t> times_ms_;                 ///< of the registration; 0 for who is not in
   std::optional<Uuid> project_;
-  std::uint64_t people_version_ = 0;
-  std::optional<std::int64_t> newest_ms_;
+  std::uint64_t people_version_ = 0, facts_version_ = 0;
 };
 
 }  // namespace sala

@@ -6,7 +6,6 @@
 #include "app/staff/person_history.h"
 #include "app/ticket_code.h"
 #include "app/ticket_issue.h"
-#include "core/format_date.h"
 #include "core/json_read.h"
 #include "core/text_ids.h"
 #include "storage/door_queries.h"

@@ -136,7 +136,7 @@ Result<void> merge_both(StaffDesk& desk, const std::string& reason) {
   const auto* page = desk.page<MergePage>();
   if (page == nullptr || !page->goes || !may(desk.user.role, StaffTask::correct)) return {};
   const Uuid kept = page->stays.person;
-  const auto merged = merge_participants(desk.station, desk.project->id, page->goes->person, kept, reason, desk.by());
+  const auto merged = merge_participants(desk.station, desk.project->id, {page->goes->person, kept, reason, desk.by()});
   if (!merged) return merged;
   desk.notice = desk.texts[TextId::merge_done];
   return show_person(desk, kept);

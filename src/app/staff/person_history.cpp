@@ -9,7 +9,6 @@
 #include "security/user_file.h"
 #include "storage/person_facts.h"
 #include "storage/project_queries.h"
-#include "storage/roster_queries.h"
 
 namespace sala {
 namespace {

@@ -10,8 +10,8 @@
 #include "app/staff/place_words.h"
 #include "app/staff/set_up_lists.h"
 #include "app/staff/set_up_saving.h"
-#include "app/users.h"
 #include "core/text_ids.h"
+#include "security/user_file.h"
 #include "storage/project_queries.h"
 
 namespace sala {

@@ -8,6 +8,7 @@
 #include "core/event_colours.h"
 #include "core/format_date.h"
 #include "core/text_ids.h"
+#include "core/thai_text.h"
 #include "security/passphrase.h"
 #include "security/pins.h"
 

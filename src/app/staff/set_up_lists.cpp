@@ -3,10 +3,9 @@
 #include <algorithm>
 
 #include "app/staff/entrance.h"
-#include "app/users.h"
-#include "core/format_date.h"
 #include "core/text_ids.h"
 #include "security/organisation_key.h"
+#include "security/user_file.h"
 #include "storage/project_queries.h"
 
 namespace sala {

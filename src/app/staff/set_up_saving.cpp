@@ -1,6 +1,5 @@
 #include "app/staff/set_up_saving.h"
 
-#include <sodium.h>
 #include <spdlog/spdlog.h>
 
 #include <memory>
@@ -16,21 +15,13 @@
 #include "core/text_ids.h"
 #include "security/organisation_key.h"
 #include "security/pins.h"
+#include "security/secret_text.h"
 #include "storage/project_queries.h"
 
 namespace sala {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// For work that goes on while the form waits: wiped when the last who needs it lets go.
-using Secret = std::shared_ptr<const std::string>;
-Secret secret_of(std::string text) {
-  return {new std::string(std::move(text)), [](std::string* held) {
-            sodium_memzero(held->data(), held->size());
-            delete held;
-          }};
-}
 
 Finish give_up(const Error& error) {
   return [error](StaffDesk&, SetUpWork&) { return Result<void>(Failure(error)); };
@@ -112,7 +103,7 @@ Result<void> save_user(StaffDesk& desk, SetUpWork& work, FormPage& form) {
     if (const auto kept = keep_user(desk, work.item, *told, ""); !kept) return kept;
     return end_saving(desk, work);
   }
-  const Secret pin = secret_of(std::exchange(told->pin, {}));
+  const SecretText pin = take_secret(told->pin);
   save_apart(desk, work, [pin, of = work.item, told = *told] {
     const auto hash = hash_pin(*pin);
     if (!hash) return give_up(hash.error());
@@ -132,10 +123,9 @@ struct FoundRequest {
 
 /// The request whose digits people compared, on any stick.
 Result<FoundRequest> find_request(const std::vector<fs::path>& places, const std::string& code) {
-  std::optional<Error> trouble;
   for (const fs::path& place : places) {
     auto requests = join_requests(place);
-    if (!requests) trouble = requests.error();
+    if (!requests && requests.error().text == TextId::error_passphrase_memory) return Failure(requests.error());
     const auto is_it = [&](const JoinRequest& request) { return request.code == code; };
     if (requests && std::ranges::count_if(*requests, is_it) == 1)
       return FoundRequest{*std::ranges::find_if(*requests, is_it), place};
@@ -168,15 +158,16 @@ Result<void> save_endorsing(StaffDesk& desk, SetUpWork& work, FormPage& form) {
   wipe_secrets(form);
   std::vector<fs::path> places;
   for (const ExportPlace& place : places_now(desk, work.find_places)) places.push_back(place.folder);
-  const Secret passphrase = secret_of(std::exchange(told->passphrase, {}));
-  save_apart(desk, work, [folder = desk.station.folder, places, told = *told, passphrase] {
-    const auto found = find_request(places, told.code);
+  const SecretText passphrase = take_secret(told->passphrase);
+  const Grant grant{told->roles, desk.by()};
+  save_apart(desk, work, [folder = desk.station.folder, places, code = told->code, grant, passphrase] {
+    const auto found = find_request(places, code);
     if (!found) return give_up(found.error());
     auto opened = open_organisation_key(folder, *passphrase);
     if (!opened) return give_up(opened.error());
     const auto key = std::make_shared<const SecretKey>(std::move(*opened));
-    return Finish([found = *found, roles = told.roles, key](StaffDesk& then, SetUpWork& later) -> Result<void> {
-      const auto endorsed = put_endorsed(then.station, found.request, roles, *key);
+    return Finish([found = *found, grant, key](StaffDesk& then, SetUpWork& later) -> Result<void> {
+      const auto endorsed = put_endorsed(then.station, found.request, grant, *key);
       if (!endorsed) return Failure(endorsed.error());
       return answer_request(then, later, *endorsed, key->public_key(), found.stick);
     });
@@ -190,7 +181,7 @@ Result<void> save_passphrase(StaffDesk& desk, SetUpWork& work, FormPage& form) {
   if (!told) return Failure(told.error());
   if (const auto made = ensure_organisation(desk.station); !made) return made;
   wipe_secrets(form);
-  const Secret current = secret_of(std::exchange(told->current, {})), next = secret_of(std::exchange(told->next, {}));
+  const SecretText current = take_secret(told->current), next = take_secret(told->next);
   save_apart(desk, work, [folder = desk.station.folder, current, next] {
     if (const auto set = set_organisation_passphrase(folder, *current, *next); !set) return give_up(set.error());
     return Finish([](StaffDesk& then, SetUpWork& later) {
@@ -214,7 +205,7 @@ Result<void> save_backup(StaffDesk& desk, SetUpWork& work, FormPage& form) {
   if (!place) return Failure(place.error());
   wipe_secrets(form);
   const fs::path file = free_name(*place, "sala-backup", desk.now(), ".sala");
-  const Secret passphrase = secret_of(std::exchange(told->passphrase, {}));
+  const SecretText passphrase = take_secret(told->passphrase);
   save_apart(desk, work, [folder = desk.station.folder, file, passphrase, must_open = *sealed_key] {
     if (must_open)
       if (const auto opened = open_organisation_key(folder, *passphrase); !opened) return give_up(opened.error());

@@ -1,7 +1,6 @@
 // The staff's side of the flow: the entrance, which pages a user may open, and who carries out what is asked on them. Each
 // part's work stands in its own file beside this one.
 #pragma once
-#include <map>
 #include <optional>
 #include <string>
 
