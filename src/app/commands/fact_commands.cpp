@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdio>
 #include <cstring>
+#include <filesystem>
 #include <fstream>
 #include <iostream>
 
@@ -13,7 +15,46 @@
 namespace sala {
 namespace {
 
-/// Exports straight to the file or to standard output; with --json standard output stays for the one document.
+/// Where an export goes: to standard output, to a device or pipe as it stands, or to a new file that takes its place when
+/// it is whole and leaves nothing behind otherwise.
+class ExportTarget {
+ public:
+  explicit ExportTarget(const std::string& name) : name_(name) {
+    if (is_output()) return;
+    std::error_code failed;
+    const bool stands = std::filesystem::exists(name, failed) && !std::filesystem::is_regular_file(name, failed);
+    waiting_ = stands ? "" : name + ".part";
+    file_.open(stands ? name : waiting_, std::ios::binary | std::ios::trunc);
+  }
+  ~ExportTarget() {
+    if (!waiting_.empty()) std::remove(waiting_.c_str());
+  }
+
+  bool is_output() const { return name_ == "-"; }
+  std::ostream& stream() { return is_output() ? std::cout : file_; }
+
+  Result<void> write(const std::string& line) {
+    stream() << line << '\n';
+    return stream() ? Result<void>() : unwritable();
+  }
+  Result<void> finish() {
+    if (!stream().flush()) return unwritable();
+    if (waiting_.empty()) return {};
+    if (std::rename(waiting_.c_str(), name_.c_str()) != 0) return unwritable();
+    waiting_.clear();
+    return {};
+  }
+
+ private:
+  Result<void> unwritable() const {
+    return fail(TextId::error_file_unwritable, {{"file", name_}, {"why", std::strerror(errno)}});
+  }
+
+  std::string name_, waiting_;
+  std::ofstream file_;
+};
+
+/// With --json standard output stays for the one document, unless the lines themselves are wanted there.
 Result<Answer> export_facts(const CommandContext& context, const std::string& name) {
   const auto station = context.open(OpenMode::read_only);
   if (!station) return Failure(station.error());
@@ -23,25 +64,16 @@ Result<Answer> export_facts(const CommandContext& context, const std::string& na
     if (!project) return Failure(project.error());
     only = project->id;
   }
-  const bool to_output = name == "-";
-  const std::string waiting = name + ".part";
-  std::ofstream file;
-  if (!to_output) file.open(waiting, std::ios::binary | std::ios::trunc);
-  std::ostream& out = to_output ? std::cout : file;
+  ExportTarget target(name);
   std::int64_t count = 0;
-  const auto write_line = [&](const std::string& line) -> Result<void> {
-    out << line << '\n';
+  const auto exported = station->store->export_lines(only, [&](const std::string& line) {
     ++count;
-    if (!out) return fail(TextId::error_file_unwritable, {{"file", name}, {"why", std::strerror(errno)}});
-    return {};
-  };
-  const auto exported = station->store->export_lines(only, write_line);
+    return target.write(line);
+  });
   if (!exported) return Failure(exported.error());
-  out.flush();
-  if (!out || (!to_output && std::rename(waiting.c_str(), name.c_str()) != 0))
-    return fail(TextId::error_file_unwritable, {{"file", name}, {"why", std::strerror(errno)}});
+  if (const auto finished = target.finish(); !finished) return Failure(finished.error());
   Answer answer{{{"facts", count}}, context.texts.with(TextId::facts_count, {{"count", std::to_string(count)}})};
-  answer.said_already = to_output;
+  answer.said_already = target.is_output();
   return answer;
 }
 
@@ -55,6 +87,7 @@ Result<std::vector<std::string>> read_lines(const std::string& name) {
     if (line.ends_with('\r')) line.pop_back();
     if (!line.empty()) lines.push_back(line);
   }
+  if (in.bad()) return fail(TextId::error_file_unreadable, {{"file", name}});  // a folder opens, too
   return lines;
 }
 
@@ -65,7 +98,7 @@ Result<Answer> import_facts(const CommandContext& context, const std::string& na
   if (!station) return Failure(station.error());
   const auto report = station->store->receive(*lines, Trust::store_owner);
   if (!report) return Failure(report.error());
-  for (const Error& refusal : report->refusals) fmt::print(stderr, "sala: {}\n", context.texts.of(refusal));
+  for (const Error& refusal : report->refusals) say(context.texts.of(refusal));
   const Json json = {{"added", report->added},
                      {"already", report->already},
                      {"pending", report->pending},
@@ -89,7 +122,7 @@ Result<Answer> verify_facts(const CommandContext& context) {
   const std::string count = std::to_string(report->facts);
   if (!report->broken) return Answer{json, context.texts.with(TextId::facts_verified, {{"count", count}})};
   json["broken"] = context.texts.of(*report->broken);
-  fmt::print(stderr, "sala: {}\n", context.texts.of(*report->broken));
+  say(context.texts.of(*report->broken));
   return Answer{json, "", 1};
 }
 
