@@ -66,8 +66,14 @@ std::shared_ptr<T> option_values() {
   return std::make_shared<T>();
 }
 
+/// Tells people what is to be known, on standard error.
+void say(const std::string& words);
+
+/// For `check`: refuses an option whose words are empty or blank.
+std::string must_say_something(const std::string& words);
+
 Result<Uuid> parse_id(const std::string& text);
-Result<std::optional<Moment>> parse_optional_time(const std::string& text);
+Result<std::optional<Moment>> parse_optional_time(const std::optional<std::string>& text);
 
 void add_project_commands(CommandSet& commands);
 void add_roster_commands(CommandSet& commands);

@@ -3,25 +3,59 @@
 #include <fmt/core.h>
 #include <sys/stat.h>
 
+#include <cstring>
+#include <iostream>
+
 #include "app/command.h"
 #include "app/files.h"
 #include "core/text_ids.h"
+#include "core/thai_text.h"
 #include "documents/table_process.h"
 #include "storage/project_queries.h"
 
 namespace sala {
 namespace {
 
-void say(const std::string& words) {
-  fmt::print(stderr, "sala: {}\n", words);
+/// Names of files, texts of codes and other stations' words must not steer the terminal: control characters become "?".
+std::string for_terminal(std::string text) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(text[i]), before = static_cast<unsigned char>(i > 0 ? text[i - 1] : 0);
+    const bool is_c1 = before == 0xC2 && byte >= 0x80 && byte < 0xA0;
+    if (is_c1) text[i - 1] = '?';
+    if (is_c1 || byte == 0x7F || (byte < 0x20 && text[i] != '\n' && text[i] != '\t')) text[i] = '?';
+  }
+  return text;
+}
+
+/// Whether standard output took it is asked once, at the end.
+void print_line(std::string text) {
+  if (!text.ends_with('\n')) text += '\n';
+  std::fputs(text.c_str(), stdout);
+}
+
+void print_json(const Json& json) {
+  print_line(json.dump(-1, ' ', false, Json::error_handler_t::replace));
+}
+
+/// Options whose value nobody can mean, or that are missing, are wrong usage wherever that is noticed.
+bool is_wrong_usage(TextId text) {
+  return text == TextId::error_size || text == TextId::error_camera_spec || text == TextId::error_tickets_out;
 }
 
 int answer_error(const Error& error, const GlobalOptions& options, const Texts& texts) {
   say(texts.of(error));
-  if (!options.json) return 1;
-  const Json json = {{"error", text_names[static_cast<std::size_t>(error.text)]}, {"message", texts.of(error)}};
-  fmt::print("{}\n", json.dump(-1, ' ', false, Json::error_handler_t::replace));
-  return 1;
+  if (options.json)
+    print_json({{"error", text_names[static_cast<std::size_t>(error.text)]}, {"message", texts.of(error)}});
+  return is_wrong_usage(error.text) ? 2 : 1;
+}
+
+/// Help and version are told and done; anything else is wrong usage, which --json tells as a document, too. The options
+/// are not read yet when the line cannot be understood, so the line itself is asked.
+int answer_parse_error(const CLI::App& app, const CLI::ParseError& error, int argc, char** argv) {
+  if (app.exit(error) == 0) return 0;
+  const bool json = std::any_of(argv + 1, argv + argc, [](std::string_view word) { return word == "--json"; });
+  if (json) print_json({{"error", "usage"}, {"message", error.what()}});
+  return 2;
 }
 
 int run(const Action& action, const GlobalOptions& options, const Texts& texts) {
@@ -30,10 +64,12 @@ int run(const Action& action, const GlobalOptions& options, const Texts& texts) 
   if (!answer) return answer_error(answer.error(), options, texts);
   if (answer->said_already) return answer->status;
   if (options.json)
-    fmt::print("{}\n", answer->json.dump(-1, ' ', false, Json::error_handler_t::replace));
+    print_json(answer->json);
   else if (!answer->text.empty())
-    fmt::print("{}{}", answer->text, answer->text.ends_with('\n') ? "" : "\n");
-  return answer->status;
+    print_line(for_terminal(answer->text));
+  if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0) return answer->status;
+  say(texts.with(TextId::error_file_unwritable, {{"file", "-"}, {"why", std::strerror(errno)}}));
+  return 1;
 }
 
 void add_global_options(CLI::App& app, GlobalOptions& options) {
@@ -55,7 +91,27 @@ Result<OpenStation> in_own_zone(Result<OpenStation> opened, SystemClock& clock) 
   return opened;
 }
 
+/// What `sala --help` says of the commands that stand together.
+constexpr std::pair<std::string_view, const char*> groups_help[] = {
+    {"project", "start, import, choose and show projects"},
+    {"roster", "the people: import, list, add, edit, withdraw, merge"},
+    {"session", "the agenda, and the session this station is bound to"},
+    {"facts", "everything that is stored: export, import, verify, rebuild, head, waiting"},
+    {"key", "the passphrase of the organisation's key"},
+    {"stick", "exchange with other kiosks by a stick"},
+    {"users", "who may open the staff's side here"},
+};
+
+std::string help_of_group(std::string_view group) {
+  const auto found = std::ranges::find(groups_help, group, &std::pair<std::string_view, const char*>::first);
+  return found == std::end(groups_help) ? "" : found->second;
+}
+
 }  // namespace
+
+void say(const std::string& words) {
+  std::fputs(("sala: " + for_terminal(words) + "\n").c_str(), stderr);
+}
 
 CLI::App* CommandSet::add(const std::string& path, const std::string& description, Action action) {
   CLI::App* parent = &app_;
@@ -64,7 +120,8 @@ CLI::App* CommandSet::add(const std::string& path, const std::string& descriptio
     const std::string group = path.substr(0, space);
     name = path.substr(space + 1);
     const auto groups = app_.get_subcommands([&](const CLI::App* command) { return command->get_name() == group; });
-    parent = groups.empty() ? app_.add_subcommand(group)->require_subcommand(1)->fallthrough() : groups.front();
+    parent = groups.empty() ? app_.add_subcommand(group, help_of_group(group))->require_subcommand(1)->fallthrough()
+                            : groups.front();
   }
   CLI::App* command = parent->add_subcommand(name, description)->fallthrough();
   command->callback([this, command, action = std::move(action)] {
@@ -104,16 +161,20 @@ Result<Project> CommandContext::project(const Store& store) const {
   return fail(all->empty() ? TextId::error_no_projects : TextId::error_which_project);
 }
 
+std::string must_say_something(const std::string& words) {
+  return clean(words).empty() ? "must not be empty" : "";
+}
+
 Result<Uuid> parse_id(const std::string& text) {
   const auto id = Uuid::parse(text);
   if (!id) return fail(TextId::error_not_an_id, {{"text", text}});
   return *id;
 }
 
-Result<std::optional<Moment>> parse_optional_time(const std::string& text) {
-  if (text.empty()) return std::optional<Moment>();
-  const auto moment = parse_time(text);
-  if (!moment) return fail(TextId::error_not_a_time, {{"text", text}});
+Result<std::optional<Moment>> parse_optional_time(const std::optional<std::string>& text) {
+  if (!text) return std::optional<Moment>();
+  const auto moment = parse_time(*text);
+  if (!moment) return fail(TextId::error_not_a_time, {{"text", *text}});
   return std::optional(*moment);
 }
 
@@ -139,7 +200,7 @@ int run_command_line(int argc, char** argv) {
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
-    return app.exit(error) == 0 ? 0 : 2;
+    return answer_parse_error(app, error, argc, argv);
   }
   const auto texts = load_texts(options.language == "en" ? Language::en : Language::th);
   if (!texts) {

@@ -127,10 +127,10 @@ class KioskLoop {
   }
 
   void show_newest_frame() {
-    if (!camera_ || !kiosk_->flow().wants_camera_preview()) return;
+    if (!camera_) return;
     const ColourFrame frame = camera_->newest_frame();
-    if (frame.empty() || frame.serial == shown_serial_) return;
-    if (window_->keeps_picture() && frame.serial % 3 == 0) return;  // the processor draws: two of three will do
+    const bool is_looked_at = kiosk_->flow().wants_camera_preview();
+    if (frame.empty() || !shows_frame(frame.serial, shown_serial_, is_looked_at, window_->keeps_picture())) return;
     show_frame(*drawing_.effects, frame);
     shown_serial_ = frame.serial;
   }

@@ -1,5 +1,7 @@
 #include "core/check_in.h"
 
+#include <cstdlib>
+
 namespace sala {
 namespace {
 
@@ -22,8 +24,8 @@ struct PlaceDecision {
 
 PlaceDecision decide_place(const Place& place, Moment time) {
   if (place.counted) {
-    const std::int64_t since_ms = time.utc_ms - place.counted->time.utc_ms;
-    const bool again_at_once = since_ms >= 0 && since_ms <= debounce_ms;
+    const std::int64_t apart_ms = std::abs(time.utc_ms - place.counted->time.utc_ms);  // clocks are also set back
+    const bool again_at_once = apart_ms <= debounce_ms;
     return {again_at_once ? Outcome::checked_in : Outcome::already_in, false};
   }
   if (!is_open(place, time)) return {Outcome::not_open, false};

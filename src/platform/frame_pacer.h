@@ -2,6 +2,7 @@
 // that a resting kiosk rests. Pure arithmetic on times that are passed in.
 #pragma once
 #include <algorithm>
+#include <cstdint>
 #include <optional>
 
 namespace sala {
@@ -37,5 +38,13 @@ class FramePacer {
   std::optional<double> last_s_;
   FrameWishes wishes_;
 };
+
+/// Whether the camera's frame of this serial (from 1) is to be shown after the one of `shown` (0: none yet). The first
+/// always is, so that no screen opens on an empty picture; others while somebody looks at them, and two of three where
+/// the processor draws.
+constexpr bool shows_frame(std::uint64_t serial, std::uint64_t shown, bool is_looked_at, bool processor_draws) {
+  if (shown == 0) return true;
+  return serial != shown && is_looked_at && !(processor_draws && serial % 3 == 0);
+}
 
 }  // namespace sala

@@ -42,6 +42,21 @@ std::string with_case_swapped(std::string text) {
   return text;
 }
 
+/// A ticket's beginning after the end key of another ticket is the next person's: both waited out a stall of the machine
+/// and came at once.
+std::vector<std::string> codes_in(const std::string& text) {
+  if (!text.starts_with(ticket_prefix)) return {text};
+  std::vector<std::string> codes;
+  std::size_t begin = 0;
+  for (std::size_t at = text.find(ticket_prefix, 1); at != std::string::npos; at = text.find(ticket_prefix, at + 1)) {
+    if (!is_end_key(text[at - 1])) continue;
+    codes.push_back(text.substr(begin, at - begin));
+    begin = at;
+  }
+  codes.push_back(text.substr(begin));
+  return codes;
+}
+
 /// Without the end key, or the two that make CR and LF.
 std::string without_end_keys(std::string text) {
   for (int i = 0; i < 2 && !text.empty() && is_end_key(text.back()); ++i) text.pop_back();
@@ -141,7 +156,8 @@ void TypedScanner::decide(TypedKeys& keys) {
   if (decided == Verdict::person) keys.typed.insert(keys.typed.end(), held_.begin(), held_.end());
   if (decided == Verdict::scan) {
     const bool swapped = held_.front().caps_lock && text_.starts_with(ticket_prefix_case_swapped);
-    keys.scanned.push_back(without_end_keys(swapped ? with_case_swapped(text_) : text_));
+    for (std::string& code : codes_in(swapped ? with_case_swapped(text_) : text_))
+      keys.scanned.push_back(without_end_keys(std::move(code)));
   }
   *this = TypedScanner();
 }

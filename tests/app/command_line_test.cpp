@@ -1,4 +1,5 @@
 #include <chrono>
+#include <sstream>
 
 #include "app/desk.h"
 #include "app/files.h"
@@ -18,26 +19,36 @@ bool found_below(const fs::path& folder, const std::string& bytes) {
 
 }  // namespace
 
-TEST_CASE("wrong usage exits with 2 and prints nothing on standard output") {
+TEST_CASE("wrong usage exits with 2, says why, and is one document with --json") {
   const Desk desk;
-  for (const Desk::Words& words : std::vector<Desk::Words>{{"dance"},
-                                                           {"project"},
-                                                           {"project", "new", "--code", "A"},
-                                                           {"roster", "import"},
-                                                           {"check-in"},
-                                                           {"check-in", "--code", "a", "--participant", "b"},
-                                                           {"correct", "x"},
-                                                           {"gate", "registration", "ajar"},
-                                                           {"tickets", "--out", "x", "--format", "gif"},
-                                                           {"project", "list", "--lang", "de"},
-                                                           {"project", "list", "--frobnicate"},
-                                                           {"project", "list", "summary"}}) {
+  for (const Desk::Words& words :
+       std::vector<Desk::Words>{{"dance"},
+                                {"project"},
+                                {"project", "new", "--code", "A"},
+                                {"roster", "import"},
+                                {"check-in"},
+                                {"check-in", "--code", "a", "--participant", "b"},
+                                {"correct", "x"},
+                                {"correct", "x", "--reason", " "},
+                                {"project", "new", "--code", "", "--title", "ก", "--starts", "2026-11-23"},
+                                {"project", "new", "--code", "A", "--title", "", "--starts", "2026-11-23"},
+                                {"gate", "registration", "ajar"},
+                                {"tickets", "--out", "x", "--format", "gif"},
+                                {"project", "list", "--lang", "de"},
+                                {"project", "list", "--frobnicate"},
+                                {"project", "list", "summary"},
+                                {"tickets"},
+                                {"tour", "--out", "x", "--size", "large"}}) {
     const ProgramRun run = desk.run(words);
     INFO(words.front() << ": " << run.output << run.errors);
     CHECK(run.status == 2);
-    CHECK(run.output.empty());
-    CHECK_FALSE(run.errors.empty());
+    CHECK(members(run.json()) == Desk::Words{"error", "message"});
+    const ProgramRun plain = run_sala(desk.data(), words);
+    CHECK(plain.status == 2);
+    CHECK(plain.output.empty());
+    CHECK_FALSE(plain.errors.empty());
   }
+  CHECK_FALSE(fs::exists(desk.data()));
 }
 
 TEST_CASE("version and help exit with 0") {
@@ -46,6 +57,17 @@ TEST_CASE("version and help exit with 0") {
   CHECK(version.output.starts_with("sala "));
   CHECK(run_program({"--help"}).status == 0);
   CHECK(run_program({"roster", "import", "--help"}).status == 0);
+}
+
+TEST_CASE("the help says something of every command") {
+  const std::string help = run_program({"--help"}).output;
+  std::istringstream lines(help.substr(help.find("Subcommands:")));
+  std::string line, name, words;
+  for (std::getline(lines, line); std::getline(lines, line) && !line.empty();) {
+    INFO(line);
+    CHECK(std::istringstream(line) >> name >> words);
+  }
+  CHECK(name == "demo");
 }
 
 TEST_CASE("without --json people get words, in their language, and reasons on standard error") {
@@ -61,11 +83,31 @@ TEST_CASE("without --json people get words, in their language, and reasons on st
   CHECK(english.errors != thai.errors);
 }
 
+TEST_CASE("what strangers write does not steer the terminal") {
+  const Desk desk;
+  for (const char* name : {"\x1b[31mred.png",
+                           "\xC2\x9B"
+                           "31m.png"}) {
+    const ProgramRun run = run_sala(desk.data(), {"scan", name});
+    CHECK(run.errors.find("?") != std::string::npos);
+    CHECK(run.errors.find('\x1b') == std::string::npos);
+    CHECK(run.errors.find("\xC2\x9B") == std::string::npos);
+  }
+}
+
 TEST_CASE("refusals tell what happened in the one JSON document") {
   const Desk desk;
   const Json refusal = desk.ask({"roster", "list"}, 1);
   CHECK(members(refusal) == Desk::Words{"error", "message"});
   CHECK_FALSE(refusal["message"].get<std::string>().empty());
+}
+
+TEST_CASE("an answer that cannot be written down is a failure") {
+  Desk desk;
+  desk.set_up();
+  const std::string sala = std::string(SALA_PROGRAM) + " --data " + desk.data().string();
+  for (const char* command : {" roster list", " summary --json", " facts export -"})
+    CHECK(std::system((sala + command + " > /dev/full 2> /dev/null").c_str()) != 0);
 }
 
 TEST_CASE("reading where nothing is makes nothing") {

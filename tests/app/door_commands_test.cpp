@@ -101,6 +101,7 @@ TEST_CASE("each code that lets nobody in says why and writes nothing") {
   CHECK(check_in(desk, {"--code", altered(code)})["outcome"] == "altered");
   CHECK(check_in(desk, {"--code", "https://www.example.ac.th"})["outcome"] == "not_a_ticket");
   CHECK(check_in(desk, {"--code", code + "0"})["outcome"] == "not_a_ticket");
+  CHECK(check_in(desk, {"--code", ""})["outcome"] == "not_a_ticket");
   CHECK(facts_of(desk) == before);
 }
 
@@ -163,6 +164,7 @@ TEST_CASE("times and ids that cannot be read are refused") {
   Desk desk;
   desk.set_up();
   CHECK(desk.ask({"check-in", "--participant", desk.yanisa, "--at", "08:05"}, 1)["error"] == "error_not_a_time");
+  CHECK(desk.ask({"check-in", "--participant", desk.yanisa, "--at", ""}, 1)["error"] == "error_not_a_time");
   CHECK(desk.ask({"check-in", "--participant", "1"}, 1)["error"] == "error_not_an_id");
   CHECK(desk.ask({"check-in", "--participant", desk.yanisa, "--session", desk.project}, 1)["error"] ==
         "error_no_session");
@@ -180,6 +182,18 @@ TEST_CASE("a scanned picture tells its texts and what they are as a ticket") {
   CHECK(scanned[0]["ticket"] == Json{{"valid", true}, {"participant", desk.yanisa}, {"reason", nullptr}});
   CHECK(scanned[1]["texts"].empty());
   CHECK(scanned[1]["ticket"].is_null());
+}
+
+TEST_CASE("a file that is no picture is told in its place, and the others are read") {
+  Desk desk;
+  desk.set_up();
+  const Json scanned = desk.ask(
+      {"scan", desk.write("notes.txt", "no picture"), desk.picture_of(desk.yanisa), desk.file("gone.png").string()}, 1);
+  REQUIRE(scanned.size() == 3);
+  CHECK(scanned[0]["ticket"].is_null());
+  CHECK_FALSE(scanned[0]["error"].get<std::string>().empty());
+  CHECK(scanned[1]["ticket"]["participant"] == desk.yanisa);
+  CHECK(scanned[2].contains("error"));
 }
 
 TEST_CASE("a scan writes nothing and says why a ticket has ended") {

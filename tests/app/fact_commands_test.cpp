@@ -1,3 +1,7 @@
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
 #include "app/desk.h"
 #include "app/files.h"
 
@@ -55,6 +59,29 @@ TEST_CASE("facts that are here already are counted and change nothing") {
 TEST_CASE("facts on standard output are the lines and nothing else") {
   const BusyDesk desk;
   CHECK(desk.run({"facts", "export", "-"}).output == desk.exported());
+}
+
+TEST_CASE("an export that fails leaves nothing behind") {
+  const BusyDesk desk;
+  std::filesystem::create_directory(desk.file("folder"));
+  CHECK(desk.ask({"facts", "export", desk.file("folder").string()}, 1)["error"] == "error_file_unwritable");
+  CHECK_FALSE(std::filesystem::exists(desk.file("folder.part")));
+}
+
+TEST_CASE("an export to a pipe goes through it and leaves it there") {
+  const BusyDesk desk;
+  const std::string pipe = desk.file("pipe").string();
+  REQUIRE(mkfifo(pipe.c_str(), 0600) == 0);
+  const int reader = open(pipe.c_str(), O_RDWR);  // its buffer holds these few facts
+  REQUIRE(reader >= 0);
+  desk.ask({"facts", "export", pipe});
+  CHECK(std::filesystem::is_fifo(pipe));
+  close(reader);
+}
+
+TEST_CASE("a folder holds no facts to import") {
+  const BusyDesk desk;
+  CHECK(desk.ask({"facts", "import", desk.data().string()}, 1)["error"] == "error_file_unreadable");
 }
 
 TEST_CASE("a changed fact is refused, and the exit status says so") {
@@ -127,7 +154,8 @@ TEST_CASE("the doctor looks at everything and says how it is") {
     if (check["name"] == "store") CHECK(state == "ok");
   }
   CHECK(run.status == (failed ? 1 : 0));
-  CHECK(names == Desk::Words{"store", "fonts", "camera", "disk space", "clock", "printer", "record", "encryption", "backups"});
+  CHECK(names ==
+        Desk::Words{"store", "fonts", "camera", "disk space", "clock", "printer", "record", "encryption", "backups"});
 }
 
 }  // namespace sala

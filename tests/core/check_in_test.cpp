@@ -62,6 +62,13 @@ TEST_CASE("a second scan within five seconds changes nothing") {
   CHECK(again.counted_fact == counted("08:31:00").fact);
 }
 
+TEST_CASE("a clock that was set back a little between two scans changes nothing either") {
+  CheckInContext context = ticket_holder();
+  context.registration.counted = counted("08:31:00");
+  CHECK(decide_check_in(context, at("08:30:57")).outcome == Outcome::checked_in);
+  CHECK(decide_check_in(context, at("08:30:54")).outcome == Outcome::already_in);
+}
+
 TEST_CASE("a later scan says when and where") {
   CheckInContext context = ticket_holder();
   context.registration.counted = counted("08:31:00");

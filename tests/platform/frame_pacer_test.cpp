@@ -75,4 +75,16 @@ TEST_CASE("a change announced for much later does not keep the kiosk from its se
   CHECK(pacer.wait_s(7) == Approx(1));
 }
 
+TEST_CASE("the camera's first frame is shown whatever is on the screen, later ones while somebody looks") {
+  CHECK(shows_frame(3, 0, false, true));
+  CHECK(shows_frame(4, 3, true, true));
+  CHECK_FALSE(shows_frame(4, 3, false, true));
+  CHECK_FALSE(shows_frame(4, 4, true, false));
+}
+
+TEST_CASE("where the processor draws, two of three frames are shown") {
+  CHECK_FALSE(shows_frame(6, 5, true, true));
+  CHECK(shows_frame(6, 5, true, false));
+}
+
 }  // namespace sala

@@ -131,6 +131,15 @@ TEST_CASE("another code that nothing closes is given back as typed") {
   CHECK(keyboard.typed() == "1234567890");
 }
 
+TEST_CASE("two tickets that come at once, as after a stall of the machine, are two codes") {
+  TicketPayload other;
+  other.ticket.bytes[3] = 7;
+  CHECK(Keyboard().type(ticket() + "\n" + ticket_text(other) + "\n", 0).scanned() ==
+        Texts{ticket(), ticket_text(other)});
+  CHECK(Keyboard().type("https://example.org\n" + ticket() + "\n", 10).scanned() ==
+        Texts{"https://example.org\n" + ticket()});
+}
+
 TEST_CASE("text around a ticket is part of the code") {
   CHECK(Keyboard().type("X" + ticket() + "\n", 10).scanned() == Texts{"X" + ticket()});
   CHECK(Keyboard().type(ticket() + "\nEXTRA\n", 10).scanned() == Texts{ticket() + "\nEXTRA"});

@@ -1,6 +1,7 @@
 #include "app/command.h"
 #include "app/door.h"
 #include "core/text_ids.h"
+#include "core/thai_text.h"
 #include "core/ticket.h"
 #include "scanner/decoder.h"
 #include "scanner/image_file.h"
@@ -8,8 +9,9 @@
 namespace sala {
 namespace {
 
+/// Given but empty is given: an empty code is no ticket, an empty time no time.
 struct CheckInOptions {
-  std::string code, image, participant, session, at;
+  std::optional<std::string> code, image, participant, session, at;
 };
 
 Json id_or_null(const std::optional<Uuid>& id) {
@@ -58,8 +60,8 @@ Result<DoorRequest> request_of(const CommandContext& context, const Store& store
   if (!project) return Failure(project.error());
   DoorRequest request{project->id};
   request.by = "system";
-  if (!given.session.empty()) {
-    const auto session = parse_id(given.session);
+  if (given.session) {
+    const auto session = parse_id(*given.session);
     if (!session) return Failure(session.error());
     request.session = *session;
   }
@@ -70,10 +72,9 @@ Result<DoorRequest> request_of(const CommandContext& context, const Store& store
 }
 
 Result<Answer> check_in(const CommandContext& context, const CheckInOptions& given) {
-  std::optional<std::string> code;
-  if (!given.code.empty()) code = given.code;
-  if (!given.image.empty()) {
-    const auto seen = code_in_image(given.image);
+  std::optional<std::string> code = given.code;
+  if (given.image) {
+    const auto seen = code_in_image(*given.image);
     if (!seen) return Failure(seen.error());
     if (!*seen) return answer_of({Outcome::unreadable}, context.texts);
     code = **seen;
@@ -87,7 +88,7 @@ Result<Answer> check_in(const CommandContext& context, const CheckInOptions& giv
     if (!door) return Failure(door.error());
     return answer_of(*door, context.texts);
   }
-  const auto participant = parse_id(given.participant);
+  const auto participant = parse_id(given.participant.value_or(""));
   if (!participant) return Failure(participant.error());
   request->method = Method::staff;
   const auto door = check_in_person(*station, *request, *participant);
@@ -96,11 +97,10 @@ Result<Answer> check_in(const CommandContext& context, const CheckInOptions& giv
 }
 
 /// What one text is as a ticket here; null when it is none.
-Result<Json> ticket_json(const Store* store, const std::optional<Uuid>& project, const std::string& text) {
+Result<Json> ticket_json(const Store& store, const std::optional<Uuid>& project, const std::string& text) {
   if (!parse_ticket(text)) return Json(nullptr);
-  if (!store || !project)
-    return Json{{"valid", false}, {"participant", nullptr}, {"reason", name_of(Outcome::other_project)}};
-  const auto verdict = judge_ticket(*store, *project, text);
+  if (!project) return Json{{"valid", false}, {"participant", nullptr}, {"reason", name_of(Outcome::other_project)}};
+  const auto verdict = judge_ticket(store, *project, text);
   if (!verdict) return Failure(verdict.error());
   const bool valid = verdict->refusal == Outcome::checked_in;
   return Json{{"valid", valid},
@@ -108,25 +108,39 @@ Result<Json> ticket_json(const Store* store, const std::optional<Uuid>& project,
               {"reason", valid ? Json(nullptr) : Json(name_of(verdict->refusal))}};
 }
 
+/// The first ticket among a picture's codes as JSON; null when there is none.
+Result<Json> first_ticket_json(const Store& store, const std::optional<Uuid>& project,
+                               const std::vector<std::string>& texts) {
+  for (const std::string& text : texts) {
+    const auto judged = ticket_json(store, project, text);
+    if (!judged || !judged->is_null()) return judged;
+  }
+  return Json(nullptr);
+}
+
+/// A file that is no picture is told in its place, and the others are read all the same.
 Result<Answer> scan(const CommandContext& context, const std::vector<std::string>& files) {
   const auto station = context.open(OpenMode::read_only);
-  const Store* store = station ? station->store.get() : nullptr;
-  std::optional<Uuid> project;
-  if (store)
-    if (const auto in_use = context.project(*store)) project = in_use->id;
+  if (!station) return Failure(station.error());
+  const auto in_use = context.project(*station->store);
+  if (!in_use && !context.options.project.empty()) return Failure(in_use.error());
+  const auto project = in_use ? std::optional(in_use->id) : std::nullopt;
   Answer answer{Json::array(), ""};
   for (const std::string& file : files) {
     const auto picture = read_image(file);
-    if (!picture) return Failure(picture.error());
-    const auto texts = decode_still(picture->grey);
-    Json ticket = nullptr;
-    for (const std::string& text : texts) {
-      const auto judged = ticket_json(store, project, text);
-      if (!judged) return Failure(judged.error());
-      if (ticket.is_null()) ticket = *judged;
+    if (!picture) {
+      const std::string why = context.texts.of(picture.error());
+      say(why);
+      answer.json.push_back({{"file", file}, {"texts", Json::array()}, {"ticket", nullptr}, {"error", why}});
+      answer.status = 1;
+      continue;
     }
-    answer.json.push_back({{"file", file}, {"texts", texts}, {"ticket", ticket}});
-    answer.text += file + "  " + (texts.empty() ? context.texts[TextId::outcome_unreadable] : texts.front()) + "\n";
+    const auto texts = decode_still(picture->grey);
+    const auto ticket = first_ticket_json(*station->store, project, texts);
+    if (!ticket) return Failure(ticket.error());
+    answer.json.push_back({{"file", file}, {"texts", texts}, {"ticket", *ticket}});
+    answer.text +=
+        file + "  " + (texts.empty() ? context.texts[TextId::outcome_unreadable] : clean(texts.front())) + "\n";
   }
   return answer;
 }
@@ -168,7 +182,7 @@ void add_door_commands(CommandSet& commands) {
   CLI::App* undo = commands.add("correct", "take back a check-in",
                                 [correction](const auto& context) { return correct(context, *correction); });
   undo->add_option("FACT", correction->fact)->required();
-  undo->add_option("--reason", correction->reason)->required();
+  undo->add_option("--reason", correction->reason)->required()->check(must_say_something);
 }
 
 }  // namespace sala

@@ -14,18 +14,30 @@
 namespace sala {
 namespace {
 
-Result<void> check_output() {
-  if (std::cout) return {};
-  return fail(TextId::error_file_unwritable, {{"file", "-"}, {"why", std::strerror(errno)}});
-}
-
-Result<void> say_line(const std::string& line) {
-  std::cout << line << '\n';
-  return check_output();
+/// Standard output, a device or a pipe: written as it stands, for a new file must not take its place.
+Result<void> export_to_stream(const Store& store, std::optional<Uuid> only, std::ostream& stream,
+                              const std::string& name, std::int64_t& count) {
+  const auto check = [&]() -> Result<void> {
+    if (stream) return {};
+    return fail(TextId::error_file_unwritable, {{"file", name}, {"why", std::strerror(errno)}});
+  };
+  const auto exported = store.export_lines(only, [&](const std::string& line) {
+    ++count;
+    stream << line << '\n';
+    return check();
+  });
+  if (!exported) return exported;
+  stream.flush();
+  return check();
 }
 
 Result<void> export_to_file(const Store& store, std::optional<Uuid> only, const std::string& name,
                             std::int64_t& count) {
+  std::error_code failed;
+  if (std::filesystem::exists(name, failed) && !std::filesystem::is_regular_file(name, failed)) {
+    std::ofstream device(name, std::ios::binary);
+    return export_to_stream(store, only, device, name, count);
+  }
   auto file = NewFile::begin(name);
   if (!file) return Failure(file.error());
   const auto exported = store.export_lines(only, [&](const std::string& line) {
@@ -35,7 +47,7 @@ Result<void> export_to_file(const Store& store, std::optional<Uuid> only, const 
   return exported ? file->finish() : exported;
 }
 
-/// Straight to the file or to standard output; with --json standard output stays for the one document.
+/// With --json standard output stays for the one document, unless the lines themselves are wanted there.
 Result<Answer> export_facts(const CommandContext& context, const std::string& name) {
   const auto station = context.open(OpenMode::read_only);
   if (!station) return Failure(station.error());
@@ -47,11 +59,9 @@ Result<Answer> export_facts(const CommandContext& context, const std::string& na
   }
   const bool to_output = name == "-";
   std::int64_t count = 0;
-  const auto exported =
-      to_output ? station->store->export_lines(only, say_line) : export_to_file(*station->store, only, name, count);
+  const auto exported = to_output ? export_to_stream(*station->store, only, std::cout, name, count)
+                                  : export_to_file(*station->store, only, name, count);
   if (!exported) return Failure(exported.error());
-  std::cout.flush();
-  if (const auto said = check_output(); !said) return Failure(said.error());
   Answer answer{{{"facts", count}}, context.texts.with(TextId::facts_count, {{"count", std::to_string(count)}})};
   answer.said_already = to_output;
   return answer;

@@ -1,5 +1,4 @@
 // What is kept and got back: sala backup, sala restore.
-#include <fmt/core.h>
 
 #include "app/backups.h"
 #include "app/command.h"
@@ -96,9 +95,8 @@ Result<std::optional<Rebuilt>> rebuild_if_damaged(const CommandContext& context)
   if (!is_damaged(context.folder(), context.clock)) return std::optional<Rebuilt>();
   const auto rebuilt = rebuild_damaged(context.folder(), context.clock);
   if (!rebuilt) return Failure(rebuilt.error());
-  fmt::print(stderr, "sala: {}\n",
-             context.texts.with(TextId::restore_rebuilt,
-                                {{"file", rebuilt->set_aside.string()}, {"facts", std::to_string(rebuilt->facts)}}));
+  say(context.texts.with(TextId::restore_rebuilt,
+                         {{"file", rebuilt->set_aside.string()}, {"facts", std::to_string(rebuilt->facts)}}));
   return std::optional(*rebuilt);
 }
 
@@ -127,7 +125,7 @@ Result<Answer> restore(const CommandContext& context, const RestoreCommand& give
   if (given.accept_loss)
     if (const auto forgot = forget_missing(station->folder, *held); !forgot) return Failure(forgot.error());
   const std::int64_t missing = count_missing(noted_heads(station->folder), *held);
-  for (const Error& refusal : report.refusals) fmt::print(stderr, "sala: {}\n", context.texts.of(refusal));
+  for (const Error& refusal : report.refusals) say(context.texts.of(refusal));
   Answer answer{restored_json(report, *rebuilt),
                 restored_words(context.texts, report) + "\n" + missing_words(context.texts, missing),
                 report.refused == 0 ? 0 : 1};

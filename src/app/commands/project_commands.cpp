@@ -108,8 +108,8 @@ void add_project_commands(CommandSet& commands) {
   const auto given = option_values<NewProject>();
   CLI::App* add = commands.add("project new", "start a project",
                                [given](const auto& context) { return new_project(context, *given); });
-  add->add_option("--code", given->code)->required();
-  add->add_option("--title", given->title)->required();
+  add->add_option("--code", given->code)->required()->check(must_say_something);
+  add->add_option("--title", given->title)->required()->check(must_say_something);
   add->add_option("--title-en", given->title_en);
   add->add_option("--starts", given->starts, "YYYY-MM-DD; 2569 is B.E.")->required();
   add->add_option("--ends", given->ends, "YYYY-MM-DD; 2569 is B.E.");

@@ -269,7 +269,7 @@ void add_roster_commands(CommandSet& commands) {
                                    [merged](const auto& context) { return merge(context, *merged); });
   merging->add_option("FROM", merged->from)->required();
   merging->add_option("INTO", merged->into)->required();
-  merging->add_option("--reason", merged->reason)->required();
+  merging->add_option("--reason", merged->reason)->required()->check(must_say_something);
 }
 
 }  // namespace sala

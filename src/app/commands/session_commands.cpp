@@ -110,7 +110,7 @@ void add_session_commands(CommandSet& commands) {
   const auto given = option_values<NewSession>();
   CLI::App* add = commands.add("session add", "add an item to the agenda",
                                [given](const auto& context) { return add_session(context, *given); });
-  add->add_option("--title", given->title)->required();
+  add->add_option("--title", given->title)->required()->check(must_say_something);
   add->add_option("--title-en", given->title_en);
   add->add_option("--starts", given->starts, "ISO 8601 with offset")->required();
   add->add_option("--ends", given->ends, "ISO 8601 with offset")->required();

@@ -1,6 +1,4 @@
 // sala stick: a second kiosk joins, and stations exchange facts, by a stick.
-#include <fmt/core.h>
-
 #include "app/command.h"
 #include "app/passphrase_input.h"
 #include "app/stick.h"
@@ -99,8 +97,8 @@ Result<Answer> pass_stick(const CommandContext& context, const std::string& stic
   for (const BundleTaken& taken : done->taken) {
     answer.json["bundles"].push_back(taken_json(taken, context.texts));
     added += taken.received.added;
-    if (taken.refused) fmt::print(stderr, "sala: {}\n", context.texts.of(*taken.refused));
-    for (const Error& refusal : taken.received.refusals) fmt::print(stderr, "sala: {}\n", context.texts.of(refusal));
+    if (taken.refused) say(context.texts.of(*taken.refused));
+    for (const Error& refusal : taken.received.refusals) say(context.texts.of(refusal));
     if (taken.refused || taken.received.refused > 0) answer.status = 1;
   }
   answer.json["added"] = added;
