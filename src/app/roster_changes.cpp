@@ -70,6 +70,12 @@ KnownPeople people_of(const std::vector<RosterRow>& rows) {
   return people;
 }
 
+/// 081-234-5678 and 0812345678 are one number, written twice.
+std::string dialled(std::string phone) {
+  std::erase_if(phone, [](char c) { return c == '-' || c == ' '; });
+  return phone;
+}
+
 /// What the row says over what is known; a field the file leaves out keeps what it was.
 Participant updated(Participant known, const Participant& row) {
   const auto take = [](std::string& field, const std::string& value) {
@@ -83,7 +89,7 @@ Participant updated(Participant known, const Participant& row) {
   take(known.unit, row.unit);
   take(known.personnel_type, row.personnel_type);
   take(known.email, row.email);
-  take(known.phone, row.phone);
+  if (dialled(row.phone) != dialled(known.phone)) take(known.phone, row.phone);
   for (const ExtraValue& kept : row.extra) {
     const auto same = std::ranges::find(known.extra, kept.name, &ExtraValue::name);
     if (same == known.extra.end())
