@@ -241,8 +241,10 @@ Result<Uuid> put_participant(OpenStation& station, const Uuid& project, Particip
   const auto rows = roster(*station.store, project);
   if (!rows) return Failure(rows.error());
   if (person.no.empty()) person.no = people_of(*rows).next_free_no();
-  const auto taken = std::ranges::find_if(*rows, [&](const RosterRow& row) { return row.person.no == person.no; });
-  if (taken != rows->end() && taken->person.id != person.id) return fail(TextId::error_no_taken, {{"no", person.no}});
+  const auto has_no = [&](const RosterRow& row) { return row.person.no == person.no; };
+  const auto is_same = [&](const RosterRow& row) { return has_no(row) && row.person.id == person.id; };
+  if (std::ranges::any_of(*rows, has_no) && std::ranges::none_of(*rows, is_same))
+    return fail(TextId::error_no_taken, {{"no", person.no}});
   const auto facts = record(station, {participant_draft(station, project, person, by)});
   if (!facts) return Failure(facts.error());
   return person.id;

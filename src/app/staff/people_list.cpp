@@ -35,6 +35,12 @@ PersonRow row_of(const Participant& person, const Times& times) {
           person.status == "withdrawn"};
 }
 
+void mark_shared_numbers(std::vector<PersonRow>& people) {
+  std::unordered_map<std::string, int> owners;
+  for (const PersonRow& row : people) ++owners[row.no];
+  for (PersonRow& row : people) row.shares_no = !row.no.empty() && owners[row.no] > 1;
+}
+
 /// As app/summary counts: who has withdrawn is on no roster, but was there when checked in.
 bool belongs(const PersonRow& row, PeopleFilter filter) {
   switch (filter) {
@@ -48,6 +54,8 @@ bool belongs(const PersonRow& row, PeopleFilter filter) {
       return !row.withdrawn && row.walk_in;
     case PeopleFilter::withdrawn:
       return row.withdrawn;
+    case PeopleFilter::same_number:
+      return row.shares_no;
   }
   return false;
 }
@@ -71,6 +79,7 @@ Result<void> PeopleList::read(const StaffDesk& desk) {
     const auto in = times->find(row.person.id);
     times_ms_.push_back(in == times->end() ? 0 : in->second.utc_ms);
   }
+  mark_shared_numbers(people);
   people_ = std::make_shared<const std::vector<PersonRow>>(std::move(people));
   return {};
 }
