@@ -43,6 +43,15 @@ DataCell number_or_words(const std::string& no) {
   return no;
 }
 
+/// 0812345678 as 081-234-5678: the same number to people, and no spreadsheet takes its first 0 off.
+std::string grouped_phone(const std::string& phone) {
+  const bool digits = std::ranges::all_of(phone, [](char c) { return c >= '0' && c <= '9'; });
+  if (!digits || !phone.starts_with('0') || phone.size() < 9 || phone.size() > 10) return phone;
+  const std::size_t area = phone.starts_with("02") ? 2 : 3, last = 4;
+  const std::size_t middle = phone.size() - last - area;
+  return phone.substr(0, area) + "-" + phone.substr(area, middle) + "-" + phone.substr(area + middle);
+}
+
 DataSheet people_sheet(const Sheets& s) {
   DataSheet sheet = s.sheet("people", TextId::out_people);
   sheet.columns = {{s.word(TextId::out_no), 7},          {s.word(TextId::out_prefix), 14},
@@ -54,8 +63,8 @@ DataSheet people_sheet(const Sheets& s) {
     const Participant& person = line.person;
     if (full_name(person).empty()) continue;
     sheet.rows.push_back({number_or_words(person.no), person.prefix, person.given_name, person.family_name,
-                          person.position, person.unit, person.personnel_type, person.email, person.phone,
-                          s.status(person)});
+                          person.position, person.unit, person.personnel_type, person.email,
+                          grouped_phone(person.phone), s.status(person)});
   }
   return sheet;
 }

@@ -71,6 +71,12 @@ KnownPeople people_of(const std::vector<RosterRow>& rows) {
   return people;
 }
 
+/// 081-234-5678 and 0812345678 are one number, written twice.
+std::string dialled(std::string phone) {
+  std::erase_if(phone, [](char c) { return c == '-' || c == ' '; });
+  return phone;
+}
+
 /// What the row says over what is known; a field the file leaves out keeps what it was.
 Participant updated(Participant known, const Participant& row) {
   const auto take = [](std::string& field, const std::string& value) {
@@ -84,7 +90,7 @@ Participant updated(Participant known, const Participant& row) {
   take(known.unit, row.unit);
   take(known.personnel_type, row.personnel_type);
   take(known.email, row.email);
-  take(known.phone, row.phone);
+  if (dialled(row.phone) != dialled(known.phone)) take(known.phone, row.phone);
   for (const ExtraValue& kept : row.extra) {
     const auto same = std::ranges::find(known.extra, kept.name, &ExtraValue::name);
     if (same == known.extra.end())
@@ -236,8 +242,10 @@ Result<Uuid> put_participant(OpenStation& station, const Uuid& project, Particip
   const auto rows = roster(*station.store, project);
   if (!rows) return Failure(rows.error());
   if (person.no.empty()) person.no = people_of(*rows).next_free_no();
-  const auto taken = std::ranges::find_if(*rows, [&](const RosterRow& row) { return row.person.no == person.no; });
-  if (taken != rows->end() && taken->person.id != person.id) return fail(TextId::error_no_taken, {{"no", person.no}});
+  const auto has_no = [&](const RosterRow& row) { return row.person.no == person.no; };
+  const auto is_same = [&](const RosterRow& row) { return has_no(row) && row.person.id == person.id; };
+  if (std::ranges::any_of(*rows, has_no) && std::ranges::none_of(*rows, is_same))
+    return fail(TextId::error_no_taken, {{"no", person.no}});
   const auto facts = record(station, {participant_draft(station, project, person, by)});
   if (!facts) return Failure(facts.error());
   return person.id;

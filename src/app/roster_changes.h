@@ -24,7 +24,8 @@ Result<ImportReport> import_roster(OpenStation& station, const Uuid& project, co
 Draft participant_draft(const OpenStation& station, const Uuid& project, const Participant& person,
                         const std::string& by);
 
-/// Writes a new person (an all-zero id gets one, a blank `no` the next free) or the changed fields of a known one.
+/// Writes a new person (an all-zero id gets one, a blank `no` the next free) or the changed fields of a known one. A
+/// number that another has is refused, but may stay where kiosks that could not see each other gave it to two.
 Result<Uuid> put_participant(OpenStation& station, const Uuid& project, Participant person, const std::string& by);
 /// Two entries of one person: `from` goes, `into` stays.
 struct PersonMerge {

@@ -39,7 +39,7 @@ PeoplePage people_page(const StaffSamples& w, std::vector<std::uint32_t> shown) 
   PeoplePage page;
   page.people = std::make_shared<const std::vector<PersonRow>>(roster_rows(w));
   page.shown = std::move(shown);
-  page.counts = {6, 4, 2, 1, 1};
+  page.counts = {6, 4, 2, 1, 1, 0};
   page.keyboard = keyboard_for(w.texts.language());
   return page;
 }
@@ -51,6 +51,13 @@ void add_roster(const StaffSamples& w) {
   by_time.filter = PeopleFilter::checked_in;
   by_time.order = PeopleOrder::time;
   w.add("people-checked-in", StaffArea::people, TextId::staff_area_people, by_time);
+  PeoplePage same_number = people_page(w, {1, 6});
+  std::vector<PersonRow> rows = roster_rows(w);
+  for (const std::size_t place : {1, 6}) rows[place].no = "41", rows[place].shares_no = true;
+  same_number.people = std::make_shared<const std::vector<PersonRow>>(std::move(rows));
+  same_number.filter = PeopleFilter::same_number;
+  same_number.counts.back() = 2;
+  w.add("people-same-number", StaffArea::people, TextId::staff_area_people, same_number);
   PeoplePage withdrawn = people_page(w, {4});
   withdrawn.filter = PeopleFilter::withdrawn;
   w.add("people-withdrawn", StaffArea::people, TextId::staff_area_people, withdrawn);
@@ -142,9 +149,11 @@ void add_person(const StaffSamples& w) {
 void add_edit(const StaffSamples& w) {
   EditPersonPage page;
   const std::array<std::string, person_fields> values = {
+      "1",
       w.in("นางสาว", "Ms."),
       w.in("ญาณิศา", "Yanisa"),
       w.in("ตั้งใจดี", "Tangjaidee"),
+      "Yanisa Tangjaidee",
       w.in("นักวิชาการศึกษา", "Educator"),
       w.in("คณะเกษตรศาสตร์และทรัพยากรธรรมชาติ", "Faculty of Agriculture"),
       w.in("สายสนับสนุน", "Support staff"),
@@ -152,7 +161,7 @@ void add_edit(const StaffSamples& w) {
       "081 234 5678"};
   for (std::size_t i = 0; i < person_fields; ++i) page.fields[i] = edit_text(values[i]);
   w.add("person-edit", StaffArea::people, TextId::edit_title, page);
-  begin_typing(page, 2, w.texts.language());
+  begin_typing(page, static_cast<std::size_t>(PersonField::family_name), w.texts.language());
   w.add("person-edit-typing", StaffArea::people, TextId::edit_title, page);
 }
 

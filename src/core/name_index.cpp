@@ -48,6 +48,25 @@ std::vector<std::string> name_words(std::string_view typed) {
   return words;
 }
 
+std::vector<std::pair<std::size_t, std::size_t>> places_of_words(std::string_view name,
+                                                                 const std::vector<std::string>& words) {
+  const auto same = [](char shown, char folded) {
+    return (shown >= 'A' && shown <= 'Z' ? shown - 'A' + 'a' : shown) == folded;
+  };
+  const std::string_view looked = without_prefix(name);
+  const std::size_t prefix = name.size() - looked.size();
+  std::vector<std::pair<std::size_t, std::size_t>> places;
+  for (const std::string& word : words) {
+    const auto found = std::ranges::search(looked, word, same);
+    const std::size_t begin = prefix + static_cast<std::size_t>(found.begin() - looked.begin());
+    if (!found.empty()) places.emplace_back(begin, begin + word.size());
+  }
+  std::ranges::sort(places);
+  for (std::size_t i = 1; i < places.size(); ++i) places[i].first = std::max(places[i].first, places[i - 1].second);
+  std::erase_if(places, [](const auto& place) { return place.first >= place.second; });
+  return places;
+}
+
 NameIndex::NameIndex(std::vector<IndexedName> names) {
   const std::vector<Line> lines = sorted_lines(names);
   for (const Line& line : lines) {

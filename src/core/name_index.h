@@ -17,6 +17,10 @@ struct IndexedName {
 /// The folded words of a search, without the prefix before them: "นางสาวญาณ  ใจ" is ญาณ and ใจ; a prefix alone is no word.
 std::vector<std::string> name_words(std::string_view typed);
 
+/// Where those words stand in a name as it is shown, behind its prefix: from, to, in order and apart from each other.
+std::vector<std::pair<std::size_t, std::size_t>> places_of_words(std::string_view name,
+                                                                 const std::vector<std::string>& words);
+
 struct NameMatches {
   std::vector<Uuid> people;
   bool more = false;  ///< there are others; how many is not told

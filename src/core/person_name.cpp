@@ -98,6 +98,8 @@ constexpr auto english_prefixes = std::to_array<std::string_view>(
      "maj",       "col",  "gen",       "sgt",  "rev",      "sir",    "madam", "mx"});
 /// After these nothing but a dotted one (นาย ดร.) is a prefix: นายพระครู, นายเอก are names.
 constexpr auto civil_prefixes = std::to_array<std::string_view>({"นาย", "นาง", "นางสาว", "คุณ", "เด็กชาย", "เด็กหญิง"});
+/// Abbreviations that are often written without their dot, and are no names.
+constexpr auto undotted_prefixes = std::to_array<std::string_view>({"ดร", "ผศ", "รศ", "นส"});
 constexpr auto rank_endings = std::to_array<std::string_view>({".", "ตรี", "โท", "เอก"});
 constexpr auto women_marks = std::to_array<std::string_view>({"หญิง", "(หญิง)"});
 constexpr auto family_particles = std::to_array<std::string_view>(
@@ -120,18 +122,38 @@ std::size_t spaces_at(std::string_view text) {
   return std::min(text.find_first_not_of(' '), text.size());
 }
 
+bool is_consonant(std::string_view text) {
+  return text.size() == thai_bytes && text >= "ก" && text <= "ฮ";
+}
+
+/// The ส of "น.ส กมล", whose dot was forgotten: no name is a single consonant.
+std::size_t undotted_letter(std::string_view text) {
+  return is_consonant(text.substr(0, thai_bytes)) && text.substr(thai_bytes, 1) == " " ? thai_bytes : 0;
+}
+
 /// The bytes of "ผศ." or "ร." at the beginning: at most four Thai characters and a dot.
 std::size_t abbreviation(std::string_view text) {
   std::size_t at = 0;
   while (at <= 4 * thai_bytes && starts_thai(text.substr(at))) at += thai_bytes;
-  return at > 0 && at <= 4 * thai_bytes && text.substr(at, 1) == "." ? at + 1 : 0;
+  if (at == 0 || at > 4 * thai_bytes || text.substr(at, 1) != ".") return 0;
+  return at + 1 + undotted_letter(text.substr(at + 1));
 }
 
+/// "ดร" before a space.
+std::size_t undotted_prefix(std::string_view text) {
+  const std::size_t end = text.find(' ');
+  const bool known = std::ranges::find(undotted_prefixes, text.substr(0, end)) != undotted_prefixes.end();
+  return known && end != std::string_view::npos ? end : 0;
+}
+
+/// The longest one: "นางสาว" with nothing after it is that, and not นาง and สาว.
 std::size_t thai_word_prefix(std::string_view text) {
   std::size_t longest = 0;
-  for (const std::string_view prefix : thai_prefixes)
-    if (prefix.size() > longest && text.starts_with(prefix) && may_begin_word(text.substr(prefix.size())))
-      longest = prefix.size();
+  for (const std::string_view prefix : thai_prefixes) {
+    if (prefix.size() <= longest || !text.starts_with(prefix)) continue;
+    const std::string_view rest = text.substr(prefix.size());
+    if (rest.empty() || may_begin_word(rest)) longest = prefix.size();
+  }
   return longest;
 }
 
@@ -146,19 +168,24 @@ std::size_t english_prefix(std::string_view text) {
 
 std::size_t one_prefix(std::string_view text, bool after_civil) {
   if (const std::size_t bytes = abbreviation(text)) return bytes;
+  if (const std::size_t bytes = undotted_prefix(text)) return bytes;
   if (after_civil) return 0;
   if (const std::size_t bytes = thai_word_prefix(text)) return bytes;
   return english_prefix(text);
 }
 
-/// หญิง after a rank, as in ร.ต.หญิง.
+/// หญิง after a rank, as in ร.ต.หญิง; in "ร.ต. หญิง มาลี ใจดี" only because two names follow.
 std::size_t women_mark(std::string_view prefix, std::string_view rest) {
   const auto ends_so = [prefix](std::string_view ending) { return prefix.ends_with(ending); };
   if (std::ranges::none_of(rank_endings, ends_so)) return 0;
+  const std::size_t spaces = spaces_at(rest);
   for (const std::string_view mark : women_marks) {
-    if (!rest.starts_with(mark)) continue;
-    const std::string_view name = rest.substr(mark.size());
-    if (may_begin_word(name.substr(spaces_at(name)))) return mark.size();
+    if (!rest.substr(spaces).starts_with(mark)) continue;
+    std::string_view name = rest.substr(spaces + mark.size());
+    const bool apart = name.starts_with(' ');
+    name.remove_prefix(spaces_at(name));
+    if (spaces > 0 && (!apart || name.find(' ') == std::string_view::npos)) continue;
+    if (may_begin_word(name)) return spaces + mark.size();
   }
   return 0;
 }
@@ -171,10 +198,6 @@ std::size_t english_family_start(std::string_view name) {
   }
   return name.rfind(' ');
 }
-
-}  // namespace
-
-namespace {
 
 struct PrefixPlace {
   std::size_t end = 0;    ///< of the prefix
@@ -196,10 +219,18 @@ PrefixPlace find_prefix(std::string_view name) {
 
 }  // namespace
 
+std::string with_its_dot(std::string prefix) {
+  const std::size_t before = prefix.find_last_of(". ");
+  const std::string_view last = std::string_view(prefix).substr(before == std::string::npos ? 0 : before + 1);
+  const bool forgotten = std::ranges::find(undotted_prefixes, last) != undotted_prefixes.end();
+  if (forgotten || (before != std::string::npos && is_consonant(last))) prefix += '.';
+  return prefix;
+}
+
 PrefixedName split_prefix(std::string_view name) {
   const PrefixPlace place = find_prefix(name);
   if (place.start >= name.size()) return {"", std::string(name)};
-  return {std::string(name.substr(0, place.end)), std::string(name.substr(place.start))};
+  return {with_its_dot(std::string(name.substr(0, place.end))), std::string(name.substr(place.start))};
 }
 
 std::string_view without_prefix(std::string_view name) {

@@ -21,6 +21,9 @@ struct PrefixedName {
 };
 PrefixedName split_prefix(std::string_view cleaned_name);
 
+/// "ดร" → ดร., "น.ส" → น.ส.: without the dot it would read as the beginning of the name.
+std::string with_its_dot(std::string cleaned_prefix);
+
 /// What a person is looked for by: the same without its prefix, and nothing when there is only one.
 std::string_view without_prefix(std::string_view cleaned_name);
 

@@ -347,6 +347,16 @@ void match_column(RosterHeadings& headings, const Table& table, std::size_t colu
   headings.name_width = name_width(row, headings.columns);
 }
 
+void list_columns(RosterHeadings& headings, const Table& table) {
+  for (std::size_t column = 0; column < widest(table, headings.row); ++column)
+    if (holds_citizen_numbers(table, headings.row, column)) headings.citizen_numbers.push_back(column);
+  std::erase_if(headings.columns, [&headings](const auto& entry) {
+    return std::ranges::find(headings.citizen_numbers, entry.second) != headings.citizen_numbers.end();
+  });
+  headings.name_width = name_width(table.rows[headings.row], headings.columns);
+  headings.all = described(table.rows[headings.row], headings);
+}
+
 std::string column_letters(std::size_t column) {
   std::string letters;
   for (std::size_t rest = column + 1; rest > 0; rest = (rest - 1) / 26)
@@ -371,14 +381,8 @@ Result<RosterHeadings> find_headings(const Table& table, const std::string& colu
   if (best.columns.empty()) return fail(TextId::error_roster_header, {{"file", file}});
   if (const auto missing = missing_heading(table.rows[best.row], *chosen))
     return fail(TextId::error_roster_heading, {{"heading", *missing}, {"file", file}});
-  for (std::size_t column = 0; column < widest(table, best.row); ++column)
-    if (holds_citizen_numbers(table, best.row, column)) best.citizen_numbers.push_back(column);
-  std::erase_if(best.columns, [&best](const auto& entry) {
-    return std::ranges::find(best.citizen_numbers, entry.second) != best.citizen_numbers.end();
-  });
+  list_columns(best, table);
   if (!has_name(best.columns)) return fail(TextId::error_roster_header, {{"file", file}});
-  best.name_width = name_width(table.rows[best.row], best.columns);
-  best.all = described(table.rows[best.row], best);
   for (const auto& [name, heading] : chosen->kept)
     if (const auto column =
             std::ranges::find(best.all, heading, [](const auto& known) { return plain(known.heading); });

@@ -43,6 +43,9 @@ struct RosterHeadings {
 /// The row among the first thirty with the most headings and a name among them. `chosen` as in roster_from.
 Result<RosterHeadings> find_headings(const Table& table, const std::string& chosen, const std::string& file);
 
+/// Fills in everything of the columns below the row of headings that is not yet matched, and takes citizen numbers out.
+void list_columns(RosterHeadings& headings, const Table& table);
+
 /// What a person decides for a column: a field, kept under its heading, or neither: left out.
 struct ColumnUse {
   std::optional<RosterField> field = {};

@@ -14,10 +14,46 @@ namespace {
 using Field = RosterField;
 using Columns = std::map<Field, std::size_t>;
 
+/// ="0812345678" and '0812345678: how the first 0, or a +, is kept from a spreadsheet.
+std::string unguarded(std::string text) {
+  if (text.size() > 3 && text.starts_with("=\"") && text.find('"', 2) == text.size() - 1)
+    return text.substr(2, text.size() - 3);
+  const bool is_guarded = text.size() > 1 && text[0] == '\'' && text.find_first_of("0123456789=+-@") == 1;
+  return is_guarded ? text.substr(1) : text;
+}
+
+/// "-" or "–" where there is nothing to say.
+bool says_nothing(const std::string& text) {
+  for (std::string_view rest = text; !rest.empty();) {
+    const std::size_t dash = rest.starts_with('-') ? 1 : rest.starts_with("–") || rest.starts_with("—") ? 3 : 0;
+    if (dash == 0) return false;
+    rest.remove_prefix(dash);
+  }
+  return true;
+}
+
 std::string cell(const TableRow& row, const Columns& columns, Field field) {
   const auto column = columns.find(field);
   if (column == columns.end() || column->second >= row.cells.size()) return "";
-  return clean(row.cells[column->second]);
+  std::string text = unguarded(clean(row.cells[column->second]));
+  return says_nothing(text) ? "" : text;
+}
+
+/// Of an address or a number.
+std::string contact(const TableRow& row, const Columns& columns, Field field) {
+  const std::string text = western_digits(cell(row, columns, field)), folded = fold(text);
+  return folded == "ไม่มี" || folded == "n/a" || folded == "none" ? "" : text;
+}
+
+/// "7." and "(7)" number people as 7 does.
+std::string bare_number(const std::string& no) {
+  const auto first = no.find_first_of("0123456789"), last = no.find_last_of("0123456789");
+  const auto all_of = [&no](std::size_t from, std::size_t to, std::string_view letters) {
+    return std::string_view(no).substr(from, to - from).find_first_not_of(letters) == std::string_view::npos;
+  };
+  const bool bare = first != std::string::npos && all_of(0, first, "(") && all_of(first, last + 1, "0123456789") &&
+                    all_of(last + 1, no.size(), ".)");
+  return bare ? no.substr(first, last + 1 - first) : no;
 }
 
 /// The whole name, which may stand in several cells below one heading.
@@ -32,7 +68,7 @@ std::string whole_name(const TableRow& row, const RosterHeadings& headings) {
 /// The prefix's own column wins; the same prefix written before the given name too is taken off.
 void take_names(const TableRow& row, const RosterHeadings& headings, Participant& person) {
   const Columns& columns = headings.columns;
-  person.prefix = cell(row, columns, Field::prefix);
+  person.prefix = with_its_dot(cell(row, columns, Field::prefix));
   if (columns.contains(Field::name)) {
     const NameParts parts = split_name(whole_name(row, headings));
     person.given_name = parts.given_name;
@@ -72,6 +108,14 @@ bool is_totals_row(const TableRow& row, const RosterHeadings& headings) {
   return looks_like_totals(first_text(row));
 }
 
+/// Below a total somebody signs: "(นางสมศรี ใจดี)", "ผู้อำนวยการกองคลัง", each alone in its row.
+bool is_signature(const TableRow& row) {
+  const auto filled = [](const std::string& text) { return !clean(text).empty(); };
+  const std::string text = first_text(row);
+  return std::ranges::count_if(row.cells, filled) == 1 &&
+         (text.starts_with('(') || text.find(' ') == std::string::npos);
+}
+
 /// What spreadsheets show where a formula failed.
 bool is_cell_error(std::string_view text) {
   static constexpr auto errors = std::to_array<std::string_view>(
@@ -100,18 +144,25 @@ Participant person_from(const TableRow& row, const RosterHeadings& headings) {
   const Columns& columns = headings.columns;
   Participant person;
   take_names(row, headings, person);
-  person.no = western_digits(cell(row, columns, Field::no));
+  person.no = bare_number(western_digits(cell(row, columns, Field::no)));
   person.name_en = cell(row, columns, Field::name_en);
   person.position = cell(row, columns, Field::position);
   person.unit = cell(row, columns, Field::unit);
   person.personnel_type = cell(row, columns, Field::personnel_type);
-  person.email = western_digits(cell(row, columns, Field::email));
-  person.phone = western_digits(cell(row, columns, Field::phone));
+  person.email = contact(row, columns, Field::email);
+  person.phone = contact(row, columns, Field::phone);
   for (const RosterColumn& column : headings.all)
     if (!column.kept_as.empty() && column.column < row.cells.size())
       if (std::string value = clean(row.cells[column.column]); !value.empty() && !is_citizen_number(value))
         person.extra.push_back({column.kept_as, std::move(value)});
   return person;
+}
+
+/// Without a name, or with a prefix alone where the name should stand.
+bool is_nobody(const Participant& person) {
+  const bool prefix_apart = !person.prefix.empty();
+  return person.family_name.empty() &&
+         (prefix_apart ? std::string_view(person.given_name) : without_prefix(person.given_name)).empty();
 }
 
 bool has_odd_characters(std::string_view text, bool is_name) {
@@ -240,16 +291,22 @@ RosterTable roster_with(const Table& table, const RosterHeadings& headings) {
   for (const std::size_t column : headings.citizen_numbers)
     roster.problems.push_back(
         {heading_row.number, heading_or_letters(heading_row, column), "", {TextId::problem_citizen_number}, false});
+  if (!headings.columns.contains(Field::name) && !headings.columns.contains(Field::given_name)) {
+    roster.problems.push_back({heading_row.number, "name", "", {TextId::problem_no_name_column}, false});
+    return roster;
+  }
+  bool below_total = false;
   for (std::size_t at = headings.row + 1; at < table.rows.size(); ++at) {
     const TableRow& row = table.rows[at];
     if (is_blank(row) || repeats_headings(row, heading_row)) continue;
     ++roster.rows;
-    if (is_totals_row(row, headings)) {
+    if (is_totals_row(row, headings) || (below_total && headings.columns.size() > 1 && is_signature(row))) {
+      below_total = true;
       roster.problems.push_back({row.number, "given_name", first_text(row), {TextId::problem_totals}, true});
       continue;
     }
     RosterEntry entry{row.number, person_from(usable(row, headings, roster.problems), headings)};
-    if (entry.person.given_name.empty() && entry.person.family_name.empty()) {
+    if (is_nobody(entry.person)) {
       roster.problems.push_back({row.number, "given_name", "", {TextId::problem_no_name}, true});
       continue;
     }

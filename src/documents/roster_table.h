@@ -45,7 +45,7 @@ struct RosterTable {
 /// numbers is never taken.
 Result<RosterTable> roster_from(const Table& table, const std::string& columns, const std::string& file);
 
-/// The same where it is decided already what becomes of each column.
+/// The same where it is decided already what becomes of each column. Nobody where none holds names, which is said.
 RosterTable roster_with(const Table& table, const RosterHeadings& headings);
 
 /// The sheet of this name; blank: the first with a row of headings, else the first.

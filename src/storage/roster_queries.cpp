@@ -44,7 +44,9 @@ bool has_all(const std::string& text, const std::vector<std::string>& words) {
   return std::ranges::all_of(words, [&](const std::string& word) { return text.find(word) != std::string::npos; });
 }
 
+/// Walk-ins, who have no number, come after the list.
 bool comes_before(const RosterRow& a, const RosterRow& b) {
+  if (a.person.no.empty() != b.person.no.empty()) return b.person.no.empty();
   if (no_less(a.person.no, b.person.no)) return true;
   return !no_less(b.person.no, a.person.no) && a.person.id < b.person.id;
 }

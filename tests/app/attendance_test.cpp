@@ -51,6 +51,21 @@ TEST_CASE("attendance as CSV says who was where, when, and how") {
   CHECK(lines_of(day.csv("check-ins.csv")) == 1 + 4);
 }
 
+TEST_CASE("no telephone number loses its first 0 in a spreadsheet, and the list taken in again changes nothing") {
+  Desk desk;
+  desk.set_up();
+  const std::string people =
+      "ที่,ชื่อ-สกุล,โทรศัพท์\n7,นายก เก่ง,0812345678\n8,นายข ดี,021234567\n9,นายค งาม,053123456\n10,นายง ดี,081 234 5678\n";
+  desk.ask({"roster", "import", desk.write("people.csv", people)});
+  desk.ask({"summary", "--csv", desk.file("csv").string()});
+  const std::string csv = read_file(desk.file("csv") / "people.csv").value();
+  for (const char* phone : {",081-234-5678,", ",02-123-4567,", ",053-123-456", ",081 234 5678,"})
+    CHECK(has(csv, phone));
+  const Json again = desk.ask({"roster", "import", (desk.file("csv") / "people.csv").string()});
+  CHECK(again["unchanged"] == again["rows"]);
+  CHECK(again["rows"] == 6);
+}
+
 TEST_CASE("the tables' totals are those of the summary") {
   const AttendedDay day;
   const Json figures = day.ask({"summary", "--csv", day.file("csv").string()});

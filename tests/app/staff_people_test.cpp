@@ -194,6 +194,42 @@ TEST_CASE("saving without a change writes nothing, and a person without any name
   CHECK(office.day.facts() == facts);
 }
 
+TEST_CASE("a number may be changed, to none that another has") {
+  Office office;
+  office.open(1);
+  office.ask(pi::Edit{});
+  auto& no = std::get<EditPersonPage>(office.screen.page).fields[static_cast<std::size_t>(PersonField::no)];
+  no = edit_text(office.person(0).no);
+  const auto refused = office.try_ask(pi::Save{});
+  REQUIRE_FALSE(refused);
+  CHECK(refused.error().text == TextId::error_no_taken);
+  no = edit_text("๔๑");
+  CHECK(office.ask(pi::Save{}) == "Saved");
+  CHECK(office.person(1).no == "41");
+}
+
+TEST_CASE("two people to whom two kiosks gave one number are shown, and either can be mended") {
+  Office office;
+  Participant twin = office.person(1);
+  twin.no = office.person(0).no;
+  REQUIRE(record(office.day.station, {participant_draft(office.day.station, office.day.project, twin, "system")}));
+  CHECK(office.filtered(PeopleFilter::same_number).size() == 2);
+  for (const std::size_t person : {0, 1}) {
+    office.open(person);
+    office.ask(pi::Withdraw{});
+    office.ask(pi::TakeBackWithdrawal{});
+    CHECK(office.person(person).status == "expected");
+    office.ask(pi::BackToRoster{});
+  }
+  office.open(1);
+  office.ask(pi::Edit{});
+  std::get<EditPersonPage>(office.screen.page).fields[static_cast<std::size_t>(PersonField::no)] = edit_text("");
+  office.ask(pi::Save{});
+  CHECK(office.person(1).no == "2");
+  office.ask(pi::BackToRoster{});
+  CHECK(office.filtered(PeopleFilter::same_number).empty());
+}
+
 TEST_CASE("who withdraws leaves the roster's count and is found there; who returns is expected again") {
   Office office;
   office.open(2);
@@ -277,6 +313,23 @@ TEST_CASE("who came after the list was drawn stands in it when it is shown anew"
   CHECK(office.roster_page().counts[1] == 1);
 }
 
+TEST_CASE("who withdrew may be replaced by somebody new, who takes the place on the list") {
+  Office office;
+  office.open(1);
+  office.ask(pi::Withdraw{});
+  office.ask(pi::AddSubstitute{});
+  office.ask(pi::BackToPerson{});
+  CHECK(office.person_page().name == kongkiat);
+  office.ask(pi::AddSubstitute{});
+  auto& page = std::get<EditPersonPage>(office.screen.page);
+  CHECK(page.fields[static_cast<std::size_t>(PersonField::unit)].text == office.person(1).unit);
+  page.fields[static_cast<std::size_t>(PersonField::given_name)] = edit_text("ธนกร");
+  office.ask(pi::Save{});
+  const Participant added = roster(*office.day.station.store, office.day.project).value().back().person;
+  CHECK(added.replaces == office.id(1));
+  CHECK_FALSE(added.walk_in);
+}
+
 TEST_CASE("staff add somebody who is not on the list, with a number; on the day itself they count as a walk-in") {
   Office office;
   office.ask(pi::AddPerson{});
@@ -297,7 +350,8 @@ TEST_CASE("whoever is added before the first day is expected, not a walk-in") {
   evening.utc_ms -= 24 * 3'600'000LL;
   office.day.turn_to(evening);
   office.ask(pi::AddPerson{});
-  std::get<EditPersonPage>(office.screen.page).fields[1] = edit_text("ธนกร");
+  std::get<EditPersonPage>(office.screen.page).fields[static_cast<std::size_t>(PersonField::given_name)] =
+      edit_text("ธนกร");
   office.ask(pi::Save{});
   CHECK_FALSE(roster(*office.day.station.store, office.day.project).value().back().person.walk_in);
 }

@@ -56,6 +56,7 @@ TEST_CASE("a walk-in is person, ticket, consents and registration, sealed as one
   REQUIRE(answer.outcome == WalkInOutcome::registered);
   CHECK(answer.door.outcome == Outcome::checked_in);
   CHECK(answer.door.registered_now);
+  CHECK(roster(*day.station.store, day.project).value().back().person.walk_in);  // who has no number stands last
   const std::vector<Json> facts = new_facts(day, before);
   std::vector<std::string> kinds;
   for (const Json& fact : facts) {

@@ -79,6 +79,18 @@ TEST_CASE("at most as many as asked for, and only that there are more") {
   CHECK(NameIndex().find("ก", 6).people.empty());
 }
 
+TEST_CASE("what was typed is seen in the name behind the prefix, whatever the case of its letters") {
+  const auto seen = [](const std::string& name, const std::string& typed) {
+    std::string parts;
+    for (const auto& [begin, end] : places_of_words(name, name_words(typed)))
+      parts += "[" + std::to_string(begin) + " " + name.substr(begin, end - begin) + "]";
+    return parts;
+  };
+  CHECK(seen("นายวิชัย วงศ์ดี", "ว") == "[9 ว]");
+  CHECK(seen("Mr. John Smith", "smi joh") == "[4 Joh][9 Smi]");
+  CHECK(seen("นายก ข", "นาย") == "");
+}
+
 TEST_CASE("where names are masked a family name is found only whole") {
   CHECK(roster.find("ซื่อ", true).empty());
   CHECK(roster.find("ซื่อสัตย์", true) == Names{"ก้องเกียรติ"});

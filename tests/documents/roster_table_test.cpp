@@ -5,6 +5,7 @@
 #include "core/person_name.h"
 #include "core/text_ids.h"
 #include "documents/csv.h"
+#include "documents/unnamed_columns.h"
 #include "support/temporary_folder.h"
 
 using namespace sala;
@@ -57,6 +58,8 @@ TEST_CASE("a name in one cell is taken apart into prefix, given and family name"
       {"ว่าที่ร้อยตรีหญิงสมศรี ใจดี", {"ว่าที่ร้อยตรีหญิง", "สมศรี", "ใจดี"}},
       {"ร.ต.(หญิง) สมศรี ใจดี", {"ร.ต.(หญิง)", "สมศรี", "ใจดี"}},
       {"พ.ต.อ.หญิง สมศรี ใจดี", {"พ.ต.อ.หญิง", "สมศรี", "ใจดี"}},
+      {"ว่าที่ ร.ต. หญิง มาลี ใจดี", {"ว่าที่ ร.ต. หญิง", "มาลี", "ใจดี"}},
+      {"ร.ต. หญิง ใจดี", {"ร.ต.", "หญิง", "ใจดี"}},
       {"ม.ล.ปิ่น มาลากุล", {"ม.ล.", "ปิ่น", "มาลากุล"}},
       {"นาย ดร.สมชาย ใจดี", {"นาย ดร.", "สมชาย", "ใจดี"}},
       {"นายพระนาย สุวรรณ", {"นาย", "พระนาย", "สุวรรณ"}},
@@ -67,6 +70,14 @@ TEST_CASE("a name in one cell is taken apart into prefix, given and family name"
       {"นายิกา ใจดี", {"", "นายิกา", "ใจดี"}},
       {"สมชาย", {"", "สมชาย", ""}},
       {"นาย", {"", "นาย", ""}},
+      {"นางสาว", {"", "นางสาว", ""}},
+      {"นาง สาวิตรี ใจดี", {"นาง", "สาวิตรี", "ใจดี"}},
+      {"น.ส มาลี ศรีสุข", {"น.ส.", "มาลี", "ศรีสุข"}},
+      {"ว่าที่ ร.ต สมชาย ใจดี", {"ว่าที่ ร.ต.", "สมชาย", "ใจดี"}},
+      {"นส มาลี ศรีสุข", {"นส.", "มาลี", "ศรีสุข"}},
+      {"ผศ ดร สมชาย ณ อยุธยา", {"ผศ ดร.", "สมชาย", "ณ อยุธยา"}},
+      {"ดรุณี ใจดี", {"", "ดรุณี", "ใจดี"}},
+      {"ดร.ชล ใจดี", {"ดร.", "ชล", "ใจดี"}},
       {"Mr. John Smith", {"Mr.", "John", "Smith"}},
       {"Mr John Michael Smith", {"Mr", "John Michael", "Smith"}},
       {"Asst. Prof. Dr. Ludwig van Beethoven", {"Asst. Prof. Dr.", "Ludwig", "van Beethoven"}},
@@ -113,6 +124,47 @@ TEST_CASE("texts are cleaned: stray and zero-width spaces, decomposed ำ") {
   const auto found = people("ชื่อ,นามสกุล\n  สม\u200bชาย ,น\u0e4d\u0e32ใจ\u00a0\n");
   CHECK(found[0].given_name == "สมชาย");
   CHECK(found[0].family_name == "นำใจ");
+}
+
+TEST_CASE("a dash says nothing, and a number, a telephone or a prefix may be dressed up") {
+  const auto found = people(
+      "ที่,คำนำหน้า,ชื่อ,นามสกุล,หน่วยงาน,โทรศัพท์\n"
+      "๑.,ดร,มาลี,ใจดี,-,\"=\"\"0812345678\"\"\"\n(2),น.ส,ก้อง,-,–,'021234567\nA-3,นาย,กล้า,-ดี,—,--\n");
+  REQUIRE(found.size() == 3);
+  CHECK(found[0].no == "1");
+  CHECK(full_name(found[0]) == "ดร.มาลี ใจดี");
+  CHECK(found[0].unit.empty());
+  CHECK(found[0].phone == "0812345678");
+  CHECK(found[1].no == "2");
+  CHECK(full_name(found[1]) == "น.ส.ก้อง");
+  CHECK(found[1].phone == "021234567");
+  CHECK(found[2].no == "A-3");
+  CHECK(found[2].family_name == "-ดี");
+  CHECK(found[2].phone.empty());
+  CHECK(people("ชื่อ-สกุล,อีเมล,โทร\nนางมาลี ใจดี,ไม่มี,N/A\n")[0].email.empty());
+  CHECK(problems_in("ชื่อ-สกุล,อีเมล,โทร\nนางมาลี ใจดี,ไม่มี,N/A\nนางสาว,,\n") == "3 given_name  skipped\n");
+}
+
+TEST_CASE("who signs below the total is nobody of the list") {
+  CHECK(problems_in("ที่,ชื่อ-สกุล,สังกัด\n1,นางมาลี ศรีสุข,กองคลัง\n,รวม 1 คน,\n,(นายก้อง ใจดี),\n,ผู้อำนวยการกองคลัง,\n") ==
+        "3 given_name รวม 1 คน skipped\n4 given_name (นายก้อง ใจดี) skipped\n5 given_name ผู้อำนวยการกองคลัง skipped\n");
+  CHECK(people("ที่,ชื่อ-สกุล,สังกัด\n1,นางมาลี ศรีสุข,กองคลัง\n,รวม 1 คน,\n,นายก้อง ใจดี,\n").size() == 2);
+}
+
+TEST_CASE("columns of which no heading is known are offered, and names with prefixes are recognised") {
+  const auto offered = [](std::string_view csv) {
+    Table table = parse_csv(csv, "people.csv").value();
+    const RosterHeadings headings = unnamed_columns(table);
+    std::string told;
+    for (const RosterColumn& column : headings.all)
+      told += column.heading + (column.field ? "=" + std::string(field_name(*column.field)) : "") + " ";
+    for (const RosterEntry& entry : roster_with(table, headings).entries)
+      told += "| " + std::to_string(entry.row) + " " + full_name(entry.person);
+    return told;
+  };
+  CHECK(offered("รหัส,ผู้มา\nA1,นายสมชาย ใจดี\n") == "รหัส ผู้มา=name | 2 นายสมชาย ใจดี");
+  CHECK(offered("1,นายสมชาย ใจดี\n2,นางมาลี ใจดี\n") == "A B=name | 1 นายสมชาย ใจดี| 2 นางมาลี ใจดี");
+  CHECK(offered("a,b\n1,2\n") == "a b ");
 }
 
 TEST_CASE("rows carry their number in the file, and problems name row, field and value") {

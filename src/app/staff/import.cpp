@@ -9,6 +9,7 @@
 #include "app/staff/place_words.h"
 #include "core/format_date.h"
 #include "core/text_ids.h"
+#include "documents/unnamed_columns.h"
 
 namespace sala {
 namespace {
@@ -48,10 +49,11 @@ Result<ImportFile> read_file_apart(const fs::path& file, const std::string& shee
   if (!fs::is_regular_file(fs::symlink_status(file, failed))) return fail(TextId::import_gone);
   auto table = read_table_apart(file, sheet, "", reader);
   if (!table) return Failure(table.error());
-  const auto headings = find_headings(*table, "", file.filename().string());
-  if (!headings) return Failure(headings.error());
-  RosterTable roster = roster_with(*table, *headings);
-  return ImportFile{std::move(*table), *headings, std::move(roster), {}};
+  if (table->rows.empty()) return fail(TextId::error_table_empty, {{"file", file.filename().string()}});
+  const auto found = find_headings(*table, "", file.filename().string());
+  const RosterHeadings headings = found ? *found : unnamed_columns(*table);
+  RosterTable roster = roster_with(*table, headings);
+  return ImportFile{std::move(*table), headings, std::move(roster), {}};
 }
 
 void begin_reading(const StaffDesk& desk, ImportWork& work, const std::string& sheet) {

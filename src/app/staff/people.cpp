@@ -58,6 +58,13 @@ Result<void> add(StaffDesk& desk, PeopleList& list) {
   return {};
 }
 
+/// From whoever was not added to the one they would have replaced, else to the roster.
+Result<void> back_to_person(StaffDesk& desk, PeopleList& list) {
+  const auto* page = desk.page<EditPersonPage>();
+  const Uuid person = page && page->replaces ? *page->replaces : open_person(desk).value_or(Uuid{});
+  return person == Uuid{} ? show_people(desk, list) : show_person(desk, person);
+}
+
 }  // namespace
 
 Result<void> show_people(StaffDesk& desk, PeopleList& list) {
@@ -88,11 +95,11 @@ Result<void> take_people(StaffDesk& desk, PeopleList& list, const PeopleIntent& 
   if (std::holds_alternative<pi::AddPerson>(wanted)) return add(desk, list);
   const auto person = open_person(desk);
   if (!person) return {};
-  if (std::holds_alternative<pi::BackToPerson>(wanted))
-    return *person == Uuid{} ? show_people(desk, list) : show_person(desk, *person);
+  if (std::holds_alternative<pi::BackToPerson>(wanted)) return back_to_person(desk, list);
   if (const auto* mark = std::get_if<pi::MarkIn>(&wanted)) return mark_in(desk, *person, mark->session);
   if (std::holds_alternative<pi::Withdraw>(wanted)) return set_withdrawn(desk, *person, true);
   if (std::holds_alternative<pi::TakeBackWithdrawal>(wanted)) return set_withdrawn(desk, *person, false);
+  if (std::holds_alternative<pi::AddSubstitute>(wanted)) return begin_substitute(desk, *person);
   if (std::holds_alternative<pi::ShowTicket>(wanted)) return show_ticket(desk, *person);
   if (std::holds_alternative<pi::Edit>(wanted)) return begin_edit(desk, *person);
   if (std::holds_alternative<pi::Save>(wanted)) return save_edit(desk);

@@ -27,6 +27,12 @@ PersonRow row_of(const Participant& person) {
   return {person.id, person.no, full_name(person), person.unit, "", person.walk_in, person.status == "withdrawn"};
 }
 
+void mark_shared_numbers(std::vector<PersonRow>& people) {
+  std::unordered_map<std::string, int> owners;
+  for (const PersonRow& row : people) ++owners[row.no];
+  for (PersonRow& row : people) row.shares_no = !row.no.empty() && owners[row.no] > 1;
+}
+
 /// As app/summary counts: who has withdrawn is on no roster, but was there when checked in.
 bool belongs(const PersonRow& row, PeopleFilter filter) {
   switch (filter) {
@@ -40,6 +46,8 @@ bool belongs(const PersonRow& row, PeopleFilter filter) {
       return !row.withdrawn && row.walk_in;
     case PeopleFilter::withdrawn:
       return row.withdrawn;
+    case PeopleFilter::same_number:
+      return row.shares_no;
   }
   return false;
 }
@@ -73,6 +81,7 @@ Result<void> PeopleList::read_times(const StaffDesk& desk) {
     people[i].time = in == times->end() ? "" : clock_time(in->second);
     if (in != times->end()) times_ms_[i] = in->second.utc_ms;
   }
+  mark_shared_numbers(people);
   people_ = std::make_shared<const std::vector<PersonRow>>(std::move(people));
   return {};
 }

@@ -14,8 +14,9 @@ constexpr std::size_t longest_field = 120;
 
 /// By PersonField.
 constexpr std::array<std::string Participant::*, person_fields> members = {
-    &Participant::prefix, &Participant::given_name,     &Participant::family_name, &Participant::position,
-    &Participant::unit,   &Participant::personnel_type, &Participant::email,       &Participant::phone};
+    &Participant::no,      &Participant::prefix,   &Participant::given_name, &Participant::family_name,
+    &Participant::name_en, &Participant::position, &Participant::unit,       &Participant::personnel_type,
+    &Participant::email,   &Participant::phone};
 
 EditPersonPage page_of(const Participant& person) {
   EditPersonPage page;
@@ -27,10 +28,11 @@ EditPersonPage page_of(const Participant& person) {
   return page;
 }
 
-/// Whoever is added once the project has begun came without being on the list.
-Participant newcomer(const StaffDesk& desk) {
+/// Whoever is added once the project has begun came without being on the list; a substitute takes a place on it.
+Participant newcomer(const StaffDesk& desk, const EditPersonPage& page) {
   Participant person;
-  person.walk_in = !(day_of(desk.station.clock->now()) < desk.project->starts_on);
+  person.replaces = page.replaces;
+  person.walk_in = !page.replaces && !(day_of(desk.station.clock->now()) < desk.project->starts_on);
   return person;
 }
 
@@ -57,6 +59,20 @@ void begin_add(StaffDesk& desk) {
   desk.show(TextId::add_title, std::move(page));
 }
 
+Result<void> begin_substitute(StaffDesk& desk, const Uuid& withdrawn) {
+  if (!may(desk.user.role, StaffTask::correct)) return {};
+  const auto replaced = known_person(desk, withdrawn);
+  if (!replaced) return Failure(replaced.error());
+  Participant person;
+  person.unit = replaced->unit;
+  person.personnel_type = replaced->personnel_type;
+  EditPersonPage page = page_of(person);
+  page.replaces = replaced->id;
+  begin_typing(page, static_cast<std::size_t>(PersonField::given_name), desk.texts.language());
+  desk.show(TextId::person_substitute, std::move(page));
+  return {};
+}
+
 Result<void> begin_edit(StaffDesk& desk, const Uuid& id) {
   if (!may(desk.user.role, StaffTask::correct)) return {};
   const auto person = known_person(desk, id);
@@ -69,10 +85,11 @@ Result<void> save_edit(StaffDesk& desk) {
   const auto* page = desk.page<EditPersonPage>();
   if (page == nullptr || !may(desk.user.role, StaffTask::correct)) return {};
   const bool is_new = page->person == Uuid{};
-  const auto before = is_new ? Result<Participant>(newcomer(desk)) : known_person(desk, page->person);
+  const auto before = is_new ? Result<Participant>(newcomer(desk, *page)) : known_person(desk, page->person);
   if (!before) return Failure(before.error());
   Participant person = *before;
   for (std::size_t i = 0; i < person_fields; ++i) person.*members[i] = clean(page->fields[i].text);
+  person.no = western_digits(person.no);
   if (person.given_name.empty() && person.family_name.empty()) return fail(TextId::error_person_name);
   if (is_new) return save_newcomer(desk, person);
   if (person != *before) {

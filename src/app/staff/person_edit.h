@@ -6,6 +6,8 @@ namespace sala {
 
 /// An empty page for somebody who is not on the roster.
 void begin_add(StaffDesk& desk);
+/// Somebody new in the place of the one who withdrew, from the same unit.
+Result<void> begin_substitute(StaffDesk& desk, const Uuid& withdrawn);
 Result<void> begin_edit(StaffDesk& desk, const Uuid& person);
 /// Writes what stands in the fields, when something changed. Error: error_person_name.
 Result<void> save_edit(StaffDesk& desk);

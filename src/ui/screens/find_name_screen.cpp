@@ -1,5 +1,6 @@
 #include "ui/screens/find_name_screen.h"
 
+#include "core/name_index.h"
 #include "ui/edit_field.h"
 #include "ui/screens/areas.h"
 
@@ -26,15 +27,8 @@ Rect room_of(const Ui& ui, const Shell& shell) {
 
 RichText name_with(const Ui& ui, const std::string& name, const std::vector<std::string>& words) {
   RichText text(name);
-  for (const std::string& word : words) {
-    const std::size_t at = name.find(word);
-    if (at == std::string::npos) continue;
-    text.spans.push_back({.begin = at, .end = at + word.size(), .color = ui.color()[Tone::primary].ink});
-  }
-  std::ranges::sort(text.spans, {}, &TextSpan::begin);
-  for (std::size_t i = 1; i < text.spans.size(); ++i)
-    text.spans[i].begin = std::max(text.spans[i].begin, text.spans[i - 1].end);
-  std::erase_if(text.spans, [](const TextSpan& span) { return span.begin >= span.end; });
+  for (const auto& [begin, end] : places_of_words(name, words))
+    text.spans.push_back({.begin = begin, .end = end, .color = ui.color()[Tone::primary].ink});
   return text;
 }
 

@@ -16,9 +16,11 @@ struct FieldLook {
   std::string_view id;
   TextId label;
 };
-constexpr std::array<FieldLook, person_fields> looks = {{{"edit.prefix.field", TextId::out_prefix},
+constexpr std::array<FieldLook, person_fields> looks = {{{"edit.no.field", TextId::people_by_number},
+                                                         {"edit.prefix.field", TextId::out_prefix},
                                                          {"edit.given_name.field", TextId::edit_given_name},
                                                          {"edit.family_name.field", TextId::out_family_name},
+                                                         {"edit.name_en.field", TextId::edit_name_en},
                                                          {"edit.position.field", TextId::edit_position},
                                                          {"edit.unit.field", TextId::edit_unit},
                                                          {"edit.personnel_type.field", TextId::edit_personnel_type},
@@ -79,9 +81,9 @@ void begin_typing(EditPersonPage& page, std::size_t field, Language language) {
   page.active = field;
   page.typing = true;
   const auto kind = static_cast<PersonField>(field);
-  page.keyboard = kind == PersonField::phone   ? digit_keyboard(language)
-                  : kind == PersonField::email ? keyboard_for(Language::en)
-                                               : keyboard_for(language);
+  const bool digits = kind == PersonField::no || kind == PersonField::phone;
+  const bool latin = kind == PersonField::name_en || kind == PersonField::email;
+  page.keyboard = digits ? digit_keyboard(language) : keyboard_for(latin ? Language::en : language);
 }
 
 std::optional<StaffIntent> draw(Ui& ui, Rect room, EditPersonPage& page, const Texts& texts) {

@@ -12,11 +12,12 @@
 
 namespace sala {
 
-enum class PersonField { prefix, given_name, family_name, position, unit, personnel_type, email, phone };
-inline constexpr std::size_t person_fields = 8;
+enum class PersonField { no, prefix, given_name, family_name, name_en, position, unit, personnel_type, email, phone };
+inline constexpr std::size_t person_fields = 10;
 
 struct EditPersonPage {
   Uuid person;                                 ///< all zero: somebody new
+  std::optional<Uuid> replaces = {};           ///< whose place somebody new takes
   std::array<EditText, person_fields> fields;  ///< by PersonField
   std::size_t active = 0;
   Keyboard keyboard;

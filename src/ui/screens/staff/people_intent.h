@@ -8,7 +8,7 @@
 
 namespace sala {
 
-enum class PeopleFilter { all, checked_in, not_yet, walk_ins, withdrawn };
+enum class PeopleFilter { all, checked_in, not_yet, walk_ins, withdrawn, same_number };
 enum class PeopleOrder { number, name, time };
 
 namespace people_intent {
@@ -36,6 +36,7 @@ struct AskTakeBack {
 };
 struct Withdraw {};
 struct TakeBackWithdrawal {};
+struct AddSubstitute {};  ///< for the one who has withdrawn
 struct ShowTicket {};
 struct AskNewTicket {};
 /// The reason chosen for the question that stands over the page.
@@ -60,9 +61,9 @@ using PeopleIntent =
     std::variant<people_intent::Search, people_intent::Filter, people_intent::Sort, people_intent::OpenPerson,
                  people_intent::AddPerson, people_intent::BackToRoster, people_intent::BackToPerson,
                  people_intent::MarkIn, people_intent::AskTakeBack, people_intent::Withdraw,
-                 people_intent::TakeBackWithdrawal, people_intent::ShowTicket, people_intent::AskNewTicket,
-                 people_intent::Answer, people_intent::CloseQuestion, people_intent::Edit, people_intent::Save,
-                 people_intent::BeginMerge, people_intent::SearchOther, people_intent::ChooseOther,
+                 people_intent::TakeBackWithdrawal, people_intent::AddSubstitute, people_intent::ShowTicket,
+                 people_intent::AskNewTicket, people_intent::Answer, people_intent::CloseQuestion, people_intent::Edit,
+                 people_intent::Save, people_intent::BeginMerge, people_intent::SearchOther, people_intent::ChooseOther,
                  people_intent::SwapMerge, people_intent::AskMerge>;
 
 }  // namespace sala

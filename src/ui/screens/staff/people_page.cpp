@@ -15,8 +15,8 @@ constexpr float card_side = 32;
 constexpr float no_width = 96;
 constexpr float state_width = 210;
 
-constexpr std::array filters = {PeopleFilter::all, PeopleFilter::checked_in, PeopleFilter::not_yet,
-                                PeopleFilter::walk_ins, PeopleFilter::withdrawn};
+constexpr std::array filters = {PeopleFilter::all,      PeopleFilter::checked_in, PeopleFilter::not_yet,
+                                PeopleFilter::walk_ins, PeopleFilter::withdrawn,  PeopleFilter::same_number};
 
 struct FilterLook {
   std::string_view id;
@@ -34,6 +34,8 @@ FilterLook look_of(PeopleFilter filter) {
       return {"people.walk_ins", TextId::people_walk_ins};
     case PeopleFilter::withdrawn:
       return {"people.withdrawn", TextId::people_withdrawn};
+    case PeopleFilter::same_number:
+      return {"people.same_number", TextId::people_same_number};
   }
   return {};
 }
@@ -44,7 +46,9 @@ std::optional<StaffIntent> draw_filters(Ui& ui, Rect& room, const PeoplePage& pa
   Rect band = take_top(room, Spacing::pill_height, gap);
   for (const PeopleFilter filter : filters) {
     const FilterLook look = look_of(filter);
-    const std::string count = std::to_string(page.counts[static_cast<std::size_t>(filter)]);
+    const int people = page.counts[static_cast<std::size_t>(filter)];
+    if (filter == PeopleFilter::same_number && people == 0 && page.filter != filter) continue;  // it is rare
+    const std::string count = std::to_string(people);
     const std::string label = texts.with(look.words, {{"count", count}});
     const bool on = page.filter == filter;
     ButtonSpec spec{.id = look.id,
@@ -175,11 +179,12 @@ bool draw_person_row(Ui& ui, Rect rect, const PersonRow& row, const Texts& texts
                .vertical = Vertical::middle,
                .max_lines = 2,
                .shrink = true});
-  if (row.walk_in) {
-    const std::string& words = texts[TextId::person_walk_in];
-    const Rect place = take_right(rect, chip_width(ui, words), gap);
-    chip_right(ui, {place.right(), place.center().y}, words, Tone::accent);
-  }
+  const auto mark = [&](TextId words, Tone tone) {
+    const Rect place = take_right(rect, chip_width(ui, texts[words]), gap);
+    chip_right(ui, {place.right(), place.center().y}, texts[words], tone);
+  };
+  if (row.walk_in) mark(TextId::person_walk_in, Tone::accent);
+  if (row.shares_no) mark(TextId::person_same_number, Tone::danger);
   draw_text(ui.canvas, rect, row.name,
             {.type = Type::staff_body,
              .color = ui.color().ink,

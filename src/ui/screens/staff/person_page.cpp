@@ -137,10 +137,13 @@ std::vector<Choice> choices_of(const PersonPage& page) {
     choices.push_back({"person.new_ticket", TextId::person_new_ticket, Icon::refresh, people_intent::AskNewTicket{}});
   }
   choices.push_back({"person.merge", TextId::person_merge, Icon::people, people_intent::BeginMerge{}});
-  if (page.withdrawn)
+  if (page.withdrawn) {
+    choices.push_back(
+        {"person.substitute", TextId::person_substitute, Icon::plus_circle, people_intent::AddSubstitute{}});
     choices.push_back({"person.return", TextId::person_return, Icon::undo, people_intent::TakeBackWithdrawal{}});
-  else
+  } else {
     choices.push_back({"person.withdraw", TextId::person_withdraw, Icon::minus, people_intent::Withdraw{}});
+  }
   return choices;
 }
 
