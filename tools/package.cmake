@@ -7,8 +7,11 @@ install(DIRECTORY data/demo DESTINATION share/sala/data COMPONENT sala)
 install(FILES README.md DESTINATION share/doc/sala COMPONENT sala)
 
 set(KIOSK tools/kiosk)
-install(PROGRAMS ${KIOSK}/start-kiosk ${KIOSK}/kiosk-session ${KIOSK}/leave-kiosk DESTINATION lib/sala COMPONENT kiosk)
-install(FILES ${KIOSK}/sala-kiosk.service ${KIOSK}/sala-call-staff.service DESTINATION lib/systemd/system COMPONENT kiosk)
+install(PROGRAMS ${KIOSK}/start-kiosk ${KIOSK}/kiosk-session ${KIOSK}/leave-kiosk ${KIOSK}/mount-stick
+        DESTINATION lib/sala COMPONENT kiosk)
+install(FILES ${KIOSK}/sala-kiosk.service ${KIOSK}/sala-call-staff.service ${KIOSK}/sala-stick@.service
+        DESTINATION lib/systemd/system COMPONENT kiosk)
+install(FILES ${KIOSK}/70-sala-stick.rules DESTINATION lib/udev/rules.d COMPONENT kiosk)
 install(FILES ${KIOSK}/90-sala-kiosk.conf DESTINATION share/X11/xorg.conf.d COMPONENT kiosk)
 install(FILES ${KIOSK}/60-sala-kiosk.conf DESTINATION lib/sysctl.d COMPONENT kiosk)
 install(FILES ${KIOSK}/system-sala-kiosk.conf DESTINATION lib/systemd/system.conf.d RENAME sala-kiosk.conf COMPONENT kiosk)

@@ -2,7 +2,6 @@
 
 #include <spdlog/spdlog.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 #include <chrono>
 
@@ -176,13 +175,11 @@ Result<void> copy_store(const Store& store, const fs::path& name) {
   return copy->finish(name);
 }
 
-Result<void> write_sealed_backup(const Store& store, const fs::path& data_folder, const fs::path& file,
-                                 std::string_view passphrase) {
-  const fs::path plain = data_folder / fmt::format("sealing-{}.sqlite", ::getpid());
-  if (const auto copied = copy_store(store, plain); !copied) return copied;
-  const auto bytes = read_file(plain, largest_backup);
-  std::error_code ignored;
-  fs::remove(plain, ignored);
+Result<void> write_sealed_backup(const Store& store, const fs::path& file, std::string_view passphrase) {
+  std::error_code failed;
+  if (fs::file_size(store.file(), failed) > largest_backup)
+    return fail(TextId::error_file_too_large, {{"file", store.file().string()}});
+  const auto bytes = copy_in_memory(store);
   if (!bytes) return Failure(bytes.error());
   const auto sealed = seal_with_passphrase(*bytes, passphrase);
   if (!sealed) return Failure(sealed.error());

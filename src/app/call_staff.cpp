@@ -5,36 +5,16 @@
 #include "app/headless_view.h"
 #include "app/supervisor.h"
 #include "app/system_clock.h"
-#include "core/text_ids.h"
 #include "platform/presenter.h"
-#include "ui/screens/areas.h"
-#include "ui/screens/column.h"
+#include "ui/screens/screen.h"
 
 namespace sala {
 namespace {
 
 constexpr double looks_every_s = 1;
 
-void draw_page(Ui& ui, const KioskWords& words) {
-  draw_gradient(ui.canvas, ui.color()[Tone::warning].tint);
-  Column column(ui, centred_width(ui), Align::center);
-  column.piece({220, 220}, 120, [&ui](Rect place) {
-    result_disc(ui, centered(place, {place.height, place.height}), Icon::people, Tone::warning);
-  });
-  column.gap(36);
-  column.words(words.thai[TextId::call_staff_title], Type::display, ui.color().ink);
-  column.words(words.thai[TextId::call_staff_do], Type::heading, ui.color().ink);
-  column.gap(24);
-  column.words(words.english[TextId::call_staff_title], Type::heading, ui.color().quiet);
-  column.words(words.english[TextId::call_staff_do], Type::body, ui.color().quiet);
-  column.gap(56);
-  column.words(words.thai[TextId::call_staff_why], Type::caption, ui.color().quiet);
-  column.gap(12);
-  column.words(words.english[TextId::call_staff_why], Type::caption, ui.color().quiet);
-  column.draw(centered(ui.screen(), {column.width(), ui.screen().height - 96}));
-}
-
-void show_page(Ui& ui, const KioskWords& words, Presenter& presenter, Window& window) {
+void show_page(Ui& ui, const CallStaff& page, Presenter& presenter, Window& window) {
+  Screen screen = call_staff_screen(page.words.thai, page.words.english);
   FrameInput input;
   input.width_px = window.size().width;
   input.height_px = window.size().height;
@@ -42,7 +22,7 @@ void show_page(Ui& ui, const KioskWords& words, Presenter& presenter, Window& wi
   FrameOutput output;
   do {
     begin_frame(ui, input, theme_for({}));
-    draw_page(ui, words);
+    draw(ui, screen, {}, page.words.thai);
     output = end_frame(ui);
   } while (output.again);
   presenter.draw_whole(*output.draw_data, ground_of(ui));
@@ -68,7 +48,7 @@ Result<void> call_staff(const CallStaff& page) {
   Supervisor supervisor;
   while (!supervisor.is_asked_to_stop()) {
     supervisor.note_alive(steady_s());
-    if ((*window)->take_damage()) show_page(**ui, page.words, presenter, **window);
+    if ((*window)->take_damage()) show_page(**ui, page, presenter, **window);
     (*window)->wait_events(looks_every_s);
     (*window)->input().take_keys();
     (*window)->input().take_pointer();

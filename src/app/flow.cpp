@@ -119,8 +119,7 @@ void Flow::refresh(double now_s) {
     if (logo.empty()) logo_.reset();
     if (!logo.empty() && (!logo_ || *logo_ != logo)) logo_ = std::make_shared<const std::string>(logo);
   }
-  const auto name = store.setting("station_name");
-  station_line_ = name && *name ? **name : texts()[TextId::station_default_name];
+  station_line_ = station_name(store, texts()).value_or("");
   if (project_ && !project_->place.empty()) station_line_ += " · " + project_->place;
   if (!std::holds_alternative<WelcomeScreen>(screen_) || !project_) return;
   auto words = welcome_words({store, *project_, texts(), station_.clock->now()});

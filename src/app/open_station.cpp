@@ -12,18 +12,14 @@
 
 namespace sala {
 
-Result<std::string> station_name(const Store& store) {
-  const auto given = store.setting("station_name");
-  if (!given) return Failure(given.error());
-  if (*given) return **given;
-  const auto words = load_texts(Language::th);
-  if (!words) return Failure(words.error());
-  return (*words)[TextId::station_default_name];
-}
-
 namespace {
 
 constexpr const char* station_setting = "station";
+
+/// What staff named this station; nothing when nobody did.
+Result<std::optional<std::string>> given_name(const Store& store) {
+  return store.setting("station_name");
+}
 
 /// The organisation's word for this station, where its key is here and open.
 Result<void> endorse_if_possible(const OpenStation& opened, Station& station) {
@@ -65,6 +61,21 @@ Result<std::optional<StationKey>> kept_key(const OpenStation& opened) {
 
 }  // namespace
 
+Result<std::string> station_name(const Store& store, const Texts& words) {
+  const auto given = given_name(store), made = store.setting(station_setting);
+  if (!given || !made) return Failure(given ? made.error() : given.error());
+  if (*given) return **given;
+  const auto own = *made ? Uuid::parse(**made) : std::nullopt;
+  if (!own) return words[TextId::station_default_name];
+  return words.with(TextId::station_numbered_name, {{"number", std::to_string(desk_number(*own))}});
+}
+
+Result<std::string> station_name(const Store& store) {
+  const auto words = load_texts(Language::th);
+  if (!words) return Failure(words.error());
+  return station_name(store, *words);
+}
+
 Result<void> take_up_own_station(OpenStation& opened) {
   auto key = kept_key(opened);
   if (!key) return Failure(key.error());
@@ -101,11 +112,11 @@ Result<OpenStation> open_station(const std::filesystem::path& folder, OpenMode m
 
 Result<void> ensure_own_station(OpenStation& opened) {
   if (opened.key) return {};
-  const auto name = station_name(*opened.store);
-  if (!name) return Failure(name.error());
   StationKey made{Uuid::v4(opened.store->seams().random), machine_id(), SecretKey::generate()};
   if (const auto saved = save_station_key(opened.folder, made); !saved) return Failure(saved.error());
   if (const auto set = opened.store->set_setting(station_setting, made.station.text()); !set) return set;
+  const auto name = station_name(*opened.store);
+  if (!name) return Failure(name.error());
   Station station{made.station, *name, made.key.public_key(), Roles::all(), {}};
   if (const auto done = endorse_if_possible(opened, station); !done) return done;
   use_key(opened, std::move(station), std::move(made.key));
@@ -123,6 +134,12 @@ Result<void> name_station(OpenStation& opened, const std::string& name, const st
   const auto facts = record(opened, {{std::nullopt, "station_put", station_body(station, by)}});
   if (!facts) return Failure(facts.error());
   return {};
+}
+
+Result<void> tell_given_name(OpenStation& opened) {
+  const auto given = given_name(*opened.store);
+  if (!given) return Failure(given.error());
+  return *given ? name_station(opened, **given, "system") : Result<void>();
 }
 
 Result<void> ensure_organisation(OpenStation& opened) {

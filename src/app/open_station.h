@@ -9,6 +9,7 @@
 #include "core/clock.h"
 #include "core/project.h"
 #include "core/result.h"
+#include "core/texts.h"
 #include "security/keys.h"
 #include "storage/store.h"
 
@@ -27,11 +28,16 @@ inline constexpr int lock_wait_ms = 5000;
 /// Opens the store of a folder; for writing under the lock. Errors: those of Store::open, error_store_locked.
 Result<OpenStation> open_station(const std::filesystem::path& folder, OpenMode mode, const Clock& clock);
 
-/// The name it was given, else that of a station which nobody has named yet.
+/// The name it was given, else "desk" and a number of its own, so that two which nobody has named are told apart: in
+/// these words, or in Thai, as the facts have it.
+Result<std::string> station_name(const Store& store, const Texts& words);
 Result<std::string> station_name(const Store& store);
 
 /// Gives this station a name; a station that others know already says so in a fact.
 Result<void> name_station(OpenStation& station, const std::string& name, const std::string& by);
+
+/// The same with the name it was given already, for stations that know it by another: it joined meanwhile.
+Result<void> tell_given_name(OpenStation& station);
 
 /// Reads anew what this station is: after it opened, and after the organisation's word about it came.
 Result<void> take_up_own_station(OpenStation& station);

@@ -67,8 +67,7 @@ Result<Uuid> import_project(OpenStation& station, ProjectFile file) {
   if (!known) return Failure(known.error());
   if (*known) file.project.id = (*known)->id;
   if (!file.station_name.empty())
-    if (const auto named = station.store->set_setting("station_name", file.station_name); !named)
-      return Failure(named.error());
+    if (const auto named = name_station(station, file.station_name, "system"); !named) return Failure(named.error());
   const auto project = add_project(station, file.project);
   if (!project) return project;
   if (file.organisation) {

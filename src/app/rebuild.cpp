@@ -43,10 +43,6 @@ Result<void> move_over(const fs::path& from, const fs::path& to) {
   return {};
 }
 
-bool is_damage(const Error& error) {
-  return error.text == TextId::error_store_damaged || error.text == TextId::error_store_foreign;
-}
-
 /// Everything that can be had without asking anybody.
 void gather(Store& store, const fs::path& data_folder, const fs::path& damaged) {
   if (const auto rest = BackupFile::open_damaged(damaged)) {
@@ -68,12 +64,35 @@ Result<std::unique_ptr<Store>> new_store(const fs::path& data_folder, const Cloc
   return Store::open(workshop_of(data_folder), OpenMode::read_write, {&clock, system_random});
 }
 
+Result<void> make_anew(const fs::path& data_folder, const Clock& clock) {
+  auto store = new_store(data_folder, clock);
+  if (!store) return Failure(store.error());
+  gather(**store, data_folder, data_folder / store_file_name);
+  store->reset();  // closed: one file, its WAL emptied into it
+  return write_file(ready_in(data_folder), damaged_name(clock.now().utc_ms));
+}
+
+/// Whether a new store waits to take its place. The damaged one may be moved away already, or half: nothing more is to be
+/// had from it there.
+bool was_broken_off(const fs::path& data_folder) {
+  std::error_code failed;
+  return fs::exists(ready_in(data_folder), failed) && fs::exists(workshop_of(data_folder) / store_file_name, failed);
+}
+
 }  // namespace
 
-bool is_damaged(const fs::path& data_folder, const Clock& clock) {
+bool is_damage(const Error& error) {
+  return error.text == TextId::error_store_damaged || error.text == TextId::error_store_foreign;
+}
+
+bool is_store_lost(const fs::path& data_folder) {
   std::error_code failed;
   const fs::path file = data_folder / store_file_name;
-  if (!fs::exists(file, failed) || fs::file_size(file, failed) == 0) return !noted_heads(data_folder).empty();
+  return (!fs::exists(file, failed) || fs::file_size(file, failed) == 0) && !noted_heads(data_folder).empty();
+}
+
+bool is_damaged(const fs::path& data_folder, const Clock& clock) {
+  if (is_store_lost(data_folder)) return true;
   const auto store = Store::open(data_folder, OpenMode::read_only, {&clock, system_random});
   if (!store) return is_damage(store.error());
   const auto checked = (*store)->full_check();
@@ -83,17 +102,16 @@ bool is_damaged(const fs::path& data_folder, const Clock& clock) {
 Result<Rebuilt> rebuild_damaged(const fs::path& data_folder, const Clock& clock) {
   const auto lock = FolderLock::take(data_folder, lock_wait_ms);
   if (!lock) return Failure(lock.error());
-  auto store = new_store(data_folder, clock);
+  if (!was_broken_off(data_folder))
+    if (const auto made = make_anew(data_folder, clock); !made) return Failure(made.error());
+  const auto name = read_file(ready_in(data_folder));
+  if (!name) return Failure(name.error());
+  if (const auto finished = finish_rebuild(data_folder); !finished) return Failure(finished.error());
+  const auto store = Store::open(data_folder, OpenMode::read_only, {&clock, system_random});
   if (!store) return Failure(store.error());
-  gather(**store, data_folder, data_folder / store_file_name);
   const auto heads = (*store)->heads();
   if (!heads) return Failure(heads.error());
-  const std::string name = damaged_name(clock.now().utc_ms);
-  const Rebuilt rebuilt{data_folder / name, count_facts(*heads), count_missing(noted_heads(data_folder), *heads)};
-  store->reset();  // closed: one file, its WAL emptied into it
-  if (const auto ready = write_file(ready_in(data_folder), name); !ready) return Failure(ready.error());
-  if (const auto finished = finish_rebuild(data_folder); !finished) return Failure(finished.error());
-  return rebuilt;
+  return Rebuilt{data_folder / *name, count_facts(*heads), count_missing(noted_heads(data_folder), *heads)};
 }
 
 Result<void> finish_rebuild(const fs::path& data_folder) {

@@ -29,6 +29,10 @@ std::int64_t count_facts(const std::vector<Head>& heads);
 
 /// Whether the folder's store cannot be used: pages damaged, or emptied or gone where facts were. Looks at every page.
 bool is_damaged(const std::filesystem::path& data_folder, const Clock& clock);
+/// Whether it is emptied or gone; what can be told without opening it.
+bool is_store_lost(const std::filesystem::path& data_folder);
+/// Whether this is what opening or checking a damaged store says.
+bool is_damage(const Error& error);
 
 struct Rebuilt {
   std::filesystem::path set_aside;  ///< the damaged store; nobody deletes it but a person

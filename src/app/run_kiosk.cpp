@@ -1,8 +1,14 @@
 #include "app/run_kiosk.h"
 
+#include <spdlog/spdlog.h>
+
+#include <chrono>
+#include <future>
+
 #include "app/atlas_texture.h"
 #include "app/backups.h"
 #include "app/headless_view.h"
+#include "app/restore.h"
 #include "app/supervisor.h"
 #include "app/system_clock.h"
 #include "platform/frame_pacer.h"
@@ -48,11 +54,12 @@ class KioskLoop {
     begin_camera();
   }
 
-  void run() {
+  KioskEnd run() {
+    begin_check();
     while (!kiosk_->flow().leaving() && !supervisor_.is_asked_to_stop()) {
       supervisor_.note_alive(steady_s());
       if (window_->wait_events(wait_s())) note_event();
-      if (window_->take_close_wish() && run_.may_close) return;
+      if (window_->take_close_wish() && run_.may_close) return KioskEnd::closed;
       take_arrivals();
       take_keys();
       if (window_->take_damage()) show_anew();
@@ -60,14 +67,32 @@ class KioskLoop {
       if (const auto chime = kiosk_->flow().take_chime()) sound_.play(*chime);
       backups_.pass_time(steady_s());
       if (steady_s() - busy_s_ >= quiet_s) run_.station.store->tidy();
+      if (has_found_damage()) return KioskEnd::damage_found;
     }
     if (const auto leaving = kiosk_->flow().leaving()) supervisor_.ask_machine(*leaving);
+    return KioskEnd::closed;
   }
 
  private:
   void note_event() {
     pacer_.note_event();
     busy_s_ = steady_s();
+  }
+
+  /// Opening looks at the pages only after an unclean end: the time it takes grows with the store. Nobody waits for this.
+  void begin_check() {
+    check_ = std::async(std::launch::async, [folder = run_.station.folder, clock = run_.station.clock] {
+      const bool damaged = is_damaged(folder, *clock);
+      if (damaged) Window::post_wake();
+      return damaged;
+    });
+  }
+
+  bool has_found_damage() {
+    if (!check_.valid() || check_.wait_for(std::chrono::seconds(0)) != std::future_status::ready) return false;
+    const bool damaged = check_.get();
+    if (damaged) spdlog::error("STAFF: the store is damaged");
+    return damaged;
   }
 
   void begin_camera() {
@@ -160,12 +185,13 @@ class KioskLoop {
   Sound sound_;
   double busy_s_ = steady_s();  ///< when something happened last, other than the camera's next frame
   std::uint64_t shown_serial_ = 0;
+  std::future<bool> check_;
   std::unique_ptr<Camera> camera_;  // last: its thread ends before the inbox goes
 };
 
 }  // namespace
 
-Result<void> run_kiosk(KioskRun run) {
+Result<KioskEnd> run_kiosk(KioskRun run) {
   auto window = Window::open(run.window);
   if (!window) return Failure(window.error());
   auto painter = Painter::create();
@@ -175,8 +201,7 @@ Result<void> run_kiosk(KioskRun run) {
   auto kiosk = Kiosk::open(run.station, std::move(run.words), run.flow, steady_s());
   if (!kiosk) return Failure(kiosk.error());
   Presenter presenter(std::move(*painter), **effects);
-  KioskLoop(run, std::move(*window), {std::move(*effects), std::move(presenter)}, std::move(*kiosk)).run();
-  return {};
+  return KioskLoop(run, std::move(*window), {std::move(*effects), std::move(presenter)}, std::move(*kiosk)).run();
 }
 
 }  // namespace sala

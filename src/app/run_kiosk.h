@@ -17,7 +17,10 @@ struct KioskRun {
   bool may_close = false;  ///< the window's own close button ends the program: a demo, or a window on a desk
 };
 
-/// Until staff leave by the way out. Errors: no display, no OpenGL, fonts or icons missing.
-Result<void> run_kiosk(KioskRun run);
+enum class KioskEnd { closed, damage_found };
+
+/// Until staff leave by the way out, or the check of the whole store, which goes on beside the door's first moments, finds
+/// damage. Errors: no display, no OpenGL, fonts or icons missing.
+Result<KioskEnd> run_kiosk(KioskRun run);
 
 }  // namespace sala

@@ -1,5 +1,6 @@
 #include "app/sample_screens.h"
 
+#include "app/files.h"
 #include "app/samples_import.h"
 #include "app/samples_out.h"
 #include "app/samples_people.h"
@@ -161,6 +162,12 @@ ChooseProjectScreen choices(const Samples& s) {
       {Uuid{{3}}, s.in("ภาษาอังกฤษเพื่อการทำงาน", "English for work"),
        date_range({2026, 12, 14}, {2026, 12, 15}, s.texts.language()), hall(s), false}};
   return screen;
+}
+
+/// The tour's language first, so that either is seen large.
+void add_call_staff(Samples& s) {
+  const auto other = load_texts(s.texts.language() == Language::th ? Language::en : Language::th);
+  if (other) s.add("call-staff", call_staff_screen(s.texts, *other));
 }
 
 void add_before_opening(Samples& s) {
@@ -346,6 +353,7 @@ std::vector<SampleScreen> sample_screens(const Texts& texts) {
   add_refusals(samples);
   add_my_day(samples);
   add_finding(samples);
+  add_call_staff(samples);
   add_walk_in_samples(texts, samples.all);
   add_staff_samples(texts, samples.all);
   add_people_samples(texts, samples.all);

@@ -5,6 +5,8 @@
 #include "app/samples_staff.h"
 #include "app/staff/entrance.h"
 #include "app/staff/set_up_forms.h"
+#include "app/staff/set_up_lists.h"
+#include "core/format_date.h"
 #include "core/text_ids.h"
 
 namespace sala {
@@ -26,7 +28,6 @@ ListPage overview(const StaffSamples& w, bool is_ready) {
   const auto icon = [&](Icon otherwise) { return is_ready ? Icon::check : otherwise; };
   const auto words = [&](std::string ready, TextId none) { return is_ready ? std::move(ready) : texts[none]; };
   ListPage page;
-  if (!is_ready) page.lead = texts[TextId::set_up_five_steps];
   page.rows = {{icon(Icon::lock), tone, texts[TextId::set_up_users],
                 words(texts.with(TextId::set_up_users_count, {{"count", "3"}}), TextId::set_up_users_none)},
                {icon(Icon::door), tone, texts[TextId::set_up_organisation],
@@ -36,6 +37,7 @@ ListPage overview(const StaffSamples& w, bool is_ready) {
                       TextId::set_up_event_none)},
                {icon(Icon::clock), tone, texts[TextId::set_up_agenda],
                 words(texts.with(TextId::set_up_agenda_count, {{"count", "4"}}), TextId::set_up_event_none), is_ready},
+               {Icon::info, Tone::primary, texts[TextId::set_up_checks], texts[TextId::set_up_checks_do]},
                {Icon::star, Tone::primary, texts[TextId::set_up_logo], texts[TextId::set_up_logo_do]},
                {Icon::pin_place, Tone::primary, texts[TextId::set_up_station], w.in("จุดลงทะเบียน 1", "Desk 1")},
                {Icon::gear, Tone::primary, texts[TextId::set_up_screen], texts[TextId::set_up_screen_do]},
@@ -43,9 +45,14 @@ ListPage overview(const StaffSamples& w, bool is_ready) {
                {Icon::usb, Tone::primary, texts[TextId::set_up_others], texts[TextId::set_up_others_do]},
                {Icon::lock, Tone::primary, texts[TextId::set_up_passphrase],
                 texts[is_ready ? TextId::set_up_passphrase_is_set : TextId::set_up_passphrase_none]},
-               {Icon::folder, Tone::primary, texts[TextId::set_up_backup], texts[TextId::set_up_backup_do]},
-               {Icon::info, Tone::primary, texts[TextId::set_up_checks], texts[TextId::set_up_checks_do]}};
-  page.add = texts[TextId::set_up_new_event];
+               {Icon::folder, Tone::primary, texts[TextId::set_up_backup], texts[TextId::set_up_backup_do]}};
+  if (is_ready) {
+    page.add = texts[TextId::set_up_new_event];
+    return page;
+  }
+  page.lead = texts[TextId::set_up_five_steps];
+  page.add = step_words(texts, 0, texts[TextId::set_up_users]);
+  page.add_icon = Icon::forward;
   return page;
 }
 
@@ -63,6 +70,8 @@ void add_lists(const StaffSamples& w) {
       {Icon::person, Tone::primary, w.in("ผศ.ดร.วิทยา เกื้อกูล", "Asst. Prof. Wittaya Kuakul"),
        role_words(UserRole::trainer, texts)}};
   w.add("set-up-users", StaffArea::set_up, TextId::set_up_users, users);
+  users.rows = {{Icon::lock, Tone::accent, texts[TextId::set_up_users_none], "", false}};
+  w.add("set-up-users-none", StaffArea::set_up, TextId::set_up_users, users);
   ListPage checks;
   checks.has_above = true;
   checks.add = texts[TextId::set_up_check_again];

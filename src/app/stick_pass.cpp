@@ -107,6 +107,7 @@ Result<void> StickPass::end_joining(OpenStation& station) {
   if (const auto same = check_organisation(*station.store); !same) return same;
   if (const auto saved = save_bundle_key(station.folder, bundle_key_); !saved) return saved;
   if (const auto taken = take_up_own_station(station); !taken) return taken;
+  if (const auto told = tell_given_name(station); !told) return told;
   std::error_code failed;
   fs::remove(parcels_.front().file, failed);
   fs::remove(file_of(folder_, own_, request_ending), failed);

@@ -7,6 +7,10 @@
 namespace sala {
 namespace {}  // namespace
 
+int desk_number(const Uuid& station) {
+  return 1000 + (station.bytes[14] << 8 | station.bytes[15]) % 9000;
+}
+
 Json station_body(const Station& station, const std::string& by) {
   Json body = {{"station", station.id.text()},
                {"name", station.name},

@@ -30,6 +30,9 @@ struct Organisation {
   bool operator==(const Organisation&) const = default;
 };
 
+/// Four digits of a station's id: what tells apart kiosks that nobody has named.
+int desk_number(const Uuid& station);
+
 Json station_body(const Station& station, const std::string& by);
 Result<Station> station_from(const Json& body);
 Json organisation_body(const Organisation& organisation, const std::string& by);

@@ -96,6 +96,28 @@ Result<void> StoreCopy::finish(const fs::path& name) {
   return {};
 }
 
+Result<std::string> copy_in_memory(const Store& store) {
+  return guarded([&]() -> Result<std::string> {
+    SQLite::Database copy(":memory:", SQLite::OPEN_READWRITE);
+    copy.exec("PRAGMA secure_delete = ON");
+    {
+      SQLite::Backup backup(copy, store.connection().database());
+      while (backup.executeStep(-1) != SQLITE_DONE) continue;
+    }
+    copy.exec(forget_this_machine);
+    const std::string found = copy.execAndGet("PRAGMA quick_check(1)").getString();
+    if (found != "ok") return fail(TextId::error_store_damaged, {{"why", found}});
+    sqlite3_int64 size = 0;
+    const std::unique_ptr<unsigned char, decltype(&sqlite3_free)> bytes(
+        sqlite3_serialize(copy.getHandle(), "main", &size, 0), sqlite3_free);
+    if (!bytes) throw std::bad_alloc();
+    std::string file(reinterpret_cast<const char*>(bytes.get()), static_cast<std::size_t>(size));
+    // Needs no WAL beside it (https://www.sqlite.org/fileformat.html, 1.3.3).
+    file[18] = file[19] = 1;
+    return file;
+  });
+}
+
 std::string content_mark(Connection& connection) {
   static constexpr const char* question = R"(
     SELECT project || ' ' || station || ' ' || hash FROM chain

@@ -40,6 +40,9 @@ class StoreCopy {
   std::unique_ptr<SQLite::Backup> backup_;  // last: it ends before the copy is closed
 };
 
+/// The same at once, as the bytes of a file that stands nowhere.
+Result<std::string> copy_in_memory(const Store& store);
+
 /// Stands for everything a backup would keep: equal marks, equal contents.
 Result<std::string> content_mark(const Store& store);
 std::string content_mark(Connection& connection);

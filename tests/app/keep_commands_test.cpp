@@ -125,7 +125,6 @@ TEST_CASE("a sealed backup opens with its passphrase alone") {
   CHECK(made["sealed"] == true);
   const std::string bytes = read_file(file).value();
   CHECK(bytes.find("SQLite") == std::string::npos);
-  CHECK_FALSE(fs::exists(from.data() / "sealing.sqlite"));
   CHECK(to.ask({"restore", file}, 1)["error"] == "error_seal_passphrase");
   CHECK(run_with_passphrase(to, "restore " + file, "four other different words").json()["error"] ==
         "error_passphrase_wrong");
@@ -229,6 +228,19 @@ TEST_CASE("a rebuild that was broken off between two renames is finished by whoe
   CHECK_FALSE(fs::exists(workshop));
   desk.ask({"gate", "registration", "open"});
   CHECK(desk.facts() == before + 2);
+}
+
+TEST_CASE("a rebuild that was broken off with the damaged store half moved away is finished, not begun again") {
+  BusyDesk desk;
+  const int before = desk.facts();
+  const fs::path workshop = desk.data() / "rebuilding";
+  fs::create_directory(workshop);
+  REQUIRE(note_heads(desk.data(), heads_from(desk.ask({"facts", "head"}))));
+  fs::rename(desk.store(), workshop / "sala.sqlite");
+  REQUIRE(write_file(workshop / "ready", "sala.sqlite.damaged-1"));
+  const Json restored = desk.ask({"restore"});
+  CHECK(restored["facts"] == before);
+  CHECK(restored["missing"] == 0);
 }
 
 TEST_CASE("an old copy put back in the store's place goes on as a new station, so that nothing is contradicted") {

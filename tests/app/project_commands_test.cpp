@@ -78,6 +78,16 @@ TEST_CASE("the same file again changes nothing: project and sessions keep their 
   CHECK(desk.ask({"project", "list"}).size() == 1);
 }
 
+TEST_CASE("a file that names the kiosk anew tells the other kiosks, too") {
+  Desk desk;
+  const auto file = [&](const std::string& name) {
+    return desk.write("p.toml", "code = \"A\"\ntitle = \"อบรม\"\nstarts = 2026-11-23\nstation = \"" + name + "\"\n");
+  };
+  desk.ask({"project", "import", file("Desk 1")});
+  desk.ask({"project", "import", file("Desk 2")});
+  CHECK(desk.run({"facts", "export", "-"}).output.find("\"name\":\"Desk 2\"") != std::string::npos);
+}
+
 TEST_CASE("a file that is no project is refused") {
   Desk desk;
   const auto refusal = [&](const char* toml) {

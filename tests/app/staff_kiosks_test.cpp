@@ -119,8 +119,30 @@ TEST_CASE("a backup that a passphrase opens is written to the stick, and only a 
   const auto written = std::filesystem::directory_iterator(stick.path())->path();
   CHECK(written.extension() == ".sala");
   CHECK(open_backup(written, [&] { return Result<std::string>(passphrase); }));
-  for (const auto& entry : std::filesystem::directory_iterator(day.station.folder))
-    CHECK(entry.path().filename().string().find("sealing") == std::string::npos);
+}
+
+TEST_CASE("a stick plugged in while the page for the sealed backup is open is offered, and what was chosen stays") {
+  SetUpDay day;
+  TemporaryFolder stick, other;
+  SetUpWork work;
+  StaffScreen screen;
+  std::vector<ExportPlace> places = {look_at(day.station.folder / "exchange", "")};
+  work.find_places = [&] { return places; };
+  StaffDesk desk{day.station, nullptr, day.english, {Uuid{{7}}, "Suda", UserRole::administrator}, screen};
+  work.part = SetUpPart::backup;
+  REQUIRE(show_set_up(desk, work));
+  desk.page<FormPage>()->fields[1].text.text = "half a passphr";
+  const auto plug_in = [&](const TemporaryFolder& folder, const char* name) {
+    places.insert(places.begin(), look_at(folder.path(), name));
+    CHECK(shows_places(screen, work));
+    REQUIRE(show_set_up(desk, work));
+    const FormPage& form = *desk.page<FormPage>();
+    REQUIRE(form.fields[0].choices.size() == places.size());
+    CHECK(form.fields[0].choices[form.fields[0].chosen].find("KINGSTON") != std::string::npos);
+    CHECK(form.fields[1].text.text == "half a passphr");
+  };
+  plug_in(stick, "KINGSTON");
+  plug_in(other, "ADATA");
 }
 
 TEST_CASE("what is still being saved is not lost to a request to join") {

@@ -1,6 +1,7 @@
 // An administrator sets things up on the screen: the first start, the event and its agenda, users, the organisation.
 #include "app/project_changes.h"
 #include "app/set_up_day.h"
+#include "app/staff/set_up_lists.h"
 #include "app/users.h"
 #include "core/text_ids.h"
 #include "storage/project_queries.h"
@@ -23,7 +24,6 @@ TEST_CASE("before the first event the staff's side is the set-up, and the first 
   start.open(TextId::set_up_event);
   fill_event(start);
   start.save();
-  CHECK(start.list().lead.empty());
   CHECK(start.staff().menu.areas.size() > 1);
   start.open(TextId::set_up_agenda);
   start.want(su::Add{});
@@ -41,6 +41,30 @@ TEST_CASE("before the first event the staff's side is the set-up, and the first 
   const auto session = sessions(*start.station.store, project.id).value().front();
   CHECK(session.starts.utc_ms == at(9, 15).utc_ms);
   CHECK(session.ends.utc_ms == at(12, 0).utc_ms);
+}
+
+TEST_CASE("a first start is led through in five steps, each of which may be left as it is") {
+  FirstStart start;
+  const auto& texts = start.english;
+  const auto leads_to = [&](std::size_t step, TextId name) {
+    CHECK(start.list().add == step_words(texts, step, texts[name]));
+    start.want(su::Add{});
+  };
+  leads_to(0, TextId::set_up_users);
+  CHECK(start.list().rows.front().title == texts[TextId::set_up_users_none]);
+  start.want(su::Back{});
+  leads_to(1, TextId::set_up_organisation);
+  start.fill(TextId::form_organisation_th, "กองบริหารงานบุคคล");
+  start.save();
+  leads_to(2, TextId::set_up_event);
+  fill_event(start);
+  start.save();
+  leads_to(3, TextId::set_up_agenda);
+  start.want(su::Back{});
+  leads_to(4, TextId::set_up_checks);
+  start.want(su::Back{});
+  CHECK(start.list().add == texts[TextId::set_up_new_event]);
+  CHECK(start.list().lead.empty());
 }
 
 TEST_CASE("a form that lacks something says what, keeps what was typed and writes nothing") {

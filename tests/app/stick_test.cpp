@@ -4,6 +4,7 @@
 #include <rapidcheck.h>
 
 #include <fstream>
+#include <set>
 
 #include "app/files.h"
 #include "app/stick_files.h"
@@ -14,6 +15,7 @@
 #include "security/organisation_key.h"
 #include "security/random.h"
 #include "security/sealed.h"
+#include "storage/project_queries.h"
 #include "support/test_store.h"
 
 namespace sala {
@@ -25,10 +27,8 @@ const Uuid project = id_of(0xaa);
 
 /// A kiosk with a folder of its own.
 struct Kiosk {
-  explicit Kiosk(const char* name) {
-    REQUIRE(station.store->set_setting("station_name", name));
-    station.store->connection().run("PRAGMA synchronous = OFF");
-  }
+  Kiosk() { station.store->connection().run("PRAGMA synchronous = OFF"); }
+  explicit Kiosk(const char* name) : Kiosk() { REQUIRE(station.store->set_setting("station_name", name)); }
   void check_in(int number) {
     const auto time_ms = pen_epoch_ms + number * 1000;
     Json body = {{"participant", nullptr}, {"session", nullptr}, {"method", "staff"}, {"by", "system"}};
@@ -118,6 +118,33 @@ TEST_CASE("a kiosk that joined holds the organisation's facts, writes its own, a
   }
   CHECK(added >= 2);  // its introduction and the check-in
   CHECK(all.office.tables().find(all.door.station.store->own_station_id()->text()) != std::string::npos);
+}
+
+TEST_CASE("two kiosks that nobody named are told apart by a number of their own") {
+  Joined& all = joined();
+  Kiosk first, second;
+  std::set<std::string> names;
+  for (Kiosk* kiosk : {&first, &second}) {
+    all.join(*kiosk);
+    const auto known = find_station(*all.office.station.store, *kiosk->station.store->own_station_id());
+    CHECK(known->value().name == station_name(*kiosk->station.store).value());
+    names.insert(known->value().name);
+  }
+  CHECK(names.size() == 2);
+  CHECK(names.begin()->starts_with("จุดลงทะเบียน "));
+}
+
+TEST_CASE("a kiosk named after it asked to join is known to the others by that name") {
+  Joined& all = joined();
+  Kiosk late;
+  const auto request = request_to_join(late.station, all.stick.path());
+  REQUIRE(request);
+  REQUIRE(name_station(late.station, "Side door", "system"));
+  REQUIRE(endorse_station(all.office.station, *request, Roles::parse("door"), all.stick.path(), ""));
+  CHECK(late.pass(all.stick.path()).joined);
+  late.pass(all.stick.path());
+  all.office.pass(all.stick.path());
+  CHECK(find_station(*all.office.station.store, request->station.id)->value().name == "Side door");
 }
 
 TEST_CASE("the digits are the same on both sides, and others for another name or key") {

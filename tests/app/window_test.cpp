@@ -221,6 +221,36 @@ TEST_CASE("told to stop, the kiosk leaves a backup and ends by itself") {
   CHECK_FALSE(std::filesystem::is_empty(data / "backups"));
 }
 
+TEST_CASE("damage that a clean end left unnoticed is found while the door is open, and the store built anew") {
+  const TemporaryFolder folder;
+  const auto data = folder.path() / "data", people = folder.path() / "people.csv";
+  const std::string sala = std::string(SALA_PROGRAM) + " --data " + data.string() + " ";
+  output_of(sala + "project new --code A --title A --starts 2026-11-23");
+  std::ofstream list(people);
+  list << "no,given name,family name\n";
+  for (int i = 1; i <= 400; ++i) list << i << ",Given" << i << ",Family" << i << "\n";
+  list.close();
+  output_of(sala + "roster import " + people.string());
+  REQUIRE_FALSE(std::filesystem::exists(data / "sala.sqlite-wal"));
+  const auto pages = std::filesystem::file_size(data / "sala.sqlite") / 4096;
+  std::fstream store(data / "sala.sqlite", std::ios::binary | std::ios::in | std::ios::out);
+  store.seekp(static_cast<std::streamoff>(pages / 3 * 4096));
+  store << std::string(4096, '\x55');
+  store.close();
+  const Display display(folder.path());
+  const pid_t kiosk = start({SALA_PROGRAM, "--data", data.string(), "--camera", "none"});
+  const auto is_set_aside = [&] {
+    for (const auto& entry : std::filesystem::directory_iterator(data))
+      if (entry.path().filename().string().starts_with("sala.sqlite.damaged-")) return true;
+    return false;
+  };
+  CHECK(soon(is_set_aside, 30));
+  CHECK(
+      soon([&] { return output_of(sala + "--json doctor --camera none").find("\"fail\"") == std::string::npos; }, 20));
+  CHECK(waitpid(kiosk, nullptr, WNOHANG) == 0);  // it runs on
+  end(kiosk);
+}
+
 TEST_CASE("sixty chords of keys and a request to close change nothing at the door") {
   const TemporaryFolder folder;
   const std::string sala = std::string(SALA_PROGRAM) + " --data " + (folder.path() / "data").string() + " --json ";

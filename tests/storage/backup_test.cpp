@@ -209,6 +209,26 @@ TEST_CASE("the bytes of a backup are read like the file") {
   CHECK_FALSE(BackupFile::open_bytes(std::string_view(bytes).substr(0, bytes.size() - 1), "b"));
 }
 
+TEST_CASE("a copy in memory is a backup like any other, without this machine's settings") {
+  FilledStore from;
+  REQUIRE(from->set_setting("station_name", "nobody else's business"));
+  const std::string bytes = copy_in_memory(*from).value();
+  CHECK(bytes.find("nobody else's business") == std::string::npos);
+  const auto backup = BackupFile::open_bytes(bytes, "memory").value();
+  CHECK(backup.mark().value() == content_mark(*from).value());
+  std::ofstream(from.folder / "written", std::ios::binary) << bytes;
+  CHECK(BackupFile::open(from.folder / "written"));
+}
+
+TEST_CASE("a copy in memory of a damaged store is refused") {
+  FilledStore from;
+  from->connection().run("PRAGMA wal_checkpoint(TRUNCATE)");
+  overwrite(from->file(), 60 * 4096, std::string(4096, '\x55'));
+  const auto copied = copy_in_memory(*Store::open(from.folder.path(), OpenMode::read_only, from->seams()).value());
+  REQUIRE_FALSE(copied);
+  CHECK(copied.error().text == TextId::error_store_damaged);
+}
+
 TEST_CASE("facts that waited wait again after a restore, those nobody vouched for unvouched") {
   FilledStore from(1);
   Pen stranger(9, Roles::all());

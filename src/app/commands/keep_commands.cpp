@@ -50,7 +50,7 @@ Result<Answer> back_up(const CommandContext& context, const BackupCommand& given
   if (*sealed) {
     const auto passphrase = passphrase_to_seal(context, given);
     if (!passphrase) return Failure(passphrase.error());
-    written = write_sealed_backup(*station->store, context.folder(), given.file, *passphrase);
+    written = write_sealed_backup(*station->store, given.file, *passphrase);
   } else {
     written = copy_store(*station->store, given.file);
   }

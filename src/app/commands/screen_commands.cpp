@@ -93,11 +93,8 @@ Result<KioskRun> kiosk_run(const CommandContext& context, OpenStation& station) 
   return run;
 }
 
-Result<Answer> run_on_screen(KioskRun run) {
-  open_log(run.station.folder);
-  const auto done = run_kiosk(std::move(run));
-  if (!done) return Failure(done.error());
-  return Answer{{{"closed", true}}, ""};
+Answer closed() {
+  return {{{"closed", true}}, ""};
 }
 
 /// A clock that begins at a moment of its own and runs as the machine's does.
@@ -134,7 +131,10 @@ Result<Answer> demo_on_screen(const CommandContext& context, const DemoFolder& f
   auto run = kiosk_run(context, *station);
   if (!run) return Failure(run.error());
   run->may_close = true;
-  return run_on_screen(std::move(*run));
+  open_log(folder.folder);
+  const auto end = run_kiosk(std::move(*run));
+  if (!end) return Failure(end.error());
+  return closed();
 }
 
 Result<Answer> demo(const CommandContext& context, const DemoCommand& given) {
@@ -150,22 +150,38 @@ std::vector<Error> loss_notices(const OpenStation& station) {
   return {Error{TextId::restore_missing, {{"count", std::to_string(*missing)}}}};
 }
 
-/// The door opens also after damage: with what could be got back, and a word to staff about the rest.
-Result<Answer> kiosk(const CommandContext& context) {
-  std::vector<Error> notices;
-  if (is_damaged(context.folder(), context.clock)) {
-    const auto rebuilt = rebuild_damaged(context.folder(), context.clock);
-    if (!rebuilt) return Failure(rebuilt.error());
-    notices.push_back({TextId::restore_rebuilt,
-                       {{"file", rebuilt->set_aside.filename().string()}, {"facts", std::to_string(rebuilt->facts)}}});
-  }
+/// Until staff leave, or damage is found. Errors also: those of opening a damaged store.
+Result<KioskEnd> open_door(const CommandContext& context, std::vector<Error> notices) {
   auto station = context.open_or_create();
   if (!station) return Failure(station.error());
   auto run = kiosk_run(context, *station);
   if (!run) return Failure(run.error());
   const auto losses = loss_notices(*station);
-  run->flow.notices = losses.empty() ? notices : losses;
-  return run_on_screen(std::move(*run));
+  run->flow.notices = losses.empty() ? std::move(notices) : losses;
+  open_log(station->folder);
+  return run_kiosk(std::move(*run));
+}
+
+bool ended_with_damage(const Result<KioskEnd>& end) {
+  return end ? *end == KioskEnd::damage_found : is_damage(end.error());
+}
+
+/// The door opens also after damage: with what could be got back, and a word to staff about the rest.
+Result<KioskEnd> open_door_again(const CommandContext& context) {
+  const auto rebuilt = rebuild_damaged(context.folder(), context.clock);
+  if (!rebuilt) return Failure(rebuilt.error());
+  return open_door(context,
+                   {{TextId::restore_rebuilt,
+                     {{"file", rebuilt->set_aside.filename().string()}, {"facts", std::to_string(rebuilt->facts)}}}});
+}
+
+Result<Answer> kiosk(const CommandContext& context) {
+  Result<KioskEnd> end = KioskEnd::damage_found;
+  if (!is_store_lost(context.folder())) end = open_door(context, {});
+  if (ended_with_damage(end)) end = open_door_again(context);
+  if (!end) return Failure(end.error());
+  if (*end == KioskEnd::damage_found) return fail(TextId::error_store_damaged, {{"why", "integrity_check"}});
+  return closed();
 }
 
 Result<Answer> call_staff_on_screen(const CommandContext& context) {
@@ -179,7 +195,7 @@ Result<Answer> call_staff_on_screen(const CommandContext& context) {
     page.may_close = true;
   }
   if (const auto shown = call_staff(page); !shown) return Failure(shown.error());
-  return Answer{{{"closed", true}}, ""};
+  return closed();
 }
 
 }  // namespace

@@ -31,6 +31,7 @@ void tell_trouble(const StaffDesk& desk, SetUpWork& work, const Error& error) {
 Result<void> show_join(StaffDesk& desk, SetUpWork& work) {
   JoinPage page;
   if (const auto* before = desk.page<JoinPage>()) page.scroll = before->scroll;
+  if (work.places.size() == 1) work.place.clear();  // nobody chose the exchange folder: the stick that comes is taken
   PlacesTold places = tell_places(desk, work.find_places, work.place);
   page.places = std::move(places.words);
   page.chosen = places.chosen;

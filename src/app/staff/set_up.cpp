@@ -60,9 +60,11 @@ Result<void> open_form_with_passphrase(StaffDesk& desk, SetUpWork& work) {
     desk.show(TextId::set_up_passphrase, passphrase_form(desk.texts, *passphrase));
     return {};
   }
-  PlacesTold places = tell_places(desk, work.find_places, {}, name_words);
+  PlacesTold places = tell_places(desk, work.find_places, work.place, name_words);
   work.places = std::move(places.folders);
-  desk.show(TextId::set_up_backup, backup_form(desk.texts, std::move(places.words), *passphrase));
+  FormPage form = backup_form(desk.texts, std::move(places.words), *passphrase);
+  form.fields.front().chosen = places.chosen;
+  desk.show(TextId::set_up_backup, std::move(form));
   return {};
 }
 
@@ -94,10 +96,14 @@ Result<void> open_form(StaffDesk& desk, SetUpWork& work) {
 
 /// The open form in the language of now, with what stands in it.
 Result<void> retell_form(StaffDesk& desk, SetUpWork& work) {
-  const FormPage before = *desk.page<FormPage>();
+  FormPage before = *desk.page<FormPage>();
+  const bool has_places = work.part == SetUpPart::backup;
+  work.place.clear();  // nobody chose the exchange folder where there was nothing else: the stick that comes is taken
+  if (has_places && work.places.size() > 1) work.place = work.places.at(before.fields.front().chosen);
   if (const auto opened = open_form(desk, work); !opened) return opened;
   FormPage& form = *desk.page<FormPage>();
   if (form.fields.size() != before.fields.size()) return {};
+  if (has_places) before.fields.front().chosen = form.fields.front().chosen;
   for (std::size_t i = 0; i < form.fields.size(); ++i) {
     form.fields[i].text = before.fields[i].text;
     form.fields[i].on = before.fields[i].on;
@@ -128,12 +134,12 @@ Result<void> go_up(StaffDesk& desk, SetUpWork& work) {
 }
 
 Result<void> open_row(StaffDesk& desk, SetUpWork& work, std::size_t row) {
-  const bool is_overview = work.part == SetUpPart::overview;
   const auto* page = desk.page<ListPage>();
   if (page == nullptr || row >= page->rows.size() || !page->rows[row].opens) return {};
   if (work.part == SetUpPart::logo) return take_logo(desk, work, row);
-  if (is_overview) {
+  if (work.part == SetUpPart::overview) {
     work.part = overview_parts[row];
+    work.seen.insert(work.part);
     work.item = work.part == SetUpPart::project && desk.project ? std::optional(desk.project->id) : std::nullopt;
     if (work.part == SetUpPart::checks) begin_checks(desk, work);
   } else if (work.part == SetUpPart::sessions || work.part == SetUpPart::users) {
@@ -145,6 +151,7 @@ Result<void> open_row(StaffDesk& desk, SetUpWork& work, std::size_t row) {
 }
 
 Result<void> add(StaffDesk& desk, SetUpWork& work) {
+  if (work.part == SetUpPart::overview && work.next_step) return open_row(desk, work, *work.next_step);
   work.item.reset();
   if (work.part == SetUpPart::overview) work.part = SetUpPart::project;
   if (work.part == SetUpPart::sessions) work.part = SetUpPart::session;
@@ -192,7 +199,7 @@ Result<void> show_set_up(StaffDesk& desk, SetUpWork& work) {
   if (desk.page<FormPage>() != nullptr) return retell_form(desk, work);
   switch (work.part) {
     case SetUpPart::overview:
-      return show_overview(desk);
+      return show_overview(desk, work);
     case SetUpPart::users:
       return show_users(desk, work);
     case SetUpPart::sessions:
@@ -240,8 +247,16 @@ Result<bool> look_set_up(StaffDesk& desk, SetUpWork& work) {
   return saved || checked || *joined;
 }
 
+bool shows_places(const StaffScreen& screen, const SetUpWork& work) {
+  const auto* form = std::get_if<FormPage>(&screen.page);
+  if (form != nullptr) return work.part == SetUpPart::backup && !form->working;
+  return std::holds_alternative<JoinPage>(screen.page) || (work.part == SetUpPart::logo && !work.saving.valid());
+}
+
 void forget_set_up(SetUpWork& work) {
   work.is_forgotten = true;
+  work.is_first_start = false;
+  work.seen.clear();
   forget_joining(work);
 }
 

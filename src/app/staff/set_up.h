@@ -5,6 +5,7 @@
 #include <functional>
 #include <future>
 #include <optional>
+#include <set>
 
 #include "app/doctor.h"
 #include "app/export_places.h"
@@ -40,6 +41,9 @@ using Finish = std::function<Result<void>(StaffDesk&, SetUpWork&)>;
 struct SetUpWork {
   SetUpPart part = SetUpPart::overview;
   std::optional<Uuid> item = {};                   ///< the session or user that is open; nothing: a new one
+  bool is_first_start = false;                     ///< it began without a project: led through step by step
+  std::set<SetUpPart> seen = {};                   ///< parts that were opened; a step may be left as it is
+  std::optional<std::size_t> next_step = {};       ///< of the overview's rows
   std::vector<Uuid> shown = {};                    ///< sessions or users, as the list shows them
   std::vector<std::filesystem::path> logos = {};   ///< pictures, as the list shows them
   FindPlaces find_places = {};                     ///< export_places of this machine, when not given
@@ -62,6 +66,8 @@ Result<void> show_set_up(StaffDesk& desk, SetUpWork& work);
 Result<void> take_set_up(StaffDesk& desk, SetUpWork& work, const SetUpIntent& wanted);
 /// Looks at what other threads do for it. Answers whether something changed.
 Result<bool> look_set_up(StaffDesk& desk, SetUpWork& work);
+/// Whether the open page shows sticks, which come and go.
+bool shows_places(const StaffScreen& screen, const SetUpWork& work);
 /// Nobody works here any more.
 void forget_set_up(SetUpWork& work);
 

@@ -105,18 +105,42 @@ Row check_row(const Check& check, const Texts& texts) {
   return row;
 }
 
+/// The first that is neither done nor was left as it is.
+std::optional<std::size_t> next_step(const ListPage& overview, const SetUpWork& work) {
+  for (std::size_t i = 0; i < first_steps; ++i)
+    if (overview.rows[i].opens && overview.rows[i].tone != Tone::success && !work.seen.contains(overview_parts[i]))
+      return i;
+  return std::nullopt;
+}
+
+/// What a list says that holds nothing yet.
+Row empty_row(Icon icon, const std::string& words) {
+  return {icon, Tone::accent, words, "", false};
+}
+
 }  // namespace
 
-Result<void> show_overview(StaffDesk& desk) {
+std::string step_words(const Texts& texts, std::size_t step, const std::string& name) {
+  return texts.with(TextId::set_up_step, {{"number", std::to_string(step + 1)}, {"name", name}});
+}
+
+Result<void> show_overview(StaffDesk& desk, SetUpWork& work) {
   ListPage page;
   if (const auto* before = desk.page<ListPage>(); before && !before->has_above) page.scroll = before->scroll;
-  if (desk.project == nullptr) page.lead = desk.texts[TextId::set_up_five_steps];
   for (const SetUpPart part : overview_parts) {
     auto row = overview_row(desk, part);
     if (!row) return Failure(row.error());
     page.rows.push_back(std::move(*row));
   }
-  page.add = desk.texts[TextId::set_up_new_event];
+  work.is_first_start = work.is_first_start || desk.project == nullptr;
+  work.next_step = work.is_first_start ? next_step(page, work) : std::nullopt;
+  if (work.next_step) {
+    page.lead = desk.texts[TextId::set_up_five_steps];
+    page.add = step_words(desk.texts, *work.next_step, page.rows[*work.next_step].title);
+    page.add_icon = Icon::forward;
+  } else {
+    page.add = desk.texts[TextId::set_up_new_event];
+  }
   desk.show(TextId::staff_area_set_up, std::move(page));
   return {};
 }
@@ -133,6 +157,7 @@ Result<void> show_users(StaffDesk& desk, SetUpWork& work) {
     work.shown.push_back(record.user.id);
     page.rows.push_back({Icon::person, Tone::primary, record.user.name, role_words(record.user.role, desk.texts)});
   }
+  if (page.rows.empty()) page.rows.push_back(empty_row(Icon::lock, desk.texts[TextId::set_up_users_none]));
   desk.show(TextId::set_up_users, std::move(page));
   return {};
 }
@@ -149,6 +174,7 @@ Result<void> show_sessions(StaffDesk& desk, SetUpWork& work) {
     page.rows.push_back({session.takes_attendance ? Icon::people : Icon::opening, Tone::primary,
                          title_in(session.title, desk.thai()), day_and_hours(desk.texts, session)});
   }
+  if (page.rows.empty()) page.rows.push_back(empty_row(Icon::clock, desk.texts[TextId::set_up_agenda_none]));
   desk.show(TextId::set_up_agenda, std::move(page));
   return {};
 }

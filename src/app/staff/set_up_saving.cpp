@@ -212,7 +212,7 @@ Result<void> save_backup(StaffDesk& desk, SetUpWork& work, FormPage& form) {
     const SystemClock clock;
     const auto reading = open_station(folder, OpenMode::read_only, clock);
     if (!reading) return give_up(reading.error());
-    const auto written = write_sealed_backup(*reading->store, folder, file, *passphrase);
+    const auto written = write_sealed_backup(*reading->store, file, *passphrase);
     if (!written) return give_up(written.error());
     if (const auto stored = store_all(file.parent_path()); !stored) return give_up(stored.error());
     return Finish([name = file.filename().string()](StaffDesk& then, SetUpWork& later) {

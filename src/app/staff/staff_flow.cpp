@@ -189,7 +189,8 @@ Result<StaffChange> StaffFlow::pass_time(Screen& screen, const StaffView& view) 
     if (!looked) return Failure(looked.error());
     if (*looked) return StaffChange{true, desk.notice};
   }
-  if (!is_live(*staff) || asks(*staff) || view.now_s - refreshed_s_ < refresh_s) return StaffChange{};
+  if (!(is_live(*staff) || shows_places(*staff, set_up_)) || asks(*staff) || view.now_s - refreshed_s_ < refresh_s)
+    return StaffChange{};
   refreshed_s_ = view.now_s;
   const auto shown = refresh(desk);
   if (!shown) return Failure(shown.error());

@@ -29,18 +29,21 @@ std::optional<Intent> draw_question(Ui& ui, Screen& screen, const Texts& texts) 
   return std::nullopt;
 }
 
-/// A screen with the keyboard needs all the room, its own way back stands at the top; staff pages have a rail.
+/// A screen with the keyboard needs all the room, its own way back stands at the top; staff pages have a rail; whom to
+/// call stands alone.
 bool fills_screen(const Screen& screen) {
   if (const auto* walk_in = std::get_if<WalkInScreen>(&screen)) return has_keyboard(*walk_in);
-  return std::holds_alternative<FindNameScreen>(screen) || std::holds_alternative<StaffScreen>(screen);
+  return std::holds_alternative<FindNameScreen>(screen) || std::holds_alternative<StaffScreen>(screen) ||
+         std::holds_alternative<CallStaffScreen>(screen);
 }
 
 }  // namespace
 
 std::string_view name_of(const Screen& screen) {
-  static constexpr std::array<std::string_view, 16> names = {
-      "set_up", "choose_project", "clock",     "welcome",      "checked_in", "already_in", "refusal", "trouble",
-      "my_day", "way_out",        "find_name", "confirm_name", "pin",        "staff",      "walk_in", "walk_in_done"};
+  static constexpr std::array<std::string_view, 17> names = {
+      "set_up",  "choose_project", "clock",   "welcome",      "checked_in", "already_in",
+      "refusal", "trouble",        "my_day",  "way_out",      "find_name",  "confirm_name",
+      "pin",     "staff",          "walk_in", "walk_in_done", "call_staff"};
   static_assert(names.size() == std::variant_size_v<Screen>);
   return names[screen.index()];
 }

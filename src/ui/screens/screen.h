@@ -7,6 +7,7 @@
 #include <variant>
 
 #include "ui/screens/already_in_screen.h"
+#include "ui/screens/call_staff_screen.h"
 #include "ui/screens/checked_in_screen.h"
 #include "ui/screens/choose_project_screen.h"
 #include "ui/screens/clock_screen.h"
@@ -27,7 +28,7 @@ namespace sala {
 
 using Screen = std::variant<SetUpScreen, ChooseProjectScreen, ClockScreen, WelcomeScreen, CheckedInScreen,
                             AlreadyInScreen, RefusalScreen, TroubleScreen, MyDayScreen, WayOutScreen, FindNameScreen,
-                            ConfirmNameScreen, PinScreen, StaffScreen, WalkInScreen, WalkInDoneScreen>;
+                            ConfirmNameScreen, PinScreen, StaffScreen, WalkInScreen, WalkInDoneScreen, CallStaffScreen>;
 
 /// "welcome", "checked_in"…: ids of widgets begin with it.
 std::string_view name_of(const Screen& screen);

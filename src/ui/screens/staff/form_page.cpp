@@ -97,9 +97,20 @@ std::optional<std::size_t> next_typed(const FormPage& page) {
   return std::nullopt;
 }
 
+/// Back to all fields without walking through those that follow.
+bool end_button(Ui& ui, Rect band, const Texts& texts) {
+  return button(ui, {.id = "set_up.typed.end",
+                     .label = texts[TextId::edit_fields_done],
+                     .rect = take_right(band, 260),
+                     .icon = Icon::check,
+                     .type = Type::card_title});
+}
+
 /// The one field that is typed into, over the keyboard.
 void draw_typing(Ui& ui, Rect room, FormPage& page, const Texts& texts) {
   Field& field = page.fields[page.active];
+  const auto next = next_typed(page);
+  const bool ends = next && end_button(ui, take_top(room, button_height), texts);
   const float line = ui.theme().type(Type::card_title).line_height;
   const float hint = field.hint.empty() ? 0 : measure_text(ui.canvas, field.hint, Type::caption, room.width, 2).height;
   Rect rest =
@@ -109,11 +120,11 @@ void draw_typing(Ui& ui, Rect room, FormPage& page, const Texts& texts) {
   if (hint > 0)
     draw_text(ui.canvas, rest, field.hint,
               {.type = Type::caption, .color = ui.color().quiet, .max_lines = 2, .shrink = true});
-  const auto next = next_typed(page);
   const KeyboardAnswer typed =
       draw_keyboard(ui, page.keyboard, field.text,
                     {.done_label = texts[next ? TextId::edit_next_field : TextId::edit_fields_done]}, texts);
-  if (!typed.done) return;
+  if (ends) page.typing = false;
+  if (ends || !typed.done) return;
   if (next)
     begin_typing(page, *next, texts.language());
   else
