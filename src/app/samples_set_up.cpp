@@ -6,7 +6,6 @@
 #include "app/staff/entrance.h"
 #include "app/staff/set_up_forms.h"
 #include "app/staff/set_up_lists.h"
-#include "core/format_date.h"
 #include "core/text_ids.h"
 
 namespace sala {
