@@ -46,7 +46,8 @@ void add_pages(const StaffSamples& w) {
   add(w, "walk-in-name-empty", empty);
   add(w, "walk-in-unit", told(w, WalkInStep::unit));
   WalkInScreen many = told(w, WalkInStep::unit);
-  for (int i = 0; i < 4; ++i) many.units.insert(many.units.end(), many.units.begin(), many.units.begin() + 5);
+  const std::vector<std::string> units = many.units;
+  for (int i = 0; i < 4; ++i) many.units.insert(many.units.end(), units.begin(), units.end());
   add(w, "walk-in-unit-many", many);
   add(w, "walk-in-unit-low-controls", many).shell.accessibility.low_controls = true;
   WalkInScreen typed = told(w, WalkInStep::typed_unit);

@@ -22,6 +22,8 @@ ButtonColors colors_of(const Palette& color, ButtonKind kind, bool enabled) {
   switch (kind) {
     case ButtonKind::primary:
       return {color[Tone::primary].shape, color[Tone::primary].shape, color[Tone::primary].on_shape};
+    case ButtonKind::chosen:
+      return {color[Tone::primary].tint, color[Tone::primary].shape, color[Tone::primary].ink};
     case ButtonKind::danger:
       return {color[Tone::danger].shape, color[Tone::danger].shape, color[Tone::danger].on_shape};
     case ButtonKind::quiet:
@@ -32,11 +34,15 @@ ButtonColors colors_of(const Palette& color, ButtonKind kind, bool enabled) {
   return {color.surface, color.control_line, color.ink};
 }
 
+bool is_filled(ButtonKind kind) {
+  return kind == ButtonKind::primary || kind == ButtonKind::danger;
+}
+
 // Pressed, a filled button gets deeper and a light one takes the primary's tint.
 ButtonColors moved_colors(const Palette& color, ButtonKind kind, ButtonColors now, float pressed, bool hovered) {
   const float amount = std::max(pressed, hovered ? 0.35F : 0.0F);
   if (amount <= 0) return now;
-  const bool filled = kind == ButtonKind::primary || kind == ButtonKind::danger;
+  const bool filled = is_filled(kind);
   const Color deep = kind == ButtonKind::primary ? color.primary_deep : mix(now.ground, rgb(0x000000), 0.25F);
   now.ground = mix(now.ground, filled ? deep : color[Tone::primary].tint, amount);
   if (filled) now.line = now.ground;
@@ -83,6 +89,7 @@ bool draw_button(Ui& ui, const ButtonSpec& spec, std::optional<Rect> touch_rect,
                                       .rect = spec.rect,
                                       .enabled = spec.enabled,
                                       .on = spec.on,
+                                      .primary = is_filled(spec.kind),
                                       .touch = touch_rect});
   const float pressed = press_share(ui, spec.id, touch);
   const ButtonColors still = colors_of(ui.color(), spec.kind, spec.enabled);

@@ -1,5 +1,6 @@
 #include "ui/canvas.h"
 
+#include <array>
 #include <cmath>
 
 #include "ui/canvas_parts.h"
@@ -103,6 +104,15 @@ void fill_rect(Canvas& canvas, Rect rect, Color color, float radius) {
   const PixelArea r = to_pixels(canvas, rect);
   note_ground(canvas, rect, color);
   fill_rounded(canvas, r, to_packed(canvas, color), radius_px(canvas, radius, r), top_corners | bottom_corners);
+}
+
+void fill_faded(Canvas& canvas, Rect rect, Color color, Towards side) {
+  const PixelArea area = to_pixels(canvas, rect);
+  if (width_of(area) <= 0 || height_of(area) <= 0) return;
+  add_solid(canvas, area, to_packed(canvas, with_alpha(color, 0)));
+  const std::array<std::pair<int, int>, 3> ends{{{4, 3}, {2, 1}, {3, 2}}};  // of the quad's corners, from the last one
+  const auto [first, second] = ends[static_cast<std::size_t>(side)];
+  for (const int corner : {first, second}) canvas.list->_VtxWritePtr[-corner].col = to_packed(canvas, color);
 }
 
 void fill_top_rounded(Canvas& canvas, Rect rect, Color color, float radius) {

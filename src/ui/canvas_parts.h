@@ -30,6 +30,10 @@ void add_quad(Canvas& canvas, const PixelArea& to, const AtlasPart& from, ImU32 
 void add_solid(Canvas& canvas, const PixelArea& to, ImU32 color);
 void add_sprite(Canvas& canvas, int x, int y, const Sprite& sprite, ImU32 color);
 
+/// From nothing to the colour, towards one of its sides: where a list goes on beyond its edge.
+enum class Towards { top, bottom, right };
+void fill_faded(Canvas& canvas, Rect rect, Color color, Towards side);
+
 /// Remembers what words will stand on; `ground_at` finds it again.
 void note_ground(Canvas& canvas, Rect rect, Color color);
 std::optional<Color> ground_at(const Canvas& canvas, Point at);

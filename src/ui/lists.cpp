@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "ui/canvas_parts.h"
 #include "ui/widgets.h"
 
 namespace sala {
@@ -13,6 +14,7 @@ constexpr float slows_by = 3.5F;   // of its speed a second, by e
 constexpr float rests_below = 24;  // dp a second
 constexpr float wheel_step = 100;  // dp
 constexpr int row_lines = 3;       // of a row's title, and of its caption
+constexpr float fade = 56;         // dp in which rows vanish at an edge beyond which there are more
 
 /// Speed of a finger, smoothed over about three frames.
 float smoothed(float before, float now) {
@@ -66,16 +68,26 @@ void move_list(Ui& ui, ScrollState& state, Rect view, ImGuiID id) {
 }  // namespace
 
 ScrollList::ScrollList(Ui& ui, std::string_view id, ScrollState& state, Rect view, float content_height)
-    : ui_(ui), state_(state), view_(view), content_height_(content_height), clip_(ui.canvas, view, true) {
+    : ui_(ui),
+      state_(state),
+      view_(view),
+      content_height_(content_height),
+      ground_(ground_at(ui.canvas, view.center()).value_or(ui.color().surface)),
+      clip_(ui.canvas, view, true) {
   const float farthest = std::max(0.0F, content_height - view.height);
   if (farthest > 0) move_list(ui, state, view, ImGui::GetCurrentWindow()->GetID(id.data(), id.data() + id.size()));
   if (state.offset < 0 || state.offset > farthest) state.velocity = 0;
   state.offset = std::clamp(state.offset, 0.0F, farthest);
 }
 
-// Where the list stands: a thumb at the right edge, as long as what can be seen is of the whole.
+// Where the list goes on its rows fade. Where it stands: a thumb at the right edge, as long as what can be seen is of the
+// whole.
 ScrollList::~ScrollList() {
   if (content_height_ <= view_.height + 0.5F) return;
+  const float left = content_height_ - view_.height - state_.offset;
+  const float above = std::min(fade, state_.offset), below = std::min(fade, left);
+  fill_faded(ui_.canvas, {view_.x, view_.y, view_.width, above}, ground_, Towards::top);
+  fill_faded(ui_.canvas, {view_.x, view_.bottom() - below, view_.width, below}, ground_, Towards::bottom);
   const float track = view_.height - 24;
   const float length = std::max(48.0F, track * view_.height / content_height_);
   const float y = view_.y + 12 + (track - length) * state_.offset / (content_height_ - view_.height);
@@ -122,13 +134,17 @@ float step_row_needs(Ui& ui, const StepRow& row, float width) {
                                        measure_text(canvas, row.caption, Type::caption, words, row_lines).height);
 }
 
+void draw_row_line(Ui& ui, Rect row) {
+  draw_separator(ui.canvas, {row.x, row.y, row.width, Spacing::line_width}, ui.color().line);
+}
+
 bool touch_row(Ui& ui, Rect rect, const RowTouch& row) {
   constexpr float radius = 12;
   const Touch touch =
       touch_area(ui, {.id = row.id, .label = row.label, .rect = rect, .enabled = row.enabled, .group = row.group});
   const float pressed = press_share(ui, row.id, touch);
   if (pressed > 0) fill_rect(ui.canvas, rect, mix(ui.color().surface, ui.color()[Tone::primary].tint, pressed), radius);
-  if (row.line_above) draw_separator(ui.canvas, {rect.x, rect.y, rect.width, Spacing::line_width}, ui.color().line);
+  if (row.line_above) draw_row_line(ui, rect);
   focus_ring(ui, touch, rect, radius);
   return touch.tapped;
 }

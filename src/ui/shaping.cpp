@@ -144,11 +144,48 @@ int most_lines(const TextQuery& query) {
   return std::max(1, static_cast<int>(std::floor((query.height_px + 1) / query.style.line_height)));
 }
 
+int width_of(PangoLayoutLine* line) {
+  PangoRectangle extents;
+  pango_layout_line_get_extents(line, nullptr, &extents);
+  return extents.width;
+}
+
+// Whether a paragraph of several lines ends in one with little more than a word left over.
+bool ends_in_orphan(PangoLayout* layout) {
+  constexpr float least_last_line = 0.3F;  // of the paragraph's longest
+  const int count = pango_layout_get_line_count(layout);
+  int longest = 0, lines = 0;
+  for (int i = 0; i < count; ++i) {
+    PangoLayoutLine* line = pango_layout_get_line_readonly(layout, i);
+    if (line->is_paragraph_start != 0) longest = lines = 0;
+    const int width = width_of(line);
+    longest = std::max(longest, width);
+    ++lines;
+    const bool ends = i + 1 == count || pango_layout_get_line_readonly(layout, i + 1)->is_paragraph_start != 0;
+    if (ends && lines > 1 && static_cast<float>(width) < least_last_line * static_cast<float>(longest)) return true;
+  }
+  return false;
+}
+
+// Wraps to the width, or to a narrower one that takes no more lines and leaves no word over.
+void wrap_lines(PangoLayout* layout, float width_px) {
+  constexpr float narrowest = 0.6F, step = 0.04F;
+  pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_width(layout, width_px > 0 ? to_pango(width_px) : -1);
+  if (width_px <= 0 || !ends_in_orphan(layout)) return;
+  const int count = pango_layout_get_line_count(layout);
+  for (float share = 1 - step; share > narrowest; share -= step) {
+    pango_layout_set_width(layout, to_pango(width_px * share));
+    if (pango_layout_get_line_count(layout) != count) break;
+    if (!ends_in_orphan(layout)) return;
+  }
+  pango_layout_set_width(layout, to_pango(width_px));
+}
+
 TextLayout shape_once(const TextQuery& query, FontSet& fonts) {
   TextLayout out;
   const auto layout = pango_layout_of(query.text.text, query.text.spans, query.style, fonts);
-  pango_layout_set_wrap(layout.get(), PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_width(layout.get(), query.width_px > 0 ? to_pango(query.width_px) : -1);
+  wrap_lines(layout.get(), query.width_px);
   const int count = pango_layout_get_line_count(layout.get());
   const int most = most_lines(query);
   const bool cut = most > 0 && count > most;

@@ -31,6 +31,17 @@ void keep_joined(PangoAttrList* list, const std::string& text) {
   }
 }
 
+// "ณ" before a place or a family name belongs to it: "ณ อยุธยา" stays on one line.
+void keep_na(PangoAttrList* list, const std::string& text) {
+  constexpr std::string_view na = "ณ ";
+  for (std::size_t at = text.find(na); at != std::string::npos; at = text.find(na, at + 1)) {
+    const bool is_word = at == 0 || text[at - 1] == ' ' || text[at - 1] == '\n';
+    const char* after = text.data() + at + na.size();
+    if (!is_word || *after == '\0') continue;
+    add(list, pango_attr_allow_breaks_new(FALSE), at, static_cast<std::size_t>(g_utf8_next_char(after) - text.data()));
+  }
+}
+
 bool shows_nothing(gunichar c) {
   const bool variation_selector = (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0100 && c <= 0xE01EF);
   return variation_selector || g_unichar_isspace(c) || g_unichar_type(c) == G_UNICODE_FORMAT ||
@@ -76,6 +87,7 @@ Attributes attributes_of(const std::string& text, const std::vector<TextSpan>& s
     if (span.bold && !style.bold && span.end > span.begin)
       add(list.get(), pango_attr_weight_new(PANGO_WEIGHT_BOLD), span.begin, span.end);
   keep_joined(list.get(), text);
+  keep_na(list.get(), text);
   keep_room_for_boxes(list.get(), text, style.size, fonts);
   return list;
 }

@@ -42,7 +42,8 @@ Touch touch_area(Ui& ui, const TouchSpec& spec) {
                             .partly_scrolled_out = ui.canvas.scrolls && seen != whole,
                             .enabled = enabled,
                             .on = spec.on,
-                            .pressed = touch.pressed});
+                            .pressed = touch.pressed,
+                            .primary = spec.primary});
   return touch;
 }
 

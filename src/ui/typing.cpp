@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "ui/canvas_parts.h"
 #include "ui/widgets.h"
 
 namespace sala {
@@ -36,6 +37,13 @@ KeyColors colors_of(const Palette& color, const KeySpec& spec) {
   return {color.surface, color.ink};
 }
 
+struct FieldLook {
+  Type type = Type::field;
+  float side = 47;
+  float icon = 48;
+  float caret = 28;  // half of its height
+};
+
 }  // namespace
 
 FieldTouch touch_field(Ui& ui, const FieldSpec& spec) {
@@ -44,25 +52,31 @@ FieldTouch touch_field(Ui& ui, const FieldSpec& spec) {
   const Touch touch = touch_area(ui, {.id = spec.id, .label = spec.label, .rect = spec.rect, .on = spec.active});
   fill_rect(canvas, spec.rect, ui.color().surface, Spacing::card_radius);
   stroke_rect(canvas, spec.rect, spec.active ? primary.shape : ui.color().control_line, 3, Spacing::card_radius);
-  Rect rest = inset(spec.rect, 47, 4);
-  if (spec.icon) draw_icon(canvas, *spec.icon, centered(take_left(rest, 48, 18), {48, 48}), primary.ink);
-  const std::vector<CaretStop> stops = caret_stops(canvas, spec.text, Type::field);
+  const FieldLook look = ui.target == Target::staff ? FieldLook{Type::lead, 32, 36, 22} : FieldLook{};
+  Rect rest = inset(spec.rect, look.side, 4);
+  if (spec.icon)
+    draw_icon(canvas, *spec.icon, centered(take_left(rest, look.icon, 18), {look.icon, look.icon}), primary.ink);
+  const std::vector<CaretStop> stops = caret_stops(canvas, spec.text, look.type);
   const float caret = caret_x(stops, spec.caret);
-  const float hidden = std::max(0.0F, caret + 16 - rest.width);  // a long text slides so that the caret is seen
+  // A long text slides so that the caret is seen; where nobody types, its beginning is.
+  const float hidden = spec.active ? std::max(0.0F, caret + 16 - rest.width) : 0;
   const Clip clip(canvas, inset(rest, -4, 0), true);
   if (spec.active && spec.anchor && *spec.anchor != spec.caret) {
     const auto [from, to] = std::minmax({caret, caret_x(stops, *spec.anchor)});
-    fill_rect(canvas, {rest.x - hidden + from, rest.center().y - 30, to - from, 60}, primary.tint);
+    fill_rect(canvas, {rest.x - hidden + from, rest.center().y - look.caret, to - from, 2 * look.caret}, primary.tint);
   }
   if (spec.text.empty())
     draw_text(
         canvas, inset(rest, 12, 0), spec.label,
-        {.type = Type::field, .color = ui.color().quiet, .vertical = Vertical::middle, .max_lines = 1, .shrink = true});
+        {.type = look.type, .color = ui.color().quiet, .vertical = Vertical::middle, .max_lines = 1, .shrink = true});
   else
     draw_text(canvas, {rest.x - hidden, rest.y, 0, rest.height}, spec.text,
-              {.type = Type::field, .color = ui.color().ink, .vertical = Vertical::middle});
+              {.type = look.type, .color = ui.color().ink, .vertical = Vertical::middle});
+  if (!spec.active && !stops.empty() && stops.back().x > rest.width)
+    fill_faded(canvas, {rest.right() - 44, rest.y, 48, rest.height}, ui.color().surface, Towards::right);
   if (spec.active)
-    fill_rect(canvas, {rest.x - hidden + caret + (spec.text.empty() ? 0 : 4), rest.center().y - 28, 4, 56},
+    fill_rect(canvas,
+              {rest.x - hidden + caret + (spec.text.empty() ? 0 : 4), rest.center().y - look.caret, 4, 2 * look.caret},
               primary.shape);
   const std::size_t at = nearest_stop(stops, ui.input.pointer.x / canvas.scale - rest.x + hidden);
   FieldTouch answer{.just_pressed = touch.pressed && ImGui::IsMouseClicked(ImGuiMouseButton_Left)};
@@ -82,6 +96,7 @@ Touch touch_key(Ui& ui, const KeySpec& spec) {
                                       .rect = spec.rect,
                                       .enabled = spec.enabled,
                                       .on = spec.on,
+                                      .primary = spec.kind == KeyKind::primary,
                                       .target = spec.target});
   const KeyColors still = colors_of(ui.color(), spec);
   const bool filled = spec.kind == KeyKind::primary;

@@ -61,6 +61,15 @@ void check_neighbours(const std::vector<const WidgetNote*>& shown, Problems& fou
     }
 }
 
+void check_primary(const std::vector<const WidgetNote*>& shown, Problems& found) {
+  const WidgetNote* first = nullptr;
+  for (const WidgetNote* widget : shown) {
+    if (!widget->primary) continue;
+    if (first != nullptr) found.push_back(fmt::format("{} and {}: two primary buttons", first->id, widget->id));
+    first = widget;
+  }
+}
+
 void check_text(const TextNote& text, Problems& found) {
   if (text.overflows) found.push_back(fmt::format("\"{}\" overflows its room", text.text));
   if (text.ellipsised) found.push_back(fmt::format("\"{}\" ends in an ellipsis", text.text));
@@ -110,6 +119,7 @@ std::vector<std::string> problems(const WidgetLog& log, Size screen) {
     shown.push_back(&widget);
   }
   check_neighbours(shown, found);
+  check_primary(shown, found);
   for (const TextNote& text : log.texts) check_text(text, found);
   return found;
 }

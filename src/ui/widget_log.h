@@ -26,6 +26,7 @@ struct WidgetNote {
   bool enabled = true;
   bool on = false;  // checked, chosen, switched on
   bool pressed = false;
+  bool primary = false;  // filled, the one thing to do next
 };
 
 struct TextNote {
@@ -56,7 +57,7 @@ struct WidgetLog {
 void move_focus(std::string& focus, const WidgetLog& log, bool next);
 
 /// What is wrong with a screen, one sentence each; empty when nothing is: words that overflow or are cut, targets too
-/// small, too close or outside the screen, ids used twice, words without contrast.
+/// small, too close or outside the screen, ids used twice, more than one primary button, words without contrast.
 std::vector<std::string> problems(const WidgetLog& log, Size screen);
 
 }  // namespace sala

@@ -25,6 +25,7 @@ struct TouchSpec {
   Rect rect = {};
   bool enabled = true;
   bool on = false;
+  bool primary = false;
   std::optional<Target> target = {};  // the screen's, when not given
   std::string_view group = {};        // targets of one group may touch one another
   std::optional<Rect> touch = {};     // where it answers, when larger than it looks
@@ -37,7 +38,7 @@ float press_share(Ui& ui, std::string_view id, const Touch& touch);
 void focus_ring(Ui& ui, const Touch& touch, Rect rect, float radius);
 
 // ---- buttons ------------------------------------------------------------------------------------------------------
-enum class ButtonKind { plain, primary, quiet, danger };
+enum class ButtonKind { plain, chosen, primary, quiet, danger };  // chosen: the one of several that is on
 struct ButtonSpec {
   std::string_view id = {};
   std::string_view label = {};
@@ -158,6 +159,8 @@ struct RowTouch {
   bool line_above = true;
 };
 bool touch_row(Ui& ui, Rect rect, const RowTouch& row);
+/// The line between rows: above every row but the first, unless something stands over them.
+void draw_row_line(Ui& ui, Rect row);
 
 /// Where a list stands; belongs to the screen.
 struct ScrollState {
@@ -181,12 +184,15 @@ class ScrollList {
   std::pair<int, int> visible(int count, float height) const;
   /// At the right of rows whose own edge would stand under the bar.
   static constexpr float bar_room = 24;
+  /// The view whose rows are that wide without it: the bar stands in the card's padding.
+  static constexpr Rect beside_bar(Rect rows) { return {rows.x, rows.y, rows.width + bar_room, rows.height}; }
 
  private:
   Ui& ui_;
   ScrollState& state_;
   Rect view_ = {};
   float content_height_;
+  Color ground_;
   Clip clip_;
 };
 

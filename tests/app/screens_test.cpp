@@ -170,10 +170,10 @@ TEST_CASE("with low controls all that can be tapped stands in the lower half") {
   }
 }
 
-TEST_CASE("no words stand on other words") {
+void check_no_words_on_words(Language language) {
   for (const PixelCounts size : {landscape, portrait, small})
     for (const Change change : {as_it_is, with_larger_text, with_low_controls}) {
-      const Texts texts = load_texts(Language::en).value();
+      const Texts texts = load_texts(language).value();
       StillScreen still(size.width, size.height);
       for (SampleScreen& sample : sample_screens(texts)) {
         change(sample.shell.accessibility);
@@ -183,6 +183,25 @@ TEST_CASE("no words stand on other words") {
         CHECK(words_on_words(still.log()) == std::vector<std::string>{});
       }
     }
+}
+
+TEST_CASE("no words stand on other words in Thai") {
+  check_no_words_on_words(Language::th);
+}
+TEST_CASE("no words stand on other words in English") {
+  check_no_words_on_words(Language::en);
+}
+
+TEST_CASE("what every word stands on is known, so that its contrast is judged") {
+  const Texts texts = load_texts(Language::th).value();
+  StillScreen still;
+  for (SampleScreen& sample : sample_screens(texts)) {
+    still.draw(sample.screen, sample.shell, texts);
+    for (const TextNote& words : still.log().texts) {
+      INFO(sample.name << ": " << words.text);
+      CHECK(words.ground);
+    }
+  }
 }
 
 TEST_CASE("samples have a name each, the same in both languages") {

@@ -72,6 +72,27 @@ TEST_CASE("a finger that stops a gliding list taps nothing") {
   CHECK(names.state.velocity == 0);
 }
 
+TEST_CASE("rows fade at the edge beyond which there are more, and only there") {
+  Kit kit;
+  ScrollState state;
+  const Rect view{200, 200, 1000, 600};
+  const Color ink = rgb(0x000000);
+  const auto draw = [&](Ui& ui) {
+    const ScrollList list(ui, "bars", state, view, 2000);
+    fill_rect(ui.canvas, list.row(0, 2000), ink);
+  };
+  const auto seen = [&](int y) { return kit.picture(draw).at(600, y); };
+  CHECK(seen(202) == ink);
+  CHECK(seen(500) == ink);
+  CHECK(luminance(seen(798)) > 0.8F);
+  state.offset = 700;
+  CHECK(luminance(seen(202)) > 0.8F);
+  CHECK(luminance(seen(798)) > 0.8F);
+  state.offset = 1400;
+  CHECK(luminance(seen(202)) > 0.8F);
+  CHECK(seen(798) == ink);
+}
+
 TEST_CASE("a list ends at its ends") {
   Kit kit;
   Names names;

@@ -55,6 +55,33 @@ TEST_CASE("a word joiner keeps what it joins on one line") {
   CHECK(std::find(joined.begin(), joined.end(), joined_words) != joined.end());
 }
 
+TEST_CASE("ณ stays with the place or the family name after it, on whatever width") {
+  for (float width = 300; width < 900; width += 10)
+    for (const std::string& line : lines_of("นางสาวญาณิศา ณ เกียรติศักดิ์ศรี และนายก้องเกียรติ ณ อยุธยา", width)) {
+      INFO(width << ": " << line);
+      CHECK_FALSE(line.ends_with("ณ "));
+      CHECK_FALSE(line.ends_with("ณ"));
+    }
+}
+
+TEST_CASE("no paragraph ends in a line with one word left over, where narrower lines help it") {
+  const std::string words = "การพัฒนาทักษะการเขียนหนังสือราชการและการใช้ระบบสารบรรณอิเล็กทรอนิกส์สำหรับบุคลากรสายสนับสนุน";
+  for (float width = 400; width < 900; width += 10)
+    for (const std::string& text : {words, words + "\nถอดแฟลชไดรฟ์ได้เลย"}) {
+      const RichText rich{text};
+      const auto& lines = laid_out(rich, width).lines;
+      const std::size_t last = text == words ? lines.size() - 1 : lines.size() - 2;
+      float longest = 0;
+      for (std::size_t i = 0; i <= last; ++i) longest = std::max(longest, lines[i].width);
+      INFO(width << ", " << lines.size() << " lines");
+      CHECK(lines[last].width > 0.2F * longest);
+    }
+}
+
+TEST_CASE("a line that ends where its writer ended it is no word left over") {
+  CHECK(lines_of("ลงทะเบียนเรียบร้อยแล้ว\nเชิญ", 700) == std::vector<std::string>{"ลงทะเบียนเรียบร้อยแล้ว\n", "เชิญ"});
+}
+
 TEST_CASE("a word longer than the line is broken rather than run over") {
   const RichText words{std::string(200, 'w')};
   const TextLayout& layout = laid_out(words, 300);

@@ -71,6 +71,16 @@ TEST_CASE("an id used twice and a widget over the screen's edge are problems") {
   CHECK(found({widget("a", {1850, 100, 100, 100})}).size() == 1);
 }
 
+TEST_CASE("two primary buttons on one screen are a problem") {
+  WidgetNote next = widget("next", {100, 100, 300, 96}), save = widget("save", {500, 100, 300, 96});
+  next.primary = true;
+  CHECK(found({next, save}).empty());
+  save.primary = true;
+  CHECK(found({next, save}).size() == 1);
+  save.enabled = false;  // behind a dialog
+  CHECK(found({next, save}).empty());
+}
+
 TEST_CASE("words that overflow, end in an ellipsis, are cut or cannot be read are problems") {
   TextNote overflowing = words("ก");
   overflowing.overflows = true;

@@ -164,6 +164,19 @@ TEST_CASE("a finger on a field puts the caret where it points, between letters")
   CHECK(caret == 0U);
 }
 
+TEST_CASE("a text longer than its field is seen from its beginning until somebody types there") {
+  Kit kit;
+  const std::string typed = "คณะเกษตรศาสตร์และทรัพยากรธรรมชาติ คณะเกษตรศาสตร์และทรัพยากรธรรมชาติ";
+  FieldSpec spec{.id = "unit", .rect = {100, 100, 400, 112}, .text = typed, .caret = typed.size(), .active = false};
+  const auto left_of_words = [&] {
+    kit.frame([&](Ui& ui) { text_field(ui, spec); });
+    return kit.ui->log.texts.front().rect.x;
+  };
+  CHECK(left_of_words() > 100);
+  spec.active = true;
+  CHECK(left_of_words() < 100);
+}
+
 TEST_CASE("the number pad answers digits, erase and done") {
   Kit kit;
   std::string typed;

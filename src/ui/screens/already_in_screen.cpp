@@ -12,7 +12,10 @@ std::optional<Intent> draw(Ui& ui, AlreadyInScreen& screen, const Shell& shell, 
   });
   column.gap(36);
   column.words(screen.headline, Type::heading, ui.color()[Tone::accent].ink);
-  column.name(screen.name, {Type::display_large, Type::display, Type::title});
+  if (screen.name.empty())
+    column.words(texts[TextId::checked_in_welcome], Type::display_large, ui.color().ink);
+  else
+    column.name(screen.name, name_types);
   column.words(texts[TextId::already_in_do], Type::heading_light, ui.color().quiet);
   column.gap(64);
   const bool known = !screen.name.empty();

@@ -13,6 +13,10 @@ Rect content_area(const Ui& ui, const Shell& shell);
 void draw_centred(Ui& ui, const Shell& shell, const Column& column);
 float centred_width(const Ui& ui);
 
+/// A person's name, the large line of a result: as large as its parts allow.
+inline constexpr std::initializer_list<Type> name_types = {Type::display_large, Type::display, Type::title,
+                                                           Type::heading};
+
 /// Words at the left and a card at the right; one above the other where it is narrow.
 struct Split {
   float words_width = 0;

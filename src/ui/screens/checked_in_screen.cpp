@@ -22,7 +22,7 @@ void add_person(Ui& ui, Column& column, const CheckedInScreen& screen, const Tex
   if (screen.name.empty())
     column.words(texts[TextId::checked_in_welcome], Type::display_large, ui.color().ink);
   else
-    column.name(screen.name, {Type::display_large, Type::display, Type::title});
+    column.name(screen.name, name_types);
   column.words(screen.name.empty() ? texts[TextId::checked_in_name_follows] : screen.unit, Type::heading_light,
                ui.color().quiet);
   if (!screen.replaces.empty()) column.words(screen.replaces, Type::lead, ui.color().quiet);

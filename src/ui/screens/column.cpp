@@ -6,8 +6,7 @@ namespace sala {
 
 namespace {
 
-constexpr float least_gap = 0.35F;       // of what a gap was meant to be
-constexpr float least_last_line = 0.3F;  // of the longest
+constexpr float least_gap = 0.35F;  // of what a gap was meant to be
 constexpr float tag_padding = 24;
 constexpr float tag_icon = 30;
 constexpr float tag_icon_gap = 12;
@@ -26,17 +25,6 @@ float even_width(Ui& ui, const RichText& words, Type type, float width) {
     (measure_text(ui.canvas, words, type, middle).height > height ? narrow : wide) = middle;
   }
   return wide;
-}
-
-/// The widest in which the last line is more than a word that was left over.
-float width_without_orphan(Ui& ui, const RichText& words, Type type, float width) {
-  const std::size_t lines = line_widths(ui.canvas, words, type, width).size();
-  for (float tried = width; tried > width * 0.6F; tried -= width * 0.04F) {
-    const std::vector<float> widths = line_widths(ui.canvas, words, type, tried);
-    if (widths.size() != lines) break;
-    if (widths.back() > least_last_line * *std::max_element(widths.begin(), widths.end())) return tried;
-  }
-  return width;
 }
 
 std::vector<std::string> parts_of(std::string_view name) {
@@ -75,8 +63,8 @@ std::optional<std::string> broken_between_parts(Ui& ui, std::string_view name, T
 }  // namespace
 
 float well_broken_width(Ui& ui, const RichText& words, Type type, float width, Align align) {
-  if (line_widths(ui.canvas, words, type, width).size() < 2) return width;
-  return align == Align::center ? even_width(ui, words, type, width) : width_without_orphan(ui, words, type, width);
+  const bool is_centred_block = align == Align::center && line_widths(ui.canvas, words, type, width).size() > 1;
+  return is_centred_block ? even_width(ui, words, type, width) : width;
 }
 
 void Column::gap(float height) {

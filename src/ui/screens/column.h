@@ -58,7 +58,7 @@ class Column {
   std::vector<Item> items_;
 };
 
-/// As wide or narrower, so that no line is left with one word; centred lines are of even length.
+/// As wide, or for centred words narrower, so that their lines are of even length.
 float well_broken_width(Ui& ui, const RichText& words, Type type, float width, Align align = Align::left);
 
 /// Makes every run of figures bold: "เข้าอบรม 1 จาก 2 ช่วง".

@@ -33,7 +33,7 @@ std::optional<Intent> draw(Ui& ui, ConfirmNameScreen& screen, const Shell& shell
   });
   column.gap(32);
   column.words(texts[TextId::confirm_name_title], Type::heading, ui.color()[Tone::primary].ink);
-  column.name(screen.name, {Type::display_large, Type::display, Type::title});
+  column.name(screen.name, name_types);
   column.words(screen.unit, Type::heading_light, ui.color().quiet);
   if (!screen.replaces.empty()) {
     column.gap(16);

@@ -45,7 +45,7 @@ void add_words(Ui& ui, Column& column, const RefusalScreen& screen, const Refusa
     column.words({texts[look.title], {{Type::display_large, 2}, {Type::display, 2}, {Type::title}}, ui.color().ink});
   } else {
     column.words(texts[look.title], Type::heading, tone_ink);
-    column.name(screen.name, {Type::display_large, Type::display, Type::title});
+    column.name(screen.name, name_types);
   }
   column.gap(8);
   if (!screen.detail.empty()) {

@@ -77,7 +77,7 @@ std::optional<Intent> draw_review_page(Ui& ui, WalkInScreen& screen, const Shell
   });
   column.gap(32);
   column.words(texts[TextId::walk_in_review], Type::heading, ui.color()[Tone::primary].ink);
-  column.name(full_name(person), {Type::display_large, Type::display, Type::title});
+  column.name(full_name(person), name_types);
   column.words(person.unit, Type::heading_light, ui.color().quiet);
   if (!person.personnel_type.empty()) column.words(person.personnel_type, Type::lead, ui.color().quiet);
   column.gap(56);

@@ -7,9 +7,9 @@ namespace sala {
 namespace {
 
 constexpr float tick_size = 200;
-constexpr float largest_code = 640;
+constexpr float largest_code = 760;
 constexpr float padding = 40;
-constexpr float gap = 20;
+constexpr float gap = 28;
 
 /// The code, what it is for, and the way on.
 std::optional<Intent> draw_ticket(Ui& ui, Rect card, const WalkInDoneScreen& screen, const Texts& texts) {
@@ -43,7 +43,7 @@ std::optional<Intent> draw(Ui& ui, WalkInDoneScreen& screen, const Shell& shell,
   });
   person.gap(32);
   person.words(screen.headline, Type::heading, ui.color()[Tone::success].ink);
-  person.name(screen.name, {Type::display_large, Type::display, Type::title});
+  person.name(screen.name, name_types);
   person.words(screen.unit, Type::heading_light, ui.color().quiet);
   const Rect room = content_area(ui, shell);
   if (ui.canvas.portrait()) {

@@ -35,8 +35,8 @@ void draw_wishes(Ui& ui, Rect card, WalkInScreen& screen, const Texts& texts) {
   }
 }
 
-void draw_notice(Ui& ui, Rect room, const WalkInScreen& screen, Align align, const Texts& texts) {
-  Column column(ui, room.width, align);
+void draw_notice(Ui& ui, Rect room, const WalkInScreen& screen, const Texts& texts) {
+  Column column(ui, room.width);
   column.words(texts[TextId::walk_in_notice], Type::title, ui.color().ink);
   column.gap(20);
   column.words(texts[TextId::walk_in_notice_kept], Type::lead, ui.color().ink);
@@ -80,7 +80,7 @@ std::optional<Intent> draw_notice_page(Ui& ui, WalkInScreen& screen, const Shell
     const float y = low ? right.bottom() - height : right.center().y - height / 2;
     card = {right.x, y, right.width, height};
   }
-  draw_notice(ui, room, screen, portrait ? Align::center : Align::left, texts);
+  draw_notice(ui, room, screen, texts);
   draw_wishes(ui, card, screen, texts);
   return wanted;
 }

@@ -60,7 +60,7 @@ void draw_prefixes(Ui& ui, Rect band, WalkInScreen& screen, const Texts& texts) 
     if (button(ui, {.id = id,
                     .label = texts[prefix_words[index]],
                     .rect = column_of(band, i, count, Spacing::gap),
-                    .kind = chosen ? ButtonKind::primary : ButtonKind::plain,
+                    .kind = chosen ? ButtonKind::chosen : ButtonKind::plain,
                     .icon = chosen ? std::optional(Icon::check) : std::nullopt,
                     .on = chosen})) {
       if (chosen)

@@ -31,6 +31,7 @@ WayLook look_of(Leaving way) {
 
 std::optional<Intent> draw(Ui& ui, WayOutScreen& screen, const Shell& shell, const Texts& texts) {
   const std::string version = texts.with(TextId::way_out_version, {{"version", screen.version}});
+  const std::string station = texts.with(TextId::way_out_station, {{"id", screen.station_id}});
   std::vector<ButtonSpec> ways;
   for (const Leaving way : screen.ways) {
     const WayLook look = look_of(way);
@@ -46,7 +47,7 @@ std::optional<Intent> draw(Ui& ui, WayOutScreen& screen, const Shell& shell, con
                                  .title = texts[TextId::way_out_stored],
                                  .caption = texts[TextId::way_out_stored_do],
                                  .line_above = false},
-                                {.icon = Icon::info, .title = version, .caption = screen.station_id}},
+                                {.icon = Icon::info, .title = version, .caption = station}},
                        .primary = {.id = "way_out.home", .label = texts[TextId::screens_home], .icon = Icon::back},
                        .others = std::move(ways)});
   if (!tap) return std::nullopt;

@@ -7,7 +7,7 @@ namespace sala {
 namespace {
 
 constexpr float gap = 24;
-constexpr float row_height = 148;
+constexpr float row_height = 156;
 constexpr float tall_row_height = 236;
 constexpr float button_height = 72;
 constexpr float button_width = 272;
@@ -58,7 +58,7 @@ std::optional<StaffIntent> draw_buttons(Ui& ui, Rect band, const AgendaPage::Row
   if (button(ui, {.id = desk_id,
                   .label = texts[row.bound ? TextId::agenda_bound : TextId::agenda_bind],
                   .rect = left,
-                  .kind = row.bound ? ButtonKind::primary : ButtonKind::plain,
+                  .kind = row.bound ? ButtonKind::chosen : ButtonKind::plain,
                   .icon = Icon::pin_place,
                   .icon_size = 28,
                   .on = row.bound,
@@ -68,12 +68,12 @@ std::optional<StaffIntent> draw_buttons(Ui& ui, Rect band, const AgendaPage::Row
 }
 
 std::optional<StaffIntent> draw_row(Ui& ui, Rect rect, const AgendaPage::Row& row, const Texts& texts) {
-  draw_separator(ui.canvas, {rect.x, rect.y, rect.width, Spacing::line_width}, ui.color().line);
   Rect rest = inset(rect, 0, 14);
   const bool tall = ui.canvas.portrait();
   const Rect buttons =
       tall ? take_bottom(rest, button_height, 8) : take_right(rest, 2 * button_width + Spacing::touch_gap, 28);
-  const Rect figures = take_right(rest, 240, 24);
+  Rect figures = take_right(rest, 240, 24);
+  figures = centered(figures, {figures.width, std::min(figures.height, grown(ui, 52 + 8) + Spacing::chip_height)});
   draw_text(ui.canvas, {figures.x, figures.y, figures.width, grown(ui, 52)}, row.count,
             {.type = Type::card_title,
              .color = ui.color().ink,
@@ -81,11 +81,13 @@ std::optional<StaffIntent> draw_row(Ui& ui, Rect rect, const AgendaPage::Row& ro
              .vertical = Vertical::middle,
              .max_lines = 1,
              .shrink = true});
-  chip_right(ui, {figures.right(), figures.y + grown(ui, 52 + 30)}, row.state, row.tone);
-  const float line = ui.theme().type(Type::card_title).line_height;
-  const bool is_long = measure_text(ui.canvas, row.title, Type::card_title, rest.width, 2).height > 1.2F * line;
-  draw_text(ui.canvas, take_top(rest, grown(ui, is_long ? 80 : 52)), row.title,
-            {.type = is_long ? Type::staff_body : Type::card_title,
+  chip_right(ui, {figures.right(), figures.bottom() - Spacing::chip_height / 2}, row.state, row.tone);
+  const float when = ui.theme().type(Type::caption).line_height;
+  const float title =
+      std::min(measure_text(ui.canvas, row.title, Type::card_title, rest.width, 2).height, rest.height - when);
+  rest = centered(rest, {rest.width, title + when});
+  draw_text(ui.canvas, take_top(rest, title), row.title,
+            {.type = Type::card_title,
              .color = ui.color().ink,
              .vertical = Vertical::middle,
              .max_lines = 2,
@@ -100,10 +102,14 @@ std::optional<StaffIntent> draw_row(Ui& ui, Rect rect, const AgendaPage::Row& ro
 std::optional<StaffIntent> draw(Ui& ui, Rect room, AgendaPage& page, const Texts& texts) {
   std::optional<StaffIntent> wanted = draw_desk(ui, take_top(room, grown(ui, 152), gap), page, texts);
   draw_card(ui.canvas, room);
-  const Rect view = inset(room, card_side, 20);
+  const Rect view = ScrollList::beside_bar(inset(room, card_side, 20));
   const float height = grown(ui, ui.canvas.portrait() ? tall_row_height : row_height);
-  const auto asked = draw_rows(ui, "agenda.list", page.scroll, view, page.rows.size(), height,
-                               [&](std::size_t i, Rect row) { return draw_row(ui, row, page.rows[i], texts); });
+  const auto asked =
+      draw_rows(ui, "agenda.list", page.scroll, view, page.rows.size(), height, [&](std::size_t i, Rect row) {
+        row.width -= ScrollList::bar_room;
+        if (i > 0) draw_row_line(ui, row);
+        return draw_row(ui, row, page.rows[i], texts);
+      });
   return asked ? asked : wanted;
 }
 

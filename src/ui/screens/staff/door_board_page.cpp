@@ -23,9 +23,9 @@ std::optional<StaffIntent> draw_places(Ui& ui, Rect band, const DoorBoardPage& p
     const std::string id = "door_board.place_" + (place.session ? place.session->text() : "registration");
     ButtonSpec spec{.id = id,
                     .label = place.title,
-                    .kind = place.shown ? ButtonKind::primary : ButtonKind::plain,
+                    .kind = place.shown ? ButtonKind::chosen : ButtonKind::plain,
                     .on = place.shown,
-                    .type = Type::caption};
+                    .type = place.shown ? Type::caption_bold : Type::caption};
     const float left_for_each =
         (band.width - Spacing::touch_gap * static_cast<float>(count - 1 - i)) / static_cast<float>(count - i);
     spec.rect = take_left(band, std::min(pill_width(ui, spec), left_for_each), Spacing::touch_gap);
@@ -46,10 +46,20 @@ void draw_figure(Ui& ui, Rect rect, const DoorBoardPage::Figure& figure) {
 }
 
 // ---- arrivals -----------------------------------------------------------------------------------------------------
+/// How many the tallest bar stands for: what the others are measured by.
+void draw_count(Ui& ui, Rect bar, int count) {
+  const float line = ui.theme().type(Type::caption_bold).line_height;
+  const float width = std::max(bar.width, 72.0F);
+  draw_text(ui.canvas, {bar.center().x - width / 2, bar.y - line, width, line}, std::to_string(count),
+            {.type = Type::caption_bold, .color = ui.color().ink, .align = Align::center, .max_lines = 1});
+}
+
 void draw_bars(Ui& ui, Rect room, const std::vector<DoorBoardPage::Bar>& bars) {
   int most = 1;
   for (const auto& bar : bars) most = std::max(most, bar.count);
   const auto count = static_cast<int>(std::max<std::size_t>(bars.size(), 6));  // few bars stay slim
+  take_top(room, ui.theme().type(Type::caption_bold).line_height);             // the tallest bar's count
+  bool told = false;
   for (std::size_t i = 0; i < bars.size(); ++i) {
     const Rect place = column_of(room, static_cast<int>(i), count, 12);
     const float height =
@@ -57,6 +67,7 @@ void draw_bars(Ui& ui, Rect room, const std::vector<DoorBoardPage::Bar>& bars) {
                            : std::max(8.0F, room.height * static_cast<float>(bars[i].count) / static_cast<float>(most));
     const Rect rect{place.x, room.bottom() - height, place.width, height};
     const ToneColors& tone = ui.color()[Tone::primary];
+    if (bars[i].count == most && !std::exchange(told, true)) draw_count(ui, rect, most);
     if (height > 0)
       fill_top_rounded(ui.canvas, rect, bars[i].running ? mix(tone.tint, tone.shape, 0.35F) : tone.shape, 6);
   }
@@ -74,7 +85,9 @@ void draw_times(Ui& ui, Rect band, float bars_width, const DoorBoardPage::Arriva
   draw_text(ui.canvas, column_of(band, 2, 3, 0), arrivals.last, right);
 }
 
-void draw_nobody(Ui& ui, Rect room, const Texts& texts) {
+void draw_nobody(Ui& ui, Rect card, const Texts& texts) {
+  draw_card(ui.canvas, card);
+  const Rect room = inset(card, card_side, card_top);
   Column column(ui, room.width, Align::center);
   column.piece({96, 96}, [&ui](Rect place) { icon_disc(ui, place, Icon::people); });
   column.gap(24);
@@ -83,10 +96,9 @@ void draw_nobody(Ui& ui, Rect room, const Texts& texts) {
   column.draw(room);
 }
 
-void draw_arrivals(Ui& ui, Rect card, const DoorBoardPage::Arrivals& arrivals, const Texts& texts) {
+void draw_arrivals(Ui& ui, Rect card, const DoorBoardPage::Arrivals& arrivals) {
   draw_card(ui.canvas, card);
   Rect rest = inset(card, card_side, card_top);
-  if (arrivals.bars.empty()) return draw_nobody(ui, rest, texts);
   const float height = measure_text(ui.canvas, arrivals.title, Type::card_title, rest.width, 2).height;
   draw_text(ui.canvas, take_top(rest, height, 4), arrivals.title,
             {.type = Type::card_title, .color = ui.color().ink, .max_lines = 2, .shrink = true});
@@ -144,22 +156,24 @@ std::optional<StaffIntent> draw_latest_row(Ui& ui, Rect row, const DoorBoardPage
   return wanted;
 }
 
+/// What is worth a look, below the list.
+void draw_notes(Ui& ui, Rect& room, const std::string& notes) {
+  if (notes.empty()) return;
+  constexpr float icon = 32;
+  const float words = measure_text(ui.canvas, notes, Type::caption, room.width - icon - 16, 2).height;
+  Rect band = take_bottom(room, std::max(words, icon), 16);
+  const Color ink = ui.color()[Tone::warning].ink;
+  draw_icon(ui.canvas, Icon::warning, centered(take_left(band, icon, 16), {icon, icon}), ink);
+  draw_text(ui.canvas, band, notes,
+            {.type = Type::caption, .color = ink, .vertical = Vertical::middle, .max_lines = 2, .shrink = true});
+}
+
 std::optional<StaffIntent> draw_latest(Ui& ui, Rect card, DoorBoardPage& page, const Texts& texts) {
   draw_card(ui.canvas, card);
   Rect rest = inset(card, card_side, card_top);
   draw_text(ui.canvas, take_top(rest, grown(ui, 45), 12), texts[TextId::board_latest],
             {.type = Type::card_title, .color = ui.color().ink, .max_lines = 1});
-  if (!page.notes.empty())
-    draw_text(ui.canvas, take_bottom(rest, grown(ui, 74), 12), page.notes,
-              {.type = Type::caption,
-               .color = ui.color()[Tone::warning].ink,
-               .vertical = Vertical::bottom,
-               .max_lines = 2,
-               .shrink = true});
-  if (page.latest.empty()) {
-    draw_text(ui.canvas, rest, texts[TextId::board_nobody], {.type = Type::staff_body, .color = ui.color().quiet});
-    return std::nullopt;
-  }
+  draw_notes(ui, rest, page.notes);
   float how_width = 0;
   for (const auto& one : page.latest) how_width = std::max(how_width, chip_width(ui, one.how));
   const Rect view{rest.x, rest.y, rest.width + ScrollList::bar_room, rest.height};
@@ -183,9 +197,13 @@ std::optional<StaffIntent> draw(Ui& ui, Rect room, DoorBoardPage& page, const Te
   for (int i = 0; i < figures; ++i)
     draw_figure(ui, column_of(row_of(all, i / in_row, rows, gap), i % in_row, in_row, gap),
                 page.figures[static_cast<std::size_t>(i)]);
+  if (page.arrivals.bars.empty() && page.latest.empty()) {
+    draw_nobody(ui, room, texts);
+    return wanted;
+  }
   const Rect chart =
       portrait ? take_top(room, room.height * 0.36F, gap) : take_left(room, (room.width - gap) / 2.6F, gap);
-  draw_arrivals(ui, chart, page.arrivals, texts);
+  draw_arrivals(ui, chart, page.arrivals);
   if (auto tapped = draw_latest(ui, room, page, texts)) wanted = tapped;
   return wanted;
 }

@@ -13,7 +13,9 @@ namespace {
 using Kind = FormPage::Kind;
 using Field = FormPage::Field;
 
-constexpr float row_height = 104;
+constexpr float row_height = 92;
+constexpr float label_share = 0.3F;  // of a row, so that what is filled in stands in one column
+constexpr float label_gap = 24;
 constexpr float field_height = 96;
 constexpr float button_height = 80;
 
@@ -41,33 +43,44 @@ void begin_typing(FormPage& page, std::size_t index, Language language) {
   page.keyboard = keyboard_of(page.fields[index].keys, language);
 }
 
-/// Label over value; a tap begins to type.
-bool draw_typed(Ui& ui, Rect rect, std::string_view id, const Field& field, bool line_above) {
+TextLook two_lines(Color color) {
+  return {.type = Type::staff_body, .color = color, .vertical = Vertical::middle, .max_lines = 2, .shrink = true};
+}
+
+void draw_label(Ui& ui, Rect& rect, const Field& field) {
+  draw_text(ui.canvas, take_left(rect, rect.width * label_share, label_gap), field.label, two_lines(ui.color().quiet));
+}
+
+/// Label and value; a tap begins to type.
+bool draw_typed(Ui& ui, Rect rect, std::string_view id, const Field& field, bool line_above, const Texts& texts) {
   const bool tapped =
       touch_row(ui, rect, {.id = id, .label = field.label, .group = "set_up.form", .line_above = line_above});
+  draw_label(ui, rect, field);
   draw_icon(ui.canvas, Icon::pencil, centered(take_right(rect, 48, 16), {30, 30}), ui.color().quiet);
-  rect = inset(rect, 0, 10);
-  draw_text(ui.canvas, take_top(rect, rect.height * 0.42F), field.label, one_line(Type::caption, ui.color().quiet));
+  const std::string& hint = field.hint.empty() ? texts[TextId::form_tap_to_type] : field.hint;
   const bool empty = field.text.text.empty();
-  draw_text(ui.canvas, rect, empty ? field.hint : shown_text(field.text),
-            one_line(Type::staff_body, empty ? ui.color().quiet : ui.color().ink));
+  draw_text(ui.canvas, rect, empty ? hint : shown_text(field.text),
+            two_lines(empty ? ui.color().quiet : ui.color().ink));
   return tapped;
 }
 
 void draw_choices(Ui& ui, Rect rect, const std::string& id, Field& field) {
-  draw_text(ui.canvas, take_left(rect, rect.width * 0.2F, 16), field.label, one_line(Type::staff_body, ui.color().ink));
+  draw_label(ui, rect, field);
   const int count = static_cast<int>(field.choices.size());
   for (int i = 0; i < count; ++i) {
     const auto index = static_cast<std::size_t>(i);
     const std::string choice_id = fmt::format("{}.choice_{}", id, i);
     const bool on = field.chosen == index;
-    if (button(ui, {.id = choice_id,
+    ButtonSpec spec{.id = choice_id,
                     .label = field.choices[index],
-                    .rect = inset(column_of(rect, i, count, Spacing::touch_gap), 0, 16),
-                    .kind = on ? ButtonKind::primary : ButtonKind::plain,
+                    .rect = inset(column_of(rect, i, count, Spacing::touch_gap), 0, 12),
+                    .kind = on ? ButtonKind::chosen : ButtonKind::plain,
+                    .icon_size = 26,
                     .on = on,
-                    .type = Type::caption_bold}))
-      field.chosen = index;
+                    .type = Type::caption_bold};
+    if (on) spec.icon = Icon::check;
+    if (button_width(ui, spec) > spec.rect.width) spec.icon.reset();
+    if (button(ui, spec)) field.chosen = index;
   }
 }
 
@@ -75,10 +88,10 @@ void draw_field(Ui& ui, Rect rect, FormPage& page, std::size_t index, const Text
   Field& field = page.fields[index];
   const std::string id = fmt::format("set_up.field_{}", index);
   if (field.kind == Kind::words) {
-    if (draw_typed(ui, rect, id + ".field", field, index > 0)) begin_typing(page, index, texts.language());
+    if (draw_typed(ui, rect, id + ".field", field, index > 0, texts)) begin_typing(page, index, texts.language());
     return;
   }
-  if (index > 0) draw_separator(ui.canvas, {rect.x, rect.y, rect.width, Spacing::line_width}, ui.color().line);
+  if (index > 0) draw_row_line(ui, rect);
   if (field.kind == Kind::choice) return draw_choices(ui, rect, id, field);
   const std::string switch_id = id + ".switch_";
   if (switch_row(ui, {.id = switch_id,
@@ -169,8 +182,8 @@ std::optional<StaffIntent> draw(Ui& ui, Rect room, FormPage& page, const Texts& 
   }
   const auto wanted = draw_buttons(ui, take_bottom(room, button_height, work_card_gap), page, texts);
   draw_card(ui.canvas, room);
-  draw_rows(ui, "set_up.form", page.scroll, inset(room, work_card_side, 16), page.fields.size(), grown(ui, row_height),
-            [&](std::size_t i, Rect row) -> std::optional<StaffIntent> {
+  draw_rows(ui, "set_up.form", page.scroll, ScrollList::beside_bar(inset(room, work_card_side, 16)), page.fields.size(),
+            grown(ui, row_height), [&](std::size_t i, Rect row) -> std::optional<StaffIntent> {
               row.width -= ScrollList::bar_room;
               draw_field(ui, row, page, i, texts);
               return std::nullopt;

@@ -11,6 +11,7 @@ namespace {
 
 constexpr float head_height = 72;
 constexpr float row_height = 88;
+constexpr float tall_row_height = 136;  // the note stands below the name
 constexpr float button_height = 76;
 
 bool draw_entry(Ui& ui, Rect rect, std::string_view id, const ImportFilesPage::Entry& entry, bool enabled) {
@@ -21,14 +22,21 @@ bool draw_entry(Ui& ui, Rect rect, std::string_view id, const ImportFilesPage::E
     icon_disc(ui, centered(take_left(rect, 56, 24), {56, 56}), Icon::folder, Tone::accent);
   else
     icon_disc(ui, centered(take_left(rect, 56, 24), {56, 56}), Icon::file);
-  if (!entry.note.empty())
-    draw_text(ui.canvas, take_right(rect, rect.width * 0.36F, 16), entry.note,
-              {.type = Type::caption,
-               .color = ui.color().quiet,
-               .align = Align::right,
-               .vertical = Vertical::middle,
-               .max_lines = 2,
-               .shrink = true});
+  const bool below = ui.canvas.portrait() && !entry.note.empty();
+  const TextLook note{.type = Type::caption,
+                      .color = ui.color().quiet,
+                      .align = below ? Align::left : Align::right,
+                      .vertical = Vertical::middle,
+                      .max_lines = below ? 1 : 2,
+                      .shrink = true};
+  if (below) {
+    const float line = ui.theme().type(Type::caption).line_height;
+    const float name = measure_text(ui.canvas, entry.name, Type::staff_body, rect.width, 2).height;
+    rect = centered(rect, {rect.width, name + line});
+    draw_text(ui.canvas, take_bottom(rect, line), entry.note, note);
+  } else if (!entry.note.empty()) {
+    draw_text(ui.canvas, take_right(rect, rect.width * 0.36F, 16), entry.note, note);
+  }
   draw_text(ui.canvas, rect, entry.name,
             {.type = Type::staff_body,
              .color = ui.color().ink,
@@ -42,15 +50,10 @@ bool draw_entry(Ui& ui, Rect rect, std::string_view id, const ImportFilesPage::E
 std::optional<StaffIntent> draw_head(Ui& ui, Rect band, const ImportFilesPage& page, bool enabled, const Texts& texts) {
   std::optional<StaffIntent> wanted;
   const auto small = [&](std::string_view id, TextId label, Icon icon, bool at_left) {
-    ButtonSpec spec{.id = id,
-                    .label = texts[label],
-                    .kind = ButtonKind::quiet,
-                    .icon = icon,
-                    .icon_size = 28,
-                    .enabled = enabled,
-                    .type = Type::caption_bold};
+    ButtonSpec spec{
+        .id = id, .label = texts[label], .icon = icon, .icon_size = 28, .enabled = enabled, .type = Type::caption_bold};
     const float width = button_width(ui, spec);
-    spec.rect = at_left ? take_left(band, width, 16) : take_right(band, width, 16);
+    spec.rect = inset(at_left ? take_left(band, width, 24) : take_right(band, width, 16), 0, 2);
     return button(ui, spec);
   };
   if (small("import.again", TextId::import_again, Icon::refresh, false))
@@ -91,7 +94,9 @@ std::optional<StaffIntent> draw_files(Ui& ui, Rect card, ImportFilesPage& page, 
     if (!draw_entry(ui, row, fmt::format("import.file_{}", i), page.entries[i], enabled)) return std::nullopt;
     return ImportIntent{import_intent::OpenEntry{i}};
   };
-  auto opened = draw_rows(ui, "import.files", page.scroll, rest, page.entries.size(), grown(ui, row_height), draw_row);
+  const float height = grown(ui, ui.canvas.portrait() ? tall_row_height : row_height);
+  auto opened =
+      draw_rows(ui, "import.files", page.scroll, ScrollList::beside_bar(rest), page.entries.size(), height, draw_row);
   return opened ? opened : wanted;
 }
 

@@ -13,8 +13,10 @@ constexpr float gap = 24;
 constexpr float card_side = 32;
 constexpr float head_height = 60;
 constexpr float column_height = 92;
-constexpr float use_height = 100;
-constexpr float problem_height = 172;
+constexpr float use_height = 92;
+constexpr float problem_disc = 48;
+constexpr float problem_gap = 20;
+constexpr float problem_padding = 14;
 constexpr float button_height = 84;
 constexpr float most_for_use = 0.55F;  // of the row
 
@@ -48,8 +50,10 @@ bool draw_column(Ui& ui, Rect rect, std::string_view id, const ImportTablePage::
   const Rect arrow = take_right(rect, 40, 8);
   draw_icon(ui.canvas, column.may_change ? Icon::forward : Icon::lock, centered(arrow, {28, 28}), ui.color().quiet);
   draw_use(ui, rect, column);
-  rect = inset(rect, 0, 8);
-  draw_text(ui.canvas, take_top(rect, rect.height / 2), column.heading, one_line(Type::staff_body, ui.color().ink));
+  const float heading = ui.theme().type(Type::staff_body).line_height;
+  const float example = column.example.empty() ? 0 : ui.theme().type(Type::caption).line_height;
+  rect = centered(rect, {rect.width, heading + example});
+  draw_text(ui.canvas, take_top(rect, heading), column.heading, one_line(Type::staff_body, ui.color().ink));
   draw_text(ui.canvas, rect, column.example, one_line(Type::caption, ui.color().quiet));
   return tapped;
 }
@@ -64,9 +68,9 @@ std::optional<StaffIntent> draw_sheets(Ui& ui, Rect& rest, const ImportTablePage
     const bool on = page.sheet == i;
     ButtonSpec spec{.id = id,
                     .label = page.sheets[i],
-                    .kind = on ? ButtonKind::primary : ButtonKind::plain,
+                    .kind = on ? ButtonKind::chosen : ButtonKind::plain,
                     .on = on,
-                    .type = Type::caption};
+                    .type = on ? Type::caption_bold : Type::caption};
     const float width = pill_width(ui, spec);
     if (width > band.width) break;
     spec.rect = take_left(band, width, Spacing::touch_gap);
@@ -89,8 +93,8 @@ std::optional<StaffIntent> draw_columns(Ui& ui, Rect card, ImportTablePage& page
     if (!draw_column(ui, row, fmt::format("import.column_{}", i), page.columns[i])) return std::nullopt;
     return ImportIntent{import_intent::AskColumn{i}};
   };
-  auto asked = draw_rows(ui, "import.columns", page.columns_scroll, rest, page.columns.size(), grown(ui, column_height),
-                         draw_row);
+  auto asked = draw_rows(ui, "import.columns", page.columns_scroll, ScrollList::beside_bar(rest), page.columns.size(),
+                         grown(ui, column_height), draw_row);
   return asked ? asked : wanted;
 }
 
@@ -98,12 +102,24 @@ std::optional<StaffIntent> draw_columns(Ui& ui, Rect card, ImportTablePage& page
 void draw_problem(Ui& ui, Rect rect, const ImportTablePage::Problem& problem) {
   draw_separator(ui.canvas, {rect.x, rect.y, rect.width, Spacing::line_width}, ui.color().line);
   const Tone tone = problem.skipped ? Tone::danger : Tone::warning;
-  icon_disc(ui, centered(take_left(rect, 48, 20), {48, 48}), problem.skipped ? Icon::cross : Icon::warning, tone);
-  rect = inset(rect, 0, 8);
-  draw_text(ui.canvas, take_top(rect, ui.theme().type(Type::caption_bold).line_height), problem.where,
+  icon_disc(ui, centered(take_left(rect, problem_disc, problem_gap), {problem_disc, problem_disc}),
+            problem.skipped ? Icon::cross : Icon::warning, tone);
+  const float where = ui.theme().type(Type::caption_bold).line_height;
+  const float what = measure_text(ui.canvas, problem.what, Type::caption, rect.width, 3).height;
+  rect = centered(rect, {rect.width, where + what});
+  draw_text(ui.canvas, take_top(rect, where), problem.where,
             {.type = Type::caption_bold, .color = ui.color().ink, .max_lines = 1, .shrink = true});
   draw_text(ui.canvas, rect, problem.what,
             {.type = Type::caption, .color = ui.color().quiet, .max_lines = 3, .shrink = true});
+}
+
+/// As high as the longest of them.
+float problem_needs(Ui& ui, const ImportTablePage& page, float width) {
+  const float room = width - problem_disc - problem_gap;
+  float what = 0;
+  for (const ImportTablePage::Problem& problem : page.problems)
+    what = std::max(what, measure_text(ui.canvas, problem.what, Type::caption, room, 3).height);
+  return what + ui.theme().type(Type::caption_bold).line_height + 2 * problem_padding;
 }
 
 std::string problems_words(const ImportTablePage& page, const Texts& texts) {
@@ -124,8 +140,8 @@ void draw_report(Ui& ui, Rect card, ImportTablePage& page, const Texts& texts) {
     draw_problem(ui, row, page.problems[i]);
     return std::nullopt;
   };
-  draw_rows(ui, "import.problems", page.problems_scroll, rest, page.problems.size(), grown(ui, problem_height),
-            draw_row);
+  draw_rows(ui, "import.problems", page.problems_scroll, ScrollList::beside_bar(rest), page.problems.size(),
+            problem_needs(ui, page, rest.width), draw_row);
 }
 
 std::optional<StaffIntent> draw_buttons(Ui& ui, Rect band, const ImportTablePage& page, const Texts& texts) {
@@ -177,7 +193,7 @@ std::optional<StaffIntent> draw_question(Ui& ui, ImportTablePage& page, const Te
   Rect rest = inset(card, padding);
   const std::string title = texts.with(TextId::import_column_ask, {{"heading", page.columns[*page.asked].heading}});
   draw_text(
-      ui.canvas, take_top(rest, 2 * ui.theme().type(Type::heading).line_height, 12), title,
+      ui.canvas, take_top(rest, measure_text(ui.canvas, title, Type::heading, rest.width, 2).height, 16), title,
       {.type = Type::heading, .color = ui.color().ink, .vertical = Vertical::middle, .max_lines = 2, .shrink = true});
   std::optional<StaffIntent> wanted;
   if (button(ui, {.id = "import.use_back",
@@ -199,8 +215,8 @@ std::optional<StaffIntent> draw_question(Ui& ui, ImportTablePage& page, const Te
     }
     return chosen;
   };
-  const auto used = draw_rows(ui, "import.uses", page.uses_scroll, rest, (page.uses.size() + in_row - 1) / in_row,
-                              grown(ui, use_height), draw_row);
+  const auto used = draw_rows(ui, "import.uses", page.uses_scroll, ScrollList::beside_bar(rest),
+                              (page.uses.size() + in_row - 1) / in_row, grown(ui, use_height), draw_row);
   return used ? used : wanted;
 }
 

@@ -52,7 +52,7 @@ std::optional<StaffIntent> draw(Ui& ui, Rect room, JoinPage& page, const Texts& 
   if (!page.digits.empty()) draw_digits(ui, room, page, texts);
   const Block ask{Icon::usb, Tone::primary, texts[TextId::join_ask], texts[TextId::join_ask_do]};
   const Block take{Icon::check, Tone::primary, texts[TextId::join_take], texts[TextId::join_take_do]};
-  const float width = room.width - 2 * work_card_side - ScrollList::bar_room;
+  const float width = room.width - 2 * work_card_side;
   const float height = std::max(block_needs(ui, width, ask), block_needs(ui, width, take));
   const Rect view = {room.x, room.y, room.width, std::min(room.height, 2 * height + 32)};
   draw_card(ui.canvas, view);
@@ -70,7 +70,8 @@ std::optional<StaffIntent> draw(Ui& ui, Rect room, JoinPage& page, const Texts& 
     if (first) return SetUpIntent{set_up_intent::Add{}};
     return SetUpIntent{set_up_intent::Save{}};
   };
-  const auto begun = draw_rows(ui, "set_up.join", page.scroll, inset(view, work_card_side, 16), 2, height, step);
+  const auto begun = draw_rows(ui, "set_up.join", page.scroll, ScrollList::beside_bar(inset(view, work_card_side, 16)),
+                               2, height, step);
   return begun ? begun : wanted;
 }
 

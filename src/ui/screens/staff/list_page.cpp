@@ -61,7 +61,7 @@ std::optional<StaffIntent> draw(Ui& ui, Rect room, ListPage& page, const Texts& 
   auto wanted = draw_buttons(ui, room, page, texts);
   draw_lead(ui, room, page);
   draw_card(ui.canvas, room);
-  const Rect view = inset(room, work_card_side, 16);
+  const Rect view = ScrollList::beside_bar(inset(room, work_card_side, 16));
   const float width = view.width - ScrollList::bar_room;
   float height = 0;
   for (const ListPage::Row& row : page.rows)

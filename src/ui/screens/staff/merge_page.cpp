@@ -18,7 +18,9 @@ void draw_side(Ui& ui, Rect card, const MergePage::Card& side, bool stays, const
   chip(ui, {rest.x, rest.y + Spacing::chip_height / 2}, texts[stays ? TextId::merge_stays : TextId::merge_goes],
        stays ? Tone::success : Tone::warning, stays ? Icon::check : Icon::forward);
   take_top(rest, Spacing::chip_height, 16);
-  draw_text(ui.canvas, take_top(rest, 114, 12), side.name,
+  const float name = std::min(2 * ui.theme().type(Type::heading).line_height,
+                              measure_text(ui.canvas, side.name, Type::heading, rest.width).height);
+  draw_text(ui.canvas, take_top(rest, name, 16), side.name,
             {.type = Type::heading, .color = ui.color().ink, .max_lines = 2, .shrink = true});
   for (const PersonPage::Detail& detail : side.details) {
     if (rest.height < detail_height) return;
@@ -70,10 +72,12 @@ std::optional<StaffIntent> draw_found(Ui& ui, Rect card, MergePage& page, const 
     return std::nullopt;
   }
   const auto draw_row = [&](std::size_t i, Rect rect) -> std::optional<StaffIntent> {
-    if (!draw_person_row(ui, rect, page.found[i], texts)) return std::nullopt;
+    rect.width -= ScrollList::bar_room;
+    if (!draw_person_row(ui, rect, page.found[i], i > 0, texts)) return std::nullopt;
     return people_intent::ChooseOther{page.found[i].id};
   };
-  return draw_rows(ui, "merge.list", page.scroll, view, page.found.size(), person_row_height(ui), draw_row);
+  return draw_rows(ui, "merge.list", page.scroll, ScrollList::beside_bar(view), page.found.size(),
+                   person_row_height(ui), draw_row);
 }
 
 }  // namespace

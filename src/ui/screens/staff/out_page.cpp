@@ -17,14 +17,17 @@ struct ActionLook {
 
 constexpr std::array<ActionLook, 5> actions = {
     {{OutAction::workbook, Icon::bars, TextId::send_xlsx, TextId::send_xlsx_do, "out.workbook"},
-     {OutAction::csv, Icon::people, TextId::send_csv, TextId::send_csv_do, "out.csv"},
+     {OutAction::csv, Icon::file, TextId::send_csv, TextId::send_csv_do, "out.csv"},
      {OutAction::sheets, Icon::pencil, TextId::send_sheets, TextId::send_sheets_do, "out.sheets"},
      {OutAction::tickets, Icon::ticket, TextId::send_tickets, TextId::send_tickets_do, "out.tickets"},
      {OutAction::exchange, Icon::refresh, TextId::send_exchange, TextId::send_exchange_do, "out.exchange"}}};
 
 bool draw_action(Ui& ui, Rect rect, const ActionLook& look, const Texts& texts, bool enabled) {
-  return block_row(ui, rect, {.id = look.id, .label = texts[look.title], .group = "out.list", .enabled = enabled},
-                   {look.icon, Tone::primary, texts[look.title], texts[look.caption]});
+  const bool is_first = &look == &actions.front();
+  return block_row(
+      ui, rect,
+      {.id = look.id, .label = texts[look.title], .group = "out.list", .enabled = enabled, .line_above = !is_first},
+      {look.icon, Tone::primary, texts[look.title], texts[look.caption]});
 }
 
 }  // namespace
@@ -41,14 +44,15 @@ std::optional<StaffIntent> draw(Ui& ui, Rect room, OutPage& page, const Texts& t
     wanted = OutIntent{out_intent::ChoosePlace{*place}};
   draw_told(ui, room, page.told);
   draw_card(ui.canvas, room);
-  const Rect view = inset(room, work_card_side, 16);
+  const Rect view = ScrollList::beside_bar(inset(room, work_card_side, 16));
   const Block backup{Icon::clock, Tone::primary, texts[TextId::send_backup], page.backup};
-  float height = block_needs(ui, view.width, backup);
+  const float width = view.width - ScrollList::bar_room;
+  float height = block_needs(ui, width, backup);
   for (const ActionLook& look : actions)
-    height = std::max(height,
-                      block_needs(ui, view.width, {look.icon, Tone::primary, texts[look.title], texts[look.caption]}));
+    height =
+        std::max(height, block_needs(ui, width, {look.icon, Tone::primary, texts[look.title], texts[look.caption]}));
   const auto draw_row = [&](std::size_t i, Rect rect) -> std::optional<StaffIntent> {
-    rect.width = view.width - ScrollList::bar_room;
+    rect.width = width;
     if (i < actions.size()) {
       if (!draw_action(ui, rect, actions[i], texts, page.told.state != OutPage::State::running)) return std::nullopt;
       return OutIntent{out_intent::Begin{actions[i].action}};

@@ -53,9 +53,9 @@ std::optional<StaffIntent> draw_filters(Ui& ui, Rect& room, const PeoplePage& pa
     const bool on = page.filter == filter;
     ButtonSpec spec{.id = look.id,
                     .label = label,
-                    .kind = on ? ButtonKind::primary : ButtonKind::plain,
+                    .kind = on ? ButtonKind::chosen : ButtonKind::plain,
                     .on = on,
-                    .type = Type::caption};
+                    .type = on ? Type::caption_bold : Type::caption};
     const float width = pill_width(ui, spec);
     if (width > band.width) band = take_top(room, Spacing::pill_height, gap);
     spec.rect = take_left(band, width, Spacing::touch_gap);
@@ -74,6 +74,8 @@ struct HeadCell {
 bool draw_head_cell(Ui& ui, Rect rect, const HeadCell& cell, bool on, const Texts& texts) {
   const std::string& words = texts[cell.words];
   const Touch touch = touch_area(ui, {.id = cell.id, .label = words, .rect = rect, .on = on, .group = "people.rows"});
+  const float pressed = press_share(ui, cell.id, touch);
+  if (pressed > 0) fill_rect(ui.canvas, rect, mix(ui.color().surface, ui.color()[Tone::primary].tint, pressed), 12);
   const Color ink = on ? ui.color()[Tone::primary].ink : ui.color().quiet;
   const Type type = on ? Type::caption_bold : Type::caption;
   const Rect drawn =
@@ -123,11 +125,12 @@ std::optional<StaffIntent> draw_list(Ui& ui, Rect card, PeoplePage& page, const 
   const auto sorted = draw_head(ui, take_top(rest, head_height), page, texts);
   const auto draw_row = [&](std::size_t i, Rect rect) -> std::optional<StaffIntent> {
     const PersonRow& row = (*page.people)[page.shown[i]];
-    if (!draw_person_row(ui, rect, row, texts)) return std::nullopt;
+    rect.width -= ScrollList::bar_room;
+    if (!draw_person_row(ui, rect, row, true, texts)) return std::nullopt;
     return people_intent::OpenPerson{row.id};
   };
-  const auto opened =
-      draw_rows(ui, "people.list", page.scroll, rest, page.shown.size(), person_row_height(ui), draw_row);
+  const auto opened = draw_rows(ui, "people.list", page.scroll, ScrollList::beside_bar(rest), page.shown.size(),
+                                person_row_height(ui), draw_row);
   return opened ? opened : sorted;
 }
 
@@ -165,9 +168,10 @@ float person_row_height(const Ui& ui) {
   return grown(ui, 84);
 }
 
-bool draw_person_row(Ui& ui, Rect rect, const PersonRow& row, const Texts& texts) {
+bool draw_person_row(Ui& ui, Rect rect, const PersonRow& row, bool line_above, const Texts& texts) {
   const std::string id = "people." + row.id.text();
-  const bool tapped = touch_row(ui, rect, {.id = id, .label = row.name, .group = "people.rows"});
+  const bool tapped =
+      touch_row(ui, rect, {.id = id, .label = row.name, .group = "people.rows", .line_above = line_above});
   const TextLook quiet{
       .type = Type::clock, .color = ui.color().quiet, .vertical = Vertical::middle, .max_lines = 1, .shrink = true};
   draw_text(ui.canvas, take_left(rect, no_width, gap), row.no, quiet);

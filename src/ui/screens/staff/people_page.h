@@ -47,7 +47,7 @@ inline std::optional<StaffIntent> draw_question(Ui&, PeoplePage&, const Texts&) 
 }
 
 /// One row of the roster, or of a search in it; answers whether it was tapped.
-bool draw_person_row(Ui& ui, Rect rect, const PersonRow& row, const Texts& texts);
+bool draw_person_row(Ui& ui, Rect rect, const PersonRow& row, bool line_above, const Texts& texts);
 float person_row_height(const Ui& ui);
 /// A search field that brings its keyboard; answers whether what it holds changed. Cuts its band off `room`.
 bool draw_people_search(Ui& ui, std::string_view id, Rect& room, EditText& field, bool& typing, const Texts& texts);

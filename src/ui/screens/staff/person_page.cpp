@@ -14,7 +14,12 @@ constexpr float place_height = 104;
 constexpr float event_height = 128;
 constexpr float detail_height = 48;
 
-/// Rows grow with larger text.
+/// A row of a list whose view also holds the bar.
+Rect row_in(const ScrollList& list, int index, float height) {
+  Rect row = list.row(index, height);
+  row.width -= ScrollList::bar_room;
+  return row;
+}
 
 // ---- who it is ----------------------------------------------------------------------------------------------------
 void draw_tags(Ui& ui, Rect band, const std::vector<PersonPage::Tag>& tags) {
@@ -34,16 +39,6 @@ void draw_detail(Ui& ui, Rect rect, const PersonPage::Detail& detail) {
   draw_text(
       ui.canvas, rect, detail.value,
       {.type = Type::caption, .color = ui.color().ink, .vertical = Vertical::middle, .max_lines = 1, .shrink = true});
-}
-
-/// The list's bar stands beside the rows, in the card's margin.
-Rect with_bar(Rect rows) {
-  rows.width += ScrollList::bar_room;
-  return rows;
-}
-Rect without_bar(Rect row) {
-  row.width -= ScrollList::bar_room;
-  return row;
 }
 
 // ---- where they checked in ------------------------------------------------------------------------------------------
@@ -90,14 +85,14 @@ std::optional<StaffIntent> draw_person(Ui& ui, Rect card, PersonPage& page, cons
   draw_tags(ui, take_top(rest, Spacing::chip_height, 16), page.tags);
   const auto details = static_cast<int>(page.details.size()), places = static_cast<int>(page.places.size());
   const float details_height = grown(ui, detail_height) * static_cast<float>(details);
-  const ScrollList list(ui, "person.list", page.details_scroll, with_bar(rest),
+  const ScrollList list(ui, "person.list", page.details_scroll, ScrollList::beside_bar(rest),
                         details_height + 12 + grown(ui, place_height) * static_cast<float>(places));
   for (int i = 0; i < details; ++i)
-    if (const Rect row = without_bar(list.row(i, grown(ui, detail_height))); overlaps(row, rest))
+    if (const Rect row = row_in(list, i, grown(ui, detail_height)); overlaps(row, rest))
       draw_detail(ui, row, page.details[static_cast<std::size_t>(i)]);
   std::optional<StaffIntent> wanted;
   for (int i = 0; i < places; ++i) {
-    const Rect row = moved(without_bar(list.row(i, grown(ui, place_height))), 0, details_height + 12);
+    const Rect row = moved(row_in(list, i, grown(ui, place_height)), 0, details_height + 12);
     if (!overlaps(row, rest)) continue;
     const bool may_change = page.may_correct && (!page.withdrawn || page.places[static_cast<std::size_t>(i)].fact);
     if (auto tapped = draw_place(ui, row, page.places[static_cast<std::size_t>(i)], may_change, texts)) wanted = tapped;
@@ -123,11 +118,11 @@ void draw_history(Ui& ui, Rect card, PersonPage& page, const Texts& texts) {
   draw_text(ui.canvas, take_top(rest, grown(ui, 46), 12), texts[TextId::person_history],
             {.type = Type::card_title, .color = ui.color().ink, .max_lines = 1});
   const auto count = static_cast<int>(page.history.size());
-  const ScrollList list(ui, "person.history", page.history_scroll, with_bar(rest),
+  const ScrollList list(ui, "person.history", page.history_scroll, ScrollList::beside_bar(rest),
                         grown(ui, event_height) * static_cast<float>(count));
   const auto [first, past] = list.visible(count, grown(ui, event_height));
   for (int i = first; i < past; ++i)
-    draw_event(ui, without_bar(list.row(i, grown(ui, event_height))), page.history[static_cast<std::size_t>(i)]);
+    draw_event(ui, row_in(list, i, grown(ui, event_height)), page.history[static_cast<std::size_t>(i)]);
 }
 
 // ---- what can be done -----------------------------------------------------------------------------------------------

@@ -21,7 +21,6 @@ bool sheet_button(Ui& ui, Rect rect, const std::string& id, const std::string& l
 }
 
 std::optional<StaffIntent> draw_row(Ui& ui, Rect rect, const SheetsPage::Row& row, const Texts& texts) {
-  draw_separator(ui.canvas, {rect.x, rect.y, rect.width, Spacing::line_width}, ui.color().line);
   Rect rest = inset(rect, 0, row_padding);
   const bool tall = ui.canvas.portrait();
   const float both = 2 * button_width + Spacing::touch_gap;
@@ -66,9 +65,13 @@ std::optional<StaffIntent> draw(Ui& ui, Rect room, SheetsPage& page, const Texts
       ui.canvas, words, texts[TextId::sheets_do],
       {.type = Type::caption, .color = ui.color().quiet, .vertical = Vertical::middle, .max_lines = 2, .shrink = true});
   draw_card(ui.canvas, room);
-  const Rect view = inset(room, card_side, 20);
-  const auto asked = draw_rows(ui, "sheets.list", page.scroll, view, page.rows.size(), row_height(ui),
-                               [&](std::size_t i, Rect row) { return draw_row(ui, row, page.rows[i], texts); });
+  const Rect view = ScrollList::beside_bar(inset(room, card_side, 20));
+  const auto asked =
+      draw_rows(ui, "sheets.list", page.scroll, view, page.rows.size(), row_height(ui), [&](std::size_t i, Rect row) {
+        row.width -= ScrollList::bar_room;
+        if (i > 0) draw_row_line(ui, row);
+        return draw_row(ui, row, page.rows[i], texts);
+      });
   return asked ? asked : wanted;
 }
 
