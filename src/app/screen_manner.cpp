@@ -24,6 +24,7 @@ ScreenManner manner_of(const Screen& screen) {
                         [](const PinScreen&) { return Manner{Leaves::idle}; },
                         [](const StaffScreen&) { return Manner{Leaves::idle}; },
                         [](const WayOutScreen&) { return Manner{Leaves::idle, false}; },
+                        [](const CallStaffScreen&) { return Manner{Leaves::never, false}; },
                     },
                     screen);
 }
