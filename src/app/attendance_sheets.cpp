@@ -47,7 +47,8 @@ DataCell number_or_words(const std::string& no) {
 std::string grouped_phone(const std::string& phone) {
   const bool digits = std::ranges::all_of(phone, [](char c) { return c >= '0' && c <= '9'; });
   if (!digits || !phone.starts_with('0') || phone.size() < 9 || phone.size() > 10) return phone;
-  const std::size_t area = phone.starts_with("02") ? 2 : 3, last = 4;
+  const bool bangkok = phone.starts_with("02");
+  const std::size_t area = bangkok ? 2 : 3, last = bangkok || phone.size() == 10 ? 4 : 3;
   const std::size_t middle = phone.size() - last - area;
   return phone.substr(0, area) + "-" + phone.substr(area, middle) + "-" + phone.substr(area + middle);
 }
