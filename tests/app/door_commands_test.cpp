@@ -184,6 +184,15 @@ TEST_CASE("a scanned picture tells its texts and what they are as a ticket") {
   CHECK(scanned[1]["ticket"].is_null());
 }
 
+TEST_CASE("a picture is read where nothing is set up, and no other project's name is believed") {
+  Desk desk;
+  const Json scanned = desk.ask({"scan", empty_picture(desk)});
+  CHECK(scanned[0]["texts"].empty());
+  CHECK_FALSE(std::filesystem::exists(desk.data()));
+  desk.set_up();
+  CHECK(desk.ask({"scan", empty_picture(desk), "--project", "nowhere"}, 1)["error"] == "error_no_project");
+}
+
 TEST_CASE("a file that is no picture is told in its place, and the others are read") {
   Desk desk;
   desk.set_up();

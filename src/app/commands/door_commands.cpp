@@ -97,10 +97,10 @@ Result<Answer> check_in(const CommandContext& context, const CheckInOptions& giv
 }
 
 /// What one text is as a ticket here; null when it is none.
-Result<Json> ticket_json(const Store& store, const std::optional<Uuid>& project, const std::string& text) {
+Result<Json> ticket_json(const Store* store, const std::optional<Uuid>& project, const std::string& text) {
   if (!parse_ticket(text)) return Json(nullptr);
   if (!project) return Json{{"valid", false}, {"participant", nullptr}, {"reason", name_of(Outcome::other_project)}};
-  const auto verdict = judge_ticket(store, *project, text);
+  const auto verdict = judge_ticket(*store, *project, text);
   if (!verdict) return Failure(verdict.error());
   const bool valid = verdict->refusal == Outcome::checked_in;
   return Json{{"valid", valid},
@@ -109,7 +109,7 @@ Result<Json> ticket_json(const Store& store, const std::optional<Uuid>& project,
 }
 
 /// The first ticket among a picture's codes as JSON; null when there is none.
-Result<Json> first_ticket_json(const Store& store, const std::optional<Uuid>& project,
+Result<Json> first_ticket_json(const Store* store, const std::optional<Uuid>& project,
                                const std::vector<std::string>& texts) {
   for (const std::string& text : texts) {
     const auto judged = ticket_json(store, project, text);
@@ -118,13 +118,20 @@ Result<Json> first_ticket_json(const Store& store, const std::optional<Uuid>& pr
   return Json(nullptr);
 }
 
+/// The project in use; none is no obstacle, but one that was named must be here.
+Result<std::optional<Uuid>> project_to_scan_for(const CommandContext& context, const Store& store) {
+  const auto project = context.project(store);
+  if (project) return std::optional(project->id);
+  if (!context.options.project.empty()) return Failure(project.error());
+  return std::optional<Uuid>();
+}
+
 /// A file that is no picture is told in its place, and the others are read all the same.
 Result<Answer> scan(const CommandContext& context, const std::vector<std::string>& files) {
   const auto station = context.open(OpenMode::read_only);
-  if (!station) return Failure(station.error());
-  const auto in_use = context.project(*station->store);
-  if (!in_use && !context.options.project.empty()) return Failure(in_use.error());
-  const auto project = in_use ? std::optional(in_use->id) : std::nullopt;
+  if (!station && station.error().text != TextId::error_store_none) return Failure(station.error());
+  const auto project = station ? project_to_scan_for(context, *station->store) : Result<std::optional<Uuid>>();
+  if (!project) return Failure(project.error());
   Answer answer{Json::array(), ""};
   for (const std::string& file : files) {
     const auto picture = read_image(file);
@@ -136,7 +143,7 @@ Result<Answer> scan(const CommandContext& context, const std::vector<std::string
       continue;
     }
     const auto texts = decode_still(picture->grey);
-    const auto ticket = first_ticket_json(*station->store, project, texts);
+    const auto ticket = first_ticket_json(station ? station->store.get() : nullptr, *project, texts);
     if (!ticket) return Failure(ticket.error());
     answer.json.push_back({{"file", file}, {"texts", texts}, {"ticket", *ticket}});
     answer.text +=
