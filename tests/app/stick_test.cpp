@@ -140,7 +140,7 @@ TEST_CASE("a kiosk named after it asked to join is known to the others by that n
   const auto request = request_to_join(late.station, all.stick.path());
   REQUIRE(request);
   REQUIRE(name_station(late.station, "Side door", "system"));
-  REQUIRE(endorse_station(all.office.station, *request, Roles::parse("door"), all.stick.path(), ""));
+  REQUIRE(endorse_station(all.office.station, *request, {Roles::parse("door")}, all.stick.path(), ""));
   CHECK(late.pass(all.stick.path()).joined);
   late.pass(all.stick.path());
   all.office.pass(all.stick.path());
