@@ -4,7 +4,7 @@
 
 namespace sala {
 
-/// Logs to folder/log/sala.log, three files of 2 MB in turn. Without a writable folder nothing is logged.
+/// Logs to folder/log/sala.log, 2 MB at a time, with the three before it. Without a writable folder nothing is logged.
 void open_log(const std::filesystem::path& folder);
 
 }  // namespace sala

@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "core/text_ids.h"
+#include "security/organisation_key.h"
 
 namespace sala {
 namespace {
@@ -95,6 +96,16 @@ Result<std::string> read_passphrase(const PassphraseInput& input, const Texts& t
                      {TextId::error_seal_passphrase, TextId::error_passphrase_fd, TextId::error_seal_passphrase,
                       TextId::error_seal_repeat},
                      how);
+}
+
+Result<std::string> owner_passphrase(const CommandContext& context, const PassphraseInput& input) {
+  const auto key = organisation_key_state(context.folder());
+  if (!key) return Failure(key.error());
+  if (*key != OrganisationKeyState::sealed) return std::string();
+  auto passphrase = read_passphrase(input, context.texts, AskPassphrase::once);
+  if (!passphrase) return passphrase;
+  if (const auto opened = open_organisation_key(context.folder(), *passphrase); !opened) return Failure(opened.error());
+  return passphrase;
 }
 
 Result<std::string> read_new_pin(const PassphraseInput& input, const Texts& texts) {

@@ -305,4 +305,24 @@ TEST_CASE("what is mounted below /media is a stick, a data folder is none") {
   CHECK_FALSE(is_on_stick(folder / "b"));
 }
 
+TEST_CASE("once the organisation has a passphrase, ending tickets and restoring ask for it") {
+  const BusyDesk desk;
+  const std::string file = desk.backup();
+  const std::string reissue = "tickets reissue " + desk.roster()[0]["participant"].get<std::string>();
+  desk.ask({"tickets", "reissue", desk.roster()[0]["participant"]});
+  const auto seal = "'" SALA_PROGRAM "' --data '" + desk.data().string() +
+                    "' key passphrase --new-passphrase-fd 0 > /dev/null";
+  REQUIRE(std::system(("printf 'four quite different words\\n' | " + seal).c_str()) == 0);
+  const int before = desk.facts();
+  for (const std::string& words : {reissue, "restore " + file + " --into-existing"}) {
+    const auto refused = run_with_passphrase(desk, words, "four other wrong words");
+    CHECK(refused.status == 1);
+    CHECK(refused.json()["error"] == "error_passphrase_wrong");
+    CHECK(desk.facts() == before);
+  }
+  CHECK(run_with_passphrase(desk, reissue, "four quite different words").status == 0);
+  CHECK(run_with_passphrase(desk, "restore " + file + " --into-existing", "four quite different words").status == 0);
+  CHECK(desk.facts() > before);
+}
+
 }  // namespace sala

@@ -29,14 +29,9 @@ Result<bool> is_to_be_sealed(const CommandContext& context, const BackupCommand&
 
 /// Where the organisation has a passphrase it must be that one: a slip of the finger would lock the backup for good.
 Result<std::string> passphrase_to_seal(const CommandContext& context, const BackupCommand& given) {
-  const auto key = organisation_key_state(context.folder());
-  if (!key) return Failure(key.error());
-  const bool can_be_checked = *key == OrganisationKeyState::sealed;
-  const auto passphrase =
-      read_passphrase(given.passphrase, context.texts, can_be_checked ? AskPassphrase::once : AskPassphrase::twice);
-  if (!passphrase || !can_be_checked) return passphrase;
-  if (const auto opened = open_organisation_key(context.folder(), *passphrase); !opened) return Failure(opened.error());
-  return passphrase;
+  auto passphrase = owner_passphrase(context, given.passphrase);
+  if (!passphrase || !passphrase->empty()) return passphrase;
+  return read_passphrase(given.passphrase, context.texts, AskPassphrase::twice);
 }
 
 Result<Answer> back_up(const CommandContext& context, const BackupCommand& given) {
@@ -101,14 +96,19 @@ Result<std::optional<Rebuilt>> rebuild_if_damaged(const CommandContext& context)
 }
 
 Result<ReceiveReport> restore_named(const CommandContext& context, const RestoreCommand& given, OpenStation& station,
-                                    bool into_existing) {
-  const auto ask = [&] { return read_passphrase(given.passphrase, context.texts, AskPassphrase::once); };
+                                    bool into_existing, const std::string& owner) {
+  const auto ask = [&]() -> Result<std::string> {
+    if (!owner.empty()) return owner;
+    return read_passphrase(given.passphrase, context.texts, AskPassphrase::once);
+  };
   const auto backup = open_backup(given.file, ask);
   if (!backup) return Failure(backup.error());
   return restore_backup(station, *backup, into_existing);
 }
 
 Result<Answer> restore(const CommandContext& context, const RestoreCommand& given) {
+  const auto owner = given.file.empty() ? Result<std::string>("") : owner_passphrase(context, given.passphrase);
+  if (!owner) return Failure(owner.error());
   const auto rebuilt = rebuild_if_damaged(context);
   if (!rebuilt) return Failure(rebuilt.error());
   if (given.file.empty() && !*rebuilt && !given.accept_loss) return fail(TextId::restore_sound);
@@ -116,7 +116,7 @@ Result<Answer> restore(const CommandContext& context, const RestoreCommand& give
   if (!station) return Failure(station.error());
   ReceiveReport report;
   if (!given.file.empty()) {
-    auto restored = restore_named(context, given, *station, given.into_existing || rebuilt->has_value());
+    auto restored = restore_named(context, given, *station, given.into_existing || rebuilt->has_value(), *owner);
     if (!restored) return Failure(restored.error());
     report = std::move(*restored);
   }
@@ -142,11 +142,7 @@ Result<Answer> seal_key(const CommandContext& context, const SealKeyCommand& giv
   auto station = context.open_or_create();
   if (!station) return Failure(station.error());
   if (const auto made = ensure_organisation(*station); !made) return Failure(made.error());
-  const auto state = organisation_key_state(context.folder());
-  if (!state) return Failure(state.error());
-  const auto current = *state == OrganisationKeyState::sealed
-                           ? read_passphrase(given.current, context.texts, AskPassphrase::once)
-                           : Result<std::string>("");
+  const auto current = owner_passphrase(context, given.current);
   if (!current) return Failure(current.error());
   const auto next = read_passphrase(given.next, context.texts, AskPassphrase::twice);
   if (!next) return Failure(next.error());

@@ -4,7 +4,6 @@
 #include "app/stick.h"
 #include "app/stick_pass.h"
 #include "core/text_ids.h"
-#include "security/organisation_key.h"
 #include "storage/project_queries.h"
 
 namespace sala {
@@ -42,13 +41,6 @@ Answer listed(const CommandContext& context, const std::vector<JoinRequest>& req
   return answer;
 }
 
-Result<std::string> passphrase_if_sealed(const CommandContext& context, const EndorseCommand& given) {
-  const auto state = organisation_key_state(context.folder());
-  if (!state) return Failure(state.error());
-  if (*state != OrganisationKeyState::sealed) return std::string();
-  return read_passphrase(given.passphrase, context.texts, AskPassphrase::once);
-}
-
 Result<Answer> endorse(const CommandContext& context, const EndorseCommand& given) {
   auto office = context.open(OpenMode::read_write);
   if (!office) return Failure(office.error());
@@ -59,7 +51,7 @@ Result<Answer> endorse(const CommandContext& context, const EndorseCommand& give
   if (std::ranges::count_if(*requests, is_it) != 1)
     return fail(TextId::error_stick_code, {{"folder", given.stick}, {"code", given.code}});
   const JoinRequest& chosen = *std::ranges::find_if(*requests, is_it);
-  const auto passphrase = passphrase_if_sealed(context, given);
+  const auto passphrase = owner_passphrase(context, given.passphrase);
   if (!passphrase) return Failure(passphrase.error());
   const Roles roles = Roles::parse(given.roles);
   const auto file = endorse_station(*office, chosen, {roles}, given.stick, *passphrase);

@@ -1,4 +1,5 @@
 #include "app/command.h"
+#include "app/passphrase_input.h"
 #include "app/ticket_files.h"
 #include "core/text_ids.h"
 
@@ -46,11 +47,13 @@ Result<Answer> write_tickets(const CommandContext& context, const TicketOptions&
 
 struct ReissueOptions {
   std::string participant, reason;
+  PassphraseInput passphrase;
 };
 
 Result<Answer> reissue(const CommandContext& context, const ReissueOptions& given) {
   const auto participant = parse_id(given.participant);
   if (!participant) return Failure(participant.error());
+  if (const auto owner = owner_passphrase(context, given.passphrase); !owner) return Failure(owner.error());
   auto station = context.open(OpenMode::read_write);
   if (!station) return Failure(station.error());
   const auto project = context.project(*station->store);
@@ -80,6 +83,7 @@ void add_ticket_commands(CommandSet& commands) {
                                  [lost](const auto& context) { return reissue(context, *lost); });
   again->add_option("PARTICIPANT", lost->participant)->required();
   again->add_option("--reason", lost->reason);
+  add_passphrase_option(again, lost->passphrase);
 }
 
 }  // namespace sala
