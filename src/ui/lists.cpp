@@ -14,7 +14,7 @@ constexpr float slows_by = 3.5F;   // of its speed a second, by e
 constexpr float rests_below = 24;  // dp a second
 constexpr float wheel_step = 100;  // dp
 constexpr int row_lines = 3;       // of a row's title, and of its caption
-constexpr float fade = 56;         // dp in which rows vanish at an edge beyond which there are more
+constexpr float fade = 40;         // dp in which rows vanish at an edge beyond which there are more
 
 /// Speed of a finger, smoothed over about three frames.
 float smoothed(float before, float now) {

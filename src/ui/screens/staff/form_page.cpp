@@ -13,7 +13,7 @@ namespace {
 using Kind = FormPage::Kind;
 using Field = FormPage::Field;
 
-constexpr float row_height = 92;
+constexpr float row_height = 96;
 constexpr float label_share = 0.3F;  // of a row, so that what is filled in stands in one column
 constexpr float label_gap = 24;
 constexpr float field_height = 96;
@@ -73,7 +73,7 @@ void draw_choices(Ui& ui, Rect rect, const std::string& id, Field& field) {
     const bool on = field.chosen == index;
     ButtonSpec spec{.id = choice_id,
                     .label = field.choices[index],
-                    .rect = inset(column_of(rect, i, count, Spacing::touch_gap), 0, 12),
+                    .rect = inset(column_of(rect, i, count, Spacing::touch_gap), 0, Spacing::touch_gap),
                     .kind = on ? ButtonKind::chosen : ButtonKind::plain,
                     .icon_size = 26,
                     .on = on,
