@@ -77,6 +77,7 @@ Result<std::vector<std::string>> read_lines(const std::string& name) {
     if (line.ends_with('\r')) line.pop_back();
     if (!line.empty()) lines.push_back(line);
   }
+  if (in.bad()) return fail(TextId::error_file_unreadable, {{"file", name}});  // a folder opens, too
   return lines;
 }
 
@@ -87,7 +88,7 @@ Result<Answer> import_facts(const CommandContext& context, const std::string& na
   if (!station) return Failure(station.error());
   const auto report = station->store->receive(*lines, Trust::store_owner);
   if (!report) return Failure(report.error());
-  for (const Error& refusal : report->refusals) fmt::print(stderr, "sala: {}\n", context.texts.of(refusal));
+  for (const Error& refusal : report->refusals) say(context.texts.of(refusal));
   const Json json = {{"added", report->added},
                      {"already", report->already},
                      {"pending", report->pending},
@@ -111,7 +112,7 @@ Result<Answer> verify_facts(const CommandContext& context) {
   const std::string count = std::to_string(report->facts);
   if (!report->broken) return Answer{json, context.texts.with(TextId::facts_verified, {{"count", count}})};
   json["broken"] = context.texts.of(*report->broken);
-  fmt::print(stderr, "sala: {}\n", context.texts.of(*report->broken));
+  say(context.texts.of(*report->broken));
   return Answer{json, "", 1};
 }
 
