@@ -20,14 +20,14 @@ void add(CodeTexts& all, CodeTexts more) {
     if (std::ranges::find(all, text) == all.end()) all.push_back(std::move(text));
 }
 
-enum class Effort { quick, thorough };
+/// As it is; looked at harder; also at smaller sizes.
+enum class Effort { quick, hard, thorough };
 
 CodeTexts read(const GreyFrame& frame, Effort effort) {
-  const bool thorough = effort == Effort::thorough;
   const auto hints = ZXing::DecodeHints()
                          .setFormats(ZXing::BarcodeFormat::QRCode)
-                         .setTryHarder(thorough)
-                         .setTryDownscale(thorough)
+                         .setTryHarder(effort != Effort::quick)
+                         .setTryDownscale(effort == Effort::thorough)
                          .setTryRotate(false);
   const ZXing::ImageView view(frame.row(0), frame.width, frame.height, ZXing::ImageFormat::Lum, frame.stride);
   CodeTexts texts;
@@ -73,7 +73,7 @@ CodeTexts decode_still(const GreyFrame& picture, const TimeLeft& time_left) {
   const GreyFrame half = halved(frame);
 
   CodeTexts texts = read(half, Effort::quick);
-  if (time_left()) add(texts, read(frame, Effort::thorough));
+  if (time_left()) add(texts, read(frame, texts.empty() ? Effort::thorough : Effort::hard));
   if (time_left()) add(texts, read(inverted(half), Effort::quick));
   const std::function<CodeTexts()> rescues[] = {
       [&] { return read(sharpened(half), Effort::quick); },
