@@ -19,8 +19,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::int64_t minute_ms = 60'000;
-constexpr std::int64_t day_ms = 24 * 60 * minute_ms;
 /// 23 November 2026, 12:00 in Bangkok.
 const Moment noon = parse_time("2026-11-23T12:00:00+07:00").value();
 

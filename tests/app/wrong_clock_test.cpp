@@ -7,8 +7,6 @@
 namespace sala {
 namespace {
 
-constexpr std::int64_t day_ms = 86'400'000;
-
 Moment later(Moment moment, std::int64_t ms) {
   moment.utc_ms += ms;
   return moment;
