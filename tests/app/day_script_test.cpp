@@ -88,8 +88,8 @@ TEST_CASE("the day of the demo plays to its end and leaves its pictures and expo
   INFO(run.errors);
   REQUIRE(run.status == 0);
   CHECK(pictures_in(shots) == 28);
-  CHECK(std::filesystem::exists(shots / "demo-day" / "facts.facts.jsonl"));
-  CHECK(std::filesystem::exists(shots / "demo-day" / "summary.json"));
+  CHECK(std::filesystem::exists(shots / "exports" / "facts.facts.jsonl"));
+  CHECK(std::filesystem::exists(shots / "exports" / "summary.json"));
 }
 
 TEST_CASE("a day that does not find what it expects ends with the number of its line") {
