@@ -16,7 +16,7 @@ float card_height(Ui& ui, float width, const Texts& texts) {
   const float words =
       measure_text(ui.canvas, texts[TextId::walk_in_wishes], Type::body, width - 2 * Spacing::card_padding).height;
   const auto count = static_cast<float>(wish_words.size());
-  return 28 + words + 16 + count * (row_height + row_gap) - row_gap + 28;
+  return 28 + words + 16 + count * (grown(ui, row_height) + row_gap) - row_gap + 28;
 }
 
 void draw_wishes(Ui& ui, Rect card, WalkInScreen& screen, const Texts& texts) {
@@ -27,7 +27,7 @@ void draw_wishes(Ui& ui, Rect card, WalkInScreen& screen, const Texts& texts) {
   draw_text(ui.canvas, take_top(rest, height, 16), words, {.type = Type::body, .color = ui.color().quiet});
   for (std::size_t i = 0; i < wish_words.size(); ++i) {
     const std::string id = "walk_in.wish_" + std::string(wish_purposes[i]);
-    const Rect row = take_top(rest, row_height, row_gap);
+    const Rect row = take_top(rest, grown(ui, row_height), row_gap);
     const Color line = screen.wishes[i] ? ui.color()[Tone::primary].shape : ui.color().control_line;
     stroke_rect(ui.canvas, row, line, Spacing::line_width, Spacing::card_radius);
     if (switch_row(ui, {.id = id, .label = texts[wish_words[i]], .rect = row, .on = screen.wishes[i]}))
