@@ -36,6 +36,8 @@ foreach(line IN LISTS package_lines)
 endforeach()
 list(JOIN opened_at_run_time ", " opened_at_run_time)
 
+find_program(DPKG_SHLIBDEPS dpkg-shlibdeps REQUIRED)  # else the packages would not say which libraries they need
+find_program(FILE_UTILITY file REQUIRED)
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME sala)
 set(CPACK_PACKAGE_VERSION ${PROJECT_VERSION})

@@ -43,7 +43,7 @@ class QuietTerminal {
 
   bool is_quiet() const { return is_quiet_; }
   std::optional<std::string> ask(const std::string& words) const {
-    const std::string prompt = words + "\n: ";
+    const std::string prompt = words + ": ";
     if (::write(descriptor_, prompt.data(), prompt.size()) < 0) return std::nullopt;
     auto line = read_line(descriptor_);
     if (::write(descriptor_, "\n", 1) < 0) return std::nullopt;
@@ -58,7 +58,7 @@ class QuietTerminal {
 
 /// What is said about one kind of secret.
 struct SecretWords {
-  TextId ask, descriptor, no_terminal, repeat;
+  TextId ask, ask_again, descriptor, no_terminal, repeat;
 };
 
 Result<std::string> read_secret(const PassphraseInput& input, const Texts& texts, const SecretWords& words,
@@ -71,7 +71,7 @@ Result<std::string> read_secret(const PassphraseInput& input, const Texts& texts
   const QuietTerminal terminal;
   if (!terminal.is_quiet()) return fail(words.no_terminal);
   const auto once = terminal.ask(texts[words.ask]);
-  const auto again = how == AskPassphrase::twice ? terminal.ask(texts[words.ask]) : once;
+  const auto again = how == AskPassphrase::twice ? terminal.ask(texts[words.ask_again]) : once;
   if (!once || !again) return fail(words.no_terminal);
   if (*once != *again) return fail(words.repeat);
   return *once;
@@ -93,7 +93,8 @@ void add_pin_option(CLI::App* command, PassphraseInput& input) {
 
 Result<std::string> read_passphrase(const PassphraseInput& input, const Texts& texts, AskPassphrase how) {
   return read_secret(input, texts,
-                     {TextId::error_seal_passphrase, TextId::error_passphrase_fd, TextId::error_seal_passphrase,
+                     {how == AskPassphrase::twice ? TextId::ask_new_passphrase : TextId::ask_passphrase,
+                      TextId::ask_again, TextId::error_passphrase_fd, TextId::error_seal_passphrase,
                       TextId::error_seal_repeat},
                      how);
 }
@@ -110,7 +111,8 @@ Result<std::string> owner_passphrase(const CommandContext& context, const Passph
 
 Result<std::string> read_new_pin(const PassphraseInput& input, const Texts& texts) {
   return read_secret(
-      input, texts, {TextId::users_pin_ask, TextId::error_pin_fd, TextId::error_pin_terminal, TextId::error_pin_repeat},
+      input, texts,
+      {TextId::users_pin_ask, TextId::ask_again, TextId::error_pin_fd, TextId::error_pin_terminal, TextId::error_pin_repeat},
       AskPassphrase::twice);
 }
 
