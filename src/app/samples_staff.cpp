@@ -116,6 +116,7 @@ void add_board(const StaffSamples& s) {
   empty.notes.clear();
   StaffMenu& menu = std::get<StaffScreen>(add("door-board-empty", empty).screen).menu;
   menu.user = menu.role = "";
+  menu.is_open_to_all = true;
   menu.may_leave = true;
   DoorBoardPage trainer = board(s);
   trainer.may_undo = false;

@@ -5,8 +5,6 @@
 #include "core/logo.h"
 
 namespace sala {
-namespace {}  // namespace
-
 int desk_number(const Uuid& station) {
   return 1000 + (station.bytes[14] << 8 | station.bytes[15]) % 9000;
 }

@@ -248,20 +248,21 @@ FormPage session_form(const Texts& texts, const Session& known) {
 }
 
 Result<Session> told_session(const FormPage& form, Session known, const std::string& time_zone) {
-  const auto title = needed(form, 0), day_text = needed(form, 2);
-  if (!title) return Failure(title.error());
-  if (!day_text) return Failure(day_text.error());
+  const auto title = needed(form, 0), day_text = needed(form, 2), from_text = needed(form, 3),
+             to_text = needed(form, 4);
+  for (const auto* text : {&title, &day_text, &from_text, &to_text})
+    if (!*text) return Failure(text->error());
   Eras eras;
   const auto day = eras.day(*day_text);
   if (!day) return fail(TextId::error_form_days, {{"text", *day_text}});
-  const auto from = clock_minutes(line(form, 3)), to = clock_minutes(line(form, 4));
-  if (!from || !to) return fail(TextId::error_form_time, {{"text", from ? line(form, 4) : line(form, 3)}});
+  const auto from = clock_minutes(*from_text), to = clock_minutes(*to_text);
+  if (!from || !to) return fail(TextId::error_form_time, {{"text", from ? *to_text : *from_text}});
   const std::int64_t later_ms = midnight_ms(known.ends) - midnight_ms(known.starts);
   known.starts = moment_in(time_zone, *day, *from);
   known.ends = moment_in(time_zone, *day, *to);
   known.ends.utc_ms += later_ms;
   if (known.ends.utc_ms <= known.starts.utc_ms)
-    return fail(TextId::error_session_ends, {{"starts", line(form, 3)}, {"ends", line(form, 4)}});
+    return fail(TextId::error_session_ends, {{"starts", *from_text}, {"ends", *to_text}});
   known.title = {*title, line(form, 1)};
   known.room = line(form, 5);
   known.takes_attendance = form.fields.at(6).on;

@@ -86,7 +86,9 @@ Result<void> keep_user(StaffDesk& desk, const std::optional<Uuid>& known, const 
                        const std::string& hash) {
   if (!known) {
     const auto added = add_user(desk.station, told.name, told.role, hash);
-    return added ? Result<void>() : Failure(added.error());
+    if (!added) return Failure(added.error());
+    desk.screen.menu.is_open_to_all = false;
+    return {};
   }
   if (const auto set = set_role(desk.station, *known, told.role); !set) return set;
   return hash.empty() ? Result<void>() : set_pin(desk.station, *known, hash);

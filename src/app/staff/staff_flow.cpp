@@ -6,6 +6,7 @@
 #include "app/staff/out.h"
 #include "app/staff/people.h"
 #include "app/staff/set_up.h"
+#include "app/users.h"
 #include "core/overloaded.h"
 #include "core/text_ids.h"
 
@@ -83,6 +84,8 @@ Result<Screen> StaffFlow::open_side(const User& user, const StaffView& view) {
 
 Result<void> StaffFlow::open_area(StaffDesk& desk, StaffArea area) {
   desk.screen.menu = menu_of(user_, desk.project != nullptr, desk.texts);
+  const auto users = read_users(station_.folder);
+  desk.screen.menu.is_open_to_all = users && users->empty();
   desk.screen.menu.area = area;
   return refresh(desk);
 }

@@ -98,7 +98,7 @@ void draw_name(Ui& ui, Rect band) {
 /// Who works here; where nobody has a PIN yet, that anybody could.
 void draw_user(Ui& ui, Rect band, const StaffMenu& menu, const Texts& texts) {
   const Color ink = ui.color().on_side_bar;
-  if (menu.user.empty()) {
+  if (menu.is_open_to_all) {
     draw_text(ui.canvas, band, texts[TextId::staff_open_to_all],
               {.type = Type::small, .color = ink, .vertical = Vertical::bottom, .max_lines = 3, .shrink = true});
     return;

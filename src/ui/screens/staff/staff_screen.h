@@ -30,7 +30,8 @@ using StaffPage = std::variant<DoorBoardPage, AgendaPage, PeoplePage, PersonPage
 
 /// What stands around every page.
 struct StaffMenu {
-  std::string user, role;        ///< who works here; empty where nobody has a PIN yet
+  std::string user, role;        ///< who works here; empty for whoever came in before anybody had a PIN
+  bool is_open_to_all = false;   ///< nobody has one yet
   std::vector<StaffArea> areas;  ///< those that this user may open
   StaffArea area = StaffArea::door;
   bool may_leave = false;
