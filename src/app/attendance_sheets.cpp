@@ -53,6 +53,22 @@ std::string grouped_phone(const std::string& phone) {
   return phone.substr(0, area) + "-" + phone.substr(area, middle) + "-" + phone.substr(area + middle);
 }
 
+/// The names of what lists said besides, each once, as they first appear in the order of the roster.
+std::vector<std::string> kept_names(const std::vector<AttendanceLine>& lines) {
+  std::vector<std::string> names;
+  for (const AttendanceLine& line : lines)
+    for (const ExtraValue& kept : line.person.extra)
+      if (std::ranges::find(names, kept.name) == names.end()) names.push_back(kept.name);
+  return names;
+}
+
+void add_kept(Row& row, const Participant& person, const std::vector<std::string>& names) {
+  for (const std::string& name : names) {
+    const auto kept = std::ranges::find(person.extra, name, &ExtraValue::name);
+    row.push_back(kept == person.extra.end() ? DataCell{} : DataCell{kept->value});
+  }
+}
+
 DataSheet people_sheet(const Sheets& s) {
   DataSheet sheet = s.sheet("people", TextId::out_people);
   sheet.columns = {{s.word(TextId::out_no), 7},          {s.word(TextId::out_prefix), 14},
@@ -60,12 +76,15 @@ DataSheet people_sheet(const Sheets& s) {
                    {s.word(TextId::out_position), 26},   {s.word(TextId::out_unit), 30},
                    {s.word(TextId::out_type), 18},       {s.word(TextId::out_email), 28},
                    {s.word(TextId::out_phone), 16},      {s.word(TextId::out_status), 20}};
+  const std::vector<std::string> kept = kept_names(s.attendance.lines);
+  for (const std::string& name : kept) sheet.columns.push_back({name, 20});
   for (const AttendanceLine& line : s.attendance.lines) {
     const Participant& person = line.person;
     if (full_name(person).empty()) continue;
     sheet.rows.push_back({number_or_words(person.no), person.prefix, person.given_name, person.family_name,
                           person.position, person.unit, person.personnel_type, person.email,
                           grouped_phone(person.phone), s.status(person)});
+    add_kept(sheet.rows.back(), person, kept);
   }
   return sheet;
 }

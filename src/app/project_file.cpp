@@ -28,6 +28,29 @@ std::vector<std::string> texts_at(const toml::table& table, const char* name) {
   return texts;
 }
 
+std::string_view line_of(std::string_view text, unsigned number) {
+  for (; number > 1 && !text.empty(); --number) text.remove_prefix(std::min(text.find('\n'), text.size() - 1) + 1);
+  return text.substr(0, text.find('\n'));
+}
+
+/// Whether the line's value begins as 28/11/2569, 28.11.2569 or 9:00 do, which TOML does not know.
+bool looks_like_date(std::string_view line) {
+  line.remove_prefix(std::min(line.find('='), line.size()));
+  line.remove_prefix(std::min(line.find_first_not_of("= \t"), line.size()));
+  const auto digits = line.find_first_not_of("0123456789");
+  return digits != 0 && digits != std::string_view::npos &&
+         std::string_view("/.:-").find(line[digits]) != std::string_view::npos;
+}
+
+/// What toml++ says of a line, or how dates are written where that is the likely slip.
+Failure unread_line(std::string_view text, const toml::parse_error& error) {
+  const auto number = error.source().begin.line;
+  if (looks_like_date(line_of(text, number)))
+    return fail(TextId::error_project_date_line, {{"line", std::to_string(number)}});
+  return fail(TextId::error_project_line,
+              {{"line", std::to_string(number)}, {"why", std::string(error.description())}});
+}
+
 constexpr std::int64_t most_days = 3'660;  // of an agenda: ten years
 Result<void> agree(const Eras& eras) {
   const auto mixed = eras.mixed();
@@ -65,13 +88,15 @@ struct Agenda {
 
   Moment moment(Day day, int minute) const { return moment_in(time_zone, moved(day, move_days), minute); }
 
+  static std::int64_t day_number(const toml::table& table) { return table["day"].value_or(std::int64_t{1}); }
+  static bool has_day(const toml::table& table) { return day_number(table) >= 1 && day_number(table) <= most_days; }
+
   /// "2026-11-23T09:00", or only "09:00" on the project's first day or on day `day` of it.
   std::optional<Moment> at(const toml::table& table, const char* name) const {
     const toml::date_time* both = table[name].is_date_time() ? &table[name].as_date_time()->get() : nullptr;
     if (both) return moment(common_day(both->date, eras), both->time.hour * 60 + both->time.minute);
-    const std::int64_t number = table["day"].value_or(std::int64_t{1});
-    if (number < 1 || number > most_days) return std::nullopt;
-    const Day day = moved(starts_on, number - 1);
+    if (!has_day(table)) return std::nullopt;
+    const Day day = moved(starts_on, day_number(table) - 1);
     if (const auto time = table[name].value<toml::time>()) return moment(day, time->hour * 60 + time->minute);
     const std::string text = eras.with_common_year(table[name].value_or(std::string()));
     const std::string whole = text.size() == 5 ? format_day(day) + "T" + text : text;
@@ -81,14 +106,16 @@ struct Agenda {
   }
 };
 
-Result<Session> session_at(const toml::table& table, const Agenda& agenda) {
+/// `number`: which of the file's sessions, from 1.
+Result<Session> session_at(const toml::table& table, std::size_t number, const Agenda& agenda) {
   Session session;
   session.title = {text_at(table, "title"), text_at(table, "title_en")};
-  if (session.title.th.empty()) return bad_file("[[sessions]] title");
+  if (session.title.th.empty()) return fail(TextId::error_project_session_title, {{"number", std::to_string(number)}});
+  if (!agenda.has_day(table)) return bad_file("[[sessions]] day: " + session.title.th);
   const auto starts = agenda.at(table, "starts");
   const auto ends = agenda.at(table, "ends");
-  if (!starts || !ends || ends->utc_ms <= starts->utc_ms)
-    return bad_file("[[sessions]] starts, ends: " + session.title.th);
+  if (!starts || !ends) return fail(TextId::error_project_session_times, {{"title", session.title.th}});
+  if (ends->utc_ms <= starts->utc_ms) return fail(TextId::error_project_session_ends, {{"title", session.title.th}});
   session.starts = *starts;
   session.ends = *ends;
   session.room = text_at(table, "room");
@@ -149,26 +176,28 @@ Result<void> check_bodies(const ProjectFile& file) {
 
 Result<ProjectFile> parse_project_file(std::string_view text, std::optional<Day> first_day) {
   if (const auto line = line_beyond_ascii(text))
-    return bad_file(fmt::format("a character outside quotation marks (line {})", *line));
+    return fail(TextId::error_project_quotes, {{"line", std::to_string(*line)}});
   toml::table table;
   try {
     table = toml::parse(text);
   } catch (const toml::parse_error& error) {
-    return bad_file(
-        fmt::format("{} ({}:{})", error.description(), error.source().begin.line, error.source().begin.column));
+    return unread_line(text, error);
   }
   ProjectFile file;
   Project& project = file.project;
   project.code = text_at(table, "code");
   project.title = {text_at(table, "title"), text_at(table, "title_en")};
-  if (project.code.empty() || project.title.th.empty()) return bad_file(project.code.empty() ? "code" : "title");
+  if (project.code.empty() || project.title.th.empty())
+    return fail(TextId::error_project_lacks, {{"name", project.code.empty() ? "code" : "title"}});
   Eras eras(table["dates"].value_or(std::string()));
   if (!eras.understood()) return bad_file("dates = \"be\", \"ce\", \"mixed\"");
   const auto starts = day_at(table, "starts", eras);
-  if (!starts) return bad_file("starts");
-  const Day ends = day_at(table, "ends", eras).value_or(*starts);
+  if (!starts) return fail(TextId::error_project_day, {{"name", "starts"}});
+  const auto last_day = day_at(table, "ends", eras);
+  if (!last_day && table.contains("ends")) return fail(TextId::error_project_day, {{"name", "ends"}});
+  const Day ends = last_day.value_or(*starts);
   if (const auto agreed = agree(eras); !agreed) return Failure(agreed.error());
-  if (ends < *starts) return bad_file("ends");
+  if (ends < *starts) return fail(TextId::error_project_ends);
   if (const toml::table* organisation = table["organisation"].as_table())
     file.organisation = organisation_at(*organisation);
   const std::string zone =
@@ -190,7 +219,7 @@ Result<ProjectFile> parse_project_file(std::string_view text, std::optional<Day>
   if (const toml::array* items = table["sessions"].as_array())
     for (const toml::node& item : *items) {
       if (!item.is_table()) return bad_file("[[sessions]]");
-      auto session = session_at(*item.as_table(), agenda);
+      auto session = session_at(*item.as_table(), file.sessions.size() + 1, agenda);
       if (!session) return Failure(session.error());
       file.sessions.push_back(std::move(*session));
       if (const auto agreed = agree(eras); !agreed) return Failure(agreed.error());

@@ -66,6 +66,35 @@ TEST_CASE("no telephone number loses its first 0 in a spreadsheet, and the list 
   CHECK(again["rows"] == 6);
 }
 
+TEST_CASE("what a list said besides goes out with the people, a column each, and comes in again") {
+  Desk desk;
+  desk.set_up();
+  const std::string people = "ที่,ชื่อ-สกุล,อาหาร,=พัก\n7,นายก เก่ง,,ห้อง 2\n8,นายข ดี,=เจ,\n9,นายค งาม,,\n";
+  desk.ask({"roster", "import", desk.write("people.csv", people), "--columns", "+อาหาร,+พัก==พัก"});
+  desk.ask({"summary", "--csv", desk.file("csv").string()});
+  const std::string file = (desk.file("csv") / "people.csv").string(), csv = read_file(file).value();
+  CHECK(has(csv, ",สถานะ,พัก,อาหาร\r\n"));
+  CHECK(has(csv, ",มีรายชื่อ,ห้อง 2,\r\n"));
+  CHECK(has(csv, ",มีรายชื่อ,,'=เจ\r\n"));
+  CHECK(has(csv, ",มีรายชื่อ,,\r\n"));
+  const std::string book = desk.file("out.xlsx").string();
+  desk.ask({"summary", "--xlsx", book});
+  for (const std::string& again : {file, book}) {
+    const Json report = desk.ask({"roster", "import", again, "--columns", "+พัก"});
+    CHECK(report["unchanged"] == report["rows"]);
+    CHECK(report["rows"] == 5);
+  }
+}
+
+TEST_CASE("each table is told with its own rows, and the workbook with its people") {
+  const AttendedDay day;
+  const std::string folder = day.file("csv").string(), book = day.file("out.xlsx").string();
+  const std::string told = run_sala(day.data(), {"--lang", "en", "summary", "--csv", folder, "--xlsx", book}).output;
+  CHECK(has(told, "3 people written to " + book));
+  CHECK(has(told, "1 rows written to " + (day.file("csv") / "sessions.csv").string()));
+  CHECK(has(told, "4 rows written to " + (day.file("csv") / "check-ins.csv").string()));
+}
+
 TEST_CASE("the tables' totals are those of the summary") {
   const AttendedDay day;
   const Json figures = day.ask({"summary", "--csv", day.file("csv").string()});

@@ -93,16 +93,17 @@ TEST_CASE("a file that is no project is refused") {
   const auto refusal = [&](const char* toml) {
     return desk.ask({"project", "import", desk.write("p.toml", toml)}, 1)["error"];
   };
-  CHECK(refusal("code = ") == "error_project_file");
-  CHECK(refusal("title = \"no code\"\nstarts = 2026-11-23\n") == "error_project_file");
+  CHECK(refusal("code = ") == "error_project_line");
+  CHECK(refusal("title = \"no code\"\nstarts = 2026-11-23\n") == "error_project_lacks");
   CHECK(desk.ask({"project", "import", desk.file("missing.toml").string()}, 1)["error"] == "error_file_missing");
 }
 
 TEST_CASE("a project file with members that no station could read is refused with where and why, not recorded") {
   Desk desk;
   const std::string start = "code = \"A\"\ntitle = \"อบรม\"\nstarts = 2026-11-23\n";
-  for (const char* member : {"budget = { \"ค่าอาหาร\" = 1 }", "fiscal_year = 9223372036854775807",
-                             "[[sessions]]\ntitle = \"เช้า\"\nday = 9223372036854775807\nstarts = 09:00:00\nends = 10:00:00"}) {
+  for (const char* member :
+       {"budget = { \"ค่าอาหาร\" = 1 }", "fiscal_year = 9223372036854775807",
+        "[[sessions]]\ntitle = \"เช้า\"\nday = 9223372036854775807\nstarts = 09:00:00\nends = 10:00:00"}) {
     INFO(member);
     const Json refused = desk.ask({"project", "import", desk.write("p.toml", start + member + "\n")}, 1);
     CHECK(refused["error"] == "error_project_file");
@@ -130,6 +131,30 @@ TEST_CASE("a project file may write its years B.E. or C.E., and a mix is asked a
   desk.ask({"project", "import", file("dates = \"mixed\"\n", "2026-11-24", "2569-11-23")});
   CHECK(desk.ask({"project", "import", file("dates = \"thai\"\n", "2569-11-24", "2569-11-23")}, 1)["error"] ==
         "error_project_file");
+}
+
+TEST_CASE("what is wrong in a project file is told with its place and how to write it") {
+  Desk desk;
+  const auto refused = [&](const std::string& toml, const char* error, const std::vector<const char*>& told) {
+    const Json answer = desk.ask({"project", "import", desk.write("p.toml", toml)}, 1);
+    INFO(answer.dump());
+    CHECK(answer["error"] == error);
+    for (const char* words : told) CHECK(answer["message"].get<std::string>().find(words) != std::string::npos);
+  };
+  const std::string names = "code = \"A\"\ntitle = \"อบรม\"\n", start = names + "starts = 2026-11-28\n";
+  const std::string session = start + "[[sessions]]\ntitle = \"เช้า\"\n";
+  refused(session + "starts = \"9.00\"\nends = \"12:00\"\n", "error_project_session_times", {"เช้า", "\"09:00\""});
+  refused(session + "starts = \"12:00\"\nends = \"09:00\"\n", "error_project_session_ends", {"เช้า", "ends"});
+  refused(session + "starts = \"09:00\"\nends = \"12:00\"\n[[sessions]]\nstarts = \"13:00\"\n",
+          "error_project_session_title", {" 2 ", "title = \"…\""});
+  refused("code = \"A\"\nstarts = 2026-11-28\n", "error_project_lacks", {"title = \"…\""});
+  refused(names + "starts = 28/11/2569\n", "error_project_date_line", {" 3 ", "2026-11-28", "2569-11-28"});
+  refused(session + "starts = 9:00\n", "error_project_date_line", {" 6 ", "\"09:00\""});
+  refused(start + "fiscal_year = 2,570\n", "error_project_line", {" 4 "});
+  refused("code = \"A\"\ntitle = อบรม\n", "error_project_quotes", {" 2 ", "title = \"…\""});
+  refused(names + "starts = \"28/11/2569\"\n", "error_project_day", {"starts = 2026-11-28"});
+  refused(start + "ends = \"29/11/2569\"\n", "error_project_day", {"ends = 2026-11-28"});
+  refused(start + "ends = 2026-11-27\n", "error_project_ends", {"ends"});
 }
 
 TEST_CASE("a session is added, listed and bound") {
@@ -176,8 +201,8 @@ TEST_CASE("by line a project's days may be of either era, and both are asked abo
   Desk desk;
   desk.ask({"project", "new", "--code", "A", "--title", "อบรม", "--starts", "2569-11-23"});
   CHECK(desk.ask({"project", "list"})[0]["starts_on"] == "2026-11-23");
-  const std::vector<std::string> both = {"project", "new", "--code", "B", "--title", "อบรม", "--starts", "2026-11-23",
-                                         "--ends", "2569-11-24"};
+  const std::vector<std::string> both = {"project", "new",      "--code",     "B",      "--title",
+                                         "อบรม",    "--starts", "2026-11-23", "--ends", "2569-11-24"};
   CHECK(desk.ask(both, 1)["error"] == "error_eras");
   std::vector<std::string> said = both;
   said.insert(said.end(), {"--dates", "mixed"});

@@ -119,6 +119,18 @@ TEST_CASE("a roster that cannot be read at all is refused") {
   CHECK(desk.ask({"roster", "list"}).empty());
 }
 
+TEST_CASE("a dry run and the import count in the same words, and a problem of an empty cell shows no empty marks") {
+  const DeskWithProject desk;
+  const std::string file = desk.write("people.csv", "ลำดับ,ชื่อ-สกุล,หน่วยงาน\n1,นางมาลี ศรีสุข,กองแผน\n2,,กองแผน\n");
+  for (const char* mode : {"--dry-run", "--columns="}) {
+    const std::string told = run_sala(desk.data(), {"--lang", "th", "roster", "import", file, mode}).output;
+    INFO(told);
+    CHECK(told.find("ปรับปรุง 0 คงเดิม 0 ข้าม 1") != std::string::npos);
+    CHECK(told.find("แถว 3 ") != std::string::npos);
+    CHECK(told.find("“”") == std::string::npos);
+  }
+}
+
 TEST_CASE("a dry run says to a person that nothing was written, and how each column is understood") {
   const DeskWithProject desk;
   const std::string file = desk.write("people.csv", "ลำดับ,ชื่อ-สกุล,อาหาร,เลขบัตร\n1,นางมาลี ศรีสุข,เจ,1103701234567\n");

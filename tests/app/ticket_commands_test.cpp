@@ -57,6 +57,9 @@ TEST_CASE("tickets for the printer are one file") {
   const Json written = desk.ask({"tickets", "--out", desk.file("out").string(), "--format", "pdf"});
   CHECK(written["tickets"] == 2);
   CHECK(read_file(desk.file("out") / "tickets.pdf").value().starts_with("%PDF-"));
+  const std::string told =
+      run_sala(desk.data(), {"tickets", "--out", desk.file("out").string(), "--format", "pdf"}).output;
+  CHECK(told.find((desk.file("out") / "tickets.pdf").string()) != std::string::npos);
 }
 
 TEST_CASE("a new ticket ends the old ones") {

@@ -30,20 +30,18 @@ Result<Answer> write_attendance(const CommandContext& context, const Store& stor
   const Era era = given.era_for(context.texts);
   Answer answer{to_json(attendance->summary), ""};
   answer.json["files"] = Json::array();
-  const auto note = [&](const fs::path& file) {
+  const auto note = [&](const fs::path& file, TextId words, std::size_t count) {
     answer.json["files"].push_back(file.string());
-    answer.text += context.texts.with(TextId::out_written,
-                                      {{"count", std::to_string(attendance->lines.size())}, {"file", file.string()}}) +
-                   "\n";
+    answer.text += context.texts.with(words, {{"count", std::to_string(count)}, {"file", file.string()}}) + "\n";
   };
   if (!given.xlsx.empty()) {
     if (const auto written = write_xlsx(given.xlsx, sheets, era); !written) return Failure(written.error());
-    note(given.xlsx);
+    note(given.xlsx, TextId::out_written, attendance->lines.size());
   }
   if (given.csv.empty()) return answer;
   const auto files = write_csv_files(given.csv, sheets, era);
   if (!files) return Failure(files.error());
-  for (const fs::path& file : *files) note(file);
+  for (std::size_t i = 0; i < files->size(); ++i) note((*files)[i], TextId::out_written_rows, sheets[i].rows.size());
   return answer;
 }
 

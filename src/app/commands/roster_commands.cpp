@@ -60,6 +60,14 @@ std::string counts_text(const ImportReport& report, bool dry_run, const Texts& t
                      {"skipped", std::to_string(report.skipped)}});
 }
 
+std::string problem_line(const RosterProblem& problem, const Texts& texts) {
+  return texts.with(problem.value.empty() ? TextId::roster_problem_line_empty : TextId::roster_problem_line,
+                    {{"row", std::to_string(problem.row)},
+                     {"column", problem.column},
+                     {"value", problem.value},
+                     {"problem", texts.of(problem.problem)}});
+}
+
 Answer report_answer(const ImportReport& report, const RosterTable& table, bool dry_run, const Texts& texts) {
   Json problems = Json::array();
   for (const RosterProblem& problem : report.problems) problems.push_back(problem_json(problem, texts));
@@ -73,11 +81,7 @@ Answer report_answer(const ImportReport& report, const RosterTable& table, bool 
                  {"problems", problems}};
   if (dry_run) answer.json["preview"] = preview_json(table.preview);
   answer.text = (dry_run ? preview_text(table.preview, texts) : "") + counts_text(report, dry_run, texts);
-  for (const RosterProblem& problem : report.problems)
-    answer.text += "\n" + texts.with(TextId::roster_problem_line, {{"row", std::to_string(problem.row)},
-                                                                   {"column", problem.column},
-                                                                   {"value", problem.value},
-                                                                   {"problem", texts.of(problem.problem)}});
+  for (const RosterProblem& problem : report.problems) answer.text += "\n" + problem_line(problem, texts);
   return answer;
 }
 

@@ -40,9 +40,10 @@ Result<Answer> write_tickets(const CommandContext& context, const TicketOptions&
   if (!cards) return Failure(cards.error());
   const auto files = write_files(given, *issued, *cards);
   if (!files) return Failure(files.error());
+  const std::string place = given.format == "pdf" ? files->front()["file"].get<std::string>() : given.out;
   return Answer{
       {{"tickets", cards->size()}, {"files", *files}},
-      context.texts.with(TextId::tickets_written, {{"count", std::to_string(cards->size())}, {"folder", given.out}})};
+      context.texts.with(TextId::tickets_written, {{"count", std::to_string(cards->size())}, {"place", place}})};
 }
 
 struct ReissueOptions {
