@@ -8,9 +8,15 @@ ScreenManner manner_of(const Screen& screen) {
   using Leaves = ScreenManner::Leaves;
   using Manner = ScreenManner;
   return std::visit(Overloaded{
-                        [](const SetUpScreen&) { return Manner{Leaves::never, false}; },
-                        [](const ChooseProjectScreen&) { return Manner{Leaves::never, false}; },
-                        [](const ClockScreen&) { return Manner{Leaves::never, false}; },
+                        [](const SetUpScreen&) {
+                          return Manner{Leaves::never, false};
+                        },
+                        [](const ChooseProjectScreen&) {
+                          return Manner{Leaves::never, false};
+                        },
+                        [](const ClockScreen&) {
+                          return Manner{Leaves::never, false};
+                        },
                         [](const WelcomeScreen&) { return Manner{Leaves::never}; },
                         [](const CheckedInScreen&) { return Manner{Leaves::soon}; },
                         [](const AlreadyInScreen&) { return Manner{Leaves::soon}; },
@@ -23,8 +29,12 @@ ScreenManner manner_of(const Screen& screen) {
                         [](const WalkInDoneScreen&) { return Manner{Leaves::idle}; },
                         [](const PinScreen&) { return Manner{Leaves::idle}; },
                         [](const StaffScreen&) { return Manner{Leaves::idle}; },
-                        [](const WayOutScreen&) { return Manner{Leaves::idle, false}; },
-                        [](const CallStaffScreen&) { return Manner{Leaves::never, false}; },
+                        [](const WayOutScreen&) {
+                          return Manner{Leaves::idle, false};
+                        },
+                        [](const CallStaffScreen&) {
+                          return Manner{Leaves::never, false};
+                        },
                     },
                     screen);
 }

@@ -18,7 +18,8 @@ struct Note {
 double wave(const Note& note, double t_s) {
   const double turn = 2 * std::numbers::pi * note.pitch_hz * t_s;
   const double release = std::min(1.0, (note.length_s - t_s) / attack_s);
-  return std::min(1.0, t_s / attack_s) * release * std::exp(-t_s / decay_s) * (std::sin(turn) + 0.3 * std::sin(2 * turn)) / 1.3;
+  return std::min(1.0, t_s / attack_s) * release * std::exp(-t_s / decay_s) *
+         (std::sin(turn) + 0.3 * std::sin(2 * turn)) / 1.3;
 }
 
 void add(std::vector<std::int16_t>& samples, const Note& note) {

@@ -35,9 +35,10 @@ GstBuffer* buffer_of(const std::vector<std::int16_t>& samples) {
 /// Until it was heard, or cannot be.
 void play_samples(const std::vector<std::int16_t>& samples, const std::string& sink) {
   if (!gst_init_check(nullptr, nullptr, nullptr)) return;
-  const std::string description = "appsrc name=source format=time caps=audio/x-raw,format=S16LE,layout=interleaved,"
-                                  "channels=1,rate=" + std::to_string(chime_rate_hz) +
-                                  " ! audioconvert ! audioresample ! " + sink;
+  const std::string description =
+      "appsrc name=source format=time caps=audio/x-raw,format=S16LE,layout=interleaved,"
+      "channels=1,rate=" +
+      std::to_string(chime_rate_hz) + " ! audioconvert ! audioresample ! " + sink;
   const Owned<GstElement> pipeline(gst_parse_launch(description.c_str(), nullptr));
   if (!pipeline) return;
   const Owned<GstAppSrc> source(GST_APP_SRC(gst_bin_get_by_name(GST_BIN(pipeline.get()), "source")));

@@ -310,8 +310,8 @@ TEST_CASE("once the organisation has a passphrase, ending tickets and restoring 
   const std::string file = desk.backup();
   const std::string reissue = "tickets reissue " + desk.roster()[0]["participant"].get<std::string>();
   desk.ask({"tickets", "reissue", desk.roster()[0]["participant"]});
-  const auto seal = "'" SALA_PROGRAM "' --data '" + desk.data().string() +
-                    "' key passphrase --new-passphrase-fd 0 > /dev/null";
+  const auto seal =
+      "'" SALA_PROGRAM "' --data '" + desk.data().string() + "' key passphrase --new-passphrase-fd 0 > /dev/null";
   REQUIRE(std::system(("printf 'four quite different words\\n' | " + seal).c_str()) == 0);
   const int before = desk.facts();
   for (const std::string& words : {reissue, "restore " + file + " --into-existing"}) {
