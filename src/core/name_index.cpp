@@ -1,6 +1,7 @@
 #include "core/name_index.h"
 
 #include <string.h>
+#include <unicode/unistr.h>
 
 #include <algorithm>
 
@@ -26,6 +27,18 @@ std::vector<Line> sorted_lines(const std::vector<IndexedName>& names) {
     return a.key != b.key ? a.key < b.key : a.participant < b.participant;
   });
   return lines;
+}
+
+/// A byte a letter: each of ASCII and Thai has its own, other scripts share them, so what is found is looked at again.
+std::string byte_letters(std::string_view text) {
+  const auto letters = icu::UnicodeString::fromUTF8({text.data(), static_cast<std::int32_t>(text.size())});
+  std::string bytes;
+  bytes.reserve(static_cast<std::size_t>(letters.length()));
+  for (std::int32_t i = 0; i < letters.length(); ++i) {
+    const char16_t c = letters.charAt(i);
+    bytes.push_back(static_cast<char>(c < 0x80 ? c : 0x80 | (c & 0x7f)));
+  }
+  return bytes;
 }
 
 /// Whether a word is one of the words of a name, whole. A single letter is not: ณ stands in many.
@@ -73,6 +86,8 @@ NameIndex::NameIndex(std::vector<IndexedName> names) {
     begins_.push_back(text_.size());
     people_.push_back(line.participant);
     text_ += line.text;
+    letters_begin_.push_back(letters_.size());
+    letters_ += byte_letters(line.text);
   }
 }
 
@@ -92,14 +107,14 @@ NameMatches NameIndex::find(std::string_view typed, std::size_t most, bool maske
   NameMatches matches;
   const std::vector<std::string> words = name_words(typed);
   if (words.empty()) return matches;
-  const std::string& longest = *std::ranges::max_element(words, {}, &std::string::size);
-  for (std::size_t at = 0; at < text_.size();) {
-    const void* hit = ::memmem(text_.data() + at, text_.size() - at, longest.data(), longest.size());
+  const std::string longest = byte_letters(*std::ranges::max_element(words, {}, &std::string::size));
+  for (std::size_t at = 0; at < letters_.size();) {
+    const void* hit = ::memmem(letters_.data() + at, letters_.size() - at, longest.data(), longest.size());
     if (hit == nullptr) return matches;
-    const auto place = static_cast<std::size_t>(static_cast<const char*>(hit) - text_.data());
-    const auto after = std::upper_bound(begins_.begin(), begins_.end(), place);
-    const auto line = static_cast<std::size_t>(after - begins_.begin()) - 1;
-    at = after == begins_.end() ? text_.size() : *after;
+    const auto place = static_cast<std::size_t>(static_cast<const char*>(hit) - letters_.data());
+    const auto after = std::upper_bound(letters_begin_.begin(), letters_begin_.end(), place);
+    const auto line = static_cast<std::size_t>(after - letters_begin_.begin()) - 1;
+    at = after == letters_begin_.end() ? letters_.size() : *after;
     const auto stands = [&](const std::string& word) { return has_word(line, word, masked); };
     if (!std::ranges::all_of(words, stands)) continue;
     matches.more = matches.people.size() == most;

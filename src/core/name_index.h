@@ -41,6 +41,8 @@ class NameIndex {
 
   std::string text_;  ///< a line a person: given name, tab, family name
   std::vector<std::size_t> begins_;
+  std::string letters_;  ///< the same lines, a byte a letter: a third to look through
+  std::vector<std::size_t> letters_begin_;
   std::vector<Uuid> people_;
 };
 

@@ -71,6 +71,14 @@ TEST_CASE("a word never reaches from one person's name into another's") {
   CHECK(roster.find("\t").empty());
 }
 
+TEST_CASE("names in other scripts are found by their own letters alone") {
+  const People abroad({{"", "丁", "一"}, {"นาย", "กมล", "丁ดี"}, {"", "José", "Ñúñez"}});
+  CHECK(abroad.find("ก") == Names{"กมล"});
+  CHECK(abroad.find("丁") == Names{"กมล", "丁"});
+  CHECK(abroad.find("ñúñ") == Names{"José"});
+  CHECK(abroad.find("อ").empty());
+}
+
 TEST_CASE("at most as many as asked for, and only that there are more") {
   const NameMatches some = roster.index.find("ก", 2);
   CHECK(some.people.size() == 2);
