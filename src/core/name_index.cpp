@@ -70,9 +70,10 @@ std::vector<std::pair<std::size_t, std::size_t>> places_of_words(std::string_vie
   const std::size_t prefix = name.size() - looked.size();
   std::vector<std::pair<std::size_t, std::size_t>> places;
   for (const std::string& word : words) {
-    const auto found = std::ranges::search(looked, word, same);
-    const std::size_t begin = prefix + static_cast<std::size_t>(found.begin() - looked.begin());
-    if (!found.empty()) places.emplace_back(begin, begin + word.size());
+    // Not std::ranges::search: clang 14, which builds the fuzz targets, cannot read libstdc++'s.
+    const auto found = std::search(looked.begin(), looked.end(), word.begin(), word.end(), same);
+    const std::size_t begin = prefix + static_cast<std::size_t>(found - looked.begin());
+    if (found != looked.end()) places.emplace_back(begin, begin + word.size());
   }
   std::ranges::sort(places);
   for (std::size_t i = 1; i < places.size(); ++i) places[i].first = std::max(places[i].first, places[i - 1].second);

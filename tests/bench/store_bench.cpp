@@ -187,7 +187,7 @@ void store_rebuild(benchmark::State& state) {
 }
 
 BENCHMARK(store_check_in)->Unit(benchmark::kMillisecond)->UseRealTime();
-BENCHMARK(store_commit_beside_disk)->Iterations(1000)->Unit(benchmark::kMillisecond)->UseRealTime();
+BENCHMARK(store_commit_beside_disk)->Iterations(5000)->Unit(benchmark::kMillisecond)->UseRealTime();
 BENCHMARK(store_check_in_beside_backup)->Arg(0)->Arg(1)->Unit(benchmark::kMillisecond)->UseManualTime();
 BENCHMARK(store_roster_import)->Unit(benchmark::kMillisecond)->UseRealTime();
 BENCHMARK(store_search)->Arg(0)->Arg(1)->Unit(benchmark::kMillisecond);
