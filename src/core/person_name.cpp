@@ -237,6 +237,20 @@ std::string_view without_prefix(std::string_view name) {
   return name.substr(find_prefix(name).start);
 }
 
+std::vector<std::size_t> line_starts_of_name(std::string_view name) {
+  std::vector<std::size_t> starts;
+  const std::size_t given_name = find_prefix(name).start;
+  std::size_t word = 0;
+  for (std::size_t at = 1; at < name.size(); ++at) {
+    const bool after_space = name[at - 1] == ' ' && name[at] != ' ';
+    if (!after_space && at != given_name) continue;
+    const bool belongs_to_next = after_space && name.substr(word, at - 1 - word) == "ณ";  // of "ณ เกียรติศักดิ์"
+    if (!belongs_to_next) starts.push_back(at);
+    word = at;
+  }
+  return starts;
+}
+
 NameParts split_name(std::string_view whole) {
   const auto [prefix, name] = split_prefix(whole);
   const std::size_t space = has_thai(name) ? name.find(' ') : english_family_start(name);

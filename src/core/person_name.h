@@ -2,6 +2,7 @@
 #pragma once
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace sala {
 
@@ -20,6 +21,10 @@ struct PrefixedName {
   bool operator==(const PrefixedName&) const = default;
 };
 PrefixedName split_prefix(std::string_view cleaned_name);
+
+/// The bytes at which a line of a name may begin: after a space, though not after "ณ", and after a prefix that the given
+/// name is written to. Ascending; never 0.
+std::vector<std::size_t> line_starts_of_name(std::string_view name);
 
 /// "ดร" → ดร., "น.ส" → น.ส.: without the dot it would read as the beginning of the name.
 std::string with_its_dot(std::string cleaned_prefix);

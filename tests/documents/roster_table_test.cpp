@@ -91,6 +91,25 @@ TEST_CASE("a name in one cell is taken apart into prefix, given and family name"
   }
 }
 
+TEST_CASE("a line of a name begins at one of its parts, not after ณ, and after a prefix written to the name") {
+  const auto parts_of = [](std::string_view name) {
+    std::vector<std::string> parts;
+    std::size_t from = 0;
+    for (const std::size_t start : line_starts_of_name(name)) {
+      parts.emplace_back(name.substr(from, start - from));
+      from = start;
+    }
+    parts.emplace_back(name.substr(from));
+    return parts;
+  };
+  using Parts = std::vector<std::string>;
+  CHECK(parts_of("นางสาวญาณิศา ตั้งใจดี") == Parts{"นางสาว", "ญาณิศา ", "ตั้งใจดี"});
+  CHECK(parts_of("ว่าที่ร้อยตรีหญิงกมล ณ อยุธยา") == Parts{"ว่าที่ร้อยตรีหญิง", "กมล ", "ณ อยุธยา"});
+  CHECK(parts_of("Ms. Yanisa Tangjaidee") == Parts{"Ms. ", "Yanisa ", "Tangjaidee"});
+  CHECK(parts_of("กมล") == Parts{"กมล"});
+  CHECK(parts_of("") == Parts{""});
+}
+
 TEST_CASE("headings are found below title rows, in Thai and English, with all their fields") {
   const auto thai = people(
       "รายชื่อผู้เข้ารับการอบรม,,,\n,,,\nลำดับ,คำนำหน้า,ชื่อ,นามสกุล,ตำแหน่ง,สังกัด/หน่วยงาน,ประเภทบุคลากร,E-mail,เบอร์โทรศัพท์\n"
