@@ -102,11 +102,18 @@ struct TextLook {
   Vertical vertical = Vertical::top;
   int max_lines = 0;    // 0: as many as fit the words
   bool shrink = false;  // two steps smaller before the ellipsis
+  int smaller = 0;      // steps to begin with
 };
 
 /// Draws words in a room, wrapped at words to its width; answers what they covered, dp.
 /// With max_lines 0 they end in an ellipsis at the last line that fits the room's height.
 Rect draw_text(Canvas& canvas, Rect room, const RichText& words, const TextLook& look);
+/// How they would be set in a room of that size (0: as wide, as high as they get).
+struct TextFit {
+  Size size;
+  int smaller = 0;  // steps, of all
+};
+TextFit fit_text(Canvas& canvas, Size room, const RichText& words, const TextLook& look);
 /// How large they would be, at most `width` wide (0: one line).
 Size measure_text(Canvas& canvas, const RichText& words, Type type, float width = 0, int max_lines = 0);
 /// How wide each line is when they are wrapped to `width`.

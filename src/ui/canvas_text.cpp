@@ -8,8 +8,8 @@ namespace sala {
 
 namespace {
 
-TypeSpec in_px(const Canvas& canvas, Type type) {
-  TypeSpec spec = canvas.theme.type(type);
+TypeSpec in_px(const Canvas& canvas, Type type, int smaller = 0) {
+  TypeSpec spec = smaller_by(canvas.theme.type(type), smaller);
   spec.size *= canvas.scale;
   spec.line_height *= canvas.scale;
   spec.letter_spacing *= canvas.scale;
@@ -91,13 +91,16 @@ void note_text(Canvas& canvas, Rect room, Rect box, const RichText& words, const
                                ground_at(canvas, box.center())});
 }
 
+const TextLayout& layout_in(Canvas& canvas, Size room, const RichText& words, const TextLook& look) {
+  return canvas.text->layout({words, in_px(canvas, look.type, look.smaller), room.width * canvas.scale, look.max_lines,
+                              room.height * canvas.scale, look.align, look.shrink});
+}
+
 }  // namespace
 
 Rect draw_text(Canvas& canvas, Rect room, const RichText& words, const TextLook& look) {
   if (words.text.empty()) return {room.x, room.y, 0, 0};
-  const TypeSpec style = in_px(canvas, look.type);
-  const TextLayout& layout = canvas.text->layout(
-      {words, style, room.width * canvas.scale, look.max_lines, room.height * canvas.scale, look.align, look.shrink});
+  const TextLayout& layout = layout_in(canvas, {room.width, room.height}, words, look);
   const float height = layout.height / canvas.scale;
   const float spare = room.height > 0 ? room.height - height : 0;
   const float down = look.vertical == Vertical::top ? 0 : look.vertical == Vertical::middle ? spare / 2 : spare;
@@ -108,6 +111,12 @@ Rect draw_text(Canvas& canvas, Rect room, const RichText& words, const TextLook&
   if (overlaps(inset(box, -8, -8), visible_rect(canvas)))
     draw_layout(canvas, layout, words, look.color, to_point(canvas, {room.x, room.y + down}));
   return box;
+}
+
+TextFit fit_text(Canvas& canvas, Size room, const RichText& words, const TextLook& look) {
+  if (words.text.empty()) return {{}, look.smaller};
+  const TextLayout& layout = layout_in(canvas, room, words, look);
+  return {{layout.width / canvas.scale, layout.height / canvas.scale}, look.smaller + layout.shrunk};
 }
 
 Size measure_text(Canvas& canvas, const RichText& words, Type type, float width, int max_lines) {

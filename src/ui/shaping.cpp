@@ -17,14 +17,20 @@ struct FreeDescription {
 };
 using Description = std::unique_ptr<PangoFontDescription, FreeDescription>;
 
+/// Where a line may end: between words, compounds kept whole; or, for words wider than their room, anywhere.
+enum class Breaks { between_words, anywhere };
+
 GPointer<PangoLayout> pango_layout_of(const std::string& text, const std::vector<TextSpan>& spans,
-                                      const TypeSpec& style, const FontSet& fonts) {
+                                      const TypeSpec& style, const FontSet& fonts,
+                                      Breaks breaks = Breaks::between_words) {
   GPointer<PangoLayout> layout(pango_layout_new(fonts.context()));
   const Description description(fonts.description(style.size, style.bold));
   pango_layout_set_font_description(layout.get(), description.get());
   pango_layout_set_text(layout.get(), text.data(), static_cast<int>(text.size()));
   const Attributes attributes = attributes_of(text, spans, style, fonts);
+  if (breaks == Breaks::between_words) keep_compounds(attributes.get(), text);
   pango_layout_set_attributes(layout.get(), attributes.get());
+  pango_layout_set_wrap(layout.get(), breaks == Breaks::anywhere ? PANGO_WRAP_WORD_CHAR : PANGO_WRAP_WORD);
   return layout;
 }
 
@@ -152,7 +158,7 @@ int width_of(PangoLayoutLine* line) {
 
 // Whether a paragraph of several lines ends in one with little more than a word left over.
 bool ends_in_orphan(PangoLayout* layout) {
-  constexpr float least_last_line = 0.3F;  // of the paragraph's longest
+  constexpr float least_last_line = 0.4F;  // of the paragraph's longest
   const int count = pango_layout_get_line_count(layout);
   int longest = 0, lines = 0;
   for (int i = 0; i < count; ++i) {
@@ -170,7 +176,6 @@ bool ends_in_orphan(PangoLayout* layout) {
 // Wraps to the width, or to a narrower one that takes no more lines and leaves no word over.
 void wrap_lines(PangoLayout* layout, float width_px) {
   constexpr float narrowest = 0.6F, step = 0.04F;
-  pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_width(layout, width_px > 0 ? to_pango(width_px) : -1);
   if (width_px <= 0 || !ends_in_orphan(layout)) return;
   const int count = pango_layout_get_line_count(layout);
@@ -182,9 +187,9 @@ void wrap_lines(PangoLayout* layout, float width_px) {
   pango_layout_set_width(layout, to_pango(width_px));
 }
 
-TextLayout shape_once(const TextQuery& query, FontSet& fonts) {
+TextLayout shape_once(const TextQuery& query, FontSet& fonts, Breaks breaks) {
   TextLayout out;
-  const auto layout = pango_layout_of(query.text.text, query.text.spans, query.style, fonts);
+  const auto layout = pango_layout_of(query.text.text, query.text.spans, query.style, fonts, breaks);
   wrap_lines(layout.get(), query.width_px);
   const int count = pango_layout_get_line_count(layout.get());
   const int most = most_lines(query);
@@ -200,19 +205,32 @@ TextLayout shape_once(const TextQuery& query, FontSet& fonts) {
   return out;
 }
 
+bool has_word_too_wide(const TextLayout& layout, const TextQuery& query) {
+  constexpr float grace_px = 0.5F;  // Pango counts in 1/1024 px
+  return query.width_px > 0 && layout.width > query.width_px + grace_px;
+}
+
+/// Smaller until nothing is cut and no word too wide, at most so many steps.
+TextLayout shape_smaller(const TextQuery& query, FontSet& fonts, Breaks breaks) {
+  constexpr int most_steps = 2, most_steps_for_a_word = 3;
+  TextLayout out;
+  bool too_wide = false;
+  for (int step = 0; step <= (too_wide ? most_steps_for_a_word : most_steps); ++step) {
+    TextQuery smaller = query;
+    smaller.style = smaller_by(query.style, step);
+    out = shape_once(smaller, fonts, breaks);
+    out.shrunk = step;
+    too_wide = has_word_too_wide(out, query);
+    if (!query.shrink || (!too_wide && !out.ellipsised)) return out;
+  }
+  return out;
+}
+
 }  // namespace
 
 TextLayout shape(const TextQuery& query, FontSet& fonts) {
-  TextLayout out = shape_once(query, fonts);
-  if (!query.shrink) return out;
-  for (int step = 1; step <= 2 && out.ellipsised; ++step) {
-    TextQuery smaller = query;
-    const float share = 1.0F - 0.12F * static_cast<float>(step);
-    smaller.style.size = query.style.size * share;
-    smaller.style.line_height = query.style.line_height * share;
-    out = shape_once(smaller, fonts);
-    out.shrunk = step;
-  }
+  TextLayout out = shape_smaller(query, fonts, Breaks::between_words);
+  if (has_word_too_wide(out, query)) out = shape_smaller(query, fonts, Breaks::anywhere);
   return out;
 }
 

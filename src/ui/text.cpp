@@ -38,6 +38,13 @@ bool same_style(const TypeSpec& a, const TypeSpec& b) {
 
 }  // namespace
 
+TypeSpec smaller_by(TypeSpec style, int steps) {
+  const float share = 1.0F - 0.12F * static_cast<float>(steps);
+  style.size *= share;
+  style.line_height *= share;
+  return style;
+}
+
 bool KeptLayout::answers(const TextQuery& query) const {
   return text.text == query.text.text && text.spans == query.text.spans && same_style(style, query.style) &&
          width_px == query.width_px && max_lines == query.max_lines && height_px == query.height_px &&

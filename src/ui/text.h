@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -46,7 +47,15 @@ RichText with_bold_values(std::string_view pattern, const std::vector<std::pair<
 /// Makes every occurrence of `part` bold, in `color` when given.
 RichText with_highlight(std::string text, std::string_view part, std::optional<Color> color = {});
 
+/// A person's name with line feeds where it breaks: between its parts only, as few lines as may be. Nothing when it takes
+/// more than `most_lines`, or a part does not fit a line alone.
+std::optional<RichText> broken_between_parts(const RichText& name, int most_lines,
+                                             const std::function<bool(const RichText& line)>& fits);
+
 enum class Align { left, center, right };
+
+/// A style so many steps smaller; each takes the same off.
+TypeSpec smaller_by(TypeSpec style, int steps);
 
 /// Everything a layout depends on. Sizes in px: the scale has been applied.
 struct TextQuery {
@@ -56,7 +65,7 @@ struct TextQuery {
   int max_lines = 0;    // 0: as many as it takes, or as fit height_px
   float height_px = 0;  // 0: as high as it gets
   Align align = Align::left;
-  bool shrink = false;  // try two steps smaller before ending in an ellipsis
+  bool shrink = false;  // try two steps smaller before ending in an ellipsis, three before breaking a word
 };
 
 /// A glyph where it stands: x and y of its origin relative to the block's left and the first line's baseline grid.

@@ -64,6 +64,49 @@ TEST_CASE("ณ stays with the place or the family name after it, on whatever wid
     }
 }
 
+TEST_CASE("compounds are not taken apart, on whatever width they fit") {
+  const std::string words = "โปรดติดต่อเจ้าหน้าที่หน่วยงานของฉันเพื่อออกเกียรติบัตรหลังลงทะเบียนอบรมการเขียนหนังสือราชการ";
+  for (float width = 200; width < 700; width += 5)
+    for (const std::string& line : lines_of(words, width)) {
+      INFO(width << ": " << line);
+      for (const char* half : {"หน่วย", "เกียรติ", "หลังลง", "หนังสือ"}) CHECK_FALSE(line.ends_with(half));
+    }
+}
+
+TEST_CASE("a compound wider than the line is taken apart between its words") {
+  const RichText whole{"เกียรติบัตร"}, half{"เกียรติ"};
+  const float width = (laid_out(whole).width + laid_out(half).width) / 2;
+  CHECK(lines_of(whole.text, width) == std::vector<std::string>{"เกียรติ", "บัตร"});
+}
+
+TEST_CASE("a label's word is set smaller, three steps at most, before it is broken") {
+  const RichText words{"Purple"};
+  const float full = laid_out(words).width;
+  const auto in = [&](float share) { return laid_out(words, full * share, 2, true); };
+  CHECK(in(1.01F).shrunk == 0);
+  CHECK(in(0.8F).shrunk == 2);
+  CHECK(in(0.7F).shrunk == 3);
+  for (const float share : {1.01F, 0.9F, 0.8F, 0.7F}) CHECK(in(share).lines.size() == 1);
+  CHECK(in(0.55F).lines.size() == 2);
+}
+
+TEST_CASE("a name breaks between its parts, and its bold stretches go with their letters") {
+  const RichText name{"นางสาวญาณิศา ตั้งใจดี", {{18, 36}, {37, 52}}};
+  const auto broken_at = [&](float width) {
+    return broken_between_parts(name, 3, [&](const RichText& line) { return laid_out(line).width <= width; });
+  };
+  const float given = laid_out(RichText{"นางสาวญาณิศา", {{18, 36}}}).width;
+  CHECK(broken_at(1000)->text == name.text);
+  const RichText two = broken_at(given + 1).value();
+  CHECK(two.text == "นางสาวญาณิศา\nตั้งใจดี");
+  CHECK(two.spans == name.spans);
+  const RichText three = broken_at(given * 0.7F).value();
+  CHECK(three.text == "นางสาว\nญาณิศา\nตั้งใจดี");
+  CHECK(three.text.substr(three.spans[0].begin, three.spans[0].end - three.spans[0].begin) == "ญาณิศา");
+  CHECK(three.spans[1].begin == 38);
+  CHECK_FALSE(broken_at(20));
+}
+
 TEST_CASE("no paragraph ends in a line with one word left over, where narrower lines help it") {
   const std::string words = "การพัฒนาทักษะการเขียนหนังสือราชการและการใช้ระบบสารบรรณอิเล็กทรอนิกส์สำหรับบุคลากรสายสนับสนุน";
   for (float width = 400; width < 900; width += 10)
@@ -76,6 +119,8 @@ TEST_CASE("no paragraph ends in a line with one word left over, where narrower l
       INFO(width << ", " << lines.size() << " lines");
       CHECK(lines[last].width > 0.2F * longest);
     }
+  const std::vector<std::string> faculty = lines_of("Faculty of Agriculture and Natural Resources", 500);
+  CHECK(faculty == std::vector<std::string>{"Faculty of Agriculture and ", "Natural Resources"});
 }
 
 TEST_CASE("a line that ends where its writer ended it is no word left over") {
