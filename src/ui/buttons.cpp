@@ -55,31 +55,57 @@ void draw_ground(Canvas& canvas, Rect rect, const ButtonColors& colors, float ra
   if (colors.line != colors.ground) stroke_rect(canvas, rect, colors.line, Spacing::line_width, radius);
 }
 
-// Icon and words side by side in the middle; the words wrap, then shrink, when they do not fit one line.
+std::string_view drawn_label(const ButtonSpec& spec) {
+  return spec.draws_label ? spec.label : std::string_view{};
+}
+
+/// How a button's words stand in it.
+struct LabelFit {
+  TextLook look;
+  float room = 0;   // how wide they may be
+  float width = 0;  // and are
+  int smaller = 0;  // steps
+};
+
+/// On one line if it can be; else they wrap, then shrink.
+LabelFit fit_label(Ui& ui, const ButtonSpec& spec, float usual, float padding) {
+  const std::string_view label = drawn_label(spec);
+  const TextLook look{.type = spec.type,
+                      .align = Align::left,
+                      .vertical = Vertical::middle,
+                      .max_lines = 1,
+                      .shrink = true,
+                      .smaller = spec.smaller};
+  const float whole = fit_text(ui.canvas, {}, label, look).size.width;
+  const float most = whole <= usual ? usual : usual + padding;  // long words may come nearer to the edges
+  if (whole <= most) return {look, whole + 2, whole, spec.smaller};
+  TextLook wrapped = look;
+  wrapped.align = Align::center;
+  wrapped.max_lines = 0;
+  const TextFit fit = fit_text(ui.canvas, {most, spec.rect.height}, label, wrapped);
+  return {wrapped, most, fit.size.width, fit.smaller};
+}
+
+float icon_room(const ButtonSpec& spec, float gap) {
+  return spec.icon ? spec.icon_size + (drawn_label(spec).empty() ? 0 : gap) : 0;
+}
+
+// Icon and words side by side in the middle, by what the words cover.
 void draw_content(Ui& ui, const ButtonSpec& spec, Color ink, float padding, float gap) {
   Canvas& canvas = ui.canvas;
-  const std::string_view label = spec.draws_label ? spec.label : std::string_view{};
-  const float icon_room = spec.icon ? spec.icon_size + (label.empty() ? 0 : gap) : 0;
-  const float usual = spec.rect.width - 2 * padding - icon_room;
-  const Size whole = measure_text(canvas, label, spec.type);
-  const float most = whole.width <= usual ? usual : usual + padding;  // long words may come nearer to the edges
-  const bool one_line = whole.width <= most;
-  const float words = std::min(whole.width, most);
-  const float left = spec.rect.x + (spec.rect.width - words - icon_room) / 2;
-  const float icon_x = spec.icon_after ? left + words + (label.empty() ? 0 : gap) : left;
+  const std::string_view label = drawn_label(spec);
+  const float beside = icon_room(spec, gap);
+  LabelFit fit = fit_label(ui, spec, spec.rect.width - 2 * padding - beside, padding);
+  const float left = spec.rect.x + (spec.rect.width - fit.width - beside) / 2;
+  const float icon_x = spec.icon_after ? left + fit.width + beside - spec.icon_size : left;
   if (spec.icon)
     draw_icon(canvas, *spec.icon, {icon_x, spec.rect.center().y - spec.icon_size / 2, spec.icon_size, spec.icon_size},
               ink);
   if (label.empty()) return;
-  const Rect room{spec.icon_after ? left : left + icon_room, spec.rect.y, one_line ? words + 2 : most,
-                  spec.rect.height};
-  draw_text(canvas, room, label,
-            {.type = spec.type,
-             .color = ink,
-             .align = one_line ? Align::left : Align::center,
-             .vertical = Vertical::middle,
-             .max_lines = one_line ? 1 : 0,
-             .shrink = true});
+  const float words = spec.icon_after ? left : left + beside;
+  const float spare = fit.look.align == Align::center ? (fit.room - fit.width) / 2 : 0;
+  fit.look.color = ink;
+  draw_text(canvas, {words - spare, spec.rect.y, fit.room, spec.rect.height}, label, fit.look);
 }
 
 bool draw_button(Ui& ui, const ButtonSpec& spec, std::optional<Rect> touch_rect, float radius, float padding,
@@ -104,6 +130,20 @@ bool draw_button(Ui& ui, const ButtonSpec& spec, std::optional<Rect> touch_rect,
 
 bool button(Ui& ui, const ButtonSpec& spec) {
   return draw_button(ui, spec, std::nullopt, Spacing::card_radius, side_padding, icon_gap);
+}
+
+std::optional<std::size_t> button_row(Ui& ui, std::span<ButtonSpec> row) {
+  int smaller = 0;
+  for (const ButtonSpec& spec : row) {
+    const float usual = spec.rect.width - 2 * side_padding - icon_room(spec, icon_gap);
+    smaller = std::max(smaller, fit_label(ui, spec, usual, side_padding).smaller);
+  }
+  std::optional<std::size_t> tapped;
+  for (std::size_t i = 0; i < row.size(); ++i) {
+    row[i].smaller = smaller;
+    if (button(ui, row[i])) tapped = i;
+  }
+  return tapped;
 }
 
 float button_width(Ui& ui, const ButtonSpec& spec) {

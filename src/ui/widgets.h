@@ -2,6 +2,7 @@
 // id and answer whether they were tapped. They keep no state but motion; what is chosen or typed belongs to the screen.
 #pragma once
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -51,8 +52,11 @@ struct ButtonSpec {
   bool draws_label = true;  // false: the icon alone; the label still says what it is for
   bool on = false;
   Type type = Type::button;
+  int smaller = 0;  // steps that the words are smaller than that
 };
 bool button(Ui& ui, const ButtonSpec& spec);
+/// Buttons side by side: their words are of one size, the largest that suits each. Answers which was tapped.
+std::optional<std::size_t> button_row(Ui& ui, std::span<ButtonSpec> row);
 /// How wide it must be to hold its label on one line.
 float button_width(Ui& ui, const ButtonSpec& spec);
 

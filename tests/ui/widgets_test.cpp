@@ -55,6 +55,47 @@ TEST_CASE("a long label wraps, then shrinks, and never leaves its button") {
   }
 }
 
+TEST_CASE("buttons in a row have words of one size, whichever of them is the long one") {
+  Kit kit;
+  const auto draw = [](Ui& ui) {
+    std::array row = {ButtonSpec{.id = "a", .label = "Yes", .rect = {100, 100, 300, 64}},
+                      ButtonSpec{.id = "b", .label = "Keep the other one", .rect = {420, 100, 300, 64}}};
+    button_row(ui, row);
+  };
+  kit.frame(draw);
+  const auto height_of = [&](std::string_view words) {
+    for (const TextNote& note : kit.ui->log.texts)
+      if (note.text == words) return note.rect.height;
+    return 0.0F;
+  };
+  CHECK(height_of("Yes") < 50);
+  CHECK(height_of("Yes") == Approx(height_of("Keep the other one")));
+}
+
+TEST_CASE("a tap in a row of buttons is answered with its place") {
+  Kit kit;
+  std::optional<std::size_t> tapped;
+  const auto draw = [&](Ui& ui) {
+    std::array row = {ButtonSpec{.id = "a", .label = "Yes", .rect = {100, 100, 300, 112}},
+                      ButtonSpec{.id = "b", .label = "No", .rect = {420, 100, 300, 112}}};
+    if (const auto now = button_row(ui, row)) tapped = now;
+  };
+  kit.tap("b", draw);
+  CHECK(tapped == 1U);
+}
+
+TEST_CASE("words that were wrapped or shrunk stand in the middle together with their icon") {
+  Kit kit;
+  const Rect rect{100, 100, 460, 112};
+  kit.frame([&](Ui& ui) {
+    button(ui, {.id = "a", .label = "Show everything still missing", .rect = rect, .icon = Icon::people});
+  });
+  const Rect words = kit.ui->log.texts.front().rect;
+  constexpr float icon_and_gap = 40 + 18;
+  CHECK(words.center().x == Approx(rect.center().x + icon_and_gap / 2).margin(1));
+  CHECK(words.width < 300);  // on two lines
+}
+
 TEST_CASE("the pills of the top bar look 64 high and answer to 96") {
   Kit kit;
   const Texts texts = read_texts(Language::th);

@@ -46,25 +46,19 @@ void draw_help(Ui& ui, Rect band, const Texts& texts) {
 }
 
 std::optional<Intent> draw_ways_in(Ui& ui, Rect band, const WelcomeScreen& screen, const Texts& texts) {
-  const int count = (screen.can_find_name ? 1 : 0) + (screen.can_walk_in ? 1 : 0);
-  if (count == 0) {
-    draw_help(ui, band, texts);
-    return std::nullopt;
-  }
-  int index = 0;
-  const auto way_in = [&](std::string_view id, TextId label, Icon icon) {
-    return button(ui, {.id = id,
-                       .label = texts[label],
-                       .rect = column_of(band, index++, count, Spacing::gap),
-                       .icon = icon,
-                       .icon_size = 44});
+  std::vector<ButtonSpec> ways;
+  std::vector<Intent> wanted;
+  const auto add_way = [&](std::string_view id, TextId label, Icon icon, Intent intent) {
+    ways.push_back({.id = id, .label = texts[label], .icon = icon, .icon_size = 44});
+    wanted.push_back(std::move(intent));
   };
-  std::optional<Intent> wanted;
-  if (screen.can_find_name && way_in("welcome.find_name", TextId::welcome_find_name, Icon::search))
-    wanted = intent::FindName{};
-  if (screen.can_walk_in && way_in("welcome.walk_in", TextId::welcome_walk_in, Icon::plus_circle))
-    wanted = intent::WalkIn{};
-  return wanted;
+  if (screen.can_find_name) add_way("welcome.find_name", TextId::welcome_find_name, Icon::search, intent::FindName{});
+  if (screen.can_walk_in) add_way("welcome.walk_in", TextId::welcome_walk_in, Icon::plus_circle, intent::WalkIn{});
+  if (ways.empty()) draw_help(ui, band, texts);
+  const auto count = static_cast<int>(ways.size());
+  for (int i = 0; i < count; ++i) ways[static_cast<std::size_t>(i)].rect = column_of(band, i, count, Spacing::gap);
+  const auto tapped = button_row(ui, ways);
+  return tapped ? std::optional(wanted[*tapped]) : std::nullopt;
 }
 
 float ways_in_height(const WelcomeScreen& screen) {

@@ -35,22 +35,25 @@ void draw_side(Ui& ui, Rect card, const MergePage::Card& side, bool stays, const
 }
 
 std::optional<StaffIntent> draw_both(Ui& ui, Rect room, const MergePage& page, const Texts& texts) {
-  std::optional<StaffIntent> wanted;
   Rect band = take_bottom(room, button_height, gap);
-  const auto choice = [&](Rect rect, std::string_view id, TextId words, Icon icon, ButtonKind kind) {
-    return button(
-        ui, {.id = id, .label = texts[words], .rect = rect, .kind = kind, .icon = icon, .type = Type::caption_bold});
+  const auto choice = [&](int index, std::string_view id, TextId words, Icon icon, ButtonKind kind) {
+    return ButtonSpec{.id = id,
+                      .label = texts[words],
+                      .rect = column_of(band, index, 3, gap),
+                      .kind = kind,
+                      .icon = icon,
+                      .type = Type::caption_bold};
   };
-  if (choice(column_of(band, 0, 3, gap), "merge.back", TextId::screens_back, Icon::back, ButtonKind::plain))
-    wanted = people_intent::BackToPerson{};
-  if (choice(column_of(band, 1, 3, gap), "merge.swap", TextId::merge_swap, Icon::refresh, ButtonKind::plain))
-    wanted = people_intent::SwapMerge{};
-  if (choice(column_of(band, 2, 3, gap), "merge.ask", TextId::merge_ask, Icon::people, ButtonKind::primary))
-    wanted = people_intent::AskMerge{};
+  std::array row = {choice(0, "merge.back", TextId::screens_back, Icon::back, ButtonKind::plain),
+                    choice(1, "merge.swap", TextId::merge_swap, Icon::refresh, ButtonKind::plain),
+                    choice(2, "merge.ask", TextId::merge_ask, Icon::people, ButtonKind::primary)};
+  const std::array<StaffIntent, 3> intents = {people_intent::BackToPerson{}, people_intent::SwapMerge{},
+                                              people_intent::AskMerge{}};
+  const auto tapped = button_row(ui, row);
   const bool portrait = ui.canvas.portrait();
   draw_side(ui, portrait ? row_of(room, 0, 2, gap) : column_of(room, 0, 2, gap), page.stays, true, texts);
   draw_side(ui, portrait ? row_of(room, 1, 2, gap) : column_of(room, 1, 2, gap), *page.goes, false, texts);
-  return wanted;
+  return tapped ? std::optional(intents[*tapped]) : std::nullopt;
 }
 
 void draw_advice(Ui& ui, Rect room, const MergePage& page, const Texts& texts) {
