@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "ui/kit.h"
+#include "ui/screens/areas.h"
 
 using namespace sala;
 
@@ -28,21 +29,13 @@ std::vector<std::string> lines_drawn(Kit& kit, const std::function<void(Column&)
 std::vector<std::string> name_lines(const std::string& name, float width) {
   Kit kit;
   return lines_drawn(
-      kit,
-      [&](Column& column) {
-        column.name(name, {Type::display_large, Type::display, Type::title});
-      },
-      width);
+      kit, [&](Column& column) { column.name(name, name_types); }, width);
 }
 
 float size_drawn(const std::string& name, float width) {
   Kit kit;
   lines_drawn(
-      kit,
-      [&](Column& column) {
-        column.name(name, {Type::display_large, Type::display, Type::title});
-      },
-      width);
+      kit, [&](Column& column) { column.name(name, name_types); }, width);
   return kit.ui->log.texts.front().size;
 }
 
@@ -56,7 +49,7 @@ TEST_CASE("a name breaks between its parts and nowhere else") {
 }
 
 TEST_CASE("a family name after ณ stays with it") {
-  CHECK(name_lines("นางสาวญาณิศา ณ ตั้งใจดี", 700) == Lines{"นางสาวญาณิศา", "ณ\u00A0ตั้งใจดี"});
+  CHECK(name_lines("นางสาวญาณิศา ณ ตั้งใจดี", 700) == Lines{"นางสาวญาณิศา", "ณ ตั้งใจดี"});
 }
 
 TEST_CASE("a long name is set smaller before one of its parts breaks") {
@@ -66,6 +59,21 @@ TEST_CASE("a long name is set smaller before one of its parts breaks") {
 
 TEST_CASE("a name of three parts is set smaller before it takes a third line") {
   CHECK(name_lines("ผู้ช่วยศาสตราจารย์ พิมพ์พิชชาญาณ์ศศิ สุวรรณภูมิศักดิ์", 800).size() == 2);
+}
+
+TEST_CASE("a long name takes a third line before it falls to the size of the words around it") {
+  const std::string longest = "ว่าที่ร้อยตรีหญิงพิมพ์พิชชาญาณ์ศศิประภัสสร ณ เกียรติศักดิ์ศรีสุวรรณภูมิ";
+  CHECK(name_lines(longest, 762) == Lines{"ว่าที่ร้อยตรีหญิง", "พิมพ์พิชชาญาณ์ศศิประภัสสร", "ณ เกียรติศักดิ์ศรีสุวรรณภูมิ"});
+  CHECK(size_drawn(longest, 762) >= 52);
+  const std::string english = "Assistant Professor Pimpitchayasasiprapasson Kiattisaksrisuwannaphum";
+  CHECK(name_lines(english, 762) ==
+        Lines{"Assistant Professor", "Pimpitchayasasiprapasson", "Kiattisaksrisuwannaphum"});
+  CHECK(size_drawn(english, 762) >= 52);
+}
+
+TEST_CASE("a Thai prefix stands alone only where it does not fit beside the given name") {
+  CHECK(name_lines("ผู้ช่วยศาสตราจารย์สมชาย ใจดี", 760) == Lines{"ผู้ช่วยศาสตราจารย์", "สมชาย ใจดี"});
+  CHECK(name_lines("ผู้ช่วยศาสตราจารย์สมชาย ใจดี", 1400) == Lines{"ผู้ช่วยศาสตราจารย์สมชาย ใจดี"});
 }
 
 TEST_CASE("a name wider than a line in every size breaks where it can, and shows all of itself") {

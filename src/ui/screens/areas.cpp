@@ -23,7 +23,7 @@ Rect content_area(const Ui& ui, const Shell& shell) {
   const float left = portrait ? narrow_side : side;
   const bool returns = shell.countdown && !shell.countdown->asks;
   float below = portrait ? 64 : Spacing::margin;
-  if (returns) below = 120;
+  if (returns) below = 140;
   if (shell.accessibility.low_controls) below = controls_below_height;
   return {left, top_bar_bottom, ui.screen().width - 2 * left, ui.screen().height - top_bar_bottom - below};
 }

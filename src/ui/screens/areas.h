@@ -16,6 +16,7 @@ float centred_width(const Ui& ui);
 /// A person's name, the large line of a result: as large as its parts allow.
 inline constexpr std::initializer_list<Type> name_types = {Type::display_large, Type::display, Type::title,
                                                            Type::heading};
+constexpr float name_gap = 12;  // above and below it
 
 /// Words at the left and a card at the right; one above the other where it is narrow.
 struct Split {

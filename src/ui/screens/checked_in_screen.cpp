@@ -19,10 +19,12 @@ void add_person(Ui& ui, Column& column, const CheckedInScreen& screen, const Tex
     column.gap(20);
   }
   column.words(screen.headline, Type::heading, ui.color()[Tone::success].ink);
+  column.gap(name_gap);
   if (screen.name.empty())
     column.words(texts[TextId::checked_in_welcome], Type::display_large, ui.color().ink);
   else
     column.name(screen.name, name_types);
+  column.gap(name_gap);
   column.words(screen.name.empty() ? texts[TextId::checked_in_name_follows] : screen.unit, Type::heading_light,
                ui.color().quiet);
   if (!screen.replaces.empty()) column.words(screen.replaces, Type::lead, ui.color().quiet);

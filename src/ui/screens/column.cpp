@@ -27,39 +27,6 @@ float even_width(Ui& ui, const RichText& words, Type type, float width) {
   return wide;
 }
 
-std::vector<std::string> parts_of(std::string_view name) {
-  std::vector<std::string> parts;
-  std::string part;
-  for (const char letter : std::string(name) + ' ') {
-    if (letter != ' ') {
-      part += letter;
-      continue;
-    }
-    const bool belongs_to_next = part == "ณ" || part.empty();  // of "ณ เกียรติศักดิ์"
-    if (belongs_to_next && !part.empty()) part += "\u00A0";
-    if (!belongs_to_next) parts.push_back(std::exchange(part, {}));
-  }
-  if (!part.empty()) parts.push_back(part);
-  return parts;
-}
-
-/// The name with line feeds where it breaks; nothing when a part is wider than a line.
-std::optional<std::string> broken_between_parts(Ui& ui, std::string_view name, Type type, float width) {
-  std::string lines;
-  std::string line;
-  for (const std::string& part : parts_of(name)) {
-    if (measure_text(ui.canvas, part, type).width > width) return std::nullopt;
-    const std::string longer = line.empty() ? part : line + " " + part;
-    if (measure_text(ui.canvas, longer, type).width <= width) {
-      line = longer;
-      continue;
-    }
-    lines += line + "\n";
-    line = part;
-  }
-  return lines + line;
-}
-
 }  // namespace
 
 float well_broken_width(Ui& ui, const RichText& words, Type type, float width, Align align) {
@@ -86,11 +53,22 @@ void Column::words(ColumnWords given) {
   });
 }
 
+bool Column::name_in(std::string_view name, Type type, int most_lines) {
+  const auto fits = [&](const RichText& line) { return measure_text(ui_.canvas, line, type).width <= width_; };
+  const auto lines = broken_between_parts(name, most_lines, fits);
+  if (lines) words(*lines, type, ui_.color().ink);
+  return lines.has_value();
+}
+
+// A third line keeps a long name larger than what stands around it.
 void Column::name(std::string_view name, std::initializer_list<Type> types) {
-  for (const Type type : types)
-    if (const auto lines = broken_between_parts(ui_, name, type, width_))
-      if (std::ranges::count(*lines, '\n') < 2) return words(*lines, type, ui_.color().ink);
-  words(name, *(types.end() - 1), ui_.color().ink);
+  const std::span<const Type> all(types.begin(), types.size());
+  const std::span<const Type> larger = all.first(all.size() - 1);
+  for (const Type type : larger)
+    if (name_in(name, type, 2)) return;
+  for (const Type type : larger.size() > 1 ? larger.subspan(1) : larger.first(0))
+    if (name_in(name, type, 3)) return;
+  if (!name_in(name, all.back(), 3)) words(name, all.back(), ui_.color().ink);
 }
 
 void Column::tag(std::string_view words, Tone tone, std::optional<Icon> icon) {

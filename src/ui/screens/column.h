@@ -30,7 +30,8 @@ class Column {
   void gap(float height);
   void words(ColumnWords words);
   void words(const RichText& words, Type type, Color color) { this->words({words, {{type}}, color}); }
-  /// A person's name: breaks between its parts only, and as large as they allow.
+  /// A person's name, which breaks between its parts only: on two lines in the first of these styles that allows it, else
+  /// on three in one but the first, else in the last.
   void name(std::string_view name, std::initializer_list<Type> types);
   /// A chip; what is too long for one becomes a tinted block of several lines.
   void tag(std::string_view words, Tone tone, std::optional<Icon> icon = {});
@@ -50,6 +51,7 @@ class Column {
     float least;                      // height
     std::function<void(Rect)> paint;  // none: a gap
   };
+  bool name_in(std::string_view name, Type type, int most_lines);
   void draw_from(Rect room, float y) const;
 
   Ui& ui_;

@@ -9,19 +9,19 @@ namespace {
 constexpr float disc = 160;
 
 std::optional<Intent> draw_answers(Ui& ui, Rect band, const ConfirmNameScreen& screen, const Texts& texts) {
-  std::optional<Intent> wanted;
-  if (button(ui, {.id = "confirm_name.no",
-                  .label = texts[TextId::confirm_name_no],
-                  .rect = button_place(band, 0, 2),
-                  .icon = Icon::back}))
-    wanted = intent::FindName{};
-  if (button(ui, {.id = "confirm_name.yes",
-                  .label = texts[TextId::confirm_name_yes],
-                  .rect = button_place(band, 1, 2),
-                  .kind = ButtonKind::primary,
-                  .icon = Icon::check}))
-    wanted = intent::ConfirmName{screen.participant};
-  return wanted;
+  std::array row = {ButtonSpec{.id = "confirm_name.no",
+                               .label = texts[TextId::confirm_name_no],
+                               .rect = button_place(band, 0, 2),
+                               .icon = Icon::back},
+                    ButtonSpec{.id = "confirm_name.yes",
+                               .label = texts[TextId::confirm_name_yes],
+                               .rect = button_place(band, 1, 2),
+                               .kind = ButtonKind::primary,
+                               .icon = Icon::check}};
+  const auto tapped = button_row(ui, row);
+  if (!tapped) return std::nullopt;
+  if (*tapped == 0) return intent::FindName{};
+  return intent::ConfirmName{screen.participant};
 }
 
 }  // namespace
@@ -33,7 +33,9 @@ std::optional<Intent> draw(Ui& ui, ConfirmNameScreen& screen, const Shell& shell
   });
   column.gap(32);
   column.words(texts[TextId::confirm_name_title], Type::heading, ui.color()[Tone::primary].ink);
+  column.gap(name_gap);
   column.name(screen.name, name_types);
+  column.gap(name_gap);
   column.words(screen.unit, Type::heading_light, ui.color().quiet);
   if (!screen.replaces.empty()) {
     column.gap(16);

@@ -45,9 +45,10 @@ void add_words(Ui& ui, Column& column, const RefusalScreen& screen, const Refusa
     column.words({texts[look.title], {{Type::display_large, 2}, {Type::display, 2}, {Type::title}}, ui.color().ink});
   } else {
     column.words(texts[look.title], Type::heading, tone_ink);
+    column.gap(name_gap);
     column.name(screen.name, name_types);
   }
-  column.gap(8);
+  column.gap(name_gap);
   if (!screen.detail.empty()) {
     column.words(screen.detail, Type::heading, ui.color().ink);
     column.gap(4);

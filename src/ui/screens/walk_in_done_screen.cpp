@@ -43,7 +43,9 @@ std::optional<Intent> draw(Ui& ui, WalkInDoneScreen& screen, const Shell& shell,
   });
   person.gap(32);
   person.words(screen.headline, Type::heading, ui.color()[Tone::success].ink);
+  person.gap(name_gap);
   person.name(screen.name, name_types);
+  person.gap(name_gap);
   person.words(screen.unit, Type::heading_light, ui.color().quiet);
   const Rect room = content_area(ui, shell);
   if (ui.canvas.portrait()) {
