@@ -149,6 +149,31 @@ bool touch_row(Ui& ui, Rect rect, const RowTouch& row) {
   return touch.tapped;
 }
 
+namespace {
+
+struct RowTitle {
+  RichText words;
+  Type type = Type::list_name;
+  int smaller = 0;
+  int lines = 1;
+};
+
+/// On one line, else on two: names and places of several words between their parts, smaller if need be.
+RowTitle row_title(Canvas& canvas, const RichText& title, Rect room) {
+  const auto is_held = [&](const RichText& line, Type type, int smaller) {
+    const Size size = fit_text(canvas, {}, line, {.type = type, .smaller = smaller}).size;
+    return size.width <= room.width && 2 * size.height <= room.height;
+  };
+  if (measure_text(canvas, title, Type::list_name).width <= room.width) return {title};
+  for (const auto& [type, smaller] :
+       {std::pair{Type::lead, 0}, {Type::staff_body, 0}, {Type::staff_body, 1}, {Type::staff_body, 2}})
+    if (auto lines = broken_between_parts(title, 2, [&](const RichText& line) { return is_held(line, type, smaller); }))
+      return {*std::move(lines), type, smaller, 2};
+  return {title, Type::staff_body, 0, 2};
+}
+
+}  // namespace
+
 bool list_row(Ui& ui, Rect rect, const ListRow& row) {
   Canvas& canvas = ui.canvas;
   const Touch touch =
@@ -169,13 +194,14 @@ bool list_row(Ui& ui, Rect rect, const ListRow& row) {
                .max_lines = 2,
                .shrink = true});
   }
-  const bool fits = measure_text(canvas, row.title, Type::list_name).width <= rest.width;
-  draw_text(canvas, rest, row.title,
-            {.type = fits ? Type::list_name : Type::staff_body,
+  const RowTitle title = row_title(canvas, row.title, rest);
+  draw_text(canvas, rest, title.words,
+            {.type = title.type,
              .color = ui.color().ink,
              .vertical = Vertical::middle,
-             .max_lines = fits ? 1 : 2,
-             .shrink = true});
+             .max_lines = title.lines,
+             .shrink = true,
+             .smaller = title.smaller});
   focus_ring(ui, touch, inset(rect, 8, 8), 12);
   return touch.tapped;
 }

@@ -33,6 +33,20 @@ TEST_CASE("a tap in a list reaches the row under the finger") {
   CHECK(names.tapped == "names.2");
 }
 
+TEST_CASE("a long name in a row breaks between its parts, smaller if need be") {
+  for (const bool larger_text : {false, true}) {
+    Kit kit(1920, 1080, {.larger_text = larger_text});
+    kit.frame([](Ui& ui) {
+      list_row(ui, {56, 100, 968, list_row_height},
+               {.id = "a",
+                .title = "ว่าที่ร้อยตรีหญิงพิมพ์พิชชาญาณ์ศศิประภัสสร ณ เกียรติศักดิ์ศรีสุวรรณภูมิ",
+                .note = "คณะเกษตรศาสตร์และทรัพยากรธรรมชาติ"});
+    });
+    CHECK(kit.ui->log.shows("ว่าที่ร้อยตรีหญิงพิมพ์พิชชาญาณ์ศศิประภัสสร\nณ เกียรติศักดิ์ศรีสุวรรณภูมิ"));
+    CHECK(problems(kit.ui->log, kit.ui->canvas.size) == std::vector<std::string>{});
+  }
+}
+
 TEST_CASE("a drag moves the list with the finger and taps nothing") {
   Kit kit;
   Names names;
