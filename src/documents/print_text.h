@@ -32,7 +32,8 @@ struct PrintStyle {
   Ink ink = {};
   Align align = Align::left;
   Vertical vertical = Vertical::top;
-  int lines = 1;  ///< at most
+  int lines = 1;         ///< at most
+  bool is_name = false;  ///< a person's: breaks between its parts only
 };
 
 /// The fonts for paper: Laksaman (the design of TH Sarabun), Noto Sans for letters it lacks.

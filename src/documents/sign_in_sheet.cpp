@@ -14,7 +14,7 @@ constexpr double mm_per_point = 1 / points_per_mm;
 constexpr double page_width = 210, page_height = 297;
 constexpr double left = 14, top = 13, bottom = 15, width = page_width - 2 * left;
 constexpr double logo_height = 16, heading_height = 9.5, row_height = 12, pad = 1.2;
-constexpr std::array<double, 6> column_widths = {10, 52, 33, 36, 30, 21};
+constexpr std::array<double, 6> column_widths = {10, 50, 29, 33, 40, 20};
 constexpr std::array<double, 6> column_points = {13.5, 14, 11.5, 11.5, 11.5, 10.5};
 constexpr Ink black = ink_of(0x000000), quiet = ink_of(0x4A565D), tint = ink_of(0xE8EFEE), rule = ink_of(0x5A646A);
 
@@ -116,8 +116,11 @@ class PagePen {
     double x = left;
     for (std::size_t i = 0; i < cells.size(); x += column_widths[i++]) {
       if (!cells[i] || cells[i]->empty()) continue;
-      words(*cells[i], column_points[i], {x + pad, y + 0.3, column_widths[i] - 2 * pad, row_height - 0.6},
-            {.ink = i == 5 ? quiet : black, .align = i == 0 ? Align::center : Align::left, .lines = 2});
+      words(*cells[i], column_points[i], {x + pad, y + 0.15, column_widths[i] - 2 * pad, row_height - 0.3},
+            {.ink = i == 5 ? quiet : black,
+             .align = i == 0 ? Align::center : Align::left,
+             .lines = 2,
+             .is_name = i == 1});
     }
     draw_line(left, y + row_height, left + width, y + row_height);
   }

@@ -101,9 +101,10 @@ void draw_words(cairo_t* cairo, const PrintFonts& fonts, const TicketCard& card)
              at(124, 196));
   fonts.draw(cairo, card.date, {.size = 52, .bold = true, .ink = primary, .align = Align::center, .vertical = middle},
              at(356, 68));
-  fonts.draw(cairo, card.name,
-             {.size = 92, .bold = true, .ink = ink, .align = Align::center, .vertical = middle, .lines = 2},
-             at(1122, 130));
+  fonts.draw(
+      cairo, card.name,
+      {.size = 92, .bold = true, .ink = ink, .align = Align::center, .vertical = middle, .lines = 2, .is_name = true},
+      at(1122, 130));
   fonts.draw(cairo, card.unit, {.size = 50, .ink = quiet_ink, .align = Align::center, .vertical = middle, .lines = 2},
              at(1246, 96));
   const double foot = card_height - 124, third = width / 3;

@@ -36,6 +36,23 @@ std::string words_in(const std::string& bytes) {
   return text;
 }
 
+/// Where a word stands on the first page, in points.
+struct WordPlace {
+  double height = 0, x = 0;
+};
+WordPlace place_of(const std::string& bytes, const std::string& word) {
+  const TemporaryFolder folder;
+  std::ofstream(folder / "out.pdf", std::ios::binary) << bytes;
+  const std::string boxes = output_of("pdftotext -bbox -l 1 '" + (folder / "out.pdf").string() + "' -");
+  const std::size_t end = boxes.find("\">" + word + "<");
+  REQUIRE(end != std::string::npos);
+  const std::string box = boxes.substr(boxes.rfind("<word", end));
+  double left = 0, top = 0, right = 0, bottom = 0;
+  REQUIRE(std::sscanf(box.c_str(), R"(<word xMin="%lf" yMin="%lf" xMax="%lf" yMax="%lf")", &left, &top, &right,
+                      &bottom) == 4);
+  return {bottom - top, left};
+}
+
 int count_of(const std::string& text, const std::string& part) {
   int count = 0;
   for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++count;
@@ -92,6 +109,25 @@ TEST_CASE("empty rows take pages of their own, and nobody at all is one page") {
   const auto full = sign_in_pdf(sheet(20, 0)), more = sign_in_pdf(sheet(20, 40));
   CHECK(more->pages > full->pages);
   CHECK(count_of(words_in(more->bytes), "ตั้งใจดี") == 20);
+}
+
+TEST_CASE("long words in a cell take a second line before they become small") {
+  SignInSheet posts = sheet(2, 0);
+  posts.rows[0].position = "Accountant";
+  posts.rows[1].position = "Policy and plan analyst, senior";
+  const std::string bytes = sign_in_pdf(posts).value().bytes;
+  CHECK(place_of(bytes, "Policy").height > 0.85 * place_of(bytes, "Accountant").height);
+}
+
+TEST_CASE("a long name breaks between its parts") {
+  SignInSheet names = sheet(1, 0);
+  names.rows[0].name = "นางสาวกมลวรรณรัตน์ ศรีสุวรรณรัตนไพศาลวงศ์";
+  const std::string bytes = sign_in_pdf(names).value().bytes;
+  const TemporaryFolder folder;
+  std::ofstream(folder / "out.pdf", std::ios::binary) << bytes;
+  const std::string lines = output_of("pdftotext -layout '" + (folder / "out.pdf").string() + "' -");
+  INFO(lines);
+  CHECK(lines.find("ศรีสุวรรณรัตนไพศาลวงศ์") != std::string::npos);
 }
 
 TEST_CASE("words longer than their cell stay inside the table") {
