@@ -76,6 +76,16 @@ TEST_CASE("a Thai prefix stands alone only where it does not fit beside the give
   CHECK(name_lines("ผู้ช่วยศาสตราจารย์สมชาย ใจดี", 1400) == Lines{"ผู้ช่วยศาสตราจารย์สมชาย ใจดี"});
 }
 
+TEST_CASE("words end 40 above the ring that counts down") {
+  Kit kit;
+  kit.frame([](Ui& ui) {
+    Shell shell;
+    shell.countdown = Countdown{};
+    const float ring = ui.screen().height - 100;
+    CHECK(content_area(ui, shell).bottom() <= ring - 40);
+  });
+}
+
 TEST_CASE("a name wider than a line in every size breaks where it can, and shows all of itself") {
   Kit kit;
   const std::string name(60, 'W');
