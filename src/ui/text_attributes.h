@@ -19,7 +19,7 @@ using Attributes = std::unique_ptr<PangoAttrList, FreeAttributes>;
 Attributes attributes_of(const std::string& text, const std::vector<TextSpan>& spans, const TypeSpec& style,
                          const FontSet& fonts);
 
-/// Keeps words on one line that a dictionary takes apart: "หน่วยงาน", "เกียรติบัตร".
+/// Keeps words on one line that a dictionary takes apart: "หน่วยงาน", "เกียรติบัตร". `text` must be safe.
 void keep_compounds(PangoAttrList* list, const std::string& text);
 
 /// Whether these glyphs stand for a character that no font has.
