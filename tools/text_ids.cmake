@@ -8,7 +8,8 @@ foreach(line IN LISTS lines)
     string(APPEND names "    \"${CMAKE_MATCH_1}\",\n")
   endif()
 endforeach()
-file(WRITE ${OUT} "// Made by tools/text_ids.cmake from assets/lang/en.toml; do not edit.
+# The file stays as it is where only words changed: then nothing is built anew.
+file(CONFIGURE OUTPUT ${OUT} CONTENT "// Made by tools/text_ids.cmake from assets/lang/en.toml; do not edit.
 #pragma once
 #include <array>
 #include <cstddef>
@@ -25,4 +26,4 @@ ${names}});
 inline constexpr std::size_t text_count = text_names.size();
 
 }  // namespace sala
-")
+" @ONLY)
