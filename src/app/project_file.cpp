@@ -1,13 +1,11 @@
 // The TOML form of a project; declared in project_changes.h.
-#include <toml++/toml.h>
-
 #include "app/project_changes.h"
 #include "app/system_clock.h"
 #include "core/body_check.h"
 #include "core/eras.h"
 #include "core/text_ids.h"
 #include "core/thai_text.h"
-#include "core/toml_text.h"
+#include "core/toml.h"
 
 namespace sala {
 namespace {
@@ -42,11 +40,13 @@ bool looks_like_date(std::string_view line) {
          std::string_view("/.:-").find(line[digits]) != std::string_view::npos;
 }
 
-/// What toml++ says of a line, or how dates are written where that is the likely slip.
+/// What toml++ says of a line, or the likely slip: a date written otherwise, or words without quotation marks.
 Failure unread_line(std::string_view text, const toml::parse_error& error) {
   const auto number = error.source().begin.line;
-  if (looks_like_date(line_of(text, number)))
-    return fail(TextId::error_project_date_line, {{"line", std::to_string(number)}});
+  const std::string_view line = line_of(text, number);
+  if (looks_like_date(line)) return fail(TextId::error_project_date_line, {{"line", std::to_string(number)}});
+  if (std::ranges::any_of(line, [](char c) { return static_cast<unsigned char>(c) >= 0x80; }))
+    return fail(TextId::error_project_quotes, {{"line", std::to_string(number)}});
   return fail(TextId::error_project_line,
               {{"line", std::to_string(number)}, {"why", std::string(error.description())}});
 }
@@ -175,8 +175,6 @@ Result<void> check_bodies(const ProjectFile& file) {
 }  // namespace
 
 Result<ProjectFile> parse_project_file(std::string_view text, std::optional<Day> first_day) {
-  if (const auto line = line_beyond_ascii(text))
-    return fail(TextId::error_project_quotes, {{"line", std::to_string(*line)}});
   toml::table table;
   try {
     table = toml::parse(text);

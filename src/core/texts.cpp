@@ -1,8 +1,7 @@
 #include "core/texts.h"
 
-#include <toml++/toml.h>
-
 #include "core/text_ids.h"
+#include "core/toml.h"
 
 namespace sala {
 

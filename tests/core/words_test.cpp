@@ -1,6 +1,4 @@
 // The word lists of assets/lang against one another: every language says the same things, tidily.
-#include <toml++/toml.h>
-
 #include <catch2/catch.hpp>
 #include <filesystem>
 #include <fstream>
@@ -8,6 +6,7 @@
 #include <set>
 
 #include "core/thai_text.h"
+#include "core/toml.h"
 
 namespace {
 
