@@ -11,7 +11,7 @@ install(PROGRAMS ${KIOSK}/start-kiosk ${KIOSK}/kiosk-session ${KIOSK}/leave-kios
         DESTINATION lib/sala COMPONENT kiosk)
 install(FILES ${KIOSK}/sala-kiosk.service ${KIOSK}/sala-call-staff.service ${KIOSK}/sala-stick@.service
         DESTINATION lib/systemd/system COMPONENT kiosk)
-install(FILES ${KIOSK}/70-sala-stick.rules DESTINATION lib/udev/rules.d COMPONENT kiosk)
+install(FILES ${KIOSK}/70-sala-stick.rules ${KIOSK}/71-sala-keys.rules DESTINATION lib/udev/rules.d COMPONENT kiosk)
 install(FILES ${KIOSK}/90-sala-kiosk.conf DESTINATION share/X11/xorg.conf.d COMPONENT kiosk)
 install(FILES ${KIOSK}/60-sala-kiosk.conf DESTINATION lib/sysctl.d COMPONENT kiosk)
 install(FILES ${KIOSK}/system-sala-kiosk.conf DESTINATION lib/systemd/system.conf.d RENAME sala-kiosk.conf COMPONENT kiosk)
@@ -63,8 +63,8 @@ set(CPACK_COMPONENT_KIOSK_DESCRIPTION "Makes this machine a kiosk that opens Sal
 Starts Sala full screen at boot, restarts it when it stops, and keeps keyboards
 and screens from leading anywhere else. Not for a machine that is used otherwise.")
 set(CPACK_DEBIAN_KIOSK_PACKAGE_DEPENDS
-    "sala (= ${PROJECT_VERSION}), adduser, dbus, libpam-systemd, xserver-xorg-core, xserver-xorg-input-libinput, xinit, \
-x11-xserver-utils, xinput")
+    "sala (= ${PROJECT_VERSION}), adduser, alsa-utils, dbus, libpam-systemd, ntfs-3g, xserver-xorg-core, \
+xserver-xorg-input-libinput, xinit, x11-xserver-utils, xinput")
 set(CPACK_DEBIAN_KIOSK_PACKAGE_CONTROL_EXTRA
     "${CMAKE_SOURCE_DIR}/${KIOSK}/postinst;${CMAKE_SOURCE_DIR}/${KIOSK}/prerm;${CMAKE_SOURCE_DIR}/${KIOSK}/postrm;\
 ${CMAKE_SOURCE_DIR}/${KIOSK}/conffiles")

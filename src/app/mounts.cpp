@@ -54,7 +54,9 @@ std::vector<Mount> parse_mounts(const std::string& mountinfo) {
     for (std::string word; fields >> word;) words.push_back(word);
     const auto dash = std::ranges::find(words, "-");
     if (words.size() < 5 || words.end() - dash < 3) continue;
-    mounts.push_back({without_escapes(*(dash + 2)), without_escapes(words[4])});
+    Mount mount{without_escapes(*(dash + 2)), without_escapes(words[4])};
+    std::erase_if(mounts, [&](const Mount& earlier) { return earlier.folder == mount.folder; });  // it covers those
+    mounts.push_back(std::move(mount));
   }
   return mounts;
 }

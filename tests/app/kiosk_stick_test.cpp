@@ -59,7 +59,7 @@ TEST_CASE("two sticks of one name get a folder each, and one without a name gets
   REQUIRE(twins.run("add", "sdc1") == 0);
   CHECK(fs::exists(twins.media() / "KINGSTON-2"));
   REQUIRE(nameless.run("add", "sdb1") == 0);
-  CHECK(nameless.told().starts_with("-t ntfs3 "));
+  CHECK(nameless.told().starts_with("-t ntfs-3g "));
   CHECK(fs::exists(nameless.media() / "USB"));
 }
 
