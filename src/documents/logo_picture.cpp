@@ -68,11 +68,28 @@ bool is_of(const char* format, std::string_view picture) {
   return std::string_view(format) == "png" ? picture.starts_with("\x89PNG") : picture.starts_with("\xff\xd8\xff");
 }
 
+/// Where the picture itself begins behind the segments of a JPEG, which may hold a smaller picture; npos where it does not.
+std::size_t start_of_scan(std::string_view jpeg) {
+  for (std::size_t at = 2; at + 4 <= jpeg.size() && jpeg[at] == '\xff';) {
+    if (jpeg[at + 1] == '\xda') return at;
+    at += 2 + static_cast<unsigned char>(jpeg[at + 2]) * 256U + static_cast<unsigned char>(jpeg[at + 3]);
+  }
+  return std::string_view::npos;
+}
+
+/// gdk-pixbuf fills what a cut file lacks with grey and calls it read.
+bool is_whole(const char* format, std::string_view picture) {
+  if (std::string_view(format) == "png") return picture.find("IEND\xae\x42\x60\x82") != std::string_view::npos;
+  const std::size_t scan = start_of_scan(picture);
+  return scan != std::string_view::npos && picture.find("\xff\xd9", scan) != std::string_view::npos;
+}
+
 }  // namespace
 
 Result<std::string> logo_from(std::string_view picture, const std::string& name) {
   const auto format = std::ranges::find_if(formats, [&](const char* each) { return is_of(each, picture); });
   if (format == formats.end()) return fail(TextId::error_image_unknown, {{"file", name}});
+  if (!is_whole(*format, picture)) return fail(TextId::error_image_damaged, {{"file", name}});
   bool is_too_large = false;
   const Pixbuf read = read_as(*format, picture, is_too_large);
   if (is_too_large) return fail(TextId::error_image_too_large, {{"file", name}});

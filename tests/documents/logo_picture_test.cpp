@@ -77,6 +77,17 @@ TEST_CASE("a picture that does not shrink well still becomes a logo that travels
   CHECK(decoded(*logo).width < 384);
 }
 
+TEST_CASE("a picture that was cut anywhere is refused") {
+  for (const char* format : {"png", "jpeg"}) {
+    const std::string whole = picture(400, 300, format, Content::noise);
+    REQUIRE(logo_from(whole, "logo"));
+    for (const std::size_t percent : {1, 10, 50, 90, 99}) {
+      INFO(format << " " << percent);
+      CHECK_FALSE(logo_from(whole.substr(0, whole.size() * percent / 100), "logo"));
+    }
+  }
+}
+
 TEST_CASE("what is no picture, half of one, or one of too many pixels is refused") {
   const std::string whole = picture(200, 200, "png", Content::noise);
   CHECK(refusal("not a picture") == TextId::error_image_unknown);
