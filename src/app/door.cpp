@@ -75,6 +75,7 @@ Result<DoorAnswer> check_in(OpenStation& station, const DoorRequest& request, st
   answer.time = request.at.value_or(now);
   CheckInContext context{request.project, request.method, ticket, participant};
   context.by = request.by;
+  context.by_hand = request.by_hand;
   if (participant) {
     const auto person = find_participant(store, request.project, *participant);
     if (!person) return Failure(person.error());
@@ -91,6 +92,18 @@ Result<DoorAnswer> check_in(OpenStation& station, const DoorRequest& request, st
   const auto decision = decide_check_in(context, answer.time, request.at ? std::optional(now) : std::nullopt);
   if (decision.session) answer.session = context.session->session;
   return carry_out(station, decision, std::move(answer));
+}
+
+struct Correction {
+  Uuid fact;
+  std::string reason, by;
+};
+Draft correction_of(const OpenStation& station, const std::optional<Uuid>& project, const Correction& correction) {
+  const Json body = {{"fact", correction.fact.text()},
+                     {"reason", clean(correction.reason)},
+                     {"salt", random_salt(station.store->seams().random)},
+                     {"by", correction.by}};
+  return {project, "correction", body};
 }
 
 }  // namespace
@@ -157,13 +170,22 @@ Result<Uuid> correct_fact(OpenStation& station, const Uuid& fact, const std::str
   if (!named) return Failure(named.error());
   if (!*named || !(*named)->project || std::ranges::find(correctable, (*named)->kind) == correctable.end())
     return fail(TextId::error_not_correctable, {{"fact", fact.text()}});
-  const Json body = {{"fact", fact.text()},
-                     {"reason", clean(reason)},
-                     {"salt", random_salt(station.store->seams().random)},
-                     {"by", by}};
-  const auto recorded = record(station, {{(*named)->project, "correction", body}});
+  const auto recorded = record(station, {correction_of(station, (*named)->project, {fact, reason, by})});
   if (!recorded) return Failure(recorded.error());
   return recorded->front().id;
+}
+
+Result<void> take_back_attendance(OpenStation& station, const Uuid& check_in, const std::string& reason,
+                                  const std::string& by) {
+  const auto named = find_fact(*station.store, check_in);
+  if (!named) return Failure(named.error());
+  const auto all = check_ins_beside(*station.store, check_in);
+  if (!all) return Failure(all.error());
+  if (!*named || all->empty()) return fail(TextId::error_not_correctable, {{"fact", check_in.text()}});
+  std::vector<Draft> drafts;
+  for (const Uuid& fact : *all) drafts.push_back(correction_of(station, (*named)->project, {fact, reason, by}));
+  const auto recorded = record(station, drafts);
+  return recorded ? Result<void>() : Failure(recorded.error());
 }
 
 Result<Places> places_of(const Store& store, const Uuid& project, std::optional<Uuid> participant,

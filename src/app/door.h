@@ -17,6 +17,7 @@ struct DoorRequest {
   std::optional<Moment> at = {};     ///< what `--at` said, instead of the clock
   Method method = Method::ticket;
   std::string by = "participant";
+  bool by_hand = false;  ///< staff write down who was there, whatever is open
 };
 
 struct DoorAnswer {
@@ -41,6 +42,11 @@ Result<DoorAnswer> check_in_newcomer(OpenStation& station, const DoorRequest& re
 
 /// Takes back a check-in by a correction fact, which it returns. Errors: error_not_correctable.
 Result<Uuid> correct_fact(OpenStation& station, const Uuid& fact, const std::string& reason, const std::string& by);
+
+/// Takes back that a person was there: this check-in and those of other stations that say the same, in one transaction.
+/// Error: error_not_correctable.
+Result<void> take_back_attendance(OpenStation& station, const Uuid& check_in, const std::string& reason,
+                                  const std::string& by);
 
 /// The registration and every session of the project with their gates, and what counts already for the person.
 struct Places {

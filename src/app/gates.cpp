@@ -20,8 +20,10 @@ Result<Uuid> set_gate(OpenStation& station, const Uuid& project, const GateChang
     if (!known) return Failure(known.error());
     if (!*known) return fail(TextId::error_no_gate, {{"target", change.target}});
   }
-  Json body = {
-      {"target", change.target}, {"open", change.open}, {"time", format_time(station.clock->now())}, {"by", change.by}};
+  Json body = {{"target", change.target},
+               {"open", change.open ? Json(*change.open) : Json(nullptr)},
+               {"time", format_time(station.clock->now())},
+               {"by", change.by}};
   if (!change.phase.empty()) body["phase"] = change.phase;
   const auto facts = record(station, {{project, "gate", body}});
   if (!facts) return Failure(facts.error());

@@ -1,5 +1,6 @@
 // Opening and closing by hand: the registration, a session, a test or a survey.
 #pragma once
+#include <optional>
 #include <string>
 
 #include "app/open_station.h"
@@ -7,9 +8,9 @@
 namespace sala {
 
 struct GateChange {
-  std::string target;  ///< "registration", or the id of a session, test or survey
-  bool open = false;
-  std::string phase = {};  ///< pre or post, of a test
+  std::string target;             ///< "registration", or the id of a session, test or survey
+  std::optional<bool> open = {};  ///< nothing: as the clock says again
+  std::string phase = {};         ///< pre or post, of a test
   std::string by = "system";
 };
 

@@ -22,13 +22,13 @@ struct PlaceDecision {
   bool write = false;
 };
 
-PlaceDecision decide_place(const Place& place, Moment time) {
+PlaceDecision decide_place(const Place& place, Moment time, bool by_hand) {
   if (place.counted) {
     const std::int64_t apart_ms = std::abs(time.utc_ms - place.counted->time.utc_ms);  // clocks are also set back
     const bool again_at_once = apart_ms <= debounce_ms;
     return {again_at_once ? Outcome::checked_in : Outcome::already_in, false};
   }
-  if (!is_open(place, time)) return {Outcome::not_open, false};
+  if (!by_hand && !is_open(place, time)) return {Outcome::not_open, false};
   return {Outcome::checked_in, true};
 }
 
@@ -66,10 +66,13 @@ bool is_open(const Place& place, Moment now) {
 }
 
 std::optional<std::size_t> open_session(const std::vector<Place>& sessions, Moment now) {
+  const auto rank = [&](const Place& place) {
+    return std::pair(within_window(*place.session, now), place.session->starts.utc_ms);
+  };
   std::optional<std::size_t> open;
   for (std::size_t i = 0; i < sessions.size(); ++i) {
     if (!sessions[i].session || !sessions[i].session->takes_attendance || !is_open(sessions[i], now)) continue;
-    if (!open || sessions[i].session->starts.utc_ms > sessions[*open].session->starts.utc_ms) open = i;
+    if (!open || rank(sessions[i]) > rank(sessions[*open])) open = i;
   }
   return open;
 }
@@ -82,7 +85,7 @@ CheckInDecision decide_check_in(const CheckInContext& context, Moment time, std:
   const auto draft = [&](const Place& place) {
     decision.drafts.push_back({context.project, "check_in", check_in_body(context, place.session, time, entered_at)});
   };
-  const PlaceDecision registration = decide_place(context.registration, time);
+  const PlaceDecision registration = decide_place(context.registration, time, context.by_hand);
   report(decision, context.registration, registration);
   if (registration.outcome == Outcome::not_open) return decision;
   if (registration.write) draft(context.registration);
@@ -91,7 +94,7 @@ CheckInDecision decide_check_in(const CheckInContext& context, Moment time, std:
       context.session && (context.session_bound || context.session->counted || is_open(*context.session, time));
   if (!look_at_session) return decision;
   const auto registered_by = decision.counted_fact;
-  const PlaceDecision session = decide_place(*context.session, time);
+  const PlaceDecision session = decide_place(*context.session, time, context.by_hand);
   report(decision, *context.session, session);
   if (session.outcome == Outcome::not_open) decision.counted_fact = registered_by;
   if (session.write) draft(*context.session);

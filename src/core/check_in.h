@@ -62,6 +62,7 @@ struct CheckInContext {
   std::optional<Place> session = {};  ///< the bound, named or open one
   bool session_bound = false;         ///< bound or named: a closed one refuses; otherwise a closed one is not looked at
   std::string by = "participant";
+  bool by_hand = false;  ///< staff write down who was there: nothing has to be open
 };
 
 struct CheckInDecision {
@@ -76,7 +77,8 @@ inline constexpr std::int64_t debounce_ms = 5000;
 
 CheckInDecision decide_check_in(const CheckInContext& context, Moment time, std::optional<Moment> entered_at = {});
 
-/// The session that is open at this moment by its gate or its window: the latest started of those that take attendance.
+/// The session that is open at this moment: the latest started of those whose window it is, otherwise of those opened by
+/// hand, so that one opened early takes nobody from the one that runs.
 std::optional<std::size_t> open_session(const std::vector<Place>& sessions, Moment now);
 bool is_open(const Place& place, Moment now);
 

@@ -31,6 +31,10 @@ std::string date_range(Day first, Day last, Language language) {
   return long_date(first, language) + " – " + long_date(last, language);
 }
 
+std::string date_and_time(Moment moment, Language language) {
+  return long_date(day_of(moment), language) + " " + clock_time(moment);
+}
+
 std::string clock_time(Moment moment) {
   const int minute = minute_of_day(moment);
   return fmt::format("{:02}:{:02}", minute / 60, minute % 60);

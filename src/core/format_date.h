@@ -12,6 +12,8 @@ namespace sala {
 std::string long_date(Day day, Language language);
 /// "23–24 พฤศจิกายน 2569"; one date when both are the same.
 std::string date_range(Day first, Day last, Language language);
+/// "23 พฤศจิกายน 2569 08:31".
+std::string date_and_time(Moment moment, Language language);
 /// "08:31" as the wall clock shows it.
 std::string clock_time(Moment moment);
 

@@ -58,12 +58,12 @@ bool put_gate(Connection& connection, const FactWord& word) {
   const Fact& fact = word.fact;
   const std::string target = text_at(word.body, "target");
   const auto open = word.body.find("open");
-  if (target.empty() || open == word.body.end() || !open->is_boolean()) return false;
+  if (target.empty() || open == word.body.end() || !(open->is_boolean() || open->is_null())) return false;
   Query(connection, put,
         {{":project", fact.project},
          {":target", target},
          {":phase", text_at(word.body, "phase")},
-         {":open", open->get<bool>()},
+         {":open", open->is_null() ? by_the_clock : std::int64_t{open->get<bool>()}},
          {":at", fact.at},
          {":writer", fact.station},
          {":seq", fact.seq}})

@@ -68,6 +68,20 @@ Result<std::optional<PublicKey>> ticket_key(const Store& store, const KeyId& id)
   });
 }
 
+Result<std::vector<Uuid>> check_ins_beside(const Store& store, const Uuid& fact) {
+  static constexpr const char* question = R"(
+    SELECT beside.fact FROM check_in AS named JOIN check_in AS beside
+      ON beside.project = named.project AND beside.session = named.session AND beside.who = named.who
+    WHERE named.fact = :fact AND named.corrected = 0 AND beside.corrected = 0
+    ORDER BY beside.time_ms, beside.fact)";
+  return guarded([&] {
+    Query ask(store.connection(), question, {{":fact", fact}});
+    std::vector<Uuid> facts;
+    while (ask.next()) facts.push_back(ask.id(0).value_or(Uuid{}));
+    return facts;
+  });
+}
+
 Result<std::optional<CountedCheckIn>> counted_check_in(const Store& store, const Uuid& project,
                                                        std::optional<Uuid> participant, std::optional<Uuid> ticket,
                                                        std::optional<Uuid> session) {

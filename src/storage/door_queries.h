@@ -23,6 +23,10 @@ Result<bool> is_revoked(const Store& store, const Uuid& project, const Uuid& tic
 /// may issue tickets.
 Result<std::optional<PublicKey>> ticket_key(const Store& store, const KeyId& id);
 
+/// The check-ins that count for the same person and place as this one, itself among them: of other stations, too. None when
+/// it counts no more.
+Result<std::vector<Uuid>> check_ins_beside(const Store& store, const Uuid& fact);
+
 /// The earliest check-in of a person, or of a ticket no person is known for, at a session or (nothing) the
 /// registration.
 Result<std::optional<CountedCheckIn>> counted_check_in(const Store& store, const Uuid& project,

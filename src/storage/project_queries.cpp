@@ -1,6 +1,7 @@
 #include "storage/project_queries.h"
 
 #include "core/time.h"
+#include "storage/agenda.h"
 #include "storage/database.h"
 
 namespace sala {
@@ -93,7 +94,8 @@ Result<std::optional<bool>> gate_of(const Store& store, const Uuid& project, con
     Query ask(store.connection(),
               "SELECT open FROM gate WHERE project = :project AND target = :target AND phase = :phase",
               {{":project", project}, {":target", target}, {":phase", phase}});
-    return ask.next() ? std::optional(ask.flag(0)) : std::nullopt;
+    const std::int64_t open = ask.next() ? ask.number(0) : by_the_clock;
+    return open == by_the_clock ? std::nullopt : std::optional(open == 1);
   });
 }
 

@@ -19,7 +19,7 @@ Result<std::optional<Organisation>> organisation(const Store& store);
 /// Those that introduced themselves or were endorsed, by name; this one too.
 Result<std::vector<Station>> stations(const Store& store);
 Result<std::optional<Station>> find_station(const Store& store, const Uuid& station);
-/// The newest gate of a target ("registration" or an id in text), phase "" where there is none.
+/// The newest gate of a target ("registration" or an id in text), phase "" where there is none; nothing: by the clock.
 Result<std::optional<bool>> gate_of(const Store& store, const Uuid& project, const std::string& target,
                                     const std::string& phase);
 /// The newest applied fact's `at`, in milliseconds: a clock earlier than this is wrong.

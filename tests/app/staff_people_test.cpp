@@ -152,14 +152,22 @@ TEST_CASE("a person marked in by hand is registered by the user's word, and take
   CHECK(has(office.newest(), "The wrong person was checked in"));
 }
 
-TEST_CASE("a session that is not open takes nobody, and that is said") {
+TEST_CASE("who was at a session that is over is marked by hand, in time as far as staff know") {
   Office office;
   office.open(0);
-  office.day.turn_to(at(8, 30));
-  const auto done = office.try_ask(pi::MarkIn{office.day.first_session});
-  REQUIRE_FALSE(done);
-  CHECK(done.error().text == TextId::person_mark_closed);
-  CHECK_FALSE(office.day.is_in_first_session(0));
+  office.day.turn_to(at(18, 30));
+  CHECK(office.ask(pi::MarkIn{office.day.first_session}) == "Checked in");
+  CHECK(office.day.is_in_first_session(0));
+  const Session session = sessions(*office.day.station.store, office.day.project).value().front();
+  const auto counted = session_count(*office.day.station.store, office.day.project, session).value();
+  CHECK(counted.present == 1);
+  CHECK(counted.late == 0);
+}
+
+TEST_CASE("a search that the filter hides looks at everybody") {
+  Office office;
+  office.ask(pi::Filter{PeopleFilter::checked_in});
+  CHECK(office.searched("ก้อง") == Names{"นายก้องเกียรติ ซื่อสัตย์"});
 }
 
 TEST_CASE("an edit changes only what was typed, and the history says what and whose word it is") {

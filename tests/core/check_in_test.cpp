@@ -132,6 +132,16 @@ TEST_CASE("a gate outweighs the agenda's window") {
   CHECK(decide_check_in(context, at("09:20:00")).outcome == Outcome::not_open);
 }
 
+TEST_CASE("staff write down who was there, whatever is open") {
+  CheckInContext context = at_session(true);
+  context.method = Method::staff;
+  context.by_hand = true;
+  context.registration.gate = false;
+  const auto decision = decide_check_in(context, at("18:00:00"));
+  CHECK(decision.outcome == Outcome::checked_in);
+  CHECK(decision.drafts.size() == 2);
+}
+
 TEST_CASE("people who may not come in") {
   CheckInContext context = ticket_holder();
   context.withdrawn = true;
@@ -164,4 +174,14 @@ TEST_CASE("of several open sessions the latest started one counts") {
   CHECK(open_session(places, at("09:40:00")) == 0);
   CHECK(open_session(places, at("08:50:00")) == 1);  // later opens at 09:00
   CHECK_FALSE(open_session(places, at("13:00:00")));
+}
+
+TEST_CASE("a session opened early by hand takes nobody from the one whose time it is") {
+  Session later = morning();
+  later.id.bytes[0] = 6;
+  later.starts = at("13:00:00");
+  later.ends = at("16:00:00");
+  const std::vector<Place> places = {{later, true, {}}, {morning(), {}, {}}};
+  CHECK(open_session(places, at("09:40:00")) == 1);
+  CHECK(open_session(places, at("08:00:00")) == 0);
 }

@@ -54,6 +54,7 @@ TEST_CASE("the wall clock's day and minute") {
 TEST_CASE("dates for people") {
   CHECK(long_date({2026, 11, 23}, Language::th) == "23 พฤศจิกายน 2569");
   CHECK(long_date({2026, 11, 23}, Language::en) == "23 November 2026");
+  CHECK(date_and_time(moment_at({2026, 11, 23}, 8 * 60 + 31, 420), Language::th) == "23 พฤศจิกายน 2569 08:31");
   CHECK(date_range({2026, 11, 23}, {2026, 11, 24}, Language::th) == "23–24 พฤศจิกายน 2569");
   CHECK(date_range({2026, 12, 31}, {2027, 1, 1}, Language::en) == "31 December 2026 – 1 January 2027");
   CHECK(clock_time(*parse_time("2026-11-23T08:31:59+07:00")) == "08:31");

@@ -2,6 +2,7 @@
 #include "app/gates.h"
 #include "app/project_changes.h"
 #include "core/eras.h"
+#include "core/format_date.h"
 #include "core/text_ids.h"
 #include "core/thai_text.h"
 #include "storage/project_queries.h"
@@ -68,8 +69,14 @@ Result<Answer> list_sessions(const CommandContext& context) {
                            {"takes_attendance", session.takes_attendance},
                            {"present", count->present},
                            {"late", count->late}});
-    answer.text += fmt::format("{}  {}  {:3}  {}\n", session.id.text(), format_time(session.starts).substr(0, 16),
-                               count->present, title_in(session.title, context.texts.language() == Language::th));
+    const auto counted = [&](TextId words, int people) {
+      return context.texts.with(words, {{"count", std::to_string(people)}});
+    };
+    const Language language = context.texts.language();
+    answer.text +=
+        fmt::format("{}  {}  {} ({})  {}\n", session.id.text(), date_and_time(session.starts, language),
+                    counted(TextId::agenda_people, count->present), counted(TextId::agenda_late, count->late),
+                    title_in(session.title, language == Language::th));
   }
   return answer;
 }
@@ -98,10 +105,11 @@ Result<Answer> change_gate(const CommandContext& context, const GateWords& given
   if (!station) return Failure(station.error());
   const auto project = context.project(*station->store);
   if (!project) return Failure(project.error());
-  const bool open = given.state == "open";
+  const auto open = given.state == "clock" ? std::nullopt : std::optional(given.state == "open");
   const auto fact = set_gate(*station, project->id, {given.target, open, given.phase});
   if (!fact) return Failure(fact.error());
-  return Answer{{{"target", given.target}, {"open", open}, {"fact", fact->text()}}, given.state};
+  return Answer{{{"target", given.target}, {"open", open ? Json(*open) : Json(nullptr)}, {"fact", fact->text()}},
+                given.state};
 }
 
 }  // namespace
@@ -131,7 +139,7 @@ void add_session_commands(CommandSet& commands) {
   CLI::App* gate = commands.add("gate", "open or close registration, a session, a test or a survey",
                                 [change](const auto& context) { return change_gate(context, *change); });
   gate->add_option("TARGET", change->target, "an id, or the word registration")->required();
-  gate->add_option("STATE", change->state)->required()->check(CLI::IsMember({"open", "close"}));
+  gate->add_option("STATE", change->state)->required()->check(CLI::IsMember({"open", "close", "clock"}));
   gate->add_option("--phase", change->phase)->check(CLI::IsMember({"pre", "post"}));
 }
 

@@ -19,9 +19,14 @@ std::string when_of(const StaffDesk& desk, const Session& session) {
 void tell_state(const StaffDesk& desk, const Place& place, AgendaPage::Row& row) {
   row.open = is_open(place, desk.now());
   row.tone = row.open ? Tone::success : Tone::primary;
-  if (row.open || place.gate) {
-    row.state = desk.texts[row.open ? TextId::agenda_is_open : TextId::agenda_is_closed];
-    if (!row.open) row.tone = Tone::warning;
+  row.by_hand = place.gate.has_value();
+  if (row.by_hand) {
+    row.state = desk.texts[row.open ? TextId::agenda_opened_by_hand : TextId::agenda_closed_by_hand];
+    row.tone = Tone::warning;
+    return;
+  }
+  if (row.open) {
+    row.state = desk.texts[TextId::agenda_is_open];
     return;
   }
   Moment opens = place.session->starts;
@@ -83,12 +88,12 @@ Result<void> show_agenda(StaffDesk& desk) {
   return {};
 }
 
-Result<void> set_gate(StaffDesk& desk, std::optional<Uuid> session, bool open) {
+Result<void> set_gate(StaffDesk& desk, std::optional<Uuid> session, std::optional<bool> open) {
   if (!may(desk.user.role, StaffTask::open_gates)) return {};
   const auto fact =
       set_gate(desk.station, desk.project->id, {session ? session->text() : "registration", open, {}, desk.by()});
   if (!fact) return Failure(fact.error());
-  desk.notice = desk.texts[open ? TextId::agenda_opened : TextId::agenda_closed];
+  desk.notice = desk.texts[!open ? TextId::agenda_by_clock_now : *open ? TextId::agenda_opened : TextId::agenda_closed];
   return show_agenda(desk);
 }
 

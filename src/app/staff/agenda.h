@@ -5,7 +5,8 @@
 namespace sala {
 
 Result<void> show_agenda(StaffDesk& desk);
-Result<void> set_gate(StaffDesk& desk, std::optional<Uuid> session, bool open);
+/// Nothing: as the clock says again.
+Result<void> set_gate(StaffDesk& desk, std::optional<Uuid> session, std::optional<bool> open);
 Result<void> bind_desk(StaffDesk& desk, std::optional<Uuid> session);
 
 }  // namespace sala

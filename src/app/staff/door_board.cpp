@@ -48,9 +48,10 @@ std::vector<DoorBoardPage::Figure> figures_of(const StaffDesk& desk, const Roste
                : texts.with(TextId::board_minutes, {{"count", std::to_string(*arrivals.minutes_left)}});
   return {{fmt::format("{} / {}", inside, counts.roster),
            texts[is_session ? TextId::board_present : TextId::board_registered], Tone::primary},
-          {fmt::format("{:.1f}", arrivals.per_minute), texts[TextId::board_rate]},
+          {inside == 0 ? "–" : fmt::format("{:.1f}", arrivals.per_minute), texts[TextId::board_rate]},
           {left, texts[arrivals.minutes_left ? TextId::board_left : TextId::board_left_unknown]},
-          {std::to_string(counts.walk_in), texts[TextId::board_walk_ins], Tone::warning}};
+          {std::to_string(counts.walk_in), texts[TextId::board_walk_ins],
+           counts.walk_in > 0 ? std::optional(Tone::warning) : std::nullopt}};
 }
 
 DoorBoardPage::Arrivals bars_of(const Arrivals& arrivals, const Texts& texts) {
@@ -144,8 +145,8 @@ Result<void> show_door_board(StaffDesk& desk, std::optional<Uuid> session, int r
   return {};
 }
 
-ReasonQuestion undo_words(const Texts& texts, const std::string& name) {
-  return {texts.with(TextId::undo_ask, {{"name", name}}),
+ReasonQuestion undo_words(const Texts& texts, const std::string& name, const std::string& place) {
+  return {texts.with(TextId::undo_ask, {{"name", name}, {"place", place}}),
           texts[TextId::undo_ask_body],
           texts[TextId::undo_confirm],
           {texts[TextId::undo_wrong_person], texts[TextId::undo_not_here], texts[TextId::undo_trial]}};
@@ -155,13 +156,15 @@ void ask_undo(StaffDesk& desk, const Uuid& fact) {
   auto* page = desk.page<DoorBoardPage>();
   if (page == nullptr || !page->may_undo) return;
   const auto row = std::ranges::find(page->latest, fact, &DoorBoardPage::Latest::fact);
-  if (row != page->latest.end()) page->undo = DoorBoardPage::UndoQuestion{fact, undo_words(desk.texts, row->name)};
+  if (row == page->latest.end()) return;
+  const auto place = std::ranges::find_if(page->places, [](const DoorBoardPage::Place& each) { return each.shown; });
+  const std::string& words = place == page->places.end() ? desk.texts[TextId::flow_registration] : place->title;
+  page->undo = DoorBoardPage::UndoQuestion{fact, undo_words(desk.texts, row->name, words)};
 }
 
 Result<void> undo_check_in(StaffDesk& desk, const Uuid& fact, const std::string& reason) {
   if (!may(desk.user.role, StaffTask::correct)) return {};
-  const auto corrected = correct_fact(desk.station, fact, reason, desk.by());
-  if (!corrected) return Failure(corrected.error());
+  if (const auto taken = take_back_attendance(desk.station, fact, reason, desk.by()); !taken) return taken;
   desk.notice = desk.texts[TextId::undo_done];
   return {};
 }

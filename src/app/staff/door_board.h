@@ -16,6 +16,6 @@ void ask_undo(StaffDesk& desk, const Uuid& fact);
 /// Takes the check-in back by a correction fact. Error: error_not_correctable.
 Result<void> undo_check_in(StaffDesk& desk, const Uuid& fact, const std::string& reason);
 /// "Why?" before a check-in of that person is taken back.
-ReasonQuestion undo_words(const Texts& texts, const std::string& name);
+ReasonQuestion undo_words(const Texts& texts, const std::string& name, const std::string& place);
 
 }  // namespace sala

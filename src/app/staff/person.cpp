@@ -9,6 +9,7 @@
 #include "core/json_read.h"
 #include "core/text_ids.h"
 #include "storage/door_queries.h"
+#include "storage/project_queries.h"
 #include "storage/roster_queries.h"
 
 namespace sala {
@@ -72,9 +73,10 @@ Result<PersonPage> page_of(const StaffDesk& desk, const Participant& person) {
   page.withdrawn = person.status == "withdrawn";
   page.may_correct = may(desk.user.role, StaffTask::correct);
   page.details = person_details(desk, person);
-  const auto replaced = replaced_words({desk.store(), *desk.project, desk.texts, desk.now()}, person);
+  const auto replaced = person.replaces ? find_participant(desk.store(), desk.project->id, *person.replaces)
+                                        : Result<std::optional<Participant>>();
   if (!replaced) return Failure(replaced.error());
-  if (!replaced->empty()) page.details.push_back({desk.texts[TextId::person_replaces], *replaced});
+  if (*replaced) page.details.push_back({desk.texts[TextId::person_replaces], full_name(**replaced)});
   const auto ticket = ticket_words(desk, person.id);
   if (!ticket) return Failure(ticket.error());
   for (const ExtraValue& kept : person.extra) page.details.push_back({kept.name, kept.value});
@@ -87,6 +89,15 @@ Result<PersonPage> page_of(const StaffDesk& desk, const Participant& person) {
   if (!history) return Failure(history.error());
   page.history = std::move(*history);
   return page;
+}
+
+/// The session, once it is over.
+Result<std::optional<Session>> ended_session(const StaffDesk& desk, const Uuid& id) {
+  const auto agenda = sessions(desk.store(), desk.project->id);
+  if (!agenda) return Failure(agenda.error());
+  const auto is_it = [&](const Session& each) { return each.id == id && each.ends.utc_ms < desk.now().utc_ms; };
+  const auto found = std::ranges::find_if(*agenda, is_it);
+  return found == agenda->end() ? std::optional<Session>() : *found;
 }
 
 bool may_correct(const StaffDesk& desk) {
@@ -145,9 +156,12 @@ Result<void> mark_in(StaffDesk& desk, const Uuid& person, std::optional<Uuid> se
   DoorRequest request{desk.project->id, session};
   request.method = Method::staff;
   request.by = desk.by();
+  request.by_hand = true;
+  const auto ended = session ? ended_session(desk, *session) : Result<std::optional<Session>>();
+  if (!ended) return Failure(ended.error());
+  if (*ended) request.at = (*ended)->starts;  // who was there was there in time, as far as staff know
   const auto answer = check_in_person(desk.station, request, person);
   if (!answer) return Failure(answer.error());
-  if (answer->outcome == Outcome::not_open) return fail(TextId::person_mark_closed);
   desk.notice = desk.texts[answer->outcome == Outcome::checked_in ? TextId::person_marked : TextId::person_was_in];
   return show_person(desk, person);
 }
@@ -179,7 +193,9 @@ Result<void> show_ticket(StaffDesk& desk, const Uuid& id) {
 void ask_take_back(StaffDesk& desk, const Uuid& fact) {
   auto* page = desk.page<PersonPage>();
   if (page == nullptr || !page->may_correct) return;
-  page->question = PersonQuestion{PersonChange::take_back, fact, undo_words(desk.texts, page->name)};
+  const auto place = std::ranges::find(page->places, std::optional(fact), &PersonPage::Place::fact);
+  if (place == page->places.end()) return;
+  page->question = PersonQuestion{PersonChange::take_back, fact, undo_words(desk.texts, page->name, place->title)};
 }
 
 void ask_new_ticket(StaffDesk& desk) {

@@ -32,7 +32,7 @@ std::optional<StaffIntent> draw_desk(Ui& ui, Rect card, const AgendaPage& page, 
       wanted = staff_intent::BindDesk{};
   }
   const float title = ui.theme().type(Type::card_title).line_height;
-  const std::string& caption = texts[TextId::agenda_follow_clock_do];
+  const std::string& caption = texts[page.follows_clock ? TextId::agenda_follow_clock_do : TextId::agenda_bound_do];
   rest = centered(rest, {rest.width, title + measure_text(ui.canvas, caption, Type::caption, rest.width, 2).height});
   draw_text(ui.canvas, take_top(rest, title),
             texts[page.follows_clock ? TextId::agenda_follow_clock : TextId::agenda_bound_now],
@@ -42,17 +42,30 @@ std::optional<StaffIntent> draw_desk(Ui& ui, Rect card, const AgendaPage& page, 
   return wanted;
 }
 
+struct GateButton {
+  TextId words;
+  Icon icon;
+  std::optional<bool> open;
+};
+/// What was opened or closed by hand goes back to its hours first.
+GateButton gate_button(const AgendaPage::Row& row) {
+  if (row.by_hand) return {TextId::agenda_by_clock, Icon::clock, std::nullopt};
+  if (row.open) return {TextId::agenda_close, Icon::lock, false};
+  return {TextId::agenda_open, Icon::opening, true};
+}
+
 std::optional<StaffIntent> draw_buttons(Ui& ui, Rect band, const AgendaPage::Row& row, const Texts& texts) {
   std::optional<StaffIntent> wanted;
   const std::string gate_id = id_of("gate", row), desk_id = id_of("desk", row);
   const Rect right = centered(take_right(band, button_width, Spacing::touch_gap), {button_width, button_height});
+  const GateButton gate = gate_button(row);
   if (button(ui, {.id = gate_id,
-                  .label = texts[row.open ? TextId::agenda_close : TextId::agenda_open],
+                  .label = texts[gate.words],
                   .rect = right,
-                  .icon = row.open ? Icon::lock : Icon::opening,
+                  .icon = gate.icon,
                   .icon_size = 28,
                   .type = Type::caption_bold}))
-    wanted = staff_intent::SetGate{row.session, !row.open};
+    wanted = staff_intent::SetGate{row.session, gate.open};
   if (!row.session) return wanted;
   const Rect left = centered(take_right(band, button_width), {button_width, button_height});
   if (button(ui, {.id = desk_id,

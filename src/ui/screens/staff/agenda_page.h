@@ -18,7 +18,8 @@ struct AgendaPage {
     std::string state;  ///< "open", "opens at 08:30"…
     Tone tone = Tone::primary;
     bool open = false;
-    bool bound = false;  ///< this desk takes attendance for it alone
+    bool bound = false;    ///< this desk takes attendance for it alone
+    bool by_hand = false;  ///< held open or closed, whatever its hours say
   };
   std::vector<Row> rows;
   bool follows_clock = true;  ///< this desk

@@ -48,7 +48,7 @@ struct Undo {
 // ---- sessions
 struct SetGate {
   std::optional<Uuid> session;  ///< nothing: the registration
-  bool open = false;
+  std::optional<bool> open;     ///< nothing: as the clock says again
 };
 struct BindDesk {
   std::optional<Uuid> session;  ///< nothing: follows the clock
