@@ -39,7 +39,8 @@ ProjectChoice choice_of(const Project& project, const Texts& texts, Day today) {
 
 Result<Screen> result_screen(const WordContext& context, const DoorAnswer& answer) {
   if (answer.outcome == Outcome::already_in) return already_in_words(context, answer);
-  if (answer.outcome != Outcome::checked_in) return refusal_words(context, answer);
+  const bool only_registered = answer.outcome == Outcome::not_open && answer.registered_now;
+  if (answer.outcome != Outcome::checked_in && !only_registered) return refusal_words(context, answer);
   auto words = checked_in_words(context, answer);
   if (!words) return Failure(words.error());
   return std::move(*words);

@@ -10,6 +10,7 @@ namespace {
 
 constexpr int soon_min = 90;
 constexpr int noon_min = 12 * 60;
+constexpr int evening_min = 18 * 60;
 
 std::string title_of(const WordContext& context, const Session& session) {
   return title_in(session.title, context.thai());
@@ -30,19 +31,23 @@ std::string how_soon(const WordContext& context, const Session& session) {
   const std::int64_t minutes = (session.starts.utc_ms - context.now.utc_ms + minute_ms - 1) / minute_ms;
   if (minutes <= 0) return context.texts[TextId::flow_running];
   if (minutes <= soon_min) return context.texts.with(TextId::flow_in_minutes, {{"minutes", std::to_string(minutes)}});
-  return context.texts[minute_of_day(session.starts) < noon_min ? TextId::flow_morning : TextId::flow_afternoon];
+  const int minute = minute_of_day(session.starts);
+  if (minute >= evening_min) return context.texts[TextId::flow_evening];
+  return context.texts[minute < noon_min ? TextId::flow_morning : TextId::flow_afternoon];
 }
 
 Icon icon_of(const Session& session) {
   return session.takes_attendance ? Icon::people : Icon::opening;
 }
 
-Result<std::vector<NextStep>> next_steps(const WordContext& context) {
+/// Without the session that was checked in to just now.
+Result<std::vector<NextStep>> next_steps(const WordContext& context, const std::optional<Session>& done) {
   const auto agenda = sessions(context.store, context.project.id);
   if (!agenda) return Failure(agenda.error());
   std::vector<NextStep> steps;
   for (const Session& session : *agenda) {
-    if (session.ends.utc_ms <= context.now.utc_ms || steps.size() == 3) continue;
+    const bool is_done = session.ends.utc_ms <= context.now.utc_ms || (done && done->id == session.id);
+    if (is_done || steps.size() == 3) continue;
     const bool running = session.starts.utc_ms <= context.now.utc_ms;
     steps.push_back({icon_of(session), title_of(context, session), time_and_room(context, session),
                      how_soon(context, session), running ? Tone::primary : Tone::accent});
@@ -109,7 +114,7 @@ std::optional<CertificateProgress> certificate_words(const WordContext& context,
 }  // namespace
 
 std::string shown_name(const WordContext& context, const Participant& person) {
-  return context.project.names_masked ? masked_name(person) : full_name(person);
+  return context.project.names_masked ? masked_name(person) : name_in(person, context.texts.language());
 }
 
 Result<std::string> replaced_words(const WordContext& context, const Participant& person) {
@@ -169,9 +174,11 @@ Result<CheckedInScreen> checked_in_words(const WordContext& context, const DoorA
   screen.by_ticket = answer.method == Method::ticket;
   const std::string time = at_clock(context.texts, answer.time);
   screen.headline = answer.session && !answer.registered_now
-                        ? context.texts.with(TextId::flow_session_checked_in, {{"time", time}})
+                        ? context.texts.with(TextId::flow_session_checked_in,
+                                             {{"time", time}, {"session", title_of(context, *answer.session)}})
                         : context.texts.with(TextId::flow_registered, {{"time", time}});
-  screen.late = answer.session && is_late(*answer.session, answer.time.utc_ms);
+  const bool at_session = answer.session && answer.outcome == Outcome::checked_in;
+  screen.late = at_session && is_late(*answer.session, answer.time.utc_ms);
   if (answer.person) {
     screen.name = shown_name(context, *answer.person);
     screen.unit = answer.person->unit;
@@ -179,7 +186,7 @@ Result<CheckedInScreen> checked_in_words(const WordContext& context, const DoorA
     if (!replaced) return Failure(replaced.error());
     screen.replaces = std::move(*replaced);
   }
-  auto next = next_steps(context);
+  auto next = next_steps(context, at_session ? answer.session : std::nullopt);
   if (!next) return Failure(next.error());
   screen.next = std::move(*next);
   return screen;
@@ -190,9 +197,13 @@ AlreadyInScreen already_in_words(const WordContext& context, const DoorAnswer& a
   screen.by_ticket = answer.method == Method::ticket;
   if (answer.person) screen.name = shown_name(context, *answer.person);
   if (!answer.first) return screen;
-  const std::string time = at_clock(context.texts, answer.first->time);
+  const Day day = day_of(answer.first->time);
+  std::string time = at_clock(context.texts, answer.first->time);
+  if (day != day_of(context.now)) time = long_date(day, context.texts.language()) + " " + time;
   screen.headline = context.texts.with(answer.session ? TextId::flow_session_already_in : TextId::flow_already_in,
-                                       {{"time", time}, {"station", answer.first->station_name}});
+                                       {{"time", time},
+                                        {"station", answer.first->station_name},
+                                        {"session", answer.session ? title_of(context, *answer.session) : ""}});
   return screen;
 }
 

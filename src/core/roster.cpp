@@ -23,7 +23,8 @@ std::string initial(std::string_view name) {
 }
 
 std::string with_prefix(const Participant& person) {
-  const bool apart = !person.prefix.empty() && !has_thai(person.prefix);
+  const bool both_thai = has_thai(person.prefix) && has_thai(person.given_name);
+  const bool apart = !person.prefix.empty() && !person.given_name.empty() && !both_thai;
   return person.prefix + (apart ? " " : "") + person.given_name;
 }
 
@@ -42,6 +43,10 @@ std::string full_name(const Participant& person) {
   const std::string first = with_prefix(person);
   if (person.family_name.empty()) return first;
   return first.empty() ? person.family_name : first + " " + person.family_name;
+}
+
+std::string name_in(const Participant& person, Language language) {
+  return language == Language::en && !person.name_en.empty() ? person.name_en : full_name(person);
 }
 
 std::string masked_name(const Participant& person) {

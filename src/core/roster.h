@@ -5,6 +5,7 @@
 
 #include "core/canonical.h"
 #include "core/result.h"
+#include "core/texts.h"
 #include "core/uuid.h"
 
 namespace sala {
@@ -31,6 +32,8 @@ struct Participant {
 
 /// "นางสาวญาณิศา ตั้งใจดี": a Thai prefix stands without a space before the given name, another with one.
 std::string full_name(const Participant& person);
+/// As the person reads it: the English name where there is one and English is spoken.
+std::string name_in(const Participant& person, Language language);
 /// "นางสาวญาณิศา ต•••" for screens of a project that masks names.
 std::string masked_name(const Participant& person);
 

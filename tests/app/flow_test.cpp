@@ -139,6 +139,18 @@ TEST_CASE("the same ticket later is already in, with when and where") {
   CHECK(day.facts() == before);
 }
 
+TEST_CASE("on another day the same ticket says which day it was") {
+  TrainingDay day;
+  day.scan(day.person(0).code);
+  Moment next_day = at(8, 5);
+  next_day.utc_ms += 24 * 60 * minute_ms;
+  day.turn_to(next_day);
+  day.pass_s(60);
+  day.scan(day.person(0).code);
+  REQUIRE(day.shows<AlreadyInScreen>());
+  CHECK(has(day.shows<AlreadyInScreen>()->headline, "23 พฤศจิกายน 2569 08:05"));
+}
+
 TEST_CASE("another project's ticket is refused as that") {
   TrainingDay day;
   const auto elsewhere = code_of(day.station, Uuid{{9}}, Uuid{{8}});
@@ -189,13 +201,17 @@ TEST_CASE("a closed registration lets nobody in and says so") {
   CHECK_FALSE(day.is_registered(0));
 }
 
-TEST_CASE("a kiosk bound to a session that is not open registers and says when it opens") {
+TEST_CASE("a kiosk bound to a session that is not open registers; the next scan says when the session opens") {
   TrainingDay day;
   REQUIRE(day.station.store->set_setting("session", day.first_session.text()));
-  CHECK(refused(day, day.person(0).code) == Outcome::not_open);
-  CHECK(has(day.shows<RefusalScreen>()->detail, "09:00"));
+  day.scan(day.person(0).code);
+  REQUIRE(day.shows<CheckedInScreen>());
+  CHECK(day.shows<CheckedInScreen>()->headline == day.thai.with(TextId::flow_registered, {{"time", "08:05 น."}}));
   CHECK(day.is_registered(0));
   CHECK_FALSE(day.is_in_first_session(0));
+  day.pass_s(60);
+  CHECK(refused(day, day.person(0).code) == Outcome::not_open);
+  CHECK(has(day.shows<RefusalScreen>()->detail, "09:00"));
 }
 
 TEST_CASE("a trainer's gate opens a session before its time and closes it within") {

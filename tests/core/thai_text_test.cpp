@@ -47,6 +47,12 @@ TEST_CASE("a full name stands as it is written in its language") {
   person.given_name = "John";
   person.family_name = "Smith";
   CHECK(full_name(person) == "Mr. John Smith");
+  person.prefix = "นาย";
+  CHECK(full_name(person) == "นาย John Smith");
+  CHECK(name_in(person, Language::en) == "นาย John Smith");
+  person.name_en = "Mr. John Smith";
+  CHECK(name_in(person, Language::en) == "Mr. John Smith");
+  CHECK(name_in(person, Language::th) == "นาย John Smith");
 }
 
 TEST_CASE("numbers of a roster stand in the order people count") {

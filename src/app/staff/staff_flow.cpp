@@ -47,7 +47,7 @@ std::string told_of(const DoorAnswer& answer, const Texts& texts) {
   const std::string name = answer.person ? full_name(*answer.person) : texts[TextId::board_name_follows];
   if (answer.outcome == Outcome::checked_in) return texts.with(TextId::staff_scan_in, {{"name", name}});
   if (answer.outcome == Outcome::already_in) return texts.with(TextId::staff_scan_again, {{"name", name}});
-  return texts[TextId::staff_scan_refused];
+  return texts.with(TextId::staff_scan_refused, {{"why", texts[refusal_title(answer.outcome)]}});
 }
 
 }  // namespace
@@ -114,7 +114,22 @@ Result<std::string> StaffFlow::take(const StaffIntent& wanted, Screen& screen, c
   if (staff == nullptr) return std::string();
   StaffDesk desk = this->desk(*staff, view);
   if (const auto done = carry_out(desk, wanted); !done) return Failure(done.error());
+  if (const auto asked = ask_anew_if_changed(screen, view); !asked) return Failure(asked.error());
   return desk.notice;
+}
+
+/// Who is given another role here, or is removed, does not work on as who they were.
+Result<void> StaffFlow::ask_anew_if_changed(Screen& screen, const StaffView& view) {
+  if (user_.id == Uuid{}) return {};  // nobody has a PIN yet
+  const auto users = read_users(station_.folder);
+  if (!users) return Failure(users.error());
+  const auto is_same = [&](const UserRecord& each) { return each.user.id == user_.id && each.user.role == user_.role; };
+  if (std::ranges::any_of(*users, is_same)) return {};
+  leave();
+  auto entrance = enter(view);
+  if (!entrance) return Failure(entrance.error());
+  screen = std::move(*entrance);
+  return {};
 }
 
 Result<void> StaffFlow::carry_out(StaffDesk& desk, const StaffIntent& wanted) {
@@ -190,7 +205,9 @@ Result<StaffChange> StaffFlow::pass_time(Screen& screen, const StaffView& view) 
   StaffDesk desk = this->desk(*staff, view);
   for (const auto& looked : {look_out(desk, out_), look_import(desk, import_), look_set_up(desk, set_up_)}) {
     if (!looked) return Failure(looked.error());
-    if (*looked) return StaffChange{true, desk.notice};
+    if (!*looked) continue;
+    if (const auto asked = ask_anew_if_changed(screen, view); !asked) return Failure(asked.error());
+    return StaffChange{true, desk.notice};
   }
   if (!(is_live(*staff) || shows_places(*staff, set_up_)) || asks(*staff) || view.now_s - refreshed_s_ < refresh_s)
     return StaffChange{};

@@ -59,6 +59,7 @@ class StaffFlow {
   Result<void> open_area(StaffDesk& desk, StaffArea area);
   Result<void> carry_out(StaffDesk& desk, const StaffIntent& wanted);
   Result<void> refresh(StaffDesk& desk);
+  Result<void> ask_anew_if_changed(Screen& screen, const StaffView& view);
   StaffDesk desk(StaffScreen& screen, const StaffView& view) const;
 
   OpenStation& station_;

@@ -58,6 +58,10 @@ void add_words(Ui& ui, Column& column, const RefusalScreen& screen, const Refusa
 
 }  // namespace
 
+TextId refusal_title(Outcome outcome) {
+  return look_of(outcome).title;
+}
+
 std::optional<Intent> draw(Ui& ui, RefusalScreen& screen, const Shell& shell, const Texts& texts) {
   const RefusalLook look = look_of(screen.outcome);
   draw_gradient(ui.canvas, ui.color()[look.tone].tint);

@@ -16,6 +16,9 @@ struct RefusalScreen {
   std::string detail;  ///< e.g. when the session opens
 };
 
+/// What happened, in a line: "บัตรนี้ถูกแทนด้วยบัตรใหม่แล้ว".
+TextId refusal_title(Outcome outcome);
+
 std::optional<Intent> draw(Ui& ui, RefusalScreen& screen, const Shell& shell, const Texts& texts);
 
 }  // namespace sala
