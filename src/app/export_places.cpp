@@ -1,5 +1,6 @@
 #include "app/export_places.h"
 
+#include <sys/stat.h>
 #include <sys/statvfs.h>
 
 #include <algorithm>
@@ -19,15 +20,29 @@ fs::path present_part(fs::path folder) {
   return folder;
 }
 
+/// 0 where nothing is.
+std::uint64_t device_of(const fs::path& path) {
+  struct stat about {};
+  return ::stat(path.c_str(), &about) == 0 ? static_cast<std::uint64_t>(about.st_dev) : 0;
+}
+
 }  // namespace
 
 ExportPlace look_at(fs::path folder, std::string name) {
   ExportPlace place{std::move(folder), std::move(name)};
+  const fs::path present = present_part(place.folder);
+  place.device = device_of(present);
   struct statvfs room {};
-  if (::statvfs(present_part(place.folder).c_str(), &room) != 0) return place;
+  if (::statvfs(present.c_str(), &room) != 0) return place;
   place.free_bytes = static_cast<std::uintmax_t>(room.f_bavail) * room.f_frsize;
   place.is_write_protected = (room.f_flag & ST_RDONLY) != 0;
   return place;
+}
+
+bool is_still_there(const ExportPlace& place) {
+  std::error_code failed;
+  if (!fs::is_directory(place.folder, failed)) return false;
+  return place.device == 0 || place.device == device_of(place.folder);
 }
 
 std::vector<ExportPlace> export_places(const fs::path& data_folder) {

@@ -6,6 +6,7 @@
 #include "core/json_read.h"
 #include "core/text_ids.h"
 #include "security/bundle_key.h"
+#include "security/organisation_key.h"
 #include "security/sealed.h"
 #include "storage/project_queries.h"
 
@@ -47,6 +48,9 @@ Result<StickPass> StickPass::begin(const OpenStation& station, const fs::path& s
   pass.own_ = *station.store->own_station_id();
   pass.station_key_ = station.key;
   if (*key) pass.bundle_key_ = std::move(**key);
+  const auto organisation_key = organisation_key_state(station.folder);
+  if (!organisation_key) return Failure(organisation_key.error());
+  pass.holds_organisation_key_ = *organisation_key != OrganisationKeyState::none;
   return pass;
 }
 
@@ -83,7 +87,8 @@ Result<void> StickPass::read() {
   std::error_code failed;
   if (fs::exists(fs::symlink_status(answer, failed)))
     if (const auto opened = read_answer(answer); !opened) return opened;
-  if (bundle_key_.size() == 0) return fail(TextId::error_stick_not_joined);
+  if (bundle_key_.size() == 0)
+    return fail(holds_organisation_key_ ? TextId::error_stick_alone : TextId::error_stick_not_joined);
   for (const StationFile& found : station_files(folder_, bundle_ending)) {
     if (found.station == own_) continue;
     auto parcel = open_bundle(found.file);

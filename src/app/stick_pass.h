@@ -60,6 +60,7 @@ class StickPass {
   Uuid own_{};
   std::shared_ptr<const SecretKey> station_key_;
   SecretBytes bundle_key_;
+  bool holds_organisation_key_ = false;
   std::optional<PublicKey> organisation_;  ///< whose answer the first parcel is, until it is taken
   std::vector<Parcel> parcels_;            ///< one for each entry of done_.taken
   std::size_t next_ = 0;

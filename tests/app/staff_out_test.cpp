@@ -204,6 +204,36 @@ TEST_CASE("a stick that was pulled out is told, and nothing is written where it 
   CHECK(out.written().empty());
 }
 
+TEST_CASE("a stick that is pulled out while a file is made leaves nothing on the machine's own disk") {
+  OutDay out;
+  out.desk.work.find_places = [&] {
+    ExportPlace place = look_at(out.stick.path(), "KINGSTON");
+    place.device += 1;  // by now the folder stands on another file system
+    return std::vector{place};
+  };
+  for (const OutAction action : {OutAction::workbook, OutAction::csv, OutAction::tickets}) {
+    out.desk.take(oi::Begin{action});
+    CHECK(out.desk.page().told.state == OutPage::State::trouble);
+    CHECK(has(out.desk.page().told.words, out.desk.texts[TextId::send_gone]));
+  }
+  CHECK(out.written().empty());
+}
+
+TEST_CASE("where nobody chose a place, a stick that comes back is taken again") {
+  TrainingDay day;
+  OutDesk desk(day.station, day.project);
+  const TemporaryFolder stick;
+  desk.sticks = {stick.path()};
+  desk.open();
+  CHECK(desk.page().chosen == 0);
+  desk.sticks.clear();
+  desk.open();
+  desk.sticks = {stick.path()};
+  desk.open();
+  desk.take(oi::Begin{OutAction::csv});
+  CHECK_FALSE(names_in(stick.path()).empty());
+}
+
 TEST_CASE("a full stick is told, and nothing half is left on it") {
   TrainingDay day;
   TemporaryFolder stick;
@@ -273,14 +303,14 @@ TEST_CASE("while a pass that nobody waits for is still at its stick, the next on
   slow.set_value({});
 }
 
-TEST_CASE("a kiosk that has not joined is told so when it exchanges") {
+TEST_CASE("the main kiosk that nobody has joined yet is told so when it exchanges") {
   TrainingDay day;
   TemporaryFolder stick;
   OutDesk desk(day.station, day.project);
   desk.plug_in(stick.path());
   desk.take(oi::Begin{OutAction::exchange});
   CHECK(desk.page().told.state == OutPage::State::trouble);
-  CHECK(desk.page().told.words == desk.texts[TextId::error_stick_not_joined]);
+  CHECK(desk.page().told.words == desk.texts[TextId::error_stick_alone]);
 }
 
 }  // namespace sala

@@ -15,12 +15,12 @@ using Stage = ExchangeWork::Stage;
 /// In one turn of the loop: a few milliseconds, most of them the disk's.
 constexpr std::size_t facts_a_turn = 200;
 
-Result<void> write_pass(StickPass& pass, const fs::path& data_folder) {
+Result<void> write_pass(StickPass& pass, const ExportPlace& place, const fs::path& data_folder) {
   const SystemClock clock;
   const auto reading = open_station(data_folder, OpenMode::read_only, clock);
   if (!reading) return Failure(reading.error());
   if (const auto written = pass.write(*reading->store); !written) return written;
-  return store_all(pass.done().written.parent_path());
+  return store_all(place);
 }
 
 void begin_reading(ExchangeWork& work) {
@@ -30,8 +30,9 @@ void begin_reading(ExchangeWork& work) {
 
 void begin_writing(ExchangeWork& work, const fs::path& data_folder) {
   work.stage = Stage::writing;
-  work.step =
-      std::async(std::launch::async, [pass = work.pass, data_folder] { return write_pass(*pass, data_folder); });
+  work.step = std::async(std::launch::async, [pass = work.pass, place = work.place, data_folder] {
+    return write_pass(*pass, place, data_folder);
+  });
 }
 
 void stop(ExchangeWork& work) {
@@ -48,11 +49,12 @@ Result<Exchange> ended(ExchangeWork& work, const Result<void>& last) {
 
 }  // namespace
 
-Result<void> begin_exchange(const StaffDesk& desk, ExchangeWork& work, const fs::path& place) {
+Result<void> begin_exchange(const StaffDesk& desk, ExchangeWork& work, const ExportPlace& place) {
   if (is_working(work)) return fail(TextId::error_still_saving);  // a forgotten one is still at its stick
-  auto pass = StickPass::begin(desk.station, place);
+  auto pass = StickPass::begin(desk.station, place.folder);
   if (!pass) return Failure(pass.error());
   work.is_forgotten = false;
+  work.place = place;
   work.pass = std::make_shared<StickPass>(std::move(*pass));
   begin_reading(work);
   return {};

@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 
+#include "app/export_places.h"
 #include "app/staff/staff_desk.h"
 #include "app/stick_pass.h"
 
@@ -14,6 +15,7 @@ struct ExchangeWork {
   enum class Stage { none, reading, taking, writing };
   Stage stage = Stage::none;
   bool is_forgotten = false;  ///< nobody waits for it any more
+  ExportPlace place = {};
   std::shared_ptr<StickPass> pass = {};
   std::future<Result<void>> step = {};  ///< last: its thread ends before the rest goes
 };
@@ -23,7 +25,7 @@ inline bool is_working(const ExchangeWork& work) {
 }
 
 /// Errors: error_still_saving while one works, also one that nobody waits for; those of StickPass::begin.
-Result<void> begin_exchange(const StaffDesk& desk, ExchangeWork& work, const std::filesystem::path& place);
+Result<void> begin_exchange(const StaffDesk& desk, ExchangeWork& work, const ExportPlace& place);
 /// To be called often while it works. Answers what came of it, once.
 std::optional<Result<Exchange>> go_on(StaffDesk& desk, ExchangeWork& work);
 /// Whoever asked for it has left; what is being written is written to its end.

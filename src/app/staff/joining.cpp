@@ -48,12 +48,12 @@ Result<void> show_join(StaffDesk& desk, SetUpWork& work) {
 void ask_to_join(StaffDesk& desk, SetUpWork& work) {
   if (work.saving.valid()) return tell_trouble(desk, work, {TextId::error_still_saving});
   const auto place = place_to_write(desk, work.find_places, work.place);
-  const auto file = place ? write_request(desk.station, *place) : place;
+  const auto file = place ? write_request(desk.station, place->folder) : Result<fs::path>(Failure(place.error()));
   if (!file) return tell_trouble(desk, work, file.error());
   tell(desk, work, WorkTold::State::running, TextId::join_asking, desk.texts[TextId::send_running_do]);
-  save_apart(desk, work, [file = *file] {
+  save_apart(desk, work, [place = *place, file = *file] {
     const auto request = read_request(file);
-    const auto stored = store_all(file.parent_path());
+    const auto stored = store_all(place);
     return Finish([request, stored](StaffDesk& then, SetUpWork& later) {
       later.told = {};
       if (!request || !stored)

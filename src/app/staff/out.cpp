@@ -16,8 +16,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::uintmax_t little_room = 1'000'000;
-
 /// The place that was chosen, as it is now; nothing once its stick is gone.
 std::optional<ExportPlace> find_place(const StaffDesk& desk, const OutWork& work, const fs::path& folder) {
   for (const ExportPlace& place : places_now(desk, work.find_places))
@@ -57,19 +55,10 @@ std::string backup_words(const StaffDesk& desk) {
                          {{"date", long_date(day_of(made), desk.texts.language())}, {"time", clock_time(made)}});
 }
 
-/// What a person can do about it; what the system said stands in the log.
-std::string trouble_words(const StaffDesk& desk, const OutWork& work, const Error& error) {
-  const auto place = find_place(desk, work, work.place.folder);
-  if (!place) return desk.texts[TextId::send_gone];
-  if (place->is_write_protected) return desk.texts[TextId::send_protected];
-  if (place->free_bytes < little_room) return desk.texts[TextId::send_full];
-  return desk.texts.of(error);
-}
-
 void tell_trouble(const StaffDesk& desk, OutWork& work, const Error& error) {
   spdlog::warn("staff: what was asked for could not be written out");
   work.state = OutPage::State::trouble;
-  work.words = trouble_words(desk, work, error);
+  work.words = desk.texts.of(place_trouble(work.place, error));  // what the system said stands in the log
 }
 
 void tell_done(const StaffDesk& desk, OutWork& work, const std::string& words) {
@@ -92,21 +81,18 @@ void tell_exchanged(const StaffDesk& desk, OutWork& work, const Result<Exchange>
   tell_done(desk, work, exchange_words(*done, desk.texts));
 }
 
-/// The exchange folder comes into being with what is written there.
 void exchange(const StaffDesk& desk, OutWork& work) {
-  std::error_code failed;
-  if (!work.place.is_stick()) fs::create_directories(work.place.folder, failed);
-  if (const auto begun = begin_exchange(desk, work.exchange, work.place.folder); !begun)
+  if (const auto begun = begin_exchange(desk, work.exchange, work.place); !begun)
     tell_trouble(desk, work, begun.error());
 }
 
-Result<FileWork> file_work(const StaffDesk& desk, OutAction action, const fs::path& folder) {
-  if (action == OutAction::workbook) return workbook_work(desk, folder);
-  if (action == OutAction::csv) return csv_work(desk, folder);
-  return tickets_work(desk, folder);
+Result<FileWork> file_work(const StaffDesk& desk, OutAction action, const ExportPlace& place) {
+  if (action == OutAction::workbook) return workbook_work(desk, place);
+  if (action == OutAction::csv) return csv_work(desk, place);
+  return tickets_work(desk, place);
 }
 
-/// Takes the chosen place as it is now. Answers whether it is still there.
+/// Takes the chosen place as it is now; the exchange folder comes into being. Answers whether the place is still there.
 bool begin(const StaffDesk& desk, OutWork& work, OutAction action) {
   work.action = action;
   work.place.folder = work.chosen;
@@ -115,6 +101,8 @@ bool begin(const StaffDesk& desk, OutWork& work, OutAction action) {
   work.words = desk.texts[TextId::send_gone];
   if (!place) return false;
   work.place = *place;
+  std::error_code failed;
+  if (!place->is_stick()) fs::create_directories(place->folder, failed);
   work.words = place->is_stick() ? desk.texts[TextId::send_running_do] : std::string();
   return true;
 }
@@ -145,14 +133,14 @@ Result<void> begin_action(StaffDesk& desk, OutWork& work, OutAction action) {
     if (action == OutAction::exchange)
       exchange(desk, work);
     else
-      write_out(desk, work, file_work(desk, action, work.place.folder));
+      write_out(desk, work, file_work(desk, action, work.place));
   }
   return show_out(desk, work);
 }
 
 Result<void> write_sheet(StaffDesk& desk, OutWork& work, const out_intent::WriteSheet& wanted) {
   if (is_working(work)) return {};
-  if (begin(desk, work, OutAction::sheets)) write_out(desk, work, sheet_work(desk, work.place.folder, wanted));
+  if (begin(desk, work, OutAction::sheets)) write_out(desk, work, sheet_work(desk, work.place, wanted));
   return show_out(desk, work);
 }
 
@@ -161,11 +149,13 @@ Result<void> write_sheet(StaffDesk& desk, OutWork& work, const out_intent::Write
 Result<void> show_out(StaffDesk& desk, OutWork& work) {
   OutPage page;
   if (const auto* before = desk.page<OutPage>()) page.scroll = before->scroll;
-  PlacesTold places = tell_places(desk, work.find_places, work.chosen);
+  // Where nobody chose, a stick is taken as soon as it is there.
+  PlacesTold places = tell_places(desk, work.find_places, work.is_own_choice ? work.chosen : fs::path());
   page.places = std::move(places.words);
   page.chosen = places.chosen;
   page.hint = std::move(places.hint);
   work.shown = std::move(places.folders);
+  work.is_own_choice = work.is_own_choice && !work.shown.empty() && work.shown[page.chosen] == work.chosen;
   if (!is_working(work) && !work.shown.empty()) work.chosen = work.shown[page.chosen];
   page.told = told_of(work, desk.texts);
   page.backup = backup_words(desk);
@@ -176,7 +166,8 @@ Result<void> show_out(StaffDesk& desk, OutWork& work) {
 Result<void> take_out(StaffDesk& desk, OutWork& work, const OutIntent& wanted) {
   if (!may(desk.user.role, StaffTask::take_out)) return {};
   if (const auto* choose = std::get_if<out_intent::ChoosePlace>(&wanted)) {
-    if (choose->place < work.shown.size()) work.chosen = work.shown[choose->place];
+    work.is_own_choice = choose->place < work.shown.size();
+    if (work.is_own_choice) work.chosen = work.shown[choose->place];
   }
   if (const auto* start = std::get_if<out_intent::Begin>(&wanted)) return begin_action(desk, work, start->action);
   if (const auto* sheet = std::get_if<out_intent::WriteSheet>(&wanted)) return write_sheet(desk, work, *sheet);

@@ -15,6 +15,7 @@ namespace sala {
 struct OutWork {
   FindPlaces find_places = {};  ///< export_places of this machine, when not given
   std::filesystem::path chosen = {};
+  bool is_own_choice = false;                     ///< a person's; otherwise the first place there is
   std::vector<std::filesystem::path> shown = {};  ///< the places as the page lists them
   std::optional<OutAction> action = {};           ///< what is being done, or was done last
   ExportPlace place = {};                         ///< where to

@@ -6,7 +6,6 @@
 #include <cstring>
 
 #include "app/attendance_files.h"
-#include "app/export_places.h"
 #include "app/files.h"
 #include "app/sign_in.h"
 #include "app/ticket_files.h"
@@ -27,26 +26,26 @@ fs::path name_for(const StaffDesk& desk, const fs::path& folder, std::string_vie
   return free_name(folder, std::string(what) + "-" + desk.project->code, desk.now(), ending);
 }
 
-Result<void> make_folder(const fs::path& folder) {
-  std::error_code failed;
-  fs::create_directories(folder, failed);
-  if (fs::is_directory(fs::symlink_status(folder, failed))) return {};
-  return fail(TextId::error_folder, {{"folder", folder.string()}});
-}
-
-Result<FileOut> stored(const fs::path& file, std::uintmax_t bytes) {
-  if (const auto done = store_all(file.parent_path()); !done) return Failure(done.error());
+/// What was written is of no use where the stick was pulled out meanwhile, and does not stay behind.
+Result<FileOut> stored(const ExportPlace& place, const fs::path& file, std::uintmax_t bytes) {
+  if (const auto done = store_all(place); !done) {
+    std::error_code failed;
+    fs::remove_all(file, failed);
+    return Failure(done.error());
+  }
   return FileOut{file, bytes};
 }
 
-Result<FileOut> write_bytes(const fs::path& file, const std::string& bytes) {
-  if (const auto made = make_folder(file.parent_path()); !made) return Failure(made.error());
+Result<FileOut> write_bytes(const ExportPlace& place, const fs::path& file, const std::string& bytes) {
+  if (!is_still_there(place)) return fail(TextId::send_gone);
   if (const auto written = write_file(file, bytes); !written) return Failure(written.error());
-  return stored(file, bytes.size());
+  return stored(place, file, bytes.size());
 }
 
 /// All tables or none: they are written into a folder that gets its name when it is whole.
-Result<FileOut> write_tables(const fs::path& folder, const std::vector<DataSheet>& sheets, Era era) {
+Result<FileOut> write_tables(const ExportPlace& place, const fs::path& folder, const std::vector<DataSheet>& sheets,
+                             Era era) {
+  if (!is_still_there(place)) return fail(TextId::send_gone);
   const fs::path waiting = folder.string() + ".part";
   std::error_code failed;
   fs::remove_all(waiting, failed);
@@ -54,7 +53,7 @@ Result<FileOut> write_tables(const fs::path& folder, const std::vector<DataSheet
   std::uintmax_t bytes = 0;
   if (files)
     for (const fs::path& file : *files) bytes += fs::file_size(file, failed);
-  if (files && ::rename(waiting.c_str(), folder.c_str()) == 0) return stored(folder, bytes);
+  if (files && ::rename(waiting.c_str(), folder.c_str()) == 0) return stored(place, folder, bytes);
   Failure failure = files ? unwritable(folder) : Failure(files.error());
   fs::remove_all(waiting, failed);
   return failure;
@@ -68,36 +67,38 @@ Result<std::vector<DataSheet>> tables(const StaffDesk& desk) {
 
 }  // namespace
 
-Result<void> store_all(const fs::path& folder) {
-  const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  if (descriptor < 0) return unwritable(folder);
+Result<void> store_all(const ExportPlace& place) {
+  const int descriptor = ::open(place.folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (descriptor < 0) return unwritable(place.folder);
   const bool synced = ::syncfs(descriptor) == 0;
   ::close(descriptor);
-  return synced ? Result<void>() : unwritable(folder);
+  if (!is_still_there(place)) return fail(TextId::send_gone);
+  return synced ? Result<void>() : unwritable(place.folder);
 }
 
-Result<FileWork> workbook_work(const StaffDesk& desk, const fs::path& folder) {
+Result<FileWork> workbook_work(const StaffDesk& desk, const ExportPlace& place) {
   auto sheets = tables(desk);
   if (!sheets) return Failure(sheets.error());
-  const fs::path file = name_for(desk, folder, "attendance", ".xlsx");
-  return FileWork([file, sheets = std::move(*sheets), era = usual_era(desk.texts.language())]() -> Result<FileOut> {
-    if (const auto made = make_folder(file.parent_path()); !made) return Failure(made.error());
-    if (const auto written = write_xlsx(file, sheets, era); !written) return Failure(written.error());
-    std::error_code failed;
-    return stored(file, fs::file_size(file, failed));
+  const fs::path file = name_for(desk, place.folder, "attendance", ".xlsx");
+  return FileWork(
+      [place, file, sheets = std::move(*sheets), era = usual_era(desk.texts.language())]() -> Result<FileOut> {
+        if (!is_still_there(place)) return fail(TextId::send_gone);
+        if (const auto written = write_xlsx(file, sheets, era); !written) return Failure(written.error());
+        std::error_code failed;
+        return stored(place, file, fs::file_size(file, failed));
+      });
+}
+
+Result<FileWork> csv_work(const StaffDesk& desk, const ExportPlace& place) {
+  auto sheets = tables(desk);
+  if (!sheets) return Failure(sheets.error());
+  const fs::path target = name_for(desk, place.folder, "attendance", "");
+  return FileWork([place, target, sheets = std::move(*sheets), era = usual_era(desk.texts.language())] {
+    return write_tables(place, target, sheets, era);
   });
 }
 
-Result<FileWork> csv_work(const StaffDesk& desk, const fs::path& folder) {
-  auto sheets = tables(desk);
-  if (!sheets) return Failure(sheets.error());
-  const fs::path target = name_for(desk, folder, "attendance", "");
-  return FileWork([target, sheets = std::move(*sheets), era = usual_era(desk.texts.language())] {
-    return write_tables(target, sheets, era);
-  });
-}
-
-Result<FileWork> sheet_work(const StaffDesk& desk, const fs::path& folder, const out_intent::WriteSheet& wanted) {
+Result<FileWork> sheet_work(const StaffDesk& desk, const ExportPlace& place, const out_intent::WriteSheet& wanted) {
   SignInOptions options;
   options.session = wanted.session;
   options.blank = wanted.blank;
@@ -105,26 +106,26 @@ Result<FileWork> sheet_work(const StaffDesk& desk, const fs::path& folder, const
   const auto texts = std::make_shared<const Texts>(desk.texts);
   auto sheet = sign_in_sheet(desk.store(), *desk.project, options, *texts);
   if (!sheet) return Failure(sheet.error());
-  const fs::path file = name_for(desk, folder, "sign-in", ".pdf");
-  return FileWork([file, texts, sheet = std::move(*sheet)]() -> Result<FileOut> {
+  const fs::path file = name_for(desk, place.folder, wanted.blank ? "sign-in-blank" : "sign-in", ".pdf");
+  return FileWork([place, file, texts, sheet = std::move(*sheet)]() -> Result<FileOut> {
     const auto pdf = sign_in_pdf(sheet);
     if (!pdf) return Failure(pdf.error());
-    return write_bytes(file, pdf->bytes);
+    return write_bytes(place, file, pdf->bytes);
   });
 }
 
-Result<FileWork> tickets_work(const StaffDesk& desk, const fs::path& folder) {
+Result<FileWork> tickets_work(const StaffDesk& desk, const ExportPlace& place) {
   const auto people = ticket_holders(desk.store(), desk.project->id);
   if (!people) return Failure(people.error());
   const auto issued = issue_tickets(desk.station, desk.project->id, *people, desk.by());
   if (!issued) return Failure(issued.error());
   auto cards = ticket_cards(desk.store(), *desk.project, *issued, desk.texts);
   if (!cards) return Failure(cards.error());
-  const fs::path file = name_for(desk, folder, "tickets", ".pdf");
-  return FileWork([file, cards = std::move(*cards)]() -> Result<FileOut> {
+  const fs::path file = name_for(desk, place.folder, "tickets", ".pdf");
+  return FileWork([place, file, cards = std::move(*cards)]() -> Result<FileOut> {
     const auto pdf = tickets_pdf(cards);
     if (!pdf) return Failure(pdf.error());
-    return write_bytes(file, *pdf);
+    return write_bytes(place, file, *pdf);
   });
 }
 

@@ -5,6 +5,7 @@
 #include <functional>
 #include <optional>
 
+#include "app/export_places.h"
 #include "app/staff/staff_desk.h"
 
 namespace sala {
@@ -16,14 +17,15 @@ struct FileOut {
 };
 using FileWork = std::function<Result<FileOut>()>;
 
-Result<FileWork> workbook_work(const StaffDesk& desk, const std::filesystem::path& folder);
-Result<FileWork> csv_work(const StaffDesk& desk, const std::filesystem::path& folder);
-Result<FileWork> sheet_work(const StaffDesk& desk, const std::filesystem::path& folder,
-                            const out_intent::WriteSheet& wanted);
+/// The folder must be there. Errors of the work: send_gone, error_file_unwritable and what making the file says.
+Result<FileWork> workbook_work(const StaffDesk& desk, const ExportPlace& place);
+Result<FileWork> csv_work(const StaffDesk& desk, const ExportPlace& place);
+Result<FileWork> sheet_work(const StaffDesk& desk, const ExportPlace& place, const out_intent::WriteSheet& wanted);
 /// Issues tickets where there are none yet.
-Result<FileWork> tickets_work(const StaffDesk& desk, const std::filesystem::path& folder);
+Result<FileWork> tickets_work(const StaffDesk& desk, const ExportPlace& place);
 
-/// Waits until everything on the file system is stored, so that it can be pulled out. Error: error_file_unwritable.
-Result<void> store_all(const std::filesystem::path& folder);
+/// Waits until everything at the place is stored, so that it can be pulled out.
+/// Errors: send_gone when it is another place by now, error_file_unwritable.
+Result<void> store_all(const ExportPlace& place);
 
 }  // namespace sala

@@ -10,14 +10,21 @@ std::vector<ExportPlace> places_now(const StaffDesk& desk, const FindPlaces& fin
   return find ? find() : export_places(desk.station.folder);
 }
 
-Result<std::filesystem::path> place_to_write(const StaffDesk& desk, const FindPlaces& find,
-                                             const std::filesystem::path& folder) {
+Result<ExportPlace> place_to_write(const StaffDesk& desk, const FindPlaces& find, const std::filesystem::path& folder) {
   const auto places = places_now(desk, find);
   const auto place = std::ranges::find(places, folder, &ExportPlace::folder);
   if (place == places.end()) return fail(TextId::send_gone);
   std::error_code failed;
   if (!place->is_stick()) std::filesystem::create_directories(folder, failed);
-  return folder;
+  return *place;
+}
+
+Error place_trouble(const ExportPlace& place, const Error& error) {
+  constexpr std::uintmax_t little_room = 1'000'000;
+  if (!is_still_there(place)) return {TextId::send_gone};
+  const ExportPlace now = look_at(place.folder, place.name);
+  if (now.is_write_protected) return {TextId::send_protected};
+  return now.free_bytes < little_room ? Error{TextId::send_full} : error;
 }
 
 std::string size_words(std::uintmax_t bytes) {

@@ -16,8 +16,10 @@ std::vector<ExportPlace> places_now(const StaffDesk& desk, const FindPlaces& fin
 
 /// The place, for something to be written there: the exchange folder comes into being, a stick must still be plugged in.
 /// Error: send_gone.
-Result<std::filesystem::path> place_to_write(const StaffDesk& desk, const FindPlaces& find,
-                                             const std::filesystem::path& folder);
+Result<ExportPlace> place_to_write(const StaffDesk& desk, const FindPlaces& find, const std::filesystem::path& folder);
+
+/// What a person can do about something that was not written there; otherwise what is known already.
+Error place_trouble(const ExportPlace& place, const Error& error);
 
 /// "12 GB", "1.2 MB": thousands, as sticks are sold.
 std::string size_words(std::uintmax_t bytes);

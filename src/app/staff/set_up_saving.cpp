@@ -32,12 +32,27 @@ void wipe_secrets(FormPage& form) {
     if (field.text.secret) wipe(field.text);
 }
 
+/// An agenda says what the clock on the wall shows: with another time zone its sessions keep their hours.
+Result<void> keep_hours(StaffDesk& desk, const std::string& time_zone) {
+  if (desk.project == nullptr) return {};
+  auto agenda = sessions(desk.store(), desk.project->id);
+  if (!agenda) return Failure(agenda.error());
+  for (Session& session : *agenda)
+    for (Moment* time : {&session.starts, &session.ends})
+      *time = moment_in(time_zone, day_of(*time), minute_of_day(*time));
+  if (agenda->empty()) return {};
+  const auto put = add_sessions(desk.station, desk.project->id, std::move(*agenda), desk.by());
+  return put ? Result<void>() : Failure(put.error());
+}
+
 Result<void> save_organisation(StaffDesk& desk, SetUpWork& work, const FormPage& form) {
   const auto known = organisation_to_change(desk);
   if (!known) return Failure(known.error());
   const auto told = told_organisation(form, *known);
   if (!told) return Failure(told.error());
   if (const auto put = put_organisation(desk.station, *told, desk.by()); !put) return put;
+  if (told->time_zone != known->time_zone)
+    if (const auto kept = keep_hours(desk, told->time_zone); !kept) return kept;
   return end_saving(desk, work);
 }
 
@@ -120,13 +135,13 @@ Result<void> save_user(StaffDesk& desk, SetUpWork& work, FormPage& form) {
 // ---- another kiosk joins --------------------------------------------------------------------------------------------
 struct FoundRequest {
   JoinRequest request;
-  fs::path stick;
+  ExportPlace stick;
 };
 
 /// The request whose digits people compared, on any stick.
-Result<FoundRequest> find_request(const std::vector<fs::path>& places, const std::string& code) {
-  for (const fs::path& place : places) {
-    auto requests = join_requests(place);
+Result<FoundRequest> find_request(const std::vector<ExportPlace>& places, const std::string& code) {
+  for (const ExportPlace& place : places) {
+    auto requests = join_requests(place.folder);
     if (!requests && requests.error().text == TextId::error_passphrase_memory) return Failure(requests.error());
     const auto is_it = [&](const JoinRequest& request) { return request.code == code; };
     if (requests && std::ranges::count_if(*requests, is_it) == 1)
@@ -137,12 +152,12 @@ Result<FoundRequest> find_request(const std::vector<fs::path>& places, const std
 
 /// Written apart again, with a store of its own: it holds every fact.
 Result<void> answer_request(StaffDesk& desk, SetUpWork& work, const Station& endorsed,
-                            const PublicKey& organisation_key, const fs::path& stick) {
+                            const PublicKey& organisation_key, const ExportPlace& stick) {
   save_apart(desk, work, [folder = desk.station.folder, endorsed, organisation_key, stick] {
     const SystemClock clock;
     const auto reading = open_station(folder, OpenMode::read_only, clock);
     if (!reading) return give_up(reading.error());
-    const auto written = write_answer(*reading->store, folder, endorsed, organisation_key, stick);
+    const auto written = write_answer(*reading->store, folder, endorsed, organisation_key, stick.folder);
     if (!written) return give_up(written.error());
     if (const auto stored = store_all(stick); !stored) return give_up(stored.error());
     return Finish([name = endorsed.name](StaffDesk& then, SetUpWork& later) {
@@ -158,8 +173,7 @@ Result<void> save_endorsing(StaffDesk& desk, SetUpWork& work, FormPage& form) {
   auto told = told_endorsing(form);
   if (!told) return Failure(told.error());
   wipe_secrets(form);
-  std::vector<fs::path> places;
-  for (const ExportPlace& place : places_now(desk, work.find_places)) places.push_back(place.folder);
+  const std::vector<ExportPlace> places = places_now(desk, work.find_places);
   const SecretText passphrase = take_secret(told->passphrase);
   const Grant grant{told->roles, desk.by()};
   save_apart(desk, work, [folder = desk.station.folder, places, code = told->code, grant, passphrase] {
@@ -206,17 +220,17 @@ Result<void> save_backup(StaffDesk& desk, SetUpWork& work, FormPage& form) {
   const auto place = place_to_write(desk, work.find_places, work.places[told->place]);
   if (!place) return Failure(place.error());
   wipe_secrets(form);
-  const fs::path file = free_name(*place, "sala-backup", desk.now(), ".sala");
+  const fs::path file = free_name(place->folder, "sala-backup", desk.now(), ".sala");
   const SecretText passphrase = take_secret(told->passphrase);
-  save_apart(desk, work, [folder = desk.station.folder, file, passphrase, must_open = *sealed_key] {
+  save_apart(desk, work, [folder = desk.station.folder, place = *place, file, passphrase, must_open = *sealed_key] {
     if (must_open)
       if (const auto opened = open_organisation_key(folder, *passphrase); !opened) return give_up(opened.error());
     const SystemClock clock;
     const auto reading = open_station(folder, OpenMode::read_only, clock);
     if (!reading) return give_up(reading.error());
     const auto written = write_sealed_backup(*reading->store, file, *passphrase);
-    if (!written) return give_up(written.error());
-    if (const auto stored = store_all(file.parent_path()); !stored) return give_up(stored.error());
+    if (!written) return give_up(place_trouble(place, written.error()));
+    if (const auto stored = store_all(place); !stored) return give_up(stored.error());
     return Finish([name = file.filename().string()](StaffDesk& then, SetUpWork& later) {
       const auto ended = end_saving(then, later);
       then.notice = then.texts.with(TextId::backup_out_done, {{"file", name}});
