@@ -151,13 +151,15 @@ DataSheet check_ins_sheet(const Sheets& s) {
                    {s.word(TextId::out_date), 14},  {s.word(TextId::out_time), 8},  {s.word(TextId::out_method), 14},
                    {s.word(TextId::out_result), 10}};
   for (const AttendanceLine& line : s.attendance.lines) {
-    if (line.registration)
-      sheet.rows.push_back(check_in_row(s, line, s.word(TextId::out_registration), *line.registration));
+    const auto add = [&](const std::string& place, const CheckInMark& mark, const std::string& result) {
+      sheet.rows.push_back(check_in_row(s, line, place, mark));
+      sheet.rows.back().push_back(result);  // of a registration: none
+    };
+    if (line.registration) add(s.word(TextId::out_registration), *line.registration, "");
     for (const SessionFigures& figures : s.attendance.summary.sessions) {
       const auto mark = line.sessions.find(figures.session.id);
       if (mark == line.sessions.end()) continue;
-      sheet.rows.push_back(check_in_row(s, line, s.title(figures.session), mark->second));
-      sheet.rows.back().push_back(s.word(mark->second.late ? TextId::out_late : TextId::out_on_time));
+      add(s.title(figures.session), mark->second, s.word(mark->second.late ? TextId::out_late : TextId::out_on_time));
     }
   }
   return sheet;

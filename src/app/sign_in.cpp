@@ -63,7 +63,7 @@ std::vector<SignInRow> rows_of(std::vector<AttendanceLine> lines, const Session*
   for (const AttendanceLine& line : lines) {
     const Participant& person = line.person;
     if (person.status == "withdrawn" || full_name(person).empty()) continue;
-    rows.push_back({person.no, full_name(person), person.position, person.unit,
+    rows.push_back({person.no, name_in(person, texts.language()), person.position, person.unit,
                     options.blank ? std::string() : note_of(line, session, texts)});
   }
   return rows;

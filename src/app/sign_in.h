@@ -10,7 +10,7 @@ struct SignInOptions {
   std::optional<Uuid> session = {};  ///< nothing: the registration
   bool blank = false;                ///< nobody's check-in is shown
   bool by_name = false;              ///< in the order of a Thai dictionary, by given name; otherwise by no
-  int empty_rows = 10;
+  int empty_rows = 5;
 };
 
 /// Withdrawn people are left out. Errors: error_no_session.

@@ -18,6 +18,16 @@ Result<std::string> organiser_of(const Store& store, const Project& project, con
   return *known ? title_in((*known)->names, texts.language() == Language::th) : std::string();
 }
 
+/// The days and, where there is an agenda, the hour of the first session.
+Result<std::string> when(const Store& store, const Project& project, const Texts& texts) {
+  const std::string days = date_range(project.starts_on, project.ends_on, texts.language());
+  const auto agenda = sessions(store, project.id);
+  if (!agenda) return Failure(agenda.error());
+  if (agenda->empty()) return days;
+  const auto first = std::ranges::min_element(*agenda, {}, [](const Session& each) { return each.starts.utc_ms; });
+  return texts.with(TextId::ticket_when, {{"date", days}, {"time", clock_time(first->starts)}});
+}
+
 Result<void> make_folder(const fs::path& folder) {
   std::error_code failed;
   fs::create_directories(folder, failed);
@@ -31,12 +41,14 @@ Result<std::vector<TicketCard>> ticket_cards(const Store& store, const Project& 
                                              const std::vector<IssuedTicket>& issued, const Texts& texts) {
   const auto organiser = organiser_of(store, project, texts);
   if (!organiser) return Failure(organiser.error());
+  const auto begins = when(store, project, texts);
+  if (!begins) return Failure(begins.error());
   std::vector<TicketCard> cards;
   for (const IssuedTicket& ticket : issued)
-    cards.push_back({ticket.code, full_name(ticket.person), ticket.person.unit,
+    cards.push_back({ticket.code, name_in(ticket.person, texts.language()), ticket.person.unit,
                      texts.with(TextId::ticket_no, {{"no", ticket.person.no}}), *organiser,
-                     title_in(project.title, texts.language() == Language::th),
-                     date_range(project.starts_on, project.ends_on, texts.language()), texts[TextId::ticket_hint]});
+                     title_in(project.title, texts.language() == Language::th), *begins, project.place,
+                     texts[TextId::ticket_hint]});
   return cards;
 }
 

@@ -68,8 +68,9 @@ class PagePen {
     double y = draw_head(top);
     const double table_top = y;
     y = draw_headings(y);
-    const std::size_t on_page = rows_on_page(sheet_), all = sheet_.rows.size() + empty_rows();
-    for (std::size_t i = page * on_page; i < std::min(all, (page + 1) * on_page); ++i, y += row_height)
+    const std::size_t on_page = rows_on_page(sheet_), page_end = (page + 1) * on_page;
+    const std::size_t end = empty_rows() > 0 ? page_end : std::min(sheet_.rows.size(), page_end);
+    for (std::size_t i = page * on_page; i < end; ++i, y += row_height)
       draw_row(i < sheet_.rows.size() ? sheet_.rows[i] : SignInRow{}, y);
     draw_column_lines(table_top, y);
     draw_foot(page, pages);

@@ -19,8 +19,8 @@ struct SignInSheet {
   std::string logo = {};                                                 ///< a PNG; may be empty
   std::array<std::string, 6> headings;                                   ///< no, name, position, unit, signature, note
   std::vector<SignInRow> rows;
-  int empty_rows = 0;
-  std::string count;  ///< at the foot: "รายชื่อ 40 คน"
+  int empty_rows = 0;  ///< at least; where there are any, they go on to the end of the page
+  std::string count;   ///< at the foot: "รายชื่อ 40 คน"
   std::function<std::string(std::size_t page, std::size_t pages)> page_words;  ///< "หน้า 1 จาก 3"
 };
 

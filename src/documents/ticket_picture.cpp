@@ -100,7 +100,9 @@ void draw_words(cairo_t* cairo, const PrintFonts& fonts, const TicketCard& card)
   fonts.draw(cairo, card.project_title, {.size = 68, .bold = true, .ink = surface, .vertical = middle, .lines = 2},
              at(124, 196));
   fonts.draw(cairo, card.date, {.size = 52, .bold = true, .ink = primary, .align = Align::center, .vertical = middle},
-             at(356, 68));
+             at(352, 58));
+  fonts.draw(cairo, card.place, {.size = 40, .ink = quiet_ink, .align = Align::center, .vertical = middle},
+             at(406, 48));
   fonts.draw(
       cairo, card.name,
       {.size = 92, .bold = true, .ink = ink, .align = Align::center, .vertical = middle, .lines = 2, .is_name = true},

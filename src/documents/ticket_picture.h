@@ -15,7 +15,8 @@ struct TicketCard {
   std::string no;  ///< with its word: "ลำดับที่ 7"
   std::string organiser;
   std::string project_title;
-  std::string date;
+  std::string date;  ///< and the hour it begins
+  std::string place;
   std::string hint;  ///< what to do with the ticket
 };
 

@@ -111,6 +111,12 @@ TEST_CASE("empty rows take pages of their own, and nobody at all is one page") {
   CHECK(count_of(words_in(more->bytes), "ตั้งใจดี") == 20);
 }
 
+TEST_CASE("empty rows go on to the end of the page, and where none are wanted none are drawn") {
+  const auto grey = [](int empty_rows) { return picture_of(sign_in_pdf(sheet(3, empty_rows)).value().bytes).grey; };
+  CHECK(grey(1) == grey(12));
+  CHECK(grey(0) != grey(1));
+}
+
 TEST_CASE("long words in a cell take a second line before they become small") {
   SignInSheet posts = sheet(2, 0);
   posts.rows[0].position = "Accountant";

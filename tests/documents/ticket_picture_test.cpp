@@ -30,7 +30,8 @@ TicketCard card(std::uint8_t number) {
           .no = "ลำดับที่ " + std::to_string(number),
           .organiser = "กองทรัพยากรบุคคล",
           .project_title = "การเขียนผลงานเชิงวิเคราะห์ ที่ ปั๊ม น้ำ ญู ฐู",
-          .date = "23 พฤศจิกายน 2569",
+          .date = "23 พฤศจิกายน 2569 · 08:00 น.",
+          .place = "ห้องประชุมเอื้องคำ อาคารสำนักงานอธิการบดี",
           .hint = "แสดงบัตรนี้ที่จุดลงทะเบียน"};
 }
 
@@ -114,8 +115,8 @@ TEST_CASE("a sheet carries every ticket's code and words, four to a page") {
   CHECK(codes_in(folder / "page-2.png").texts == std::vector{texts[4]});
   const std::string words = words_in_pdf(folder / "tickets.pdf");
   for (const TicketCard& wanted : cards)
-    for (const std::string& part :
-         {wanted.name, wanted.unit, wanted.no, wanted.organiser, wanted.project_title, wanted.date, wanted.hint}) {
+    for (const std::string& part : {wanted.name, wanted.unit, wanted.no, wanted.organiser, wanted.project_title,
+                                    wanted.date, wanted.place, wanted.hint}) {
       INFO(part);
       CHECK(words.find(without_spaces(part)) != std::string::npos);
     }
@@ -135,14 +136,15 @@ TEST_CASE("the longest name stands on the ticket whole") {
 TEST_CASE("however long the words, nothing stands in the margins") {
   const TemporaryFolder folder;
   TicketCard long_one = card(1);
-  for (std::string* words : {&long_one.name, &long_one.unit, &long_one.no, &long_one.hint})
+  for (std::string* words :
+       {&long_one.name, &long_one.unit, &long_one.no, &long_one.hint, &long_one.date, &long_one.place})
     for (int i = 0; i < 12; ++i) *words += "ยาวมาก";
   write(folder / "long.png", *ticket_png(long_one));
   GdkPixbuf* pixbuf = gdk_pixbuf_new_from_file((folder / "long.png").c_str(), nullptr);
   REQUIRE(pixbuf);
   const guint8* pixels = gdk_pixbuf_read_pixels(pixbuf);
   int inked = 0;
-  for (int y = 1100; y < 1400; ++y)
+  for (int y = 360; y < 1400; ++y)
     for (const int side : {44, 964})
       for (int x = side; x < side + 42; ++x) inked += pixels[y * gdk_pixbuf_get_rowstride(pixbuf) + x * 3] != 255;
   CHECK(inked == 0);
