@@ -49,12 +49,28 @@ int answer_error(const Error& error, const GlobalOptions& options, const Texts& 
   return is_wrong_usage(error.text) ? 2 : 1;
 }
 
+/// The command as far as it was understood: "sala roster import --help".
+std::string help_line(const CLI::App& app) {
+  std::string line = "sala";
+  for (const CLI::App* at = &app; !at->get_subcommands().empty();) {
+    at = at->get_subcommands().front();
+    line += " " + at->get_name();
+  }
+  return line + " --help";
+}
+
 /// Help and version are told and done; anything else is wrong usage, which --json tells as a document, too. The options
 /// are not read yet when the line cannot be understood, so the line itself is asked.
 int answer_parse_error(const CLI::App& app, const CLI::ParseError& error, int argc, char** argv) {
-  if (app.exit(error) == 0) return 0;
-  const bool json = std::any_of(argv + 1, argv + argc, [](std::string_view word) { return word == "--json"; });
-  if (json) print_json({{"error", "usage"}, {"message", error.what()}});
+  if (error.get_exit_code() == 0) return app.exit(error);
+  const std::vector<std::string_view> words(argv + 1, argv + argc);
+  const auto has = [&](std::string_view word) { return std::ranges::find(words, word) != words.end(); };
+  const auto lang = std::ranges::find(words, "--lang");
+  const bool english = has("--lang=en") || (lang != words.end() && lang + 1 != words.end() && lang[1] == "en");
+  const auto texts = load_texts(english ? Language::en : Language::th);
+  const std::string why = error.what();
+  say(texts ? texts->with(TextId::usage_wrong, {{"why", why}, {"help", help_line(app)}}) : why);
+  if (has("--json")) print_json({{"error", "usage"}, {"message", why}});
   return 2;
 }
 

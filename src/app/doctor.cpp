@@ -7,6 +7,8 @@
 #include "app/backups.h"
 #include "app/mounts.h"
 #include "app/restore.h"
+#include "core/format_date.h"
+#include "core/format_number.h"
 #include "core/text_ids.h"
 #include "scanner/source.h"
 #include "storage/project_queries.h"
@@ -44,7 +46,7 @@ Check check_store(const CommandContext& context, const Result<OpenStation>& stat
   if (!chains) return {"store", Health::fail, context.texts.of(chains.error())};
   if (chains->broken) return {"store", Health::fail, context.texts.of(*chains->broken)};
   if (const auto lost = check_losses(context, *station)) return *lost;
-  return {"store", Health::ok, context.texts.with(TextId::doctor_store_ok, {{"facts", std::to_string(chains->facts)}})};
+  return {"store", Health::ok, context.texts.with(TextId::doctor_store_ok, {{"facts", grouped(chains->facts)}})};
 }
 
 /// Facts that are a while older than the newest backup must be in one.
@@ -56,8 +58,9 @@ Check check_backups(const CommandContext& context, const Result<OpenStation>& st
   const auto newest = station ? newest_at(*station->store) : Result<std::optional<std::int64_t>>();
   const bool is_old = newest && *newest && **newest > made.utc_ms + late_ms;
   return {"backups", is_old ? Health::warn : Health::ok,
-          context.texts.with(is_old ? TextId::doctor_backups_old : TextId::doctor_backups_ok,
-                             {{"count", std::to_string(kept.size())}, {"time", format_time(made).substr(0, 16)}})};
+          context.texts.with(
+              is_old ? TextId::doctor_backups_old : TextId::doctor_backups_ok,
+              {{"count", std::to_string(kept.size())}, {"time", date_and_time(made, context.texts.language())}})};
 }
 
 bool has_font(const char* family) {
@@ -102,7 +105,7 @@ Check check_space(const CommandContext& context) {
 
 Check check_clock(const CommandContext& context, const Result<OpenStation>& station) {
   const Moment now = context.clock.now();
-  const std::string shown = format_time(now).substr(0, 16);
+  const std::string shown = date_and_time(now, context.texts.language());
   if (day_of(now).year < first_plausible_year)
     return {"clock", Health::fail, context.texts.with(TextId::doctor_clock_implausible, {{"time", shown}})};
   if (station) {
@@ -163,6 +166,20 @@ std::vector<Check> examine(const CommandContext& context) {
           {"record", Health::ok, context.texts[TextId::doctor_record_local]},
           check_encryption(context),
           check_backups(context, station)};
+}
+
+std::string words_of(const Check& check, const Texts& texts) {
+  constexpr std::array<std::pair<std::string_view, TextId>, 9> names = {{{"store", TextId::check_store},
+                                                                         {"fonts", TextId::check_fonts},
+                                                                         {"camera", TextId::check_camera},
+                                                                         {"disk space", TextId::check_space},
+                                                                         {"clock", TextId::check_clock},
+                                                                         {"printer", TextId::check_printer},
+                                                                         {"record", TextId::check_record},
+                                                                         {"encryption", TextId::check_encryption},
+                                                                         {"backups", TextId::check_backups}}};
+  const auto known = std::ranges::find(names, check.name, [](const auto& entry) { return entry.first; });
+  return known == names.end() ? check.name : texts[known->second];
 }
 
 Json to_json(const std::vector<Check>& checks) {

@@ -16,6 +16,8 @@ struct Check {
 };
 
 std::vector<Check> examine(const CommandContext& context);
+/// What the check looked at, in the language of the texts.
+std::string words_of(const Check& check, const Texts& texts);
 Json to_json(const std::vector<Check>& checks);
 
 }  // namespace sala

@@ -105,7 +105,7 @@ TEST_CASE("facts are added to facts only when that is meant") {
   CHECK(to.facts() == before + from.facts());
 }
 
-TEST_CASE("a backup that was cut or altered is refused and nothing is restored") {
+TEST_CASE("a backup that was cut or altered is refused, and neither is anything restored nor a store begun") {
   const BusyDesk from;
   Desk to;
   const std::string file = from.backup();
@@ -115,6 +115,7 @@ TEST_CASE("a backup that was cut or altered is refused and nothing is restored")
   fs::resize_file(file, size);
   CHECK(to.ask({"restore", file}, 1)["error"] == "error_backup_altered");
   CHECK(to.ask({"restore", from.file("nothing").string()}, 1)["error"] == "error_file_missing");
+  CHECK_FALSE(fs::exists(to.data() / "sala.sqlite"));
 }
 
 TEST_CASE("a sealed backup opens with its passphrase alone") {
@@ -274,6 +275,7 @@ TEST_CASE("two kiosks join and exchange by line") {
   const std::string stick = office.file("stick").string();
   fs::create_directory(stick);
   const Json request = door.ask({"stick", "request", stick});
+  CHECK(office.ask({"stick", "exchange", stick}, 1)["error"] == "error_stick_alone");
   const Json listed = office.ask({"stick", "endorse", stick});
   REQUIRE(listed["requests"].size() == 1);
   CHECK(listed["requests"][0]["code"] == request["code"]);
@@ -297,7 +299,8 @@ TEST_CASE("what is mounted below /media is a stick, a data folder is none") {
   const auto mounts = parse_mounts(
       "36 35 98:0 / / rw shared:1 - ext4 /dev/root rw\n"
       "40 36 8:17 / /media/user/MY\\040STICK rw,nosuid shared:2 - vfat /dev/sdb1 rw\n"
-      "nonsense\n");
+      "nonsense\n"
+      "41 40 8:17 / /media/user/MY\\040STICK rw,nosuid shared:2 - vfat /dev/sdb1 rw\n");  // bound on itself
   REQUIRE(mounts.size() == 2);
   CHECK(mounts[1].folder == "/media/user/MY STICK");
   CHECK(mounts[1].device == "/dev/sdb1");

@@ -139,7 +139,7 @@ TEST_CASE("a dry run says to a person that nothing was written, and how each col
   const std::string file = desk.write("people.csv", "ลำดับ,ชื่อ-สกุล,อาหาร,เลขบัตร\n1,นางมาลี ศรีสุข,เจ,1103701234567\n");
   const ProgramRun tried = run_sala(desk.data(), {"--lang", "en", "roster", "import", file, "--dry-run"});
   CHECK(tried.output.find("nothing was written") != std::string::npos);
-  CHECK(tried.output.find("Column B “ชื่อ-สกุล”: name") != std::string::npos);
+  CHECK(tried.output.find("Column B “ชื่อ-สกุล”: Whole name in one cell (name)") != std::string::npos);
   CHECK(tried.output.find("1103701234567") == std::string::npos);
   const ProgramRun done = run_sala(desk.data(), {"--lang", "en", "roster", "import", file});
   CHECK(done.output.find("nothing was written") == std::string::npos);

@@ -95,15 +95,16 @@ Result<std::optional<Rebuilt>> rebuild_if_damaged(const CommandContext& context)
   return std::optional(*rebuilt);
 }
 
-Result<ReceiveReport> restore_named(const CommandContext& context, const RestoreCommand& given, OpenStation& station,
-                                    bool into_existing, const std::string& owner) {
+Result<std::optional<BackupFile>> open_named(const CommandContext& context, const RestoreCommand& given,
+                                             const std::string& owner) {
+  if (given.file.empty()) return std::optional<BackupFile>();
   const auto ask = [&]() -> Result<std::string> {
     if (!owner.empty()) return owner;
     return read_passphrase(given.passphrase, context.texts, AskPassphrase::once);
   };
-  const auto backup = open_backup(given.file, ask);
+  auto backup = open_backup(given.file, ask);
   if (!backup) return Failure(backup.error());
-  return restore_backup(station, *backup, into_existing);
+  return std::optional(std::move(*backup));
 }
 
 Result<Answer> restore(const CommandContext& context, const RestoreCommand& given) {
@@ -112,11 +113,13 @@ Result<Answer> restore(const CommandContext& context, const RestoreCommand& give
   const auto rebuilt = rebuild_if_damaged(context);
   if (!rebuilt) return Failure(rebuilt.error());
   if (given.file.empty() && !*rebuilt && !given.accept_loss) return fail(TextId::restore_sound);
+  const auto backup = open_named(context, given, *owner);  // before a store is made: what is refused leaves none
+  if (!backup) return Failure(backup.error());
   auto station = context.open_or_create();
   if (!station) return Failure(station.error());
   ReceiveReport report;
-  if (!given.file.empty()) {
-    auto restored = restore_named(context, given, *station, given.into_existing || rebuilt->has_value(), *owner);
+  if (*backup) {
+    auto restored = restore_backup(*station, **backup, given.into_existing || rebuilt->has_value());
     if (!restored) return Failure(restored.error());
     report = std::move(*restored);
   }

@@ -102,7 +102,7 @@ Result<Answer> doctor(const CommandContext& context) {
   Answer answer{to_json(checks), ""};
   for (const Check& check : checks) {
     const char* mark = check.health == Health::ok ? "✓" : check.health == Health::warn ? "!" : "✗";
-    answer.text += fmt::format("{} {}: {}\n", mark, check.name, check.message);
+    answer.text += fmt::format("{} {}: {}\n", mark, words_of(check, context.texts), check.message);
     if (check.health == Health::fail) answer.status = 1;
   }
   return answer;
@@ -125,7 +125,8 @@ void add_report_commands(CommandSet& commands) {
   sheet->add_option("--session", paper->session, "of this session; otherwise of the registration");
   sheet->add_flag("--blank", paper->options.blank, "without who is in already");
   sheet->add_flag("--by-name", paper->options.by_name, "in the order of the Thai dictionary, not of the numbers");
-  sheet->add_option("--rows", paper->options.empty_rows, "empty rows at the end");
+  sheet->add_option("--rows", paper->options.empty_rows,
+                    "at least so many empty rows at the end; the last page is filled");
   commands.add("doctor", "what may keep this machine from serving", doctor);
 }
 

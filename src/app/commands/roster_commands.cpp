@@ -1,4 +1,5 @@
 #include "app/command.h"
+#include "app/field_words.h"
 #include "app/roster_changes.h"
 #include "core/text_ids.h"
 #include "core/thai_text.h"
@@ -42,10 +43,12 @@ std::string preview_text(const RosterPreview& preview, const Texts& texts) {
                          : column.citizen_numbers ? TextId::roster_column_citizen
                          : column.field           ? TextId::roster_column_matched
                                                   : TextId::roster_column_unmatched;
+    const std::string field(column.field ? field_name(*column.field) : "");
     text += texts.with(words, {{"column", column_letters(column.column)},
                                {"heading", column.heading},
                                {"name", column.kept_as},
-                               {"field", column.field ? std::string(field_name(*column.field)) : ""}});
+                               {"field", field},
+                               {"words", column_words(field, texts)}});
     text += "\n";
   }
   return text;
@@ -63,7 +66,7 @@ std::string counts_text(const ImportReport& report, bool dry_run, const Texts& t
 std::string problem_line(const RosterProblem& problem, const Texts& texts) {
   return texts.with(problem.value.empty() ? TextId::roster_problem_line_empty : TextId::roster_problem_line,
                     {{"row", std::to_string(problem.row)},
-                     {"column", problem.column},
+                     {"column", column_words(problem.column, texts)},
                      {"value", problem.value},
                      {"problem", texts.of(problem.problem)}});
 }

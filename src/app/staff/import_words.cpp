@@ -1,28 +1,16 @@
 #include "app/staff/import_words.h"
 
-#include <array>
+#include <algorithm>
 
-#include "core/text_ids.h"
+#include "app/field_words.h"
 
 namespace sala {
 namespace {
 
-constexpr std::array<std::pair<RosterField, TextId>, 11> fields = {
-    {{RosterField::no, TextId::people_by_number},
-     {RosterField::name, TextId::import_field_name},
-     {RosterField::prefix, TextId::out_prefix},
-     {RosterField::given_name, TextId::edit_given_name},
-     {RosterField::family_name, TextId::out_family_name},
-     {RosterField::name_en, TextId::import_field_name_en},
-     {RosterField::position, TextId::edit_position},
-     {RosterField::unit, TextId::edit_unit},
-     {RosterField::personnel_type, TextId::edit_personnel_type},
-     {RosterField::email, TextId::edit_email},
-     {RosterField::phone, TextId::edit_phone}}};
-constexpr std::size_t keep_index = fields.size(), leave_index = fields.size() + 1;
+constexpr std::size_t keep_index = named_fields.size(), leave_index = named_fields.size() + 1;
 
 std::string use_words(std::size_t index, const Texts& texts) {
-  if (index < fields.size()) return texts[fields[index].second];
+  if (index < named_fields.size()) return texts[named_fields[index].words];
   return texts[index == keep_index ? TextId::import_use_keep : TextId::import_use_leave];
 }
 
@@ -33,23 +21,16 @@ std::string example_of(const RosterPreview& preview, std::size_t column) {
   return "";
 }
 
-ImportTablePage::Column column_words(const RosterColumn& column, const RosterPreview& preview, const Texts& texts) {
+ImportTablePage::Column told_column(const RosterColumn& column, const RosterPreview& preview, const Texts& texts) {
   if (column.citizen_numbers) return {column.heading, "", texts[TextId::import_citizen], Tone::danger, false, false};
   const std::size_t use = use_index(column);
   const Tone tone = use == keep_index ? Tone::accent : Tone::primary;
   return {column.heading, example_of(preview, column.column), use_words(use, texts), tone, use != leave_index, true};
 }
 
-/// A problem names a field as participant_put does, or the heading of a column.
-std::string column_name(const std::string& column, const Texts& texts) {
-  for (const auto& [field, words] : fields)
-    if (field_name(field) == column) return texts[words];
-  return column;
-}
-
 ImportTablePage::Problem problem_words(const RosterProblem& problem, const Texts& texts) {
   const std::string where = texts.with(
-      TextId::import_row, {{"row", std::to_string(problem.row)}, {"column", column_name(problem.column, texts)}});
+      TextId::import_row, {{"row", std::to_string(problem.row)}, {"column", column_words(problem.column, texts)}});
   const std::string what = texts.of(problem.problem);
   return {where, problem.value.empty() ? what : "“" + problem.value + "” " + what, problem.skipped};
 }
@@ -57,15 +38,15 @@ ImportTablePage::Problem problem_words(const RosterProblem& problem, const Texts
 }  // namespace
 
 ColumnUse use_at(std::size_t index) {
-  if (index < fields.size()) return {fields[index].first, false};
+  if (index < named_fields.size()) return {named_fields[index].field, false};
   return {std::nullopt, index == keep_index};
 }
 
 std::size_t use_index(const RosterColumn& column) {
   if (!column.kept_as.empty()) return keep_index;
   if (!column.field) return leave_index;
-  const auto known = std::ranges::find(fields, *column.field, [](const auto& entry) { return entry.first; });
-  return static_cast<std::size_t>(known - fields.begin());
+  const auto known = std::ranges::find(named_fields, *column.field, &NamedField::field);
+  return static_cast<std::size_t>(known - named_fields.begin());
 }
 
 std::string counts_words(const ImportReport& report, const Texts& texts) {
@@ -82,7 +63,7 @@ ImportTablePage table_page(const ImportFile& file, const Texts& texts) {
   page.sheets = preview.sheets;
   const auto sheet = std::ranges::find(preview.sheets, preview.sheet);
   if (sheet != preview.sheets.end()) page.sheet = static_cast<std::size_t>(sheet - preview.sheets.begin());
-  for (const RosterColumn& column : file.headings.all) page.columns.push_back(column_words(column, preview, texts));
+  for (const RosterColumn& column : file.headings.all) page.columns.push_back(told_column(column, preview, texts));
   page.counts = counts_words(file.report, texts);
   for (const RosterProblem& problem : file.report.problems) page.problems.push_back(problem_words(problem, texts));
   page.people = file.report.added + file.report.updated;

@@ -2,6 +2,7 @@
 
 #include <map>
 
+#include "app/field_words.h"
 #include "app/staff/door_board.h"
 #include "core/format_date.h"
 #include "core/json_read.h"
@@ -12,21 +13,6 @@
 
 namespace sala {
 namespace {
-
-struct NamedField {
-  const char* member;
-  TextId words;
-};
-constexpr std::array<NamedField, 10> told_fields = {{{"no", TextId::people_by_number},
-                                                     {"prefix", TextId::out_prefix},
-                                                     {"given_name", TextId::edit_given_name},
-                                                     {"family_name", TextId::out_family_name},
-                                                     {"name_en", TextId::edit_name_en},
-                                                     {"position", TextId::edit_position},
-                                                     {"unit", TextId::edit_unit},
-                                                     {"personnel_type", TextId::edit_personnel_type},
-                                                     {"email", TextId::edit_email},
-                                                     {"phone", TextId::edit_phone}}};
 
 /// Tells facts one after another, remembering what was said before: only so can a change be told.
 class History {
@@ -90,10 +76,11 @@ class History {
 
   std::string changed_fields(const Json& old, const Json& body) const {
     std::string fields;
-    for (const NamedField& field : told_fields) {
-      const std::string now = text_at(body, field.member);
-      if (now == text_at(old, field.member)) continue;
-      fields += (fields.empty() ? "" : ", ") + texts()[field.words];
+    for (const NamedField& named : named_fields) {
+      const std::string member(field_name(named.field));
+      const std::string now = text_at(body, member.c_str());
+      if (now == text_at(old, member.c_str())) continue;
+      fields += (fields.empty() ? "" : ", ") + texts()[named.words];
       if (!now.empty()) fields += ": " + now;
     }
     return fields.empty() ? texts()[TextId::history_else] : fields;
