@@ -4,6 +4,7 @@
 #include "app/staff/set_up_lists.h"
 #include "app/users.h"
 #include "core/text_ids.h"
+#include "security/pins.h"
 #include "storage/project_queries.h"
 
 namespace sala {
@@ -67,8 +68,8 @@ TEST_CASE("a first start is led through in five steps, each of which may be left
   start.want(su::Back{});
   leads_to(4, TextId::set_up_checks);
   start.want(su::Back{});
-  CHECK(start.list().add == texts[TextId::set_up_new_event]);
-  CHECK(start.list().lead.empty());
+  CHECK(start.list().add.empty());
+  CHECK(start.list().lead == texts[TextId::set_up_then_import]);
 }
 
 TEST_CASE("a form that lacks something says what, keeps what was typed and writes nothing") {
@@ -208,6 +209,42 @@ TEST_CASE("the last administrator stays") {
   day.open("วิทยา");
   day.want(su::Remove{});
   CHECK(read_users(day.station.folder).value().size() == 1);
+}
+
+TEST_CASE("who gives themself another role, or leaves the list, is asked for the PIN anew") {
+  SetUpDay day;
+  const auto hash = hash_pin("804713");
+  REQUIRE(hash);
+  const User suda = add_user(day.station, "สุดา", UserRole::administrator, *hash).value();
+  REQUIRE(add_user(day.station, "วิทยา", UserRole::administrator, *hash));
+  day.ask(StaffIntent{si::LockScreen{}});
+  day.ask(intent::OpenStaffSide{});
+  day.ask(StaffIntent{si::ChooseUser{suda.id}});
+  day.ask(StaffIntent{si::TypePin{"804713\n"}});
+  day.let_work([&] { return day.shows<PinScreen>() != nullptr; });
+  day.ask(intent::ToggleLanguage{});
+  day.open_set_up();
+  day.open(TextId::set_up_users);
+  day.open("สุดา");
+  SECTION("another role") {
+    day.field(TextId::form_role).chosen = static_cast<std::size_t>(UserRole::staff);
+    day.save();
+  }
+  SECTION("gone") {
+    day.want(su::Remove{});
+  }
+  CHECK(day.shows<PinScreen>());
+}
+
+TEST_CASE("with another time zone the agenda keeps its hours") {
+  SetUpDay day;
+  day.open_set_up();
+  day.open(TextId::set_up_organisation);
+  day.fill(TextId::form_time_zone, "Asia/Tokyo");
+  day.save();
+  const Session session = sessions(*day.station.store, day.project).value().front();
+  CHECK(format_time(session.starts).ends_with("T09:15:00.000+09:00"));
+  CHECK(format_time(session.ends).ends_with("T12:00:00.000+09:00"));
 }
 
 TEST_CASE("the check-up says what sala doctor says") {

@@ -45,7 +45,8 @@ Result<void> open_user_form(StaffDesk& desk, const SetUpWork& work) {
   FormPage form = user_form(desk.texts, *user ? &**user : nullptr);
   const auto users = read_users(desk.station.folder);
   if (users && users->empty()) form.fields.at(1).chosen = static_cast<std::size_t>(UserRole::administrator);
-  desk.show(*user ? TextId::set_up_user : TextId::set_up_add_user, std::move(form));
+  desk.show(TextId::set_up_add_user, std::move(form));
+  if (*user) desk.screen.title = (*user)->name;
   return {};
 }
 

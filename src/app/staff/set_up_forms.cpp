@@ -104,12 +104,19 @@ Field colour_choice(const Texts& texts, const std::string& chosen) {
   std::vector<std::string> words;
   for (const TextId name : names) words.push_back(texts[name]);
   const auto place = std::ranges::find(event_colours, chosen) - event_colours.begin();
-  return choice(texts, TextId::form_colour, std::move(words), static_cast<std::size_t>(place));
+  Field field = choice(texts, TextId::form_colour, std::move(words), static_cast<std::size_t>(place));
+  const Color own = make_theme({}).color[Tone::primary].shape;
+  for (const std::string_view colour : event_colours) field.swatches.push_back(parse_color(colour).value_or(own));
+  return field;
 }
 
 std::string day_text(Day day, const Texts& texts) {
   const int year = day.year + (texts.language() == Language::th ? years_of_buddhist_era : 0);
   return day.year == 0 ? "" : fmt::format("{}/{}/{}", day.day, day.month, year);
+}
+
+std::string such_as(const Texts& texts, const std::string& example) {
+  return texts.with(TextId::form_such_as, {{"example", example}});
 }
 
 std::string line(const FormPage& form, std::size_t index) {
@@ -213,7 +220,8 @@ Result<Project> told_project(const FormPage& form, Project known) {
   const auto starts = eras.day(*starts_text), ends = eras.day(ends_text);
   if (!starts || !ends || *ends < *starts)
     return fail(TextId::error_form_days, {{"text", starts ? ends_text : *starts_text}});
-  if (const auto mixed = eras.mixed()) return fail(TextId::error_eras, {{"be", mixed->first}, {"ce", mixed->second}});
+  if (const auto mixed = eras.mixed())
+    return fail(TextId::error_form_eras, {{"be", mixed->first}, {"ce", mixed->second}});
   known.starts_on = *starts;
   known.ends_on = *ends;
   known.find_by_name = form.fields.at(7).on;
@@ -232,8 +240,8 @@ FormPage session_form(const Texts& texts, const Session& known) {
       thai(words(texts, TextId::form_title_th, known.title.th)),
       latin(words(texts, TextId::form_title_en, known.title.en)),
       digits(words(texts, TextId::form_day, day_text(day_of(known.starts), texts), texts[TextId::form_day_hint])),
-      digits(words(texts, TextId::form_from, is_new ? "" : clock_time(known.starts), "09:15")),
-      digits(words(texts, TextId::form_to, is_new ? "" : clock_time(known.ends), "12:00")),
+      digits(words(texts, TextId::form_from, is_new ? "" : clock_time(known.starts), such_as(texts, "09:15"))),
+      digits(words(texts, TextId::form_to, is_new ? "" : clock_time(known.ends), such_as(texts, "12:00"))),
       words(texts, TextId::form_room, known.room),
       yes_no(texts, TextId::form_takes_attendance, known.takes_attendance),
       number(texts, TextId::form_opens_before, known.opens_before_min),

@@ -16,7 +16,7 @@ Result<Organisation> told_organisation(const FormPage& form, Organisation known)
 
 /// Dates stand in the era of the language.
 FormPage project_form(const Texts& texts, const Project& project);
-/// Errors: error_form_missing, error_form_days, error_eras.
+/// Errors: error_form_missing, error_form_days, error_form_eras.
 Result<Project> told_project(const FormPage& form, Project known);
 
 FormPage session_form(const Texts& texts, const Session& session);

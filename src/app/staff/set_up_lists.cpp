@@ -7,6 +7,7 @@
 #include "security/organisation_key.h"
 #include "security/user_file.h"
 #include "storage/project_queries.h"
+#include "storage/roster_queries.h"
 
 namespace sala {
 namespace {
@@ -84,22 +85,8 @@ Result<Row> overview_row(const StaffDesk& desk, SetUpPart part) {
   return row;
 }
 
-std::string check_name(const std::string& name, const Texts& texts) {
-  constexpr std::array<std::pair<std::string_view, TextId>, 9> names = {{{"store", TextId::check_store},
-                                                                         {"fonts", TextId::check_fonts},
-                                                                         {"camera", TextId::check_camera},
-                                                                         {"disk space", TextId::check_space},
-                                                                         {"clock", TextId::check_clock},
-                                                                         {"printer", TextId::check_printer},
-                                                                         {"record", TextId::check_record},
-                                                                         {"encryption", TextId::check_encryption},
-                                                                         {"backups", TextId::check_backups}}};
-  const auto known = std::ranges::find(names, name, [](const auto& entry) { return entry.first; });
-  return known == names.end() ? name : texts[known->second];
-}
-
 Row check_row(const Check& check, const Texts& texts) {
-  Row row{Icon::check, Tone::success, check_name(check.name, texts), check.message, false};
+  Row row{Icon::check, Tone::success, words_of(check, texts), check.message, false};
   if (check.health == Health::warn) row.icon = Icon::warning, row.tone = Tone::warning;
   if (check.health == Health::fail) row.icon = Icon::cross, row.tone = Tone::danger;
   return row;
@@ -113,6 +100,14 @@ std::optional<std::size_t> next_step(const ListPage& overview, const SetUpWork& 
   return std::nullopt;
 }
 
+/// Whether the event is there and its roster still empty.
+Result<bool> has_nobody(const StaffDesk& desk) {
+  if (desk.project == nullptr) return false;
+  const auto counts = roster_counts(desk.store(), desk.project->id);
+  if (!counts) return Failure(counts.error());
+  return counts->roster == 0;
+}
+
 /// What a list says that holds nothing yet.
 Row empty_row(Icon icon, const std::string& words) {
   return {icon, Tone::accent, words, "", false};
@@ -122,6 +117,11 @@ Row empty_row(Icon icon, const std::string& words) {
 
 std::string step_words(const Texts& texts, std::size_t step, const std::string& name) {
   return texts.with(TextId::set_up_step, {{"number", std::to_string(step + 1)}, {"name", name}});
+}
+
+void number_steps(ListPage& overview) {
+  for (std::size_t i = 0; i < first_steps; ++i)
+    if (overview.rows[i].tone != Tone::success) overview.rows[i].step = static_cast<int>(i + 1);
 }
 
 Result<void> show_overview(StaffDesk& desk, SetUpWork& work) {
@@ -135,9 +135,14 @@ Result<void> show_overview(StaffDesk& desk, SetUpWork& work) {
   work.is_first_start = work.is_first_start || desk.project == nullptr;
   work.next_step = work.is_first_start ? next_step(page, work) : std::nullopt;
   if (work.next_step) {
+    number_steps(page);
     page.lead = desk.texts[TextId::set_up_five_steps];
     page.add = step_words(desk.texts, *work.next_step, page.rows[*work.next_step].title);
     page.add_icon = Icon::forward;
+  } else if (const auto nobody = work.is_first_start ? has_nobody(desk) : Result<bool>(false); !nobody) {
+    return Failure(nobody.error());
+  } else if (*nobody) {
+    page.lead = desk.texts[TextId::set_up_then_import];
   } else {
     page.add = desk.texts[TextId::set_up_new_event];
   }

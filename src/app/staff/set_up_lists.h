@@ -17,6 +17,9 @@ inline constexpr std::size_t first_steps = 5;
 /// "Step 2 of 5 · Organisation".
 std::string step_words(const Texts& texts, std::size_t step, const std::string& name);
 
+/// The steps of a first start that are not done show their numbers.
+void number_steps(ListPage& overview);
+
 Result<void> show_overview(StaffDesk& desk, SetUpWork& work);
 Result<void> show_users(StaffDesk& desk, SetUpWork& work);
 Result<void> show_sessions(StaffDesk& desk, SetUpWork& work);
