@@ -228,9 +228,11 @@ void add_welcome_made_easier(Samples& s) {
 void add_checked_in(Samples& s) {
   s.add_passing("checked-in", checked_in(s));
   CheckedInScreen late = checked_in(s);
-  late.headline = s.texts.with(TextId::flow_session_checked_in, {{"time", s.clock("09:42")}});
+  late.headline = s.texts.with(
+      TextId::flow_session_checked_in,
+      {{"time", s.clock("09:42")}, {"session", s.in("ช่วงที่ 1 หลักการเขียน", "Part 1: Principles of writing")}});
   late.late = true;
-  late.next.erase(late.next.begin());
+  late.next.erase(late.next.begin(), late.next.begin() + 2);
   s.add_passing("checked-in-session-late", late);
   CheckedInScreen masked = checked_in(s);
   masked.name = s.in("นางสาวญาณิศา ต•••", "Ms. Yanisa T•••");
@@ -334,7 +336,7 @@ void add_finding(Samples& s) {
                                                    s.texts.with(TextId::find_name_replaces, {{"name", person(s)}})});
   CheckedInScreen by_name = checked_in(s);
   by_name.by_ticket = false;
-  by_name.replaces = s.texts.with(TextId::find_name_replaces, {{"name", person(s)}});
+  by_name.replaces = s.texts.with(TextId::find_name_replaces, {{"name", longest_name(s)}});
   s.add_passing("checked-in-by-name", by_name);
   s.add_passing("find-name-paused", TroubleScreen{s.texts[TextId::find_name_paused],
                                                   s.texts.with(TextId::find_name_paused_staff, {{"minutes", "2"}}),

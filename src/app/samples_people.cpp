@@ -65,7 +65,8 @@ void add_roster(const StaffSamples& w) {
   none.search = edit_text("กขค");
   w.add("people-search-none", StaffArea::people, TextId::staff_area_people, none);
   none.search = {};
-  none.filter = PeopleFilter::walk_ins;
+  none.filter = PeopleFilter::withdrawn;
+  none.counts[static_cast<std::size_t>(PeopleFilter::withdrawn)] = 0;
   w.add("people-filter-none", StaffArea::people, TextId::staff_area_people, none);
   PeoplePage empty;
   empty.people = std::make_shared<const std::vector<PersonRow>>();
@@ -122,6 +123,7 @@ void add_person(const StaffSamples& w) {
   const PersonPage in = person_page(w);
   w.add("person", StaffArea::people, TextId::person_title, in);
   PersonPage out = in;
+  out.history.erase(out.history.begin());
   out.tags = {{w.texts[TextId::person_not_in], Tone::primary}, {w.texts[TextId::person_walk_in], Tone::accent}};
   out.name = w.in("ว่าที่ร้อยตรีหญิงพิมพ์พิชชาญาณ์ศศิประภัสสร ณ เกียรติศักดิ์ศรีสุวรรณภูมิ",
                   "Assistant Professor Pimpitchayasasiprapasson Kiattisaksrisuwannaphum");

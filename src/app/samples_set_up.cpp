@@ -6,6 +6,7 @@
 #include "app/staff/entrance.h"
 #include "app/staff/set_up_forms.h"
 #include "app/staff/set_up_lists.h"
+#include "core/format_date.h"
 #include "core/text_ids.h"
 
 namespace sala {
@@ -49,6 +50,7 @@ ListPage overview(const StaffSamples& w, bool is_ready) {
     page.add = texts[TextId::set_up_new_event];
     return page;
   }
+  number_steps(page);
   page.lead = texts[TextId::set_up_five_steps];
   page.add = step_words(texts, 0, texts[TextId::set_up_users]);
   page.add_icon = Icon::forward;
@@ -76,11 +78,11 @@ void add_lists(const StaffSamples& w) {
   checks.add = texts[TextId::set_up_check_again];
   checks.add_icon = Icon::refresh;
   checks.rows = {
-      {Icon::check, Tone::success, texts[TextId::check_store], texts.with(TextId::doctor_store_ok, {{"facts", "1430"}}),
-       false},
+      {Icon::check, Tone::success, texts[TextId::check_store],
+       texts.with(TextId::doctor_store_ok, {{"facts", "1,430"}}), false},
       {Icon::warning, Tone::warning, texts[TextId::check_camera], texts[TextId::doctor_camera_none], false},
       {Icon::cross, Tone::danger, texts[TextId::check_clock],
-       texts.with(TextId::doctor_clock_implausible, {{"time", "1970-01-01T07:00"}}), false},
+       texts.with(TextId::doctor_clock_implausible, {{"time", date_and_time({0, 420}, texts.language())}}), false},
       {Icon::warning, Tone::warning, texts[TextId::check_encryption], texts[TextId::doctor_encryption_none], false}};
   w.add("set-up-checks", StaffArea::set_up, TextId::set_up_checks, checks);
   checks.rows = {{Icon::refresh, Tone::primary, texts[TextId::set_up_checking], "", false}};
@@ -108,9 +110,13 @@ void add_forms(const StaffSamples& w) {
   user.fields[2].text.text = "804713";
   show("set-up-user", TextId::set_up_add_user, user);
   FormPage pin = user_form(w.texts, &known);
-  show("set-up-new-pin", TextId::set_up_user, pin);
+  const auto show_known = [&](const char* name) {
+    SampleScreen& sample = w.add(name, StaffArea::set_up, TextId::set_up_users, pin);
+    std::get<StaffScreen>(sample.screen).title = known.name;
+  };
+  show_known("set-up-new-pin");
   pin.removing = true;
-  show("set-up-remove-user", TextId::set_up_user, pin);
+  show_known("set-up-remove-user");
 }
 
 /// A kiosk that is set up at its place, and the others it works with.

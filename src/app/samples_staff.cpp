@@ -98,7 +98,8 @@ void add_board(const StaffSamples& s) {
   DoorBoardPage asked = board(s);
   asked.undo = DoorBoardPage::UndoQuestion{
       id(11),
-      {s.texts.with(TextId::undo_ask, {{"name", asked.latest.front().name}}),
+      {s.texts.with(TextId::undo_ask,
+                    {{"name", asked.latest.front().name}, {"place", s.texts[TextId::flow_registration]}}),
        s.texts[TextId::undo_ask_body],
        s.texts[TextId::undo_confirm],
        {s.texts[TextId::undo_wrong_person], s.texts[TextId::undo_not_here], s.texts[TextId::undo_trial]},
@@ -108,9 +109,9 @@ void add_board(const StaffSamples& s) {
   DoorBoardPage empty = board(s);
   empty.places.resize(1);
   empty.figures = {{"0 / 40", s.texts[TextId::board_registered], Tone::primary},
-                   {"0.0", s.texts[TextId::board_rate]},
+                   {"–", s.texts[TextId::board_rate]},
                    {"–", s.texts[TextId::board_left_unknown]},
-                   {"0", s.texts[TextId::board_walk_ins], Tone::warning}};
+                   {"0", s.texts[TextId::board_walk_ins]}};
   empty.arrivals = {};
   empty.latest.clear();
   empty.notes.clear();
@@ -141,8 +142,8 @@ AgendaPage agenda(const StaffSamples& s) {
                 s.in("ช่วงที่ 2 ฝึกปฏิบัติการเขียนหนังสือราชการและการใช้ระบบสารบรรณอิเล็กทรอนิกส์เป็นกลุ่ม",
                      "Part 2: Group practice in official writing and the electronic correspondence system"),
                 when("13:00", "16:00"), people("0"), texts.with(TextId::agenda_opens_at, {{"time", "12:30"}})},
-               {id(23), s.in("พิธีปิด", "Closing"), when("16:00", "16:30"), people("0"), texts[TextId::agenda_is_closed],
-                Tone::warning}};
+               {id(23), s.in("พิธีปิด", "Closing"), when("16:00", "16:30"), people("0"),
+                texts[TextId::agenda_closed_by_hand], Tone::warning, false, false, true}};
   page.follows_clock = false;
   return page;
 }

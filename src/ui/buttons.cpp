@@ -55,6 +55,18 @@ void draw_ground(Canvas& canvas, Rect rect, const ButtonColors& colors, float ra
   if (colors.line != colors.ground) stroke_rect(canvas, rect, colors.line, Spacing::line_width, radius);
 }
 
+bool has_picture(const ButtonSpec& spec) {
+  return spec.icon || spec.dot;
+}
+
+/// On a dot the icon is white and small.
+void draw_picture(Canvas& canvas, const ButtonSpec& spec, Rect place, Color ink) {
+  if (spec.dot) fill_circle(canvas, place.center(), place.width / 2, *spec.dot);
+  if (!spec.icon) return;
+  const float size = spec.dot ? place.width * 0.7F : place.width;
+  draw_icon(canvas, *spec.icon, centered(place, {size, size}), spec.dot ? rgb(0xFFFFFF) : ink);
+}
+
 std::string_view drawn_label(const ButtonSpec& spec) {
   return spec.draws_label ? spec.label : std::string_view{};
 }
@@ -87,7 +99,7 @@ LabelFit fit_label(Ui& ui, const ButtonSpec& spec, float usual, float padding) {
 }
 
 float icon_room(const ButtonSpec& spec, float gap) {
-  return spec.icon ? spec.icon_size + (drawn_label(spec).empty() ? 0 : gap) : 0;
+  return has_picture(spec) ? spec.icon_size + (drawn_label(spec).empty() ? 0 : gap) : 0;
 }
 
 // Icon and words side by side in the middle, by what the words cover.
@@ -98,9 +110,7 @@ void draw_content(Ui& ui, const ButtonSpec& spec, Color ink, float padding, floa
   LabelFit fit = fit_label(ui, spec, spec.rect.width - 2 * padding - beside, padding);
   const float left = spec.rect.x + (spec.rect.width - fit.width - beside) / 2;
   const float icon_x = spec.icon_after ? left + fit.width + beside - spec.icon_size : left;
-  if (spec.icon)
-    draw_icon(canvas, *spec.icon, {icon_x, spec.rect.center().y - spec.icon_size / 2, spec.icon_size, spec.icon_size},
-              ink);
+  draw_picture(canvas, spec, {icon_x, spec.rect.center().y - spec.icon_size / 2, spec.icon_size, spec.icon_size}, ink);
   if (label.empty()) return;
   const float words = spec.icon_after ? left : left + beside;
   const float spare = fit.look.align == Align::center ? (fit.room - fit.width) / 2 : 0;
@@ -147,7 +157,7 @@ std::optional<std::size_t> button_row(Ui& ui, std::span<ButtonSpec> row) {
 }
 
 float button_width(Ui& ui, const ButtonSpec& spec) {
-  const float icon = spec.icon ? spec.icon_size + icon_gap : 0;
+  const float icon = has_picture(spec) ? spec.icon_size + icon_gap : 0;
   return std::ceil(measure_text(ui.canvas, spec.label, spec.type).width) + icon + 2 * side_padding;
 }
 

@@ -10,6 +10,7 @@ namespace {
 
 constexpr double repeats_after_s = 0.45;
 constexpr double repeats_every_s = 0.075;
+constexpr double twice_within_s = 0.4;
 constexpr float corner = 32;
 
 struct Measures {
@@ -76,10 +77,14 @@ struct Board {
   }
 
   void shift(Rect rect) {
-    if (!special("keyboard.shift", texts[TextId::keyboard_shift], rect, Icon::shift, keyboard.shift != Shift::off)
-             .tapped)
+    const Icon icon = keyboard.shift == Shift::locked ? Icon::lock : Icon::shift;
+    if (!special("keyboard.shift", texts[TextId::keyboard_shift], rect, icon, keyboard.shift != Shift::off).tapped)
       return;
-    keyboard.shift = static_cast<Shift>((static_cast<int>(keyboard.shift) + 1) % 3);
+    const double now_s = ui.motion.now_s();
+    const bool twice = keyboard.shift == Shift::once && now_s - keyboard.shifted_s < twice_within_s;
+    const Shift other = keyboard.shift == Shift::off ? Shift::once : Shift::off;
+    keyboard.shift = twice ? Shift::locked : other;
+    keyboard.shifted_s = now_s;
   }
 
   void row(Rect band, int index) {

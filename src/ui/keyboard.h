@@ -21,6 +21,7 @@ struct Keyboard {
   KeyboardLayout layout = KeyboardLayout::thai;
   KeyboardLayout letters = KeyboardLayout::thai;  ///< where the key back from signs leads
   Shift shift = Shift::off;
+  double shifted_s = 0;      ///< when shift was tapped: twice in a row locks it
   double erases_next_s = 0;  ///< while backspace is held
   bool erased_held = false;
 

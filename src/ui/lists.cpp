@@ -13,8 +13,9 @@ constexpr float drag_from = 14;    // dp a finger moves before it drags instead 
 constexpr float slows_by = 3.5F;   // of its speed a second, by e
 constexpr float rests_below = 24;  // dp a second
 constexpr float wheel_step = 100;  // dp
+constexpr float least_more = 4;    // dp below the view that are worth an arrow
 constexpr int row_lines = 3;       // of a row's title, and of its caption
-constexpr float fade = 40;         // dp in which rows vanish at an edge beyond which there are more
+constexpr float fade = 36;         // dp in which rows vanish at an edge beyond which there are more
 
 /// Speed of a finger, smoothed over about three frames.
 float smoothed(float before, float now) {
@@ -80,14 +81,27 @@ ScrollList::ScrollList(Ui& ui, std::string_view id, ScrollState& state, Rect vie
   state.offset = std::clamp(state.offset, 0.0F, farthest);
 }
 
-// Where the list goes on its rows fade. Where it stands: a thumb at the right edge, as long as what can be seen is of the
-// whole.
+namespace {
+
+/// Below the last row that is seen: an arrow, since an edge of the view may fall between two rows.
+void draw_more_sign(Ui& ui, Rect view) {
+  constexpr float size = 44;
+  const Rect disc{view.center().x - size / 2, view.bottom() - size - 2, size, size};
+  fill_circle(ui.canvas, disc.center(), size / 2, ui.color()[Tone::primary].tint);
+  draw_icon(ui.canvas, Icon::down, centered(disc, {26, 26}), ui.color()[Tone::primary].ink);
+}
+
+}  // namespace
+
+// Where the list goes on its rows fade, and an arrow points to those below. Where it stands: a thumb at the right edge, as
+// long as what can be seen is of the whole.
 ScrollList::~ScrollList() {
   if (content_height_ <= view_.height + 0.5F) return;
   const float left = content_height_ - view_.height - state_.offset;
   const float above = std::min(fade, state_.offset), below = std::min(fade, left);
   fill_faded(ui_.canvas, {view_.x, view_.y, view_.width, above}, ground_, Towards::top);
   fill_faded(ui_.canvas, {view_.x, view_.bottom() - below, view_.width, below}, ground_, Towards::bottom);
+  if (left > least_more) draw_more_sign(ui_, view_);
   const float track = view_.height - 24;
   const float length = std::max(48.0F, track * view_.height / content_height_);
   const float y = view_.y + 12 + (track - length) * state_.offset / (content_height_ - view_.height);

@@ -48,6 +48,7 @@ struct ButtonSpec {
   std::optional<Icon> icon = {};
   bool icon_after = false;
   float icon_size = 40;
+  std::optional<Color> dot = {};  // a filled circle in the icon's place, below it
   bool enabled = true;
   bool draws_label = true;  // false: the icon alone; the label still says what it is for
   bool on = false;

@@ -50,12 +50,20 @@ TEST_CASE("Thai is typed key by key, marks with their letters") {
   CHECK(desk.done == 1);
 }
 
-TEST_CASE("shift is for one letter, twice it stays, a third time it goes") {
+TEST_CASE("shift is for one letter, twice at once it stays, a third time it goes; tapped again later it goes, too") {
   Desk desk;
   desk.tap({"shift", "ญ", "า"});
   CHECK(desk.field.text == "ญา");
   desk.tap({"shift", "shift", "ฐ", "ฐ", "shift", "า"});
   CHECK(desk.field.text == "ญาฐฐา");
+}
+
+TEST_CASE("shift tapped by mistake is taken back a while later") {
+  Desk desk;
+  desk.tap({"shift"});
+  for (int i = 0; i < 60; ++i) desk.kit.frame(desk.draw());
+  desk.tap({"shift", "า"});
+  CHECK(desk.field.text == "า");
 }
 
 TEST_CASE("the language key changes the letters, the digits key comes back to them") {

@@ -105,6 +105,13 @@ bool PeopleList::has_words(std::size_t place, const std::vector<std::string>& wo
       words, [&](const std::string& word) { return search_texts_[place].find(word) != std::string::npos; });
 }
 
+std::vector<std::uint32_t> PeopleList::places_with(const std::vector<std::string>& words) const {
+  std::vector<std::uint32_t> places;
+  for (std::size_t i = 0; i < people_->size(); ++i)
+    if (has_words(i, words)) places.push_back(static_cast<std::uint32_t>(i));
+  return places;
+}
+
 Result<void> PeopleList::fill(const StaffDesk& desk, PeoplePage& page) {
   if (const auto kept = keep(desk); !kept) return kept;
   const std::vector<std::string> words = name_words(page.search.text);
@@ -115,9 +122,10 @@ Result<void> PeopleList::fill(const StaffDesk& desk, PeoplePage& page) {
     const PersonRow& row = (*people_)[i];
     for (std::size_t filter = 0; filter < people_filters; ++filter)
       page.counts[filter] += belongs(row, static_cast<PeopleFilter>(filter));
-    const bool wanted = belongs(row, page.filter) || (page.filter == PeopleFilter::all && !words.empty());
-    if (wanted && has_words(i, words)) page.shown.push_back(static_cast<std::uint32_t>(i));
+    if (belongs(row, page.filter) && has_words(i, words)) page.shown.push_back(static_cast<std::uint32_t>(i));
   }
+  const bool looks_everywhere = !words.empty() && (page.filter == PeopleFilter::all || page.shown.empty());
+  if (looks_everywhere) page.shown = places_with(words);
   const auto time_of = [&](std::uint32_t place) {
     return times_ms_[place] == 0 ? std::numeric_limits<std::int64_t>::max() : times_ms_[place];
   };

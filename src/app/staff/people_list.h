@@ -24,6 +24,7 @@ class PeopleList {
   Result<void> read_people(const StaffDesk& desk);
   Result<void> read_times(const StaffDesk& desk);
   bool has_words(std::size_t place, const std::vector<std::string>& words) const;
+  std::vector<std::uint32_t> places_with(const std::vector<std::string>& words) const;
 
   std::shared_ptr<const std::vector<PersonRow>> people_;
   std::vector<std::string> search_texts_, name_keys_;  ///< beside `people_`

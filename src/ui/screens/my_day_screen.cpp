@@ -11,18 +11,12 @@ constexpr float steps_side = 44;
 constexpr float steps_top = 24;
 constexpr float steps_share = 0.56F;  // of the width, beside the certificate
 constexpr float tall_button = 136;
+constexpr float bar_room = 32;  // where the steps scroll
 constexpr float bar_height = 16;
 constexpr float met_icon = 40;
 
 StepRow row_of_step(const DayStep& step, bool first) {
   return {step.icon, step.title, step.caption, step.chip, step.tone, !first};
-}
-
-std::vector<float> heights_of(Ui& ui, const MyDayScreen& screen, float width) {
-  std::vector<float> heights;
-  for (const DayStep& step : screen.steps)
-    heights.push_back(step_row_needs(ui, row_of_step(step, heights.empty()), width));
-  return heights;
 }
 
 float sum_of(const std::vector<float>& heights) {
@@ -31,13 +25,26 @@ float sum_of(const std::vector<float>& heights) {
   return sum;
 }
 
+/// Of the steps in a card of at most that height; where they do not fit, a bar stands beside them.
+std::vector<float> heights_of(Ui& ui, const MyDayScreen& screen, float width, float most) {
+  std::vector<float> heights;
+  const auto measure = [&](float words_width) {
+    heights.clear();
+    for (const DayStep& step : screen.steps)
+      heights.push_back(step_row_needs(ui, row_of_step(step, heights.empty()), words_width));
+  };
+  measure(width);
+  if (sum_of(heights) + 2 * steps_top > most) measure(width - bar_room);
+  return heights;
+}
+
 void draw_steps(Ui& ui, Rect card, MyDayScreen& screen, const std::vector<float>& heights) {
   draw_card(ui.canvas, card);
   const Rect view = inset(card, steps_side, steps_top);
   const ScrollList list(ui, "my_day.steps", screen.scroll, view, sum_of(heights));
   const bool scrolls = sum_of(heights) > view.height + 1;
   Rect rest = list.row(0, sum_of(heights));
-  if (scrolls) rest.width -= 32;  // the bar stands at the edge
+  if (scrolls) rest.width -= bar_room;
   for (std::size_t i = 0; i < screen.steps.size(); ++i) {
     const Rect row = take_top(rest, heights[i]);
     if (overlaps(row, view)) step_row(ui, row, row_of_step(screen.steps[i], i == 0));
@@ -89,48 +96,43 @@ bool home_button(Ui& ui, Rect rect, const Texts& texts) {
                      .icon = Icon::check});
 }
 
-/// Registered suffices: the steps alone, and a kind word beside the button.
-bool draw_without_rule(Ui& ui, Rect room, MyDayScreen& screen, const Texts& texts) {
-  const bool portrait = ui.canvas.portrait();
-  Rect foot = take_bottom(room, portrait ? tall_button : Spacing::button_height, card_gap);
-  Column wish(ui, portrait ? room.width : room.width - 460 - 64, portrait ? Align::center : Align::left);
-  wish.words(texts[TextId::my_day_enjoy], Type::lead, ui.color().quiet);
-  if (portrait) wish.draw(take_bottom(room, wish.height(), card_gap));
-  const std::vector<float> heights = heights_of(ui, screen, room.width - 2 * steps_side - 32);
-  draw_steps(ui, take_top(room, std::min(room.height, sum_of(heights) + 2 * steps_top)), screen, heights);
-  if (portrait) return home_button(ui, foot, texts);
-  const Rect home = take_right(foot, 460, 64);
-  wish.draw(foot);
-  return home_button(ui, home, texts);
+/// Beside or below the steps: how far the certificate is, or where registering suffices a kind word.
+Column day_summary(Ui& ui, const MyDayScreen& screen, float width, const Texts& texts) {
+  Column summary(ui, width);
+  if (screen.certificate)
+    add_certificate(ui, summary, *screen.certificate, texts);
+  else
+    summary.words(texts[TextId::my_day_enjoy], Type::heading, ui.color().ink);
+  return summary;
 }
 
 bool draw_beside(Ui& ui, Rect room, MyDayScreen& screen, const Texts& texts) {
   const float steps_width = (room.width - card_gap) * steps_share;
-  const std::vector<float> heights = heights_of(ui, screen, steps_width - 2 * steps_side - 32);
-  Column certificate(ui, room.width - card_gap - steps_width - 2 * Spacing::card_padding);
-  add_certificate(ui, certificate, *screen.certificate, texts);
+  const std::vector<float> heights = heights_of(ui, screen, steps_width - 2 * steps_side, room.height);
+  const Column summary =
+      day_summary(ui, screen, room.width - card_gap - steps_width - 2 * Spacing::card_padding, texts);
   const float needed = std::max(sum_of(heights) + 2 * steps_top,
-                                certificate.height() + 2 * Spacing::card_padding + 48 + Spacing::button_height);
+                                summary.height() + 2 * Spacing::card_padding + 48 + Spacing::button_height);
   room.height = std::min(room.height, needed);
   draw_steps(ui, take_left(room, steps_width, card_gap), screen, heights);
   draw_card(ui.canvas, room);
   Rect inner = inset(room, Spacing::card_padding);
   const Rect home = take_bottom(inner, Spacing::button_height, 24);
-  certificate.draw(inner, inner.y);
+  summary.draw(inner, inner.y);
   return home_button(ui, home, texts);
 }
 
 bool draw_stacked(Ui& ui, Rect room, MyDayScreen& screen, const Texts& texts) {
   const Rect home = take_bottom(room, tall_button, card_gap);
-  Column certificate(ui, room.width - 2 * Spacing::card_padding);
-  add_certificate(ui, certificate, *screen.certificate, texts);
-  const float card_height = certificate.height() + 2 * Spacing::card_padding;
-  const std::vector<float> heights = heights_of(ui, screen, room.width - 2 * steps_side - 32);
-  const float steps = std::min(sum_of(heights) + 2 * steps_top, room.height - card_gap - card_height);
+  const Column summary = day_summary(ui, screen, room.width - 2 * Spacing::card_padding, texts);
+  const float card_height = summary.height() + 2 * Spacing::card_padding;
+  const float most = room.height - card_gap - card_height;
+  const std::vector<float> heights = heights_of(ui, screen, room.width - 2 * steps_side, most);
+  const float steps = std::min(sum_of(heights) + 2 * steps_top, most);
   draw_steps(ui, take_top(room, steps, card_gap), screen, heights);
   const Rect card = take_top(room, card_height);
   draw_card(ui.canvas, card);
-  certificate.draw(inset(card, Spacing::card_padding));
+  summary.draw(inset(card, Spacing::card_padding));
   return home_button(ui, home, texts);
 }
 
@@ -139,9 +141,7 @@ bool draw_stacked(Ui& ui, Rect room, MyDayScreen& screen, const Texts& texts) {
 std::optional<Intent> draw(Ui& ui, MyDayScreen& screen, const Shell& shell, const Texts& texts) {
   Rect room = content_area(ui, shell);
   draw_head(ui, room, screen);
-  const bool left = !screen.certificate    ? draw_without_rule(ui, room, screen, texts)
-                    : ui.canvas.portrait() ? draw_stacked(ui, room, screen, texts)
-                                           : draw_beside(ui, room, screen, texts);
+  const bool left = ui.canvas.portrait() ? draw_stacked(ui, room, screen, texts) : draw_beside(ui, room, screen, texts);
   return left ? std::optional<Intent>(intent::GoWelcome{}) : std::nullopt;
 }
 

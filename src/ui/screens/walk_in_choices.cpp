@@ -54,12 +54,11 @@ std::optional<Intent> draw_choices_page(Ui& ui, WalkInScreen& screen, const Shel
   const Choices choices = choices_of(screen);
   Rect room = content_area(ui, shell);
   Rect band = take_bottom(room, Spacing::button_height, between);
-  const float title = 2 * ui.theme().type(Type::title).line_height;
-  draw_text(
-      ui.canvas, take_top(room, title, between), texts[choices.ask],
-      {.type = Type::title, .color = ui.color().ink, .vertical = Vertical::middle, .max_lines = 2, .shrink = true});
   if (shell.accessibility.low_controls)
     room = {room.x, ui.screen().height / 2, room.width, room.bottom() - ui.screen().height / 2};
+  const TextLook look{.type = Type::title, .color = ui.color().ink, .max_lines = 2, .shrink = true};
+  const float title = measure_text(ui.canvas, texts[choices.ask], look.type, room.width, look.max_lines).height;
+  draw_text(ui.canvas, take_top(room, title, between), texts[choices.ask], look);
   auto wanted = draw_list(ui, room, screen, choices, texts);
   if (button(ui, {.id = "walk_in.back",
                   .label = texts[TextId::screens_back],

@@ -64,24 +64,61 @@ bool draw_typed(Ui& ui, Rect rect, std::string_view id, const Field& field, bool
   return tapped;
 }
 
-void draw_choices(Ui& ui, Rect rect, const std::string& id, Field& field) {
-  draw_label(ui, rect, field);
-  const int count = static_cast<int>(field.choices.size());
-  for (int i = 0; i < count; ++i) {
-    const auto index = static_cast<std::size_t>(i);
-    const std::string choice_id = fmt::format("{}.choice_{}", id, i);
-    const bool on = field.chosen == index;
-    ButtonSpec spec{.id = choice_id,
-                    .label = field.choices[index],
-                    .rect = inset(column_of(rect, i, count, Spacing::touch_gap), 0, Spacing::touch_gap),
-                    .kind = on ? ButtonKind::chosen : ButtonKind::plain,
-                    .icon_size = 26,
-                    .on = on,
-                    .type = Type::caption_bold};
-    if (on) spec.icon = Icon::check;
-    if (button_width(ui, spec) > spec.rect.width) spec.icon.reset();
-    if (button(ui, spec)) field.chosen = index;
+ButtonSpec choice_button(const Field& field, std::size_t index, std::string_view id) {
+  const bool on = field.chosen == index;
+  ButtonSpec spec{.id = id,
+                  .label = field.choices[index],
+                  .kind = on ? ButtonKind::chosen : ButtonKind::plain,
+                  .icon_size = 26,
+                  .on = on,
+                  .type = Type::caption_bold};
+  if (on) spec.icon = Icon::check;
+  if (!field.swatches.empty()) spec.icon_size = 32, spec.dot = field.swatches[index];
+  return spec;
+}
+
+/// Whether each choice has room for its words and the tick, all equally wide.
+bool choices_fit(Ui& ui, const Field& field, float width) {
+  const auto count = static_cast<int>(field.choices.size());
+  const float each = column_of({0, 0, width, 0}, 0, count, Spacing::touch_gap).width;
+  for (std::size_t i = 0; i < field.choices.size(); ++i) {
+    ButtonSpec spec = choice_button(field, i, "");
+    spec.icon = Icon::check;
+    if (button_width(ui, spec) > each) return false;
   }
+  return true;
+}
+
+/// Beside their label, or below it where they need the whole row.
+bool stand_below(Ui& ui, const Field& field, float width) {
+  return field.kind == Kind::choice && !choices_fit(ui, field, width * (1 - label_share) - label_gap);
+}
+
+float field_needs(Ui& ui, const Field& field, float width) {
+  const float usual = grown(ui, row_height);
+  return stand_below(ui, field, width) ? usual + ui.theme().type(Type::staff_body).line_height + 16 : usual;
+}
+
+void draw_choices(Ui& ui, Rect rect, const std::string& id, Field& field) {
+  if (stand_below(ui, field, rect.width)) {
+    rect = inset(rect, 0, 6);
+    draw_text(ui.canvas, take_top(rect, ui.theme().type(Type::staff_body).line_height), field.label,
+              one_line(Type::staff_body, ui.color().quiet));
+  } else {
+    draw_label(ui, rect, field);
+  }
+  const auto count = static_cast<int>(field.choices.size());
+  const bool ticks = !field.swatches.empty() || choices_fit(ui, field, rect.width);
+  std::vector<std::string> ids;
+  for (int i = 0; i < count; ++i) ids.push_back(fmt::format("{}.choice_{}", id, i));
+  std::vector<ButtonSpec> row;
+  for (int i = 0; i < count; ++i) {
+    ButtonSpec& spec =
+        row.emplace_back(choice_button(field, static_cast<std::size_t>(i), ids[static_cast<std::size_t>(i)]));
+    spec.rect = inset(column_of(rect, i, count, Spacing::touch_gap), 0, Spacing::touch_gap);
+    if (!ticks) spec.icon.reset();
+  }
+  if (const auto tapped = button_row(ui, row)) field.chosen = *tapped;
 }
 
 void draw_field(Ui& ui, Rect rect, FormPage& page, std::size_t index, const Texts& texts) {
@@ -101,6 +138,20 @@ void draw_field(Ui& ui, Rect rect, FormPage& page, std::size_t index, const Text
                       .on = field.on,
                       .group = "set_up.form"}))
     field.on = !field.on;
+}
+
+/// In a card as high as the fields, or as the room.
+void draw_fields(Ui& ui, Rect room, FormPage& page, const Texts& texts) {
+  const float width = room.width - 2 * work_card_side;
+  std::vector<float> heights;
+  float all = 0;
+  for (const Field& field : page.fields) all += heights.emplace_back(field_needs(ui, field, width));
+  const Rect view = rows_card(ui, room, all);
+  const ScrollList list(ui, "set_up.form", page.scroll, view, all);
+  Rect rest = list.row(0, all);
+  rest.width = width;
+  for (std::size_t i = 0; i < page.fields.size(); ++i)
+    if (const Rect row = take_top(rest, heights[i]); overlaps(row, view)) draw_field(ui, row, page, i, texts);
 }
 
 /// The field after this one that is typed into; nothing after the last.
@@ -181,13 +232,7 @@ std::optional<StaffIntent> draw(Ui& ui, Rect room, FormPage& page, const Texts& 
     return std::nullopt;
   }
   const auto wanted = draw_buttons(ui, take_bottom(room, button_height, work_card_gap), page, texts);
-  draw_card(ui.canvas, room);
-  draw_rows(ui, "set_up.form", page.scroll, ScrollList::beside_bar(inset(room, work_card_side, 16)), page.fields.size(),
-            grown(ui, row_height), [&](std::size_t i, Rect row) -> std::optional<StaffIntent> {
-              row.width -= ScrollList::bar_room;
-              draw_field(ui, row, page, i, texts);
-              return std::nullopt;
-            });
+  draw_fields(ui, room, page, texts);
   return wanted;
 }
 

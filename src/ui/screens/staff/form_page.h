@@ -23,6 +23,7 @@ struct FormPage {
     Keys keys = Keys::own;
     bool on = false;
     std::vector<std::string> choices = {};
+    std::vector<Color> swatches = {};  ///< beside the choices; none: they are words alone
     std::size_t chosen = 0;
   };
   std::vector<Field> fields;

@@ -13,7 +13,7 @@ constexpr float button_height = 80;
 constexpr float logo_card = 132;
 
 bool draw_row(Ui& ui, Rect rect, std::string_view id, const ListPage::Row& row, bool line_above) {
-  const Block block{row.icon, row.tone, row.title, row.words};
+  const Block block{row.icon, row.tone, row.title, row.words, row.step};
   if (row.opens)
     return block_row(ui, rect, {.id = id, .label = row.title, .group = "set_up.list", .line_above = line_above}, block);
   if (line_above) draw_separator(ui.canvas, {rect.x, rect.y, rect.width, Spacing::line_width}, ui.color().line);
@@ -60,12 +60,11 @@ void draw_lead(Ui& ui, Rect& room, const ListPage& page) {
 std::optional<StaffIntent> draw(Ui& ui, Rect room, ListPage& page, const Texts& texts) {
   auto wanted = draw_buttons(ui, room, page, texts);
   draw_lead(ui, room, page);
-  draw_card(ui.canvas, room);
-  const Rect view = ScrollList::beside_bar(inset(room, work_card_side, 16));
-  const float width = view.width - ScrollList::bar_room;
+  const float width = room.width - 2 * work_card_side;
   float height = 0;
   for (const ListPage::Row& row : page.rows)
     height = std::max(height, block_needs(ui, width, {row.icon, row.tone, row.title, row.words}));
+  const Rect view = rows_card(ui, room, height * static_cast<float>(page.rows.size()));
   const auto draw_one = [&](std::size_t i, Rect rect) -> std::optional<StaffIntent> {
     rect.width = width;
     if (!draw_row(ui, rect, fmt::format("set_up.row_{}", i), page.rows[i], i > 0)) return std::nullopt;

@@ -17,6 +17,7 @@ struct ListPage {
     Tone tone = Tone::primary;
     std::string title, words;
     bool opens = true;
+    int step = 0;  ///< its number in the icon's place; 0: none
   };
   std::string lead;         ///< over the rows; may be empty
   bool shows_logo = false;  ///< the organisation's, beside the lead

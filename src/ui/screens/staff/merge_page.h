@@ -14,7 +14,7 @@ struct MergePage {
   Uuid opened;               ///< from whose page it was asked
   Card stays;                ///< while no other is chosen: the opened one
   std::optional<Card> goes;  ///< is merged into the first
-  EditText search;
+  EditText search = {.may_paste = true};
   Keyboard keyboard;
   bool typing = false;
   std::vector<PersonRow> found;

@@ -13,6 +13,7 @@ constexpr float field_height = 84;
 constexpr float head_height = 60;
 constexpr float card_side = 32;
 constexpr float no_width = 96;
+constexpr float no_figures = 56;  // of it: numbers end below one another
 constexpr float state_width = 210;
 
 constexpr std::array filters = {PeopleFilter::all,      PeopleFilter::checked_in, PeopleFilter::not_yet,
@@ -64,6 +65,14 @@ std::optional<StaffIntent> draw_filters(Ui& ui, Rect& room, const PeoplePage& pa
   return wanted;
 }
 
+/// Of what is left beside number and time.
+bool has_unit(Rect rest) {
+  return rest.width > 700;
+}
+Rect unit_column(Rect& rest) {
+  return take_right(rest, rest.width * 0.38F, gap);
+}
+
 struct HeadCell {
   std::string_view id;
   TextId words;
@@ -87,7 +96,14 @@ bool draw_head_cell(Ui& ui, Rect rect, const HeadCell& cell, bool on, const Text
 }
 
 std::optional<StaffIntent> draw_head(Ui& ui, Rect band, const PeoplePage& page, const Texts& texts) {
-  const Rect no = take_left(band, no_width, gap), time = take_right(band, state_width);
+  const Rect no = take_left(band, no_width, gap), time = take_right(band, state_width, gap);
+  if (has_unit(band))
+    draw_text(ui.canvas, unit_column(band), texts[TextId::edit_unit],
+              {.type = Type::caption,
+               .color = ui.color().quiet,
+               .vertical = Vertical::middle,
+               .max_lines = 1,
+               .shrink = true});
   const std::array<std::pair<Rect, HeadCell>, 3> cells = {
       {{no, {"people.by_number", TextId::people_by_number, PeopleOrder::number}},
        {band, {"people.by_name", TextId::people_by_name, PeopleOrder::name}},
@@ -162,6 +178,35 @@ void draw_state(Ui& ui, Rect rect, const PersonRow& row, const Texts& texts) {
                .shrink = true});
 }
 
+struct Mark {
+  TextId words;
+  Tone tone;
+};
+std::vector<Mark> marks_of(const PersonRow& row) {
+  std::vector<Mark> marks;
+  if (row.walk_in) marks.push_back({TextId::person_walk_in, Tone::accent});
+  if (row.shares_no) marks.push_back({TextId::person_same_number, Tone::danger});
+  return marks;
+}
+
+/// What is special about a person stands right after the name.
+void draw_name_and_marks(Ui& ui, Rect rect, const PersonRow& row, const Texts& texts) {
+  const std::vector<Mark> marks = marks_of(row);
+  float room = rect.width;
+  for (const Mark& mark : marks) room -= gap + chip_width(ui, texts[mark.words]);
+  const float name = std::min(measure_text(ui.canvas, row.name, Type::staff_body).width + 2, room);
+  draw_text(ui.canvas, take_left(rect, name, gap), row.name,
+            {.type = Type::staff_body,
+             .color = ui.color().ink,
+             .vertical = Vertical::middle,
+             .max_lines = 2,
+             .shrink = true});
+  for (const Mark& mark : marks) {
+    chip(ui, {rect.x, rect.center().y}, texts[mark.words], mark.tone);
+    take_left(rect, chip_width(ui, texts[mark.words]), gap);
+  }
+}
+
 }  // namespace
 
 float person_row_height(const Ui& ui) {
@@ -174,27 +219,20 @@ bool draw_person_row(Ui& ui, Rect rect, const PersonRow& row, bool line_above, c
       touch_row(ui, rect, {.id = id, .label = row.name, .group = "people.rows", .line_above = line_above});
   const TextLook quiet{
       .type = Type::clock, .color = ui.color().quiet, .vertical = Vertical::middle, .max_lines = 1, .shrink = true};
-  draw_text(ui.canvas, take_left(rect, no_width, gap), row.no, quiet);
+  Rect no = take_left(rect, no_width, gap);
+  no.width = std::min(no.width, no_figures);
+  TextLook number = quiet;
+  number.align = Align::right;
+  draw_text(ui.canvas, no, row.no, number);
   draw_state(ui, take_right(rect, state_width, gap), row, texts);
-  if (rect.width > 700)
-    draw_text(ui.canvas, take_right(rect, rect.width * 0.38F, gap), row.unit,
+  if (has_unit(rect))
+    draw_text(ui.canvas, unit_column(rect), row.unit,
               {.type = Type::caption,
                .color = ui.color().quiet,
                .vertical = Vertical::middle,
                .max_lines = 2,
                .shrink = true});
-  const auto mark = [&](TextId words, Tone tone) {
-    const Rect place = take_right(rect, chip_width(ui, texts[words]), gap);
-    chip_right(ui, {place.right(), place.center().y}, texts[words], tone);
-  };
-  if (row.walk_in) mark(TextId::person_walk_in, Tone::accent);
-  if (row.shares_no) mark(TextId::person_same_number, Tone::danger);
-  draw_text(ui.canvas, rect, row.name,
-            {.type = Type::staff_body,
-             .color = ui.color().ink,
-             .vertical = Vertical::middle,
-             .max_lines = 2,
-             .shrink = true});
+  draw_name_and_marks(ui, rect, row, texts);
   return tapped;
 }
 
@@ -210,8 +248,8 @@ bool draw_people_search(Ui& ui, std::string_view id, Rect& room, EditText& field
                      .type = Type::caption_bold};
     clear.rect = take_right(band, button_width(ui, clear), Spacing::touch_gap);
     if (button(ui, clear)) {
+      typing = typing && !field.text.empty();  // the keyboard goes with the second tap: nothing moves below the first
       wipe(field);
-      typing = false;
       changed = true;
     }
   }

@@ -32,7 +32,7 @@ struct PeoplePage {
   std::array<int, people_filters> counts = {};           ///< by PeopleFilter
   PeopleFilter filter = PeopleFilter::all;
   PeopleOrder order = PeopleOrder::number;
-  EditText search;
+  EditText search = {.may_paste = true};
   Keyboard keyboard;
   bool typing = false;  ///< the keyboard is there
   ScrollState scroll;

@@ -103,13 +103,14 @@ std::optional<StaffIntent> draw_person(Ui& ui, Rect card, PersonPage& page, cons
 // ---- what happened --------------------------------------------------------------------------------------------------
 void draw_event(Ui& ui, Rect rect, const PersonPage::Event& event) {
   draw_separator(ui.canvas, {rect.x, rect.y, rect.width, Spacing::line_width}, ui.color().line);
-  rect = inset(rect, 0, 8);
-  draw_text(
-      ui.canvas, take_bottom(rect, grown(ui, 32)), event.time + " · " + event.who,
-      {.type = Type::small, .color = ui.color().quiet, .vertical = Vertical::middle, .max_lines = 1, .shrink = true});
-  draw_text(
-      ui.canvas, rect, event.what,
-      {.type = Type::caption, .color = ui.color().ink, .vertical = Vertical::middle, .max_lines = 2, .shrink = true});
+  const float when = ui.theme().type(Type::small).line_height;
+  const float room = rect.height - when - 16;
+  const float what = std::min(room, measure_text(ui.canvas, event.what, Type::caption, rect.width, 2).height);
+  rect = centered(rect, {rect.width, what + when});
+  draw_text(ui.canvas, take_top(rect, what), event.what,
+            {.type = Type::caption, .color = ui.color().ink, .max_lines = 2, .shrink = true});
+  draw_text(ui.canvas, rect, event.time + " · " + event.who,
+            {.type = Type::small, .color = ui.color().quiet, .max_lines = 1, .shrink = true});
 }
 
 void draw_history(Ui& ui, Rect card, PersonPage& page, const Texts& texts) {
@@ -131,10 +132,11 @@ struct Choice {
   TextId words;
   Icon icon;
   StaffIntent wanted;
+  ButtonKind kind = ButtonKind::plain;
 };
 
 std::vector<Choice> choices_of(const PersonPage& page) {
-  std::vector<Choice> choices = {{"person.back", TextId::person_to_roster, Icon::back, people_intent::BackToRoster{}}};
+  std::vector<Choice> choices = {{"person.back", TextId::screens_back, Icon::back, people_intent::BackToRoster{}}};
   if (!page.may_correct) return choices;
   choices.push_back({"person.edit", TextId::person_edit, Icon::pencil, people_intent::Edit{}});
   if (!page.withdrawn) {
@@ -147,43 +149,34 @@ std::vector<Choice> choices_of(const PersonPage& page) {
         {"person.substitute", TextId::person_substitute, Icon::plus_circle, people_intent::AddSubstitute{}});
     choices.push_back({"person.return", TextId::person_return, Icon::undo, people_intent::TakeBackWithdrawal{}});
   } else {
-    choices.push_back({"person.withdraw", TextId::person_withdraw, Icon::minus, people_intent::Withdraw{}});
+    choices.push_back(
+        {"person.withdraw", TextId::person_withdraw, Icon::minus, people_intent::Withdraw{}, ButtonKind::quiet});
   }
   return choices;
 }
 
-/// One row of buttons: each as wide as its words want, and an equal share of what is left.
-std::optional<StaffIntent> draw_choice_row(Ui& ui, Rect row, std::span<const Choice> choices, const Texts& texts) {
-  std::vector<ButtonSpec> specs;
-  float left = row.width - Spacing::touch_gap * static_cast<float>(choices.size() - 1);
-  for (const Choice& choice : choices) {
-    ButtonSpec spec{.id = choice.id,
-                    .label = texts[choice.words],
-                    .icon = choice.icon,
-                    .icon_size = 28,
-                    .type = Type::caption_bold};
-    spec.rect.width = button_width(ui, spec);
-    left -= spec.rect.width;
-    specs.push_back(spec);
-  }
-  std::optional<StaffIntent> wanted;
-  for (std::size_t i = 0; i < specs.size(); ++i) {
-    const float width = specs[i].rect.width + left / static_cast<float>(specs.size());
-    specs[i].rect = take_left(row, width, Spacing::touch_gap);
-    if (button(ui, specs[i])) wanted = choices[i].wanted;
-  }
-  return wanted;
+std::optional<StaffIntent> draw_choice(Ui& ui, Rect rect, const Choice& choice, const Texts& texts) {
+  if (!button(ui, {.id = choice.id,
+                   .label = texts[choice.words],
+                   .rect = rect,
+                   .kind = choice.kind,
+                   .icon = choice.icon,
+                   .icon_size = 28,
+                   .type = Type::caption_bold}))
+    return std::nullopt;
+  return choice.wanted;
 }
 
 std::optional<StaffIntent> draw_choices(Ui& ui, Rect band, const PersonPage& page, const Texts& texts) {
   const std::vector<Choice> choices = choices_of(page);
-  const std::span<const Choice> all(choices);
-  if (!ui.canvas.portrait()) return draw_choice_row(ui, band, all, texts);
-  const std::size_t above = std::min<std::size_t>(3, all.size());
-  auto wanted = draw_choice_row(ui, row_of(band, 0, 2, Spacing::touch_gap), all.first(above), texts);
-  if (above == all.size()) return wanted;
-  if (auto tapped = draw_choice_row(ui, row_of(band, 1, 2, Spacing::touch_gap), all.subspan(above), texts))
-    wanted = tapped;
+  const auto count = static_cast<int>(choices.size());
+  const int rows = ui.canvas.portrait() ? 2 : 1, in_row = (count + rows - 1) / rows;
+  std::optional<StaffIntent> wanted;
+  for (int i = 0; i < count; ++i) {
+    const Rect row = row_of(band, i / in_row, rows, Spacing::touch_gap);
+    const Rect place = column_of(row, i % in_row, in_row, Spacing::touch_gap);
+    if (auto tapped = draw_choice(ui, place, choices[static_cast<std::size_t>(i)], texts)) wanted = tapped;
+  }
   return wanted;
 }
 

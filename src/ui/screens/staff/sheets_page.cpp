@@ -1,13 +1,13 @@
 #include "ui/screens/staff/sheets_page.h"
 
 #include "core/text_ids.h"
+#include "ui/screens/staff/work_cards.h"
 
 namespace sala {
 
 namespace {
 
 constexpr float gap = 24;
-constexpr float card_side = 36;
 constexpr float button_height = 72;
 constexpr float button_width = 300;
 constexpr float row_padding = 20;
@@ -64,8 +64,7 @@ std::optional<StaffIntent> draw(Ui& ui, Rect room, SheetsPage& page, const Texts
   draw_text(
       ui.canvas, words, texts[TextId::sheets_do],
       {.type = Type::caption, .color = ui.color().quiet, .vertical = Vertical::middle, .max_lines = 2, .shrink = true});
-  draw_card(ui.canvas, room);
-  const Rect view = ScrollList::beside_bar(inset(room, card_side, 20));
+  const Rect view = rows_card(ui, room, row_height(ui) * static_cast<float>(page.rows.size()));
   const auto asked =
       draw_rows(ui, "sheets.list", page.scroll, view, page.rows.size(), row_height(ui), [&](std::size_t i, Rect row) {
         row.width -= ScrollList::bar_room;

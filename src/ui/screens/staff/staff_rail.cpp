@@ -9,6 +9,7 @@ namespace {
 
 constexpr float rail_width = 300;
 constexpr float bar_height = 132;
+constexpr float widest_tab = 240;
 constexpr float entry_height = 76;
 constexpr float side = 24;
 constexpr float note_height = 92;
@@ -128,7 +129,8 @@ std::optional<StaffIntent> draw_upright_rail(Ui& ui, Rect rail, const StaffMenu&
 
 std::optional<StaffIntent> draw_tabs(Ui& ui, Rect bar, const StaffMenu& menu, const Texts& texts) {
   const int count = static_cast<int>(menu.areas.size()) + (menu.may_leave ? 1 : 0);
-  const Rect room = inset(bar, 12, 12);
+  Rect room = inset(bar, 12, 12);
+  room = centered(room, {std::min(room.width, static_cast<float>(count) * widest_tab), room.height});
   std::optional<StaffIntent> wanted;
   int index = 0;
   for (const StaffArea area : menu.areas) {

@@ -11,10 +11,22 @@ constexpr float disc = 64;
 constexpr float disc_gap = 28;
 constexpr float arrow_room = 64;
 constexpr float row_padding = 20;
+constexpr float card_edge = 16;
 constexpr std::size_t most_places = 6;
 
 float line_of(const Ui& ui, Type type) {
   return ui.theme().type(type).line_height;
+}
+
+void draw_disc(Ui& ui, Rect place, const Block& block) {
+  if (block.step == 0) return icon_disc(ui, place, block.icon, block.tone);
+  fill_circle(ui.canvas, place.center(), place.width / 2, ui.color()[block.tone].tint);
+  draw_text(ui.canvas, place, std::to_string(block.step),
+            {.type = Type::card_title,
+             .color = ui.color()[block.tone].ink,
+             .align = Align::center,
+             .vertical = Vertical::middle,
+             .max_lines = 1});
 }
 
 }  // namespace
@@ -63,12 +75,21 @@ float block_needs(Ui& ui, float width, const Block& block) {
 
 void draw_block(Ui& ui, Rect rect, const Block& block) {
   Rect rest = inset(rect, 0, row_padding);
-  icon_disc(ui, centered(take_left(rest, disc, disc_gap), {disc, disc}), block.icon, block.tone);
+  draw_disc(ui, centered(take_left(rest, disc, disc_gap), {disc, disc}), block);
   rest.width -= arrow_room;
-  draw_text(ui.canvas, take_top(rest, line_of(ui, Type::card_title)), block.title,
+  const float title = line_of(ui, Type::card_title);
+  const float words = measure_text(ui.canvas, block.words, Type::caption, rest.width, 3).height;
+  rest = centered(rest, {rest.width, std::min(title + words, rest.height)});
+  draw_text(ui.canvas, take_top(rest, title), block.title,
             {.type = Type::card_title, .color = ui.color().ink, .max_lines = 1, .shrink = true});
   draw_text(ui.canvas, rest, block.words,
             {.type = Type::caption, .color = ui.color().quiet, .max_lines = 3, .shrink = true});
+}
+
+Rect rows_card(Ui& ui, Rect room, float rows) {
+  room.height = std::min(room.height, rows + 2 * card_edge);
+  draw_card(ui.canvas, room);
+  return ScrollList::beside_bar(inset(room, work_card_side, card_edge));
 }
 
 bool block_row(Ui& ui, Rect rect, const RowTouch& row, const Block& block) {

@@ -32,12 +32,16 @@ struct Block {
   Icon icon = Icon::info;
   Tone tone = Tone::primary;
   std::string_view title = {}, words = {};
+  int step = 0;  ///< drawn in the icon's place; 0: none
 };
 /// Disc, title and up to three lines of quiet words; room is left at the right for an arrow.
 void draw_block(Ui& ui, Rect rect, const Block& block);
 /// A block to tap, with its arrow.
 bool block_row(Ui& ui, Rect rect, const RowTouch& row, const Block& block);
 float block_needs(Ui& ui, float width, const Block& block);
+
+/// A card as high as its rows, or as the room; answers the view of their list.
+Rect rows_card(Ui& ui, Rect room, float rows);
 
 constexpr float work_card_side = 36;
 constexpr float work_card_gap = 24;
