@@ -32,6 +32,7 @@ Result<Place> place_of(const Store& store, const Uuid& project, std::optional<Se
 /// Chooses the session the scan is also for: the named one, the bound one, the open one.
 Result<void> choose_session(const Store& store, const DoorRequest& request, const Places& places, Moment time,
                             CheckInContext& context) {
+  if (request.by_hand && !request.session) return {};  // by hand the registration is meant when no session is named
   std::optional<Uuid> wanted = request.session;
   if (!wanted) {
     const auto bound = bound_session(store, request.project);
@@ -44,6 +45,7 @@ Result<void> choose_session(const Store& store, const DoorRequest& request, cons
     if (found == places.sessions.end()) return fail(TextId::error_no_session, {{"session", wanted->text()}});
     context.session = *found;
     context.session_bound = true;
+    context.session_named = request.session.has_value();
   } else if (const auto open = open_session(places.sessions, time)) {
     context.session = places.sessions[*open];
   }
@@ -107,6 +109,10 @@ Draft correction_of(const OpenStation& station, const std::optional<Uuid>& proje
 }
 
 }  // namespace
+
+bool lets_in(const DoorAnswer& answer) {
+  return answer.outcome == Outcome::checked_in || (answer.outcome == Outcome::not_open && answer.registered_now);
+}
 
 Result<TicketVerdict> judge_ticket(const Store& store, const Uuid& project, std::string_view text) {
   const auto payload = parse_ticket(text);

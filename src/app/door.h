@@ -32,6 +32,9 @@ struct DoorAnswer {
   bool registered_now = false;  ///< a registration was made on the way
 };
 
+/// Whether the person may go in: checked in, or registered on the way to a session that is not open yet.
+bool lets_in(const DoorAnswer& answer);
+
 Result<TicketVerdict> judge_ticket(const Store& store, const Uuid& project, std::string_view text);
 
 Result<DoorAnswer> check_in_by_code(OpenStation& station, const DoorRequest& request, std::string_view text);

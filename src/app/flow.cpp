@@ -39,8 +39,7 @@ ProjectChoice choice_of(const Project& project, const Texts& texts, Day today) {
 
 Result<Screen> result_screen(const WordContext& context, const DoorAnswer& answer) {
   if (answer.outcome == Outcome::already_in) return already_in_words(context, answer);
-  const bool only_registered = answer.outcome == Outcome::not_open && answer.registered_now;
-  if (answer.outcome != Outcome::checked_in && !only_registered) return refusal_words(context, answer);
+  if (!lets_in(answer)) return refusal_words(context, answer);
   auto words = checked_in_words(context, answer);
   if (!words) return Failure(words.error());
   return std::move(*words);
@@ -145,8 +144,8 @@ void Flow::take_code(const std::string& code, double now_s, CodeSource source) {
 
 /// Counts what came of it, once, and shows it and lets it be heard.
 void Flow::admit(const DoorAnswer& answer, double now_s) {
-  if (settings_.sounds) chime_ = answer.outcome == Outcome::checked_in ? Chime::success : Chime::refusal;
-  if (answer.outcome == Outcome::checked_in) finding_.note_check_in();
+  if (settings_.sounds) chime_ = lets_in(answer) ? Chime::success : Chime::refusal;
+  if (lets_in(answer)) finding_.note_check_in();
   if (answer.outcome == Outcome::already_in) staff_.note_repeat();
   show(answer, now_s);
 }
@@ -154,7 +153,7 @@ void Flow::admit(const DoorAnswer& answer, double now_s) {
 void Flow::show(const DoorAnswer& answer, double now_s) {
   const WordContext context{*station_.store, *project_, texts(), answer.time};
   visitor_.reset();
-  const bool inside = answer.outcome == Outcome::checked_in || answer.outcome == Outcome::already_in;
+  const bool inside = lets_in(answer) || answer.outcome == Outcome::already_in;
   if (inside && answer.participant) visitor_ = Visitor{*answer.participant, answer.method == Method::ticket};
   auto screen = result_screen(context, answer);
   if (!screen) return show_trouble(screen.error(), now_s);

@@ -8,9 +8,9 @@
 namespace sala {
 
 struct GateChange {
-  std::string target;             ///< "registration", or the id of a session, test or survey
-  std::optional<bool> open = {};  ///< nothing: as the clock says again
-  std::string phase = {};         ///< pre or post, of a test
+  std::string target;        ///< "registration", or the id of a session, test or survey
+  std::optional<bool> open;  ///< nothing: as the clock says again
+  std::string phase = {};    ///< pre or post, of a test
   std::string by = "system";
 };
 

@@ -1,5 +1,6 @@
 #include "app/project_changes.h"
 
+#include "app/system_clock.h"
 #include "storage/project_queries.h"
 
 namespace sala {
@@ -29,15 +30,35 @@ Organisation merged(Organisation known, const Organisation& file) {
   return known;
 }
 
+/// An agenda says what the clock on the wall shows: with another time zone the sessions that are not over keep their hours.
+Result<void> keep_hours(const OpenStation& station, const std::string& time_zone, const std::string& by,
+                        std::vector<Draft>& drafts) {
+  const auto all = projects(*station.store);
+  if (!all) return Failure(all.error());
+  for (const Project& project : *all) {
+    auto agenda = sessions(*station.store, project.id);
+    if (!agenda) return Failure(agenda.error());
+    for (Session& session : *agenda) {
+      if (session.ends.utc_ms < station.clock->now().utc_ms) continue;
+      for (Moment* time : {&session.starts, &session.ends})
+        *time = moment_in(time_zone, day_of(*time), minute_of_day(*time));
+      drafts.push_back({project.id, "session_put", session_body(session, by)});
+    }
+  }
+  return {};
+}
+
 }  // namespace
 
 Result<void> put_organisation(OpenStation& station, const Organisation& wanted, const std::string& by) {
   const auto known = organisation(*station.store);
   if (!known) return Failure(known.error());
   if (wanted == **known) return {};
-  const auto facts = record(station, {{std::nullopt, "organisation_put", organisation_body(wanted, by)}});
-  if (!facts) return Failure(facts.error());
-  return {};
+  std::vector<Draft> drafts = {{std::nullopt, "organisation_put", organisation_body(wanted, by)}};
+  if (wanted.time_zone != (*known)->time_zone)
+    if (const auto kept = keep_hours(station, wanted.time_zone, by, drafts); !kept) return kept;
+  const auto facts = record(station, drafts);
+  return facts ? Result<void>() : Failure(facts.error());
 }
 
 Result<Uuid> add_project(OpenStation& station, Project project, const std::string& by) {

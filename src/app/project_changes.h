@@ -28,7 +28,8 @@ Result<Uuid> import_project(OpenStation& station, ProjectFile file);
 Result<std::vector<Uuid>> add_sessions(OpenStation& station, const Uuid& project, std::vector<Session> sessions,
                                        const std::string& by = "system");
 
-/// Writes what the organisation is now, when it differs; there must be one (ensure_organisation).
+/// Writes what the organisation is now, when it differs; there must be one (ensure_organisation). With another time zone the
+/// sessions of every project that are not over keep their hours, in the same transaction.
 Result<void> put_organisation(OpenStation& station, const Organisation& wanted, const std::string& by = "system");
 
 }  // namespace sala

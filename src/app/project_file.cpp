@@ -40,13 +40,21 @@ bool looks_like_date(std::string_view line) {
          std::string_view("/.:-").find(line[digits]) != std::string_view::npos;
 }
 
+/// Whether the line, or its value, begins with a letter beyond ASCII.
+bool lacks_quotes(std::string_view line) {
+  const auto begins_so = [](std::string_view text) {
+    const auto first = text.find_first_not_of("= \t");
+    return first != std::string_view::npos && static_cast<unsigned char>(text[first]) >= 0x80;
+  };
+  return begins_so(line) || begins_so(line.substr(std::min(line.find('='), line.size())));
+}
+
 /// What toml++ says of a line, or the likely slip: a date written otherwise, or words without quotation marks.
 Failure unread_line(std::string_view text, const toml::parse_error& error) {
   const auto number = error.source().begin.line;
   const std::string_view line = line_of(text, number);
   if (looks_like_date(line)) return fail(TextId::error_project_date_line, {{"line", std::to_string(number)}});
-  if (std::ranges::any_of(line, [](char c) { return static_cast<unsigned char>(c) >= 0x80; }))
-    return fail(TextId::error_project_quotes, {{"line", std::to_string(number)}});
+  if (lacks_quotes(line)) return fail(TextId::error_project_quotes, {{"line", std::to_string(number)}});
   return fail(TextId::error_project_line,
               {{"line", std::to_string(number)}, {"why", std::string(error.description())}});
 }

@@ -133,6 +133,10 @@ std::string day_and_hours(const Texts& texts, const Session& session) {
   return long_date(day_of(session.starts), texts.language()) + " · " + hours_words(texts, session.starts, session.ends);
 }
 
+std::string clock_or_day(const Texts& texts, Moment moment, Moment now) {
+  return on_same_day(moment, now) ? clock_time(moment) : date_and_time(moment, texts.language());
+}
+
 std::string at_clock(const Texts& texts, Moment moment) {
   return texts.with(TextId::flow_at_clock, {{"time", clock_time(moment)}});
 }
@@ -197,9 +201,8 @@ AlreadyInScreen already_in_words(const WordContext& context, const DoorAnswer& a
   screen.by_ticket = answer.method == Method::ticket;
   if (answer.person) screen.name = shown_name(context, *answer.person);
   if (!answer.first) return screen;
-  const Day day = day_of(answer.first->time);
-  std::string time = at_clock(context.texts, answer.first->time);
-  if (day != day_of(context.now)) time = long_date(day, context.texts.language()) + " " + time;
+  const std::string time = context.texts.with(TextId::flow_at_clock,
+                                              {{"time", clock_or_day(context.texts, answer.first->time, context.now)}});
   screen.headline = context.texts.with(answer.session ? TextId::flow_session_already_in : TextId::flow_already_in,
                                        {{"time", time},
                                         {"station", answer.first->station_name},
@@ -214,11 +217,13 @@ RefusalScreen refusal_words(const WordContext& context, const DoorAnswer& answer
   if (may_name && answer.person) screen.name = shown_name(context, *answer.person);
   if (answer.outcome == Outcome::not_open && answer.session) {
     const Session& session = *answer.session;
-    const Moment opens{session.starts.utc_ms - session.opens_before_min * minute_ms, session.starts.offset_min};
+    const Moment opens = opening_of(session);
     const bool before = context.now.utc_ms < opens.utc_ms;
-    screen.detail =
-        context.texts.with(before ? TextId::flow_session_opens : TextId::flow_session_closed,
-                           {{"session", title_of(context, session)}, {"time", at_clock(context.texts, opens)}});
+    screen.detail = context.texts.with(
+        before ? TextId::flow_session_opens : TextId::flow_session_closed,
+        {{"session", title_of(context, session)},
+         {"time",
+          context.texts.with(TextId::flow_at_clock, {{"time", clock_or_day(context.texts, opens, context.now)}})}});
   }
   return screen;
 }

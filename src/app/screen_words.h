@@ -24,6 +24,8 @@ std::string shown_name(const WordContext& context, const Participant& person);
 /// "มาแทน …"; empty for a person who stands for nobody.
 Result<std::string> replaced_words(const WordContext& context, const Participant& person);
 /// "08:31 น."
+/// "08:31", on another day "24 พฤศจิกายน 2569 08:31".
+std::string clock_or_day(const Texts& texts, Moment moment, Moment now);
 std::string at_clock(const Texts& texts, Moment moment);
 /// "09:15–12:00 น."
 std::string hours_words(const Texts& texts, Moment from, Moment to);

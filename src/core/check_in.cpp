@@ -90,8 +90,11 @@ CheckInDecision decide_check_in(const CheckInContext& context, Moment time, std:
   if (registration.outcome == Outcome::not_open) return decision;
   if (registration.write) draft(context.registration);
 
+  const bool just_registered = registration.outcome == Outcome::checked_in && !registration.write;
+  // A second scan at once is the first one's answer, unless the session was asked for by name.
+  const bool closed_too = context.session_bound && (context.session_named || !just_registered);
   const bool look_at_session =
-      context.session && (context.session_bound || context.session->counted || is_open(*context.session, time));
+      context.session && (closed_too || context.session->counted || is_open(*context.session, time));
   if (!look_at_session) return decision;
   const auto registered_by = decision.counted_fact;
   const PlaceDecision session = decide_place(*context.session, time, context.by_hand);

@@ -61,6 +61,7 @@ struct CheckInContext {
   Place registration = {};
   std::optional<Place> session = {};  ///< the bound, named or open one
   bool session_bound = false;         ///< bound or named: a closed one refuses; otherwise a closed one is not looked at
+  bool session_named = false;         ///< asked for by name, not by where the station stands
   std::string by = "participant";
   bool by_hand = false;  ///< staff write down who was there: nothing has to be open
 };

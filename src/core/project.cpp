@@ -108,8 +108,12 @@ const std::string& title_in(const Bilingual& title, bool thai) {
   return wanted.empty() ? other : wanted;
 }
 
+Moment opening_of(const Session& session) {
+  return {session.starts.utc_ms - session.opens_before_min * minute_ms, session.starts.offset_min};
+}
+
 bool within_window(const Session& session, Moment now) {
-  return now.utc_ms >= session.starts.utc_ms - session.opens_before_min * minute_ms &&
+  return now.utc_ms >= opening_of(session).utc_ms &&
          now.utc_ms <= session.ends.utc_ms + session.closes_after_min * minute_ms;
 }
 

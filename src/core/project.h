@@ -60,6 +60,7 @@ Result<Session> session_from(const Json& body);
 const std::string& title_in(const Bilingual& title, bool thai);
 
 /// Whether attendance may be taken at this moment by the agenda's own window.
+Moment opening_of(const Session& session);
 bool within_window(const Session& session, Moment now);
 bool is_late(const Session& session, std::int64_t utc_ms);
 

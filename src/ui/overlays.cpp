@@ -66,7 +66,8 @@ bool toast(Ui& ui, const Toast& toast) {
   const float most = ui.screen().width - 2 * Spacing::margin - 72 - 28 - 72;
   const Size words = measure_text(canvas, toast.words, Type::body, most);
   const float width = words.width + 1 + 56 + 20 + 72;
-  const Rect rect{(ui.screen().width - width) / 2, toast_top(ui) - 24 * (1 - shown), width, std::max(88.0F, words.height + 40)};
+  const Rect rect{(ui.screen().width - width) / 2, toast_top(ui) - 24 * (1 - shown), width,
+                  std::max(88.0F, words.height + 40)};
   canvas.opacity = shown;
   draw_card(canvas, rect, ui.color().surface, Spacing::card_radius, Shadow::camera);
   canvas.grounds.push_back({rect, ui.color().surface});

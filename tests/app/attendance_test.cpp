@@ -50,9 +50,8 @@ TEST_CASE("attendance as CSV says who was where, when, and how") {
   CHECK(has(attendance, "'=3,'=HYPERLINK(1),,,ยกเลิกการเข้าร่วม,,,,,,0\r\n"));
   CHECK(lines_of(day.csv("check-ins.csv")) == 1 + 4);
   const std::string check_ins = day.csv("check-ins.csv");
-  for (std::size_t at = 0; at < check_ins.size(); at = check_ins.find('\n', at) + 1)
-    CHECK(std::count(check_ins.begin() + static_cast<std::ptrdiff_t>(at),
-                     check_ins.begin() + static_cast<std::ptrdiff_t>(check_ins.find('\n', at)), ',') == 6);
+  std::istringstream lines(check_ins);
+  for (std::string line; std::getline(lines, line);) CHECK(std::ranges::count(line, ',') == 6);
 }
 
 TEST_CASE("no telephone number loses its first 0 in a spreadsheet, and the list taken in again changes nothing") {

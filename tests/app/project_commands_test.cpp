@@ -152,6 +152,8 @@ TEST_CASE("what is wrong in a project file is told with its place and how to wri
   refused(session + "starts = 9:00\n", "error_project_date_line", {" 6 ", "\"09:00\""});
   refused(start + "fiscal_year = 2,570\n", "error_project_line", {" 4 "});
   refused("code = \"A\"\ntitle = อบรม\n", "error_project_quotes", {" 2 ", "title = \"…\""});
+  refused(names + "title = \"อบรมสอง\"\n", "error_project_line", {" 3 "});
+  refused(start + "place = \"ห้อง\\ประชุม\"\n", "error_project_line", {" 4 "});
   for (const char* letter : {"\u00e9", "\u0e01", "\u2fff", "\ufe7f"})  // toml++ 3.3 has no answer for three of them
     refused(start + "organiser = " + letter + "\n", "error_project_quotes", {" 4 "});
   refused(names + "starts = \"28/11/2569\"\n", "error_project_day", {"starts = 2026-11-28"});

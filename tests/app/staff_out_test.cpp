@@ -219,6 +219,19 @@ TEST_CASE("a stick that is pulled out while a file is made leaves nothing on the
   CHECK(out.written().empty());
 }
 
+TEST_CASE("what was written just before the stick was pulled out is neither called stored nor left behind") {
+  const TemporaryFolder stick;
+  ExportPlace place = look_at(stick.path(), "KINGSTON");
+  REQUIRE(write_file(stick / "a", "a"));
+  CHECK(store_or_remove(place, stick / "a"));
+  CHECK(fs::exists(stick / "a"));
+  place.device += 1;
+  const auto stored = store_or_remove(place, stick / "a");
+  REQUIRE_FALSE(stored);
+  CHECK(stored.error().text == TextId::send_gone);
+  CHECK_FALSE(fs::exists(stick / "a"));
+}
+
 TEST_CASE("where nobody chose a place, a stick that comes back is taken again") {
   TrainingDay day;
   OutDesk desk(day.station, day.project);

@@ -106,6 +106,15 @@ TEST_CASE("a session that is not open is not looked at unless the station is bou
   CHECK(bound.session == morning().id);
 }
 
+TEST_CASE("a second scan at once is the first one's answer, at a session that is not open, too") {
+  CheckInContext context = at_session(true);
+  context.registration.counted = counted("08:31:00");
+  const auto again = decide_check_in(context, at("08:31:02"));
+  CHECK(again.outcome == Outcome::checked_in);
+  CHECK(again.drafts.empty());
+  CHECK(decide_check_in(context, at("08:31:20")).outcome == Outcome::not_open);
+}
+
 TEST_CASE("registered long ago, new to the session: the outcome is the session's") {
   CheckInContext context = at_session();
   context.registration.counted = counted("08:31:00");

@@ -29,10 +29,9 @@ void tell_state(const StaffDesk& desk, const Place& place, AgendaPage::Row& row)
     row.state = desk.texts[TextId::agenda_is_open];
     return;
   }
-  Moment opens = place.session->starts;
-  opens.utc_ms -= place.session->opens_before_min * minute_ms;
+  const Moment opens = opening_of(*place.session);
   const bool before = desk.now().utc_ms < opens.utc_ms;
-  row.state = before ? desk.texts.with(TextId::agenda_opens_at, {{"time", clock_time(opens)}})
+  row.state = before ? desk.texts.with(TextId::agenda_opens_at, {{"time", clock_or_day(desk.texts, opens, desk.now())}})
                      : desk.texts[TextId::agenda_is_over];
 }
 

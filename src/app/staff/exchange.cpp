@@ -19,8 +19,9 @@ Result<void> write_pass(StickPass& pass, const ExportPlace& place, const fs::pat
   const SystemClock clock;
   const auto reading = open_station(data_folder, OpenMode::read_only, clock);
   if (!reading) return Failure(reading.error());
+  if (!is_still_there(place)) return fail(TextId::send_gone);
   if (const auto written = pass.write(*reading->store); !written) return written;
-  return store_all(place);
+  return store_or_remove(place, pass.done().written);
 }
 
 void begin_reading(ExchangeWork& work) {

@@ -92,18 +92,17 @@ Result<FileWork> file_work(const StaffDesk& desk, OutAction action, const Export
   return tickets_work(desk, place);
 }
 
-/// Takes the chosen place as it is now; the exchange folder comes into being. Answers whether the place is still there.
+/// Takes the chosen place as it is now. Answers whether it can be written to.
 bool begin(const StaffDesk& desk, OutWork& work, OutAction action) {
   work.action = action;
   work.place.folder = work.chosen;
   const auto place = find_place(desk, work, work.chosen);
-  work.state = place ? OutPage::State::running : OutPage::State::trouble;
-  work.words = desk.texts[TextId::send_gone];
-  if (!place) return false;
+  const auto made = place ? make_place(*place) : Result<void>(fail(TextId::send_gone));
+  work.state = made ? OutPage::State::running : OutPage::State::trouble;
+  work.words = made ? std::string() : desk.texts.of(made.error());
+  if (!made) return false;
   work.place = *place;
-  std::error_code failed;
-  if (!place->is_stick()) fs::create_directories(place->folder, failed);
-  work.words = place->is_stick() ? desk.texts[TextId::send_running_do] : std::string();
+  if (place->is_stick()) work.words = desk.texts[TextId::send_running_do];
   return true;
 }
 

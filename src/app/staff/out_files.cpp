@@ -26,13 +26,8 @@ fs::path name_for(const StaffDesk& desk, const fs::path& folder, std::string_vie
   return free_name(folder, std::string(what) + "-" + desk.project->code, desk.now(), ending);
 }
 
-/// What was written is of no use where the stick was pulled out meanwhile, and does not stay behind.
 Result<FileOut> stored(const ExportPlace& place, const fs::path& file, std::uintmax_t bytes) {
-  if (const auto done = store_all(place); !done) {
-    std::error_code failed;
-    fs::remove_all(file, failed);
-    return Failure(done.error());
-  }
+  if (const auto done = store_or_remove(place, file); !done) return Failure(done.error());
   return FileOut{file, bytes};
 }
 
@@ -74,6 +69,13 @@ Result<void> store_all(const ExportPlace& place) {
   ::close(descriptor);
   if (!is_still_there(place)) return fail(TextId::send_gone);
   return synced ? Result<void>() : unwritable(place.folder);
+}
+
+Result<void> store_or_remove(const ExportPlace& place, const fs::path& written) {
+  auto done = store_all(place);
+  std::error_code failed;
+  if (!done) fs::remove_all(written, failed);
+  return done;
 }
 
 Result<FileWork> workbook_work(const StaffDesk& desk, const ExportPlace& place) {

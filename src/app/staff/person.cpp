@@ -91,13 +91,18 @@ Result<PersonPage> page_of(const StaffDesk& desk, const Participant& person) {
   return page;
 }
 
-/// The session, once it is over.
-Result<std::optional<Session>> ended_session(const StaffDesk& desk, const Uuid& id) {
-  const auto agenda = sessions(desk.store(), desk.project->id);
-  if (!agenda) return Failure(agenda.error());
-  const auto is_it = [&](const Session& each) { return each.id == id && each.ends.utc_ms < desk.now().utc_ms; };
-  const auto found = std::ranges::find_if(*agenda, is_it);
-  return found == agenda->end() ? std::optional<Session>() : *found;
+/// What staff write down counts now; of a session that is over from its start, since who was there was there in time, as far
+/// as staff know. Error: agenda_opens_at, of a session that is still to come.
+Result<std::optional<Moment>> time_by_hand(const StaffDesk& desk, const Uuid& id) {
+  const auto places = places_of(desk.store(), desk.project->id, std::nullopt, std::nullopt);
+  if (!places) return Failure(places.error());
+  const auto place = std::ranges::find_if(places->sessions, [&](const Place& each) { return each.session->id == id; });
+  if (place == places->sessions.end()) return std::optional<Moment>();
+  const Session& session = *place->session;
+  const Moment opens = opening_of(session);
+  if (!is_open(*place, desk.now()) && desk.now().utc_ms < opens.utc_ms)
+    return fail(TextId::agenda_opens_at, {{"time", clock_or_day(desk.texts, opens, desk.now())}});
+  return session.ends.utc_ms < desk.now().utc_ms ? std::optional(session.starts) : std::nullopt;
 }
 
 bool may_correct(const StaffDesk& desk) {
@@ -157,9 +162,9 @@ Result<void> mark_in(StaffDesk& desk, const Uuid& person, std::optional<Uuid> se
   request.method = Method::staff;
   request.by = desk.by();
   request.by_hand = true;
-  const auto ended = session ? ended_session(desk, *session) : Result<std::optional<Session>>();
-  if (!ended) return Failure(ended.error());
-  if (*ended) request.at = (*ended)->starts;  // who was there was there in time, as far as staff know
+  const auto when = session ? time_by_hand(desk, *session) : Result<std::optional<Moment>>();
+  if (!when) return Failure(when.error());
+  request.at = *when;
   const auto answer = check_in_person(desk.station, request, person);
   if (!answer) return Failure(answer.error());
   desk.notice = desk.texts[answer->outcome == Outcome::checked_in ? TextId::person_marked : TextId::person_was_in];

@@ -14,14 +14,21 @@ Result<ExportPlace> place_to_write(const StaffDesk& desk, const FindPlaces& find
   const auto places = places_now(desk, find);
   const auto place = std::ranges::find(places, folder, &ExportPlace::folder);
   if (place == places.end()) return fail(TextId::send_gone);
-  std::error_code failed;
-  if (!place->is_stick()) std::filesystem::create_directories(folder, failed);
+  if (const auto made = make_place(*place); !made) return Failure(made.error());
   return *place;
+}
+
+Result<void> make_place(const ExportPlace& place) {
+  std::error_code failed;
+  if (!place.is_stick()) std::filesystem::create_directories(place.folder, failed);
+  if (is_still_there(place)) return {};
+  if (place.is_stick()) return fail(TextId::send_gone);
+  return fail(TextId::error_folder, {{"folder", place.folder.string()}});
 }
 
 Error place_trouble(const ExportPlace& place, const Error& error) {
   constexpr std::uintmax_t little_room = 1'000'000;
-  if (!is_still_there(place)) return {TextId::send_gone};
+  if (place.is_stick() && !is_still_there(place)) return {TextId::send_gone};
   const ExportPlace now = look_at(place.folder, place.name);
   if (now.is_write_protected) return {TextId::send_protected};
   return now.free_bytes < little_room ? Error{TextId::send_full} : error;

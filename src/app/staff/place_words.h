@@ -18,6 +18,9 @@ std::vector<ExportPlace> places_now(const StaffDesk& desk, const FindPlaces& fin
 /// Error: send_gone.
 Result<ExportPlace> place_to_write(const StaffDesk& desk, const FindPlaces& find, const std::filesystem::path& folder);
 
+/// The exchange folder comes into being; a stick must be there. Errors: send_gone, error_folder.
+Result<void> make_place(const ExportPlace& place);
+
 /// What a person can do about something that was not written there; otherwise what is known already.
 Error place_trouble(const ExportPlace& place, const Error& error);
 

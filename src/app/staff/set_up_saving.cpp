@@ -32,27 +32,12 @@ void wipe_secrets(FormPage& form) {
     if (field.text.secret) wipe(field.text);
 }
 
-/// An agenda says what the clock on the wall shows: with another time zone its sessions keep their hours.
-Result<void> keep_hours(StaffDesk& desk, const std::string& time_zone) {
-  if (desk.project == nullptr) return {};
-  auto agenda = sessions(desk.store(), desk.project->id);
-  if (!agenda) return Failure(agenda.error());
-  for (Session& session : *agenda)
-    for (Moment* time : {&session.starts, &session.ends})
-      *time = moment_in(time_zone, day_of(*time), minute_of_day(*time));
-  if (agenda->empty()) return {};
-  const auto put = add_sessions(desk.station, desk.project->id, std::move(*agenda), desk.by());
-  return put ? Result<void>() : Failure(put.error());
-}
-
 Result<void> save_organisation(StaffDesk& desk, SetUpWork& work, const FormPage& form) {
   const auto known = organisation_to_change(desk);
   if (!known) return Failure(known.error());
   const auto told = told_organisation(form, *known);
   if (!told) return Failure(told.error());
   if (const auto put = put_organisation(desk.station, *told, desk.by()); !put) return put;
-  if (told->time_zone != known->time_zone)
-    if (const auto kept = keep_hours(desk, told->time_zone); !kept) return kept;
   return end_saving(desk, work);
 }
 
@@ -157,8 +142,9 @@ Result<void> answer_request(StaffDesk& desk, SetUpWork& work, const Station& end
     const SystemClock clock;
     const auto reading = open_station(folder, OpenMode::read_only, clock);
     if (!reading) return give_up(reading.error());
+    if (!is_still_there(stick)) return give_up({TextId::send_gone});
     const auto written = write_answer(*reading->store, folder, endorsed, organisation_key, stick.folder);
-    if (!written) return give_up(written.error());
+    if (!written) return give_up(place_trouble(stick, written.error()));
     if (const auto stored = store_all(stick); !stored) return give_up(stored.error());
     return Finish([name = endorsed.name](StaffDesk& then, SetUpWork& later) {
       const auto ended = end_saving(then, later);
@@ -228,9 +214,10 @@ Result<void> save_backup(StaffDesk& desk, SetUpWork& work, FormPage& form) {
     const SystemClock clock;
     const auto reading = open_station(folder, OpenMode::read_only, clock);
     if (!reading) return give_up(reading.error());
+    if (!is_still_there(place)) return give_up({TextId::send_gone});
     const auto written = write_sealed_backup(*reading->store, file, *passphrase);
     if (!written) return give_up(place_trouble(place, written.error()));
-    if (const auto stored = store_all(place); !stored) return give_up(stored.error());
+    if (const auto stored = store_or_remove(place, file); !stored) return give_up(stored.error());
     return Finish([name = file.filename().string()](StaffDesk& then, SetUpWork& later) {
       const auto ended = end_saving(then, later);
       then.notice = then.texts.with(TextId::backup_out_done, {{"file", name}});

@@ -45,7 +45,7 @@ StaffMenu menu_of(const User& user, bool has_project, const Texts& texts) {
 /// What a ticket shown on a staff page came to.
 std::string told_of(const DoorAnswer& answer, const Texts& texts) {
   const std::string name = answer.person ? full_name(*answer.person) : texts[TextId::board_name_follows];
-  if (answer.outcome == Outcome::checked_in) return texts.with(TextId::staff_scan_in, {{"name", name}});
+  if (lets_in(answer)) return texts.with(TextId::staff_scan_in, {{"name", name}});
   if (answer.outcome == Outcome::already_in) return texts.with(TextId::staff_scan_again, {{"name", name}});
   return texts.with(TextId::staff_scan_refused, {{"why", texts[refusal_title(answer.outcome)]}});
 }
@@ -114,8 +114,10 @@ Result<std::string> StaffFlow::take(const StaffIntent& wanted, Screen& screen, c
   if (staff == nullptr) return std::string();
   StaffDesk desk = this->desk(*staff, view);
   if (const auto done = carry_out(desk, wanted); !done) return Failure(done.error());
-  if (const auto asked = ask_anew_if_changed(screen, view); !asked) return Failure(asked.error());
-  return desk.notice;
+  const std::string notice = desk.notice;  // the desk's screen may be another from here on
+  if (std::holds_alternative<SetUpIntent>(wanted))
+    if (const auto asked = ask_anew_if_changed(screen, view); !asked) return Failure(asked.error());
+  return notice;
 }
 
 /// Who is given another role here, or is removed, does not work on as who they were.
@@ -125,11 +127,12 @@ Result<void> StaffFlow::ask_anew_if_changed(Screen& screen, const StaffView& vie
   if (!users) return Failure(users.error());
   const auto is_same = [&](const UserRecord& each) { return each.user.id == user_.id && each.user.role == user_.role; };
   if (std::ranges::any_of(*users, is_same)) return {};
+  const Uuid before = user_.id;
   leave();
   auto entrance = enter(view);
-  if (!entrance) return Failure(entrance.error());
-  screen = std::move(*entrance);
-  return {};
+  if (entrance) screen = std::move(*entrance);
+  if (!entrance) user_ = {before, "", UserRole::trainer};  // who may do least
+  return entrance ? Result<void>() : Failure(entrance.error());
 }
 
 Result<void> StaffFlow::carry_out(StaffDesk& desk, const StaffIntent& wanted) {
@@ -206,8 +209,10 @@ Result<StaffChange> StaffFlow::pass_time(Screen& screen, const StaffView& view) 
   for (const auto& looked : {look_out(desk, out_), look_import(desk, import_), look_set_up(desk, set_up_)}) {
     if (!looked) return Failure(looked.error());
     if (!*looked) continue;
-    if (const auto asked = ask_anew_if_changed(screen, view); !asked) return Failure(asked.error());
-    return StaffChange{true, desk.notice};
+    const std::string notice = desk.notice;
+    if (staff->menu.area == StaffArea::set_up)
+      if (const auto asked = ask_anew_if_changed(screen, view); !asked) return Failure(asked.error());
+    return StaffChange{true, notice};
   }
   if (!(is_live(*staff) || shows_places(*staff, set_up_)) || asks(*staff) || view.now_s - refreshed_s_ < refresh_s)
     return StaffChange{};
