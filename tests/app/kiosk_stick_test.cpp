@@ -40,17 +40,28 @@ class StickMachine {
   TemporaryFolder folder_;
 };
 
+bool has_offset(const StickMachine& machine, const std::string& minutes) {
+  return machine.told().find("time_offset=" + minutes + " ") != std::string::npos;
+}
+
 }  // namespace
 
 TEST_CASE("a stick that is plugged into a kiosk is mounted for Sala alone, without programs, and let go again") {
   const StickMachine machine("vfat", "KINGSTON");
-  REQUIRE(machine.run("add", "sdb1") == 0);
+  REQUIRE(machine.run("add", "sdb1", "TZ=Asia/Bangkok") == 0);
   const std::string folder = (machine.media() / "KINGSTON").string();
   CHECK(machine.told() ==
-        "-t vfat -o nosuid,nodev,noexec,uid=sala,gid=sala,umask=077,utf8,flush /dev/sdb1 " + folder + "\n");
+        "-t vfat -o nosuid,nodev,noexec,uid=sala,gid=sala,umask=077,utf8,flush,time_offset=420 /dev/sdb1 " + folder +
+            "\n");
   REQUIRE(machine.run("remove", "sdb1") == 0);
   CHECK(machine.told().ends_with("un --lazy " + folder + "\n"));
   CHECK(fs::is_empty(machine.media()));
+}
+
+TEST_CASE("a FAT stick's hours are those of the clock on the wall, west of Greenwich and off the hour, too") {
+  const StickMachine machine("vfat", "A");
+  REQUIRE(machine.run("add", "sdb1", "TZ=America/St_Johns") == 0);
+  CHECK((has_offset(machine, "-210") || has_offset(machine, "-150")));  // winter, summer
 }
 
 TEST_CASE("two sticks of one name get a folder each, and one without a name gets one too") {
