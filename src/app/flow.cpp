@@ -27,10 +27,6 @@ bool is_staffs(const Screen& screen) {
   return std::holds_alternative<PinScreen>(screen) || std::holds_alternative<StaffScreen>(screen);
 }
 
-std::string date_and_time(Moment moment, const Texts& texts) {
-  return long_date(day_of(moment), texts.language()) + " · " + at_clock(texts, moment);
-}
-
 ProjectChoice choice_of(const Project& project, const Texts& texts, Day today) {
   return {project.id, title_in(project.title, texts.language() == Language::th),
           date_range(project.starts_on, project.ends_on, texts.language()), project.place,
@@ -72,7 +68,9 @@ void Flow::begin(double now_s) {
   const auto newest = newest_at(store);
   if (!newest) return show_trouble(newest.error(), now_s);
   if (clock_is_behind(now, *newest) && !clock_confirmed_)
-    return go(ClockScreen{date_and_time(now, texts()), date_and_time({**newest, now.offset_min}, texts())}, now_s);
+    return go(ClockScreen{date_and_time(now, texts().language()),
+                          date_and_time({**newest, now.offset_min}, texts().language())},
+              now_s);
   const auto in_use = project_in_use(store);
   if (!in_use) return show_trouble(in_use.error(), now_s);
   project_ = *in_use;

@@ -137,6 +137,10 @@ std::string clock_or_day(const Texts& texts, Moment moment, Moment now) {
   return on_same_day(moment, now) ? clock_time(moment) : date_and_time(moment, texts.language());
 }
 
+std::string at_clock_or_day(const Texts& texts, Moment moment, Moment now) {
+  return texts.with(TextId::flow_at_clock, {{"time", clock_or_day(texts, moment, now)}});
+}
+
 std::string at_clock(const Texts& texts, Moment moment) {
   return texts.with(TextId::flow_at_clock, {{"time", clock_time(moment)}});
 }
@@ -201,8 +205,7 @@ AlreadyInScreen already_in_words(const WordContext& context, const DoorAnswer& a
   screen.by_ticket = answer.method == Method::ticket;
   if (answer.person) screen.name = shown_name(context, *answer.person);
   if (!answer.first) return screen;
-  const std::string time = context.texts.with(TextId::flow_at_clock,
-                                              {{"time", clock_or_day(context.texts, answer.first->time, context.now)}});
+  const std::string time = at_clock_or_day(context.texts, answer.first->time, context.now);
   screen.headline = context.texts.with(answer.session ? TextId::flow_session_already_in : TextId::flow_already_in,
                                        {{"time", time},
                                         {"station", answer.first->station_name},
@@ -221,9 +224,7 @@ RefusalScreen refusal_words(const WordContext& context, const DoorAnswer& answer
     const bool before = context.now.utc_ms < opens.utc_ms;
     screen.detail = context.texts.with(
         before ? TextId::flow_session_opens : TextId::flow_session_closed,
-        {{"session", title_of(context, session)},
-         {"time",
-          context.texts.with(TextId::flow_at_clock, {{"time", clock_or_day(context.texts, opens, context.now)}})}});
+        {{"session", title_of(context, session)}, {"time", at_clock_or_day(context.texts, opens, context.now)}});
   }
   return screen;
 }

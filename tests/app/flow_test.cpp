@@ -209,6 +209,8 @@ TEST_CASE("a kiosk bound to a session that is not open registers; the next scan 
   CHECK(day.shows<CheckedInScreen>()->headline == day.thai.with(TextId::flow_registered, {{"time", "08:05 น."}}));
   CHECK(day.is_registered(0));
   CHECK_FALSE(day.is_in_first_session(0));
+  day.ask(intent::OpenMyDay{});
+  CHECK(day.shows<MyDayScreen>());
   day.pass_s(60);
   CHECK(refused(day, day.person(0).code) == Outcome::not_open);
   CHECK(has(day.shows<RefusalScreen>()->detail, "09:00"));

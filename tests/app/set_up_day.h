@@ -55,6 +55,13 @@ struct SetUp : Day {
     text.caret = text.anchor = words.size();
   }
   void save() { want(su::Save{}); }
+  /// In the form of the organisation, saved.
+  void change_organisation(TextId label, const std::string& words) {
+    open_set_up();
+    open(TextId::set_up_organisation);
+    fill(label, words);
+    save();
+  }
   /// Waits until the PIN is hashed, or the machine was looked at.
   void let_work(const std::function<bool()>& working) {
     for (int i = 0; i < 20000 && working(); ++i) {

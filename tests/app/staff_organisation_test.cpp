@@ -126,10 +126,7 @@ TEST_CASE("what is named like a picture and is none is refused, and the logo sta
 
 TEST_CASE("a name that is set up stands over the pages at once") {
   SetUpDay day;
-  day.open_set_up();
-  day.open(TextId::set_up_organisation);
-  day.fill(TextId::form_organisation_en, "Training Office");
-  day.save();
+  day.change_organisation(TextId::form_organisation_en, "Training Office");
   CHECK(day.shell().organisation == "Training Office");
 }
 

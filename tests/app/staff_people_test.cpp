@@ -164,6 +164,39 @@ TEST_CASE("who was at a session that is over is marked by hand, in time as far a
   CHECK(counted.late == 0);
 }
 
+TEST_CASE("at a desk bound to a session, marking the registration by hand says nothing of the session") {
+  Office office;
+  REQUIRE(office.day.station.store->set_setting("session", office.day.first_session.text()));
+  office.open(0);
+  office.ask(pi::MarkIn{});
+  CHECK(office.day.is_registered(0));
+  CHECK_FALSE(office.day.is_in_first_session(0));
+}
+
+TEST_CASE("nobody is marked at a session that is still to come, and when it opens is said") {
+  Office office;
+  office.open(0);
+  office.day.turn_to(at(8, 30));
+  const int before = office.day.facts();
+  const auto done = office.try_ask(pi::MarkIn{office.day.first_session});
+  REQUIRE_FALSE(done);
+  CHECK(office.day.english.of(done.error()) == "Opens at 09:00");
+  CHECK(office.day.facts() == before);
+}
+
+TEST_CASE("who was checked in at two kiosks is taken back at both") {
+  Office office;
+  office.open(0);
+  office.ask(pi::MarkIn{});
+  Pen other(9, Roles::all());
+  other.write(office.day.project, "check_in", bodies::check_in(office.id(0), at(8, 6).utc_ms));
+  REQUIRE(office.day.station.store->receive(other.lines(), Trust::store_owner));
+  office.open(0);
+  office.ask(pi::AskTakeBack{*office.person_page().places[0].fact});
+  office.ask(pi::Answer{"A trial"});
+  CHECK_FALSE(office.day.is_registered(0));
+}
+
 TEST_CASE("a search that the filter hides looks at everybody") {
   Office office;
   office.ask(pi::Filter{PeopleFilter::checked_in});

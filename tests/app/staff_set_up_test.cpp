@@ -127,10 +127,7 @@ TEST_CASE("another event may not have the code of the first; with its own it is 
 
 TEST_CASE("the organisation's units come from one line, and walk-ins are offered them") {
   SetUpDay day;
-  day.open_set_up();
-  day.open(TextId::set_up_organisation);
-  day.fill(TextId::form_units, " กองคลัง,สำนักหอสมุด , ,กองคลัง");
-  day.save();
+  day.change_organisation(TextId::form_units, " กองคลัง,สำนักหอสมุด , ,กองคลัง");
   const auto known = organisation(*day.station.store).value().value();
   CHECK(known.units == std::vector<std::string>{"กองคลัง", "สำนักหอสมุด"});
   CHECK(known.names.th == "กองบริหารงานบุคคล");
@@ -238,10 +235,7 @@ TEST_CASE("who gives themself another role, or leaves the list, is asked for the
 
 TEST_CASE("with another time zone the agenda keeps its hours") {
   SetUpDay day;
-  day.open_set_up();
-  day.open(TextId::set_up_organisation);
-  day.fill(TextId::form_time_zone, "Asia/Tokyo");
-  day.save();
+  day.change_organisation(TextId::form_time_zone, "Asia/Tokyo");
   const Session session = sessions(*day.station.store, day.project).value().front();
   CHECK(format_time(session.starts).ends_with("T09:15:00.000+09:00"));
   CHECK(format_time(session.ends).ends_with("T12:00:00.000+09:00"));

@@ -150,8 +150,7 @@ Result<void> show_table(StaffDesk& desk, const ImportWork& work) {
 std::string entry_note(const ListedFile& entry, const StaffDesk& desk) {
   if (entry.is_folder) return "";
   const Moment changed{entry.changed_ms, desk.now().offset_min};
-  return size_words(entry.bytes) + " · " + long_date(day_of(changed), desk.texts.language()) + " " +
-         clock_time(changed);
+  return size_words(entry.bytes) + " · " + date_and_time(changed, desk.texts.language());
 }
 
 }  // namespace

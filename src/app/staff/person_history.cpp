@@ -44,8 +44,7 @@ class History {
   std::string when(const Fact& fact, const Json& body) const {
     const auto shown = parse_time(text_at(body, "time"));
     const Moment time = shown.value_or(Moment{parse_at(fact.at).value_or(0), desk_.now().offset_min});
-    const std::string clock = at_clock(texts(), time);
-    return day_of(time) == day_of(desk_.now()) ? clock : long_date(day_of(time), texts().language()) + " " + clock;
+    return at_clock_or_day(texts(), time, desk_.now());
   }
 
   std::string who(const std::string& by) const {
