@@ -1,4 +1,4 @@
-#include "app/command_line.h"
+#include "commands/command_line.h"
 
 int main(int argc, char** argv) {
   return sala::run_command_line(argc, argv);

@@ -3,11 +3,11 @@
 //   build/sala_bench --benchmark_filter=draw
 #include <benchmark/benchmark.h>
 
-#include "app/atlas_texture.h"
-#include "app/camera_scene.h"
-#include "app/files.h"
-#include "app/headless_view.h"
-#include "app/sample_screens.h"
+#include "kiosk/atlas_texture.h"
+#include "kiosk/demo/camera_scene.h"
+#include "station/program_files.h"
+#include "kiosk/headless_view.h"
+#include "kiosk/demo/sample_screens.h"
 #include "platform/presenter.h"
 
 using namespace sala;

@@ -6,7 +6,7 @@
 #include <cstdio>
 #include <cstdlib>
 
-#include "app/camera_scene.h"
+#include "kiosk/demo/camera_scene.h"
 
 namespace sala {
 namespace {

@@ -5,9 +5,9 @@
 #include <cstdlib>
 #include <fstream>
 
-#include "app/project_changes.h"
-#include "app/roster_changes.h"
-#include "app/system_clock.h"
+#include "station/project/project_changes.h"
+#include "station/people/roster_changes.h"
+#include "station/system_clock.h"
 #include "support/temporary_folder.h"
 #include "support/zip_file.h"
 

@@ -115,7 +115,7 @@ TEST_CASE("a wrong-way include is found however it is written") {
   CHECK(wrong_includes("ui/text.cpp", R"(#include "platform/window.h")").size() == 1);
   CHECK(wrong_includes("platform/window.h", R"(#include "ui/frame.h")").size() == 1);
   CHECK(wrong_includes("storage/store.cpp", R"(#include "security/keys.h")").size() == 1);
-  CHECK(wrong_includes("security/keys.h", R"(#include "app/files.h")").size() == 1);
+  CHECK(wrong_includes("security/keys.h", R"(#include "station/program_files.h")").size() == 1);
   CHECK(wrong_includes("main.cpp", R"(#include "storage/store.h")").size() == 1);
   CHECK(wrong_includes("attic/box.h", R"(#include "core/time.h")").size() == 1);
   CHECK(wrong_includes("ui/text.cpp", R"(#include "text.h")").size() == 1);
@@ -134,6 +134,6 @@ TEST_CASE("includes along the arrows pass") {
   CHECK(wrong_includes("core/time.cpp", "#include \"core/time.h\"\n#include <string>\n").empty());
   CHECK(wrong_includes("ui/text.cpp", R"(#include "core/texts.h")").empty());
   CHECK(wrong_includes("app/flow.cpp", R"(#include "ui/frame.h")").empty());
-  CHECK(wrong_includes("main.cpp", R"(#include "app/command_line.h")").empty());
+  CHECK(wrong_includes("main.cpp", R"(#include "commands/command_line.h")").empty());
   CHECK(wrong_includes("core/time.h", "int included = 0;  // #include \"ui/text.h\"").empty());
 }

@@ -1,4 +1,4 @@
-#include "app/project_changes.h"
+#include "station/project/project_changes.h"
 #include "core/body_check.h"
 #include "core/texts.h"
 #include "fuzz/targets.h"

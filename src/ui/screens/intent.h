@@ -1,16 +1,14 @@
-// What a person can ask for on a screen. Screens answer with one; app/flow carries it out.
+// What a person can ask for on a screen. Screens answer with one; kiosk/flow carries it out.
 #pragma once
 #include <optional>
 #include <variant>
 
+#include "core/leaving.h"
 #include "core/uuid.h"
 #include "ui/screens/shell.h"
 #include "ui/screens/staff/staff_intent.h"
 
 namespace sala {
-
-/// What comes when Sala ends. On a kiosk Sala is all there is, so the machine does something then.
-enum class Leaving { close_program, restart_machine, shut_down, login_prompt };
 
 /// The pages on which somebody who is not on the list registers.
 enum class WalkInStep { notice, name, unit, typed_unit, type, review };

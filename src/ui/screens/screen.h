@@ -6,23 +6,23 @@
 #include <string_view>
 #include <variant>
 
-#include "ui/screens/already_in_screen.h"
-#include "ui/screens/call_staff_screen.h"
-#include "ui/screens/checked_in_screen.h"
-#include "ui/screens/choose_project_screen.h"
-#include "ui/screens/clock_screen.h"
-#include "ui/screens/confirm_name_screen.h"
-#include "ui/screens/find_name_screen.h"
-#include "ui/screens/my_day_screen.h"
-#include "ui/screens/refusal_screen.h"
-#include "ui/screens/set_up_screen.h"
+#include "ui/screens/door/already_in_screen.h"
+#include "ui/screens/opening/call_staff_screen.h"
+#include "ui/screens/door/checked_in_screen.h"
+#include "ui/screens/opening/choose_project_screen.h"
+#include "ui/screens/opening/clock_screen.h"
+#include "ui/screens/find/confirm_name_screen.h"
+#include "ui/screens/find/find_name_screen.h"
+#include "ui/screens/door/my_day_screen.h"
+#include "ui/screens/door/refusal_screen.h"
+#include "ui/screens/opening/set_up_screen.h"
 #include "ui/screens/staff/pin_screen.h"
 #include "ui/screens/staff/staff_screen.h"
-#include "ui/screens/trouble_screen.h"
-#include "ui/screens/walk_in_done_screen.h"
-#include "ui/screens/walk_in_screen.h"
-#include "ui/screens/way_out_screen.h"
-#include "ui/screens/welcome_screen.h"
+#include "ui/screens/opening/trouble_screen.h"
+#include "ui/screens/walk_in/walk_in_done_screen.h"
+#include "ui/screens/walk_in/walk_in_screen.h"
+#include "ui/screens/opening/way_out_screen.h"
+#include "ui/screens/door/welcome_screen.h"
 
 namespace sala {
 

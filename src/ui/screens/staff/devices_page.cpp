@@ -1,7 +1,7 @@
 #include "ui/screens/staff/devices_page.h"
 
 #include "core/text_ids.h"
-#include "ui/screens/camera_view.h"
+#include "ui/screens/door/camera_view.h"
 #include "ui/screens/staff/work_cards.h"
 
 namespace sala {

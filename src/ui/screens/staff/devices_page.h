@@ -5,7 +5,7 @@
 
 #include "core/texts.h"
 #include "ui/screens/staff/staff_intent.h"
-#include "ui/screens/welcome_screen.h"
+#include "ui/screens/door/welcome_screen.h"
 #include "ui/widgets.h"
 
 namespace sala {

@@ -1,0 +1,198 @@
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+#include <fstream>
+#include <iostream>
+
+#include "commands/command.h"
+#include "files/new_file.h"
+#include "core/text_ids.h"
+#include "storage/project_queries.h"
+
+namespace sala {
+namespace {
+
+/// Standard output, a device or a pipe: written as it stands, for a new file must not take its place.
+Result<void> export_to_stream(const Store& store, std::optional<Uuid> only, std::ostream& stream,
+                              const std::string& name, std::int64_t& count) {
+  const auto check = [&]() -> Result<void> {
+    if (stream) return {};
+    return fail(TextId::error_file_unwritable, {{"file", name}, {"why", std::strerror(errno)}});
+  };
+  const auto exported = store.export_lines(only, [&](const std::string& line) {
+    ++count;
+    stream << line << '\n';
+    return check();
+  });
+  if (!exported) return exported;
+  stream.flush();
+  return check();
+}
+
+Result<void> export_to_file(const Store& store, std::optional<Uuid> only, const std::string& name,
+                            std::int64_t& count) {
+  std::error_code failed;
+  if (std::filesystem::exists(name, failed) && !std::filesystem::is_regular_file(name, failed)) {
+    std::ofstream device(name, std::ios::binary);
+    return export_to_stream(store, only, device, name, count);
+  }
+  auto file = NewFile::begin(name);
+  if (!file) return Failure(file.error());
+  const auto exported = store.export_lines(only, [&](const std::string& line) {
+    ++count;
+    return file->write(line + "\n");
+  });
+  return exported ? file->finish() : exported;
+}
+
+/// With --json standard output stays for the one document, unless the lines themselves are wanted there.
+Result<Answer> export_facts(const CommandContext& context, const std::string& name) {
+  const auto station = context.open(OpenMode::read_only);
+  if (!station) return Failure(station.error());
+  std::optional<Uuid> only;
+  if (!context.options.project.empty()) {
+    const auto project = context.project(*station->store);
+    if (!project) return Failure(project.error());
+    only = project->id;
+  }
+  const bool to_output = name == "-";
+  std::int64_t count = 0;
+  const auto exported = to_output ? export_to_stream(*station->store, only, std::cout, name, count)
+                                  : export_to_file(*station->store, only, name, count);
+  if (!exported) return Failure(exported.error());
+  Answer answer{{{"facts", count}}, context.texts.with(TextId::facts_count, {{"count", std::to_string(count)}})};
+  answer.said_already = to_output;
+  return answer;
+}
+
+Result<std::vector<std::string>> read_lines(const std::string& name) {
+  std::ifstream file;
+  if (name != "-") file.open(name, std::ios::binary);
+  std::istream& in = name == "-" ? std::cin : file;
+  if (!in) return fail(TextId::error_file_missing, {{"file", name}});
+  std::vector<std::string> lines;
+  for (std::string line; std::getline(in, line);) {
+    if (line.ends_with('\r')) line.pop_back();
+    if (!line.empty()) lines.push_back(line);
+  }
+  if (in.bad()) return fail(TextId::error_file_unreadable, {{"file", name}});  // a folder opens, too
+  return lines;
+}
+
+Result<Answer> import_facts(const CommandContext& context, const std::string& name) {
+  const auto lines = read_lines(name);
+  if (!lines) return Failure(lines.error());
+  auto station = context.open_or_create();
+  if (!station) return Failure(station.error());
+  const auto report = station->store->receive(*lines, Trust::store_owner);
+  if (!report) return Failure(report.error());
+  for (const Error& refusal : report->refusals) say(context.texts.of(refusal));
+  const Json json = {{"added", report->added},
+                     {"already", report->already},
+                     {"pending", report->pending},
+                     {"refused", report->refused},
+                     {"unsigned", report->unsigned_facts}};
+  const std::string words =
+      context.texts.with(TextId::facts_imported, {{"added", std::to_string(report->added)},
+                                                  {"already", std::to_string(report->already)},
+                                                  {"pending", std::to_string(report->pending)},
+                                                  {"refused", std::to_string(report->refused)},
+                                                  {"unsigned", std::to_string(report->unsigned_facts)}});
+  return Answer{json, words, report->refused == 0 ? 0 : 1};
+}
+
+Result<Answer> verify_facts(const CommandContext& context) {
+  const auto station = context.open(OpenMode::read_only);
+  if (!station) return Failure(station.error());
+  const auto report = station->store->verify();
+  if (!report) return Failure(report.error());
+  Json json = {{"facts", report->facts}, {"ok", !report->broken.has_value()}, {"broken", nullptr}};
+  const std::string count = std::to_string(report->facts);
+  if (!report->broken) return Answer{json, context.texts.with(TextId::facts_verified, {{"count", count}})};
+  json["broken"] = context.texts.of(*report->broken);
+  say(context.texts.of(*report->broken));
+  return Answer{json, "", 1};
+}
+
+Result<Answer> rebuild_tables(const CommandContext& context) {
+  auto station = context.open(OpenMode::read_write);
+  if (!station) return Failure(station.error());
+  if (const auto rebuilt = station->store->rebuild(); !rebuilt) return Failure(rebuilt.error());
+  return Answer{{{"rebuilt", true}}, context.texts[TextId::facts_rebuilt]};
+}
+
+Result<Answer> list_heads(const CommandContext& context) {
+  const auto station = context.open(OpenMode::read_only);
+  if (!station) return Failure(station.error());
+  const auto heads = station->store->heads();
+  if (!heads) return Failure(heads.error());
+  Answer answer{Json::array(), ""};
+  for (const Head& head : *heads) {
+    answer.json.push_back({{"project", head.project ? Json(head.project->text()) : Json(nullptr)},
+                           {"station", head.station.text()},
+                           {"seq", head.seq},
+                           {"hash", head.hash},
+                           {"signed", head.is_signed}});
+    answer.text += fmt::format("{}  {}  {:6}  {}\n", head.project ? head.project->text() : std::string(36, '-'),
+                               head.station.text(), head.seq, head.hash);
+  }
+  return answer;
+}
+
+TextId words_of_waiting(const std::string& reason) {
+  constexpr std::array<std::pair<const char*, TextId>, 10> reasons = {{{"gap", TextId::waiting_gap},
+                                                                       {"introduction", TextId::waiting_introduction},
+                                                                       {"endorsement", TextId::waiting_endorsement},
+                                                                       {"signature", TextId::waiting_signature},
+                                                                       {"future", TextId::waiting_future},
+                                                                       {"fork", TextId::waiting_fork},
+                                                                       {"erased", TextId::waiting_erased},
+                                                                       {"rights", TextId::waiting_rights},
+                                                                       {"organisation", TextId::waiting_organisation},
+                                                                       {"unreadable", TextId::waiting_unreadable}}};
+  const auto found = std::ranges::find(reasons, reason, &std::pair<const char*, TextId>::first);
+  return found == reasons.end() ? TextId::waiting_unreadable : found->second;
+}
+
+/// What is stored and changes nothing yet, and what would help.
+Result<Answer> list_waiting(const CommandContext& context) {
+  const auto station = context.open(OpenMode::read_only);
+  if (!station) return Failure(station.error());
+  const auto waiting = station->store->waiting();
+  if (!waiting) return Failure(waiting.error());
+  Answer answer{Json::array(), waiting->empty() ? context.texts[TextId::facts_nothing_waits] : ""};
+  for (const Waiting& fact : *waiting) {
+    const std::string why = context.texts[words_of_waiting(fact.reason)];
+    answer.json.push_back({{"project", fact.project ? Json(fact.project->text()) : Json(nullptr)},
+                           {"station", fact.station.text()},
+                           {"seq", fact.seq},
+                           {"reason", fact.reason},
+                           {"why", why}});
+    answer.text += fmt::format("{}  {:6}  {}\n", fact.station.text(), fact.seq, why);
+  }
+  return answer;
+}
+
+}  // namespace
+
+void add_fact_commands(CommandSet& commands) {
+  const auto to = option_values<std::string>();
+  commands
+      .add("facts export", "every fact as JSON Lines", [to](const auto& context) { return export_facts(context, *to); })
+      ->add_option("FILE", *to, "a file, or - for standard output")
+      ->required();
+  const auto from = option_values<std::string>();
+  commands
+      .add("facts import", "facts of other stations",
+           [from](const auto& context) { return import_facts(context, *from); })
+      ->add_option("FILE", *from, "a file, or - for standard input")
+      ->required();
+  commands.add("facts verify", "check every chain", verify_facts);
+  commands.add("facts rebuild", "make the plain tables anew", rebuild_tables);
+  commands.add("facts head", "the newest fact of every chain", list_heads);
+  commands.add("facts waiting", "facts that are stored and change nothing yet, and why", list_waiting);
+}
+
+}  // namespace sala

@@ -1,0 +1,135 @@
+#include "station/results/attendance_files.h"
+#include "commands/command.h"
+#include "station/doctor.h"
+#include "files/whole_file.h"
+#include "station/results/sign_in.h"
+#include "core/text_ids.h"
+#include "scanner/source.h"
+#include "documents/xlsx_writer.h"
+
+namespace sala {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct SummaryOptions {
+  std::string xlsx, csv, era;
+
+  /// The era asked for, else the language's own.
+  Era era_for(const Texts& texts) const {
+    if (era.empty()) return usual_era(texts.language());
+    return era == "be" ? Era::buddhist : Era::common;
+  }
+};
+
+/// Writes what was asked for and answers with the same figures that `--json` tells.
+Result<Answer> write_attendance(const CommandContext& context, const Store& store, const Project& project,
+                                const SummaryOptions& given) {
+  const auto attendance = attendance_of(store, project);
+  if (!attendance) return Failure(attendance.error());
+  const auto sheets = attendance_sheets(*attendance, context.texts);
+  const Era era = given.era_for(context.texts);
+  Answer answer{to_json(attendance->summary), ""};
+  answer.json["files"] = Json::array();
+  const auto note = [&](const fs::path& file, TextId words, std::size_t count) {
+    answer.json["files"].push_back(file.string());
+    answer.text += context.texts.with(words, {{"count", std::to_string(count)}, {"file", file.string()}}) + "\n";
+  };
+  if (!given.xlsx.empty()) {
+    if (const auto written = write_xlsx(given.xlsx, sheets, era); !written) return Failure(written.error());
+    note(given.xlsx, TextId::out_written, attendance->lines.size());
+  }
+  if (given.csv.empty()) return answer;
+  const auto files = write_csv_files(given.csv, sheets, era);
+  if (!files) return Failure(files.error());
+  for (std::size_t i = 0; i < files->size(); ++i) note((*files)[i], TextId::out_written_rows, sheets[i].rows.size());
+  return answer;
+}
+
+Result<Answer> summary(const CommandContext& context, const SummaryOptions& given) {
+  const auto station = context.open(OpenMode::read_only);
+  if (!station) return Failure(station.error());
+  const auto project = context.project(*station->store);
+  if (!project) return Failure(project.error());
+  if (!given.xlsx.empty() || !given.csv.empty()) return write_attendance(context, *station->store, *project, given);
+  const auto figures = summarise(*station->store, *project);
+  if (!figures) return Failure(figures.error());
+  const bool thai = context.texts.language() == Language::th;
+  Answer answer{to_json(*figures), title_in(project->title, thai) + "\n"};
+  answer.text +=
+      context.texts.with(TextId::summary_registered, {{"in", std::to_string(figures->participants.checked_in)},
+                                                      {"all", std::to_string(figures->participants.roster)}}) +
+      "\n";
+  for (const SessionFigures& session : figures->sessions)
+    answer.text += context.texts.with(TextId::summary_session, {{"title", title_in(session.session.title, thai)},
+                                                                {"present", std::to_string(session.present)},
+                                                                {"late", std::to_string(session.late)},
+                                                                {"absent", std::to_string(session.absent)}}) +
+                   "\n";
+  return answer;
+}
+
+struct SignInCommand {
+  std::string out, session;
+  SignInOptions options;
+};
+
+Result<Answer> write_sign_in_sheet(const CommandContext& context, const SignInCommand& given) {
+  SignInOptions options = given.options;
+  if (options.empty_rows < 0 || options.empty_rows > 500)
+    return fail(TextId::error_rows, {{"rows", std::to_string(options.empty_rows)}});
+  if (!given.session.empty()) {
+    const auto session = parse_id(given.session);
+    if (!session) return Failure(session.error());
+    options.session = *session;
+  }
+  const auto station = context.open(OpenMode::read_only);
+  if (!station) return Failure(station.error());
+  const auto project = context.project(*station->store);
+  if (!project) return Failure(project.error());
+  const auto sheet = sign_in_sheet(*station->store, *project, options, context.texts);
+  if (!sheet) return Failure(sheet.error());
+  const auto pdf = sign_in_pdf(*sheet);
+  if (!pdf) return Failure(pdf.error());
+  if (const auto written = write_file(given.out, pdf->bytes); !written) return Failure(written.error());
+  return Answer{{{"file", given.out}, {"people", sheet->rows.size()}, {"pages", pdf->pages}},
+                context.texts.with(TextId::sign_written, {{"pages", std::to_string(pdf->pages)},
+                                                          {"count", std::to_string(sheet->rows.size())},
+                                                          {"file", given.out}})};
+}
+
+Result<Answer> doctor(const CommandContext& context) {
+  const auto checks =
+      examine({context.folder(), context.texts, context.clock, capture_devices()}, context.open(OpenMode::read_only));
+  Answer answer{to_json(checks), ""};
+  for (const Check& check : checks) {
+    const char* mark = check.health == Health::ok ? "✓" : check.health == Health::warn ? "!" : "✗";
+    answer.text += fmt::format("{} {}: {}\n", mark, words_of(check, context.texts), check.message);
+    if (check.health == Health::fail) answer.status = 1;
+  }
+  return answer;
+}
+
+}  // namespace
+
+void add_report_commands(CommandSet& commands) {
+  const auto wanted = option_values<SummaryOptions>();
+  CLI::App* figures = commands.add("summary", "participants and sessions of the project, also as tables",
+                                   [wanted](const auto& context) { return summary(context, *wanted); });
+  figures->add_option("--xlsx", wanted->xlsx, "a workbook: people, attendance, check-ins, sessions, personnel types");
+  figures->add_option("--csv", wanted->csv, "a folder for the same as CSV files");
+  figures->add_option("--era", wanted->era, "years of days: be or ce")->check(CLI::IsMember({"be", "ce"}));
+
+  const auto paper = option_values<SignInCommand>();
+  CLI::App* sheet = commands.add("sign-in-sheet", "the list to sign on paper, as PDF",
+                                 [paper](const auto& context) { return write_sign_in_sheet(context, *paper); });
+  sheet->add_option("--out", paper->out, "a PDF file")->required();
+  sheet->add_option("--session", paper->session, "of this session; otherwise of the registration");
+  sheet->add_flag("--blank", paper->options.blank, "without who is in already");
+  sheet->add_flag("--by-name", paper->options.by_name, "in the order of the Thai dictionary, not of the numbers");
+  sheet->add_option("--rows", paper->options.empty_rows,
+                    "at least so many empty rows at the end; the last page is filled");
+  commands.add("doctor", "what may keep this machine from serving", doctor);
+}
+
+}  // namespace sala

@@ -1,0 +1,137 @@
+// sala stick: a second kiosk joins, and stations exchange facts, by a stick.
+#include "commands/command.h"
+#include "commands/passphrase_input.h"
+#include "station/exchange/stick.h"
+#include "station/exchange/stick_pass.h"
+#include "core/text_ids.h"
+#include "storage/project_queries.h"
+
+namespace sala {
+namespace {
+
+Json request_json(const JoinRequest& request) {
+  return {{"station", request.station.id.text()}, {"name", request.station.name}, {"code", request.code}};
+}
+
+Result<Answer> request(const CommandContext& context, const std::string& stick) {
+  auto station = context.open_or_create();
+  if (!station) return Failure(station.error());
+  const auto written = request_to_join(*station, stick);
+  if (!written) return Failure(written.error());
+  Answer answer{request_json(*written), context.texts.with(TextId::stick_requested, {{"file", written->file.string()},
+                                                                                     {"code", written->code}})};
+  answer.json["file"] = written->file.string();
+  return answer;
+}
+
+struct EndorseCommand {
+  std::string stick, code, roles = "door,trainer,staff";
+  PassphraseInput passphrase;
+};
+
+/// Without the digits nothing is endorsed: they are shown, for a person to compare.
+Answer listed(const CommandContext& context, const std::vector<JoinRequest>& requests, const std::string& stick) {
+  Answer answer{{{"requests", Json::array()}, {"endorsed", nullptr}}, ""};
+  for (const JoinRequest& request : requests) {
+    answer.json["requests"].push_back(request_json(request));
+    answer.text += context.texts.with(TextId::stick_compare,
+                                      {{"name", request.station.name}, {"code", request.code}, {"folder", stick}}) +
+                   "\n";
+  }
+  return answer;
+}
+
+Result<Answer> endorse(const CommandContext& context, const EndorseCommand& given) {
+  auto office = context.open(OpenMode::read_write);
+  if (!office) return Failure(office.error());
+  const auto requests = join_requests(given.stick);
+  if (!requests) return Failure(requests.error());
+  if (given.code.empty()) return listed(context, *requests, given.stick);
+  const auto is_it = [&](const JoinRequest& request) { return request.code == given.code; };
+  if (std::ranges::count_if(*requests, is_it) != 1)
+    return fail(TextId::error_stick_code, {{"folder", given.stick}, {"code", given.code}});
+  const JoinRequest& chosen = *std::ranges::find_if(*requests, is_it);
+  const auto passphrase = owner_passphrase(context, given.passphrase);
+  if (!passphrase) return Failure(passphrase.error());
+  const Roles roles = Roles::parse(given.roles);
+  const auto file = endorse_station(*office, chosen, {roles}, given.stick, *passphrase);
+  if (!file) return Failure(file.error());
+  Answer answer{{{"requests", Json::array({request_json(chosen)})}, {"endorsed", request_json(chosen)}},
+                context.texts.with(TextId::stick_endorsed, {{"name", chosen.station.name}, {"file", file->string()}})};
+  answer.json["endorsed"]["roles"] = roles.text();
+  answer.json["file"] = file->string();
+  return answer;
+}
+
+Json taken_json(const BundleTaken& taken, const Texts& texts) {
+  return {
+      {"file", taken.file.string()},       {"added", taken.received.added},
+      {"already", taken.received.already}, {"pending", taken.received.pending},
+      {"refused", taken.received.refused}, {"error", taken.refused ? Json(texts.of(*taken.refused)) : Json(nullptr)}};
+}
+
+Result<std::string> organisation_name(const Store& store, Language language) {
+  const auto known = organisation(store);
+  if (!known) return Failure(known.error());
+  if (!*known) return std::string();
+  const Bilingual& names = (*known)->names;
+  const std::string& name = language == Language::th ? names.th : names.en;
+  return name.empty() ? hex(key_id((*known)->key)) : name;
+}
+
+Result<Answer> pass_stick(const CommandContext& context, const std::string& stick) {
+  auto station = context.open(OpenMode::read_write);
+  if (!station) return Failure(station.error());
+  const auto done = exchange_facts(*station, stick);
+  if (!done) return Failure(done.error());
+  Answer answer{{{"bundles", Json::array()}, {"joined", done->joined}}, ""};
+  int added = 0;
+  for (const BundleTaken& taken : done->taken) {
+    answer.json["bundles"].push_back(taken_json(taken, context.texts));
+    added += taken.received.added;
+    if (taken.refused) say(context.texts.of(*taken.refused));
+    for (const Error& refusal : taken.received.refusals) say(context.texts.of(refusal));
+    if (taken.refused || taken.received.refused > 0) answer.status = 1;
+  }
+  answer.json["added"] = added;
+  answer.json["file"] = done->written.string();
+  answer.json["facts"] = done->facts;
+  if (done->joined) {
+    const auto name = organisation_name(*station->store, context.texts.language());
+    if (!name) return Failure(name.error());
+    answer.text = context.texts.with(TextId::stick_welcomed, {{"organisation", *name}}) + "\n";
+  }
+  answer.text += context.texts.with(TextId::stick_exchanged, {{"added", std::to_string(added)},
+                                                              {"bundles", std::to_string(done->taken.size())},
+                                                              {"facts", std::to_string(done->facts)},
+                                                              {"file", done->written.string()}});
+  return answer;
+}
+
+}  // namespace
+
+void add_stick_commands(CommandSet& commands) {
+  const auto asked = option_values<std::string>();
+  commands
+      .add("stick request", "ask to join, at the new kiosk",
+           [asked](const auto& context) { return request(context, *asked); })
+      ->add_option("DIR", *asked, "a folder on the stick")
+      ->required();
+
+  const auto given = option_values<EndorseCommand>();
+  CLI::App* endorsing = commands.add("stick endorse", "take a kiosk in, at the station with the organisation's key",
+                                     [given](const auto& context) { return endorse(context, *given); });
+  endorsing->add_option("DIR", given->stick, "a folder on the stick")->required();
+  endorsing->add_option("--code", given->code, "the six digits both kiosks show; without them requests are listed");
+  endorsing->add_option("--roles", given->roles, "what it may do: door,trainer,staff,office");
+  add_passphrase_option(endorsing, given->passphrase);
+
+  const auto passed = option_values<std::string>();
+  commands
+      .add("stick exchange", "take in what other stations wrote, and write for them",
+           [passed](const auto& context) { return pass_stick(context, *passed); })
+      ->add_option("DIR", *passed, "a folder on the stick")
+      ->required();
+}
+
+}  // namespace sala

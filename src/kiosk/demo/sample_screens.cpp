@@ -1,0 +1,368 @@
+#include "kiosk/demo/sample_screens.h"
+
+#include "station/program_files.h"
+#include "kiosk/demo/samples_import.h"
+#include "kiosk/demo/samples_out.h"
+#include "kiosk/demo/samples_people.h"
+#include "kiosk/demo/samples_set_up.h"
+#include "kiosk/demo/samples_staff.h"
+#include "kiosk/demo/samples_walk_in.h"
+#include "core/format_date.h"
+#include "core/text_ids.h"
+
+namespace sala {
+namespace {
+
+constexpr Day today{2026, 11, 23};
+
+/// The sample's words in the tour's language.
+struct Samples {
+  const Texts& texts;
+  std::vector<SampleScreen> all = {};
+
+  std::string in(const char* th, const char* en) const { return texts.language() == Language::th ? th : en; }
+  std::string clock(const char* time) const { return texts.with(TextId::flow_at_clock, {{"time", time}}); }
+  std::string span(const char* from, const char* to) const {
+    return texts.with(TextId::flow_time_span, {{"from", from}, {"to", to}});
+  }
+  std::string date(Day day) const { return long_date(day, texts.language()); }
+
+  Shell shell() const {
+    Shell shell;
+    shell.organisation = in("กองบริหารงานบุคคล", "Human Resources Division");
+    shell.station_line = in("จุดลงทะเบียน 1 · ห้องประชุมใหญ่", "Desk 1 · Main hall");
+    shell.clock = "08:31";
+    return shell;
+  }
+
+  SampleScreen& add(const char* name, Screen screen) {
+    return all.emplace_back(SampleScreen{name, std::move(screen), shell()});
+  }
+  /// A screen that goes back to Welcome by itself soon.
+  SampleScreen& add_passing(const char* name, Screen screen) {
+    SampleScreen& sample = add(name, std::move(screen));
+    sample.shell.countdown = Countdown{6, 0.79F, false};
+    return sample;
+  }
+};
+
+// ---- the words that come from data ------------------------------------------------------------------------------
+
+std::string project_title(const Samples& s) {
+  return s.in("การเขียนหนังสือราชการยุคดิจิทัล", "Writing official letters in the digital age");
+}
+std::string long_title(const Samples& s) {
+  return s.in("การพัฒนาทักษะการเขียนหนังสือราชการและการใช้ระบบสารบรรณอิเล็กทรอนิกส์สำหรับบุคลากรสายสนับสนุน",
+              "Writing official letters and using the electronic correspondence system, for support staff");
+}
+std::string person(const Samples& s) {
+  return s.in("นางสาวญาณิศา ตั้งใจดี", "Ms. Yanisa Tangjaidee");
+}
+std::string longest_name(const Samples& s) {
+  return s.in("ว่าที่ร้อยตรีหญิงพิมพ์พิชชาญาณ์ศศิประภัสสร ณ เกียรติศักดิ์ศรีสุวรรณภูมิ",
+              "Assistant Professor Pimpitchayasasiprapasson Kiattisaksrisuwannaphum");
+}
+std::string hall(const Samples& s) {
+  return s.in("ห้องประชุมใหญ่", "Main hall");
+}
+std::string first_part(const Samples& s) {
+  return s.in("ช่วงที่ 1 หลักการเขียน", "Part 1: Principles of writing");
+}
+std::string second_part(const Samples& s) {
+  return s.in("ช่วงที่ 2 ฝึกปฏิบัติ", "Part 2: Practice");
+}
+
+WelcomeScreen welcome(const Samples& s, CameraView camera = CameraView::live) {
+  WelcomeScreen screen;
+  screen.title = project_title(s);
+  screen.when = s.date(today) + " · " + s.span("08:00", "16:30");
+  screen.checked_in = 26;
+  screen.expected = 40;
+  screen.camera = camera;
+  screen.can_find_name = screen.can_walk_in = true;
+  return screen;
+}
+
+std::vector<NextStep> next_steps(const Samples& s) {
+  return {{Icon::opening, s.in("พิธีเปิด", "Opening"), s.clock("09:00") + " · " + hall(s),
+           s.texts.with(TextId::flow_in_minutes, {{"minutes", "29"}}), Tone::accent},
+          {Icon::people, first_part(s), s.span("09:15", "12:00"), s.texts[TextId::flow_morning], Tone::accent},
+          {Icon::people, second_part(s), s.span("13:00", "15:30"), s.texts[TextId::flow_afternoon], Tone::accent}};
+}
+
+CheckedInScreen checked_in(const Samples& s) {
+  CheckedInScreen screen;
+  screen.headline = s.texts.with(TextId::flow_registered, {{"time", s.clock("08:31")}});
+  screen.name = person(s);
+  screen.unit = s.in("คณะเกษตรศาสตร์และทรัพยากรธรรมชาติ", "Faculty of Agriculture and Natural Resources");
+  screen.next = next_steps(s);
+  return screen;
+}
+
+AlreadyInScreen already_in(const Samples& s) {
+  const std::string desk = s.in("จุดลงทะเบียน 1", "desk 1");
+  return {s.texts.with(TextId::flow_already_in, {{"time", s.clock("08:31")}, {"station", desk}}),
+          s.in("นายก้องเกียรติ ซื่อสัตย์", "Mr. Kongkiat Suesat"), true};
+}
+
+DayStep step(const Samples& s, Icon icon, std::string title, std::string caption, TextId chip, Tone tone) {
+  return {icon, std::move(title), std::move(caption), s.texts[chip], tone};
+}
+
+MyDayScreen my_day(const Samples& s) {
+  MyDayScreen screen;
+  screen.name = person(s);
+  screen.project_line = project_title(s) + " · " + s.date(today);
+  screen.steps = {
+      step(s, Icon::check, s.texts[TextId::flow_registration], s.clock("08:31") + s.in(" · จุดลงทะเบียน 1", " · Desk 1"),
+           TextId::flow_done, Tone::success),
+      step(s, Icon::opening, s.in("พิธีเปิด", "Opening"), s.clock("09:00") + " · " + hall(s), TextId::flow_present,
+           Tone::success),
+      step(s, Icon::people, first_part(s), s.span("09:15", "12:00"), TextId::flow_present_late, Tone::warning),
+      step(s, Icon::people, second_part(s), s.span("13:00", "15:30"), TextId::flow_open_now, Tone::primary),
+      step(s, Icon::people, s.in("ช่วงที่ 3 สรุปและตอบคำถาม", "Part 3: Summary and questions"), s.span("15:45", "16:30"),
+           TextId::flow_afternoon, Tone::accent)};
+  screen.certificate = CertificateProgress{
+      s.texts.with(TextId::flow_certificate_missing, {{"count", "3"}}),
+      {{s.texts.with(TextId::flow_need_attendance, {{"present", "2"}, {"all", "4"}, {"needed", "4"}}), 0.5F, false},
+       {s.texts.with(TextId::flow_need_post, {{"percent", "60"}}), 0.0F, false},
+       {s.texts[TextId::flow_need_survey], std::nullopt, false}}};
+  return screen;
+}
+
+MyDayScreen full_day(const Samples& s) {
+  MyDayScreen day = my_day(s);
+  day.name = longest_name(s);
+  const std::string title = s.in("ช่วงที่ 4 การใช้ปัญญาประดิษฐ์ช่วยร่างและตรวจทานหนังสือราชการอย่างรับผิดชอบ",
+                                 "Part 4: Drafting and proofreading official letters responsibly with the help of AI");
+  for (int i = 0; i < 4; ++i)
+    day.steps.push_back(step(s, Icon::people, title, s.span("16:30", "18:00"), TextId::flow_not_yet, Tone::accent));
+  return day;
+}
+
+MyDayScreen earned_day(const Samples& s) {
+  MyDayScreen day = my_day(s);
+  for (DayStep& each : day.steps) {
+    each.chip = s.texts[TextId::flow_present];
+    each.tone = Tone::success;
+  }
+  const std::string attended =
+      s.texts.with(TextId::flow_need_attendance, {{"present", "4"}, {"all", "4"}, {"needed", "4"}});
+  day.certificate = CertificateProgress{s.texts[TextId::flow_certificate_earned], {{attended, 1.0F, true}}};
+  return day;
+}
+
+// ---- the screens ------------------------------------------------------------------------------------------------
+
+ChooseProjectScreen choices(const Samples& s) {
+  ChooseProjectScreen screen;
+  screen.projects = {
+      {Uuid{{1}}, project_title(s), s.date(today), hall(s), true},
+      {Uuid{{2}}, s.in("การจัดการข้อมูลส่วนบุคคลในงานราชการ", "Personal data at work"), s.date({2026, 12, 1}), "", false},
+      {Uuid{{3}}, s.in("ภาษาอังกฤษเพื่อการทำงาน", "English for work"),
+       date_range({2026, 12, 14}, {2026, 12, 15}, s.texts.language()), hall(s), false}};
+  return screen;
+}
+
+/// The tour's language first, so that either is seen large.
+void add_call_staff(Samples& s) {
+  const auto other = load_texts(s.texts.language() == Language::th ? Language::en : Language::th);
+  if (other) s.add("call-staff", call_staff_screen(s.texts, *other));
+}
+
+void add_before_opening(Samples& s) {
+  s.add("set-up", SetUpScreen{"/home/kiosk/.local/share/sala"});
+  s.add("choose-project", choices(s));
+  ChooseProjectScreen many = choices(s);
+  for (std::uint8_t i = 4; i < 10; ++i)
+    many.projects.push_back({Uuid{{i}}, long_title(s), s.date({2027, 1, i}), hall(s), false});
+  s.add("choose-project-many", many);
+  s.add("choose-project-low-controls", many).shell.accessibility.low_controls = true;
+  const std::string shown = s.date(today) + " · " + s.clock("08:31");
+  const std::string newest = s.date({2026, 11, 24}) + " · " + s.clock("16:02");
+  s.add("clock", ClockScreen{shown, newest, false});
+  s.add("clock-ask", ClockScreen{shown, newest, true});
+}
+
+void add_welcome(Samples& s) {
+  s.add("welcome", welcome(s));
+  WelcomeScreen listed_only = welcome(s);
+  listed_only.can_walk_in = false;
+  s.add("welcome-listed-only", listed_only);
+  WelcomeScreen ticket_only = listed_only;
+  ticket_only.can_find_name = false;
+  s.add("welcome-ticket-only", ticket_only);
+  WelcomeScreen session = welcome(s);
+  session.session = first_part(s);
+  s.add("welcome-session", session);
+  WelcomeScreen long_words = welcome(s);
+  long_words.title = long_title(s);
+  long_words.session = s.in("ช่วงที่ 4 การใช้ปัญญาประดิษฐ์ช่วยร่างและตรวจทานหนังสือราชการอย่างรับผิดชอบ",
+                            "Part 4: Drafting and proofreading official letters responsibly");
+  s.add("welcome-long-title", long_words);
+  s.add("welcome-camera-starting", welcome(s, CameraView::starting));
+  s.add("welcome-camera-absent", welcome(s, CameraView::absent));
+  s.add("welcome-camera-busy", welcome(s, CameraView::busy));
+  s.add("welcome-camera-unplugged", welcome(s, CameraView::unplugged));
+  s.add("welcome-camera-off", welcome(s, CameraView::off));
+  WelcomeScreen staff_only = welcome(s, CameraView::absent);
+  staff_only.scanner_hint = false;
+  s.add("welcome-no-scanner", staff_only);
+}
+
+void add_welcome_made_easier(Samples& s) {
+  s.add("welcome-accessibility", welcome(s)).shell.accessibility_open = true;
+  s.add("welcome-larger-text", welcome(s)).shell.accessibility.larger_text = true;
+  s.add("welcome-high-contrast", welcome(s)).shell.accessibility.high_contrast = true;
+  s.add("welcome-dark", welcome(s)).shell.accessibility.dark = true;
+  s.add("welcome-low-controls", welcome(s)).shell.accessibility.low_controls = true;
+  s.add("welcome-dark-unplugged", welcome(s, CameraView::unplugged)).shell.accessibility.dark = true;
+  s.add("welcome-notice", welcome(s)).shell.notice = s.texts[TextId::refusal_unreadable_do];
+  s.add("welcome-own-logo", welcome(s)).shell.logo = sample_logo();
+  Shell& own_logo_dark = s.add("welcome-own-logo-dark", welcome(s)).shell;
+  own_logo_dark.logo = sample_logo();
+  own_logo_dark.accessibility.dark = true;
+  s.add("welcome-logo-held", welcome(s)).held = "top_bar.logo";
+}
+
+void add_checked_in(Samples& s) {
+  s.add_passing("checked-in", checked_in(s));
+  CheckedInScreen late = checked_in(s);
+  late.headline = s.texts.with(
+      TextId::flow_session_checked_in,
+      {{"time", s.clock("09:42")}, {"session", s.in("ช่วงที่ 1 หลักการเขียน", "Part 1: Principles of writing")}});
+  late.late = true;
+  late.next.erase(late.next.begin(), late.next.begin() + 2);
+  s.add_passing("checked-in-session-late", late);
+  CheckedInScreen masked = checked_in(s);
+  masked.name = s.in("นางสาวญาณิศา ต•••", "Ms. Yanisa T•••");
+  s.add_passing("checked-in-masked", masked);
+  CheckedInScreen long_name = checked_in(s);
+  long_name.name = longest_name(s);
+  s.add_passing("checked-in-long-name", long_name);
+  CheckedInScreen unknown = checked_in(s);
+  unknown.name = unknown.unit = "";
+  s.add_passing("checked-in-name-follows", unknown);
+  CheckedInScreen last = checked_in(s);
+  last.next.clear();
+  s.add_passing("checked-in-nothing-next", last);
+  s.add_passing("checked-in-high-contrast", checked_in(s)).shell.accessibility.high_contrast = true;
+  s.add_passing("checked-in-dark", checked_in(s)).shell.accessibility.dark = true;
+  s.add_passing("checked-in-larger-text", checked_in(s)).shell.accessibility.larger_text = true;
+  s.add_passing("checked-in-low-controls", checked_in(s)).shell.accessibility.low_controls = true;
+}
+
+void add_already_in(Samples& s) {
+  s.add_passing("already-in", already_in(s));
+  AlreadyInScreen long_name = already_in(s);
+  long_name.name = longest_name(s);
+  s.add_passing("already-in-long-name", long_name);
+  AlreadyInScreen unknown = already_in(s);
+  unknown.name = "";
+  s.add_passing("already-in-name-follows", unknown);
+}
+
+void add_refusals(Samples& s) {
+  const auto add = [&](const char* name, RefusalScreen screen) { s.add_passing(name, std::move(screen)); };
+  const std::string opens =
+      s.texts.with(TextId::flow_session_opens, {{"session", second_part(s)}, {"time", s.clock("12:30")}});
+  add("refusal-not-on-roster", {Outcome::not_on_roster, "", ""});
+  add("refusal-withdrawn", {Outcome::withdrawn, person(s), ""});
+  add("refusal-other-project", {Outcome::other_project, "", ""});
+  add("refusal-altered", {Outcome::altered, "", ""});
+  add("refusal-replaced", {Outcome::revoked, "", ""});
+  add("refusal-not-open", {Outcome::not_open, person(s), opens});
+  add("refusal-registration-closed", {Outcome::not_open, person(s), ""});
+  add("refusal-not-a-ticket", {Outcome::not_a_ticket, "", ""});
+  add("refusal-unreadable", {Outcome::unreadable, "", ""});
+  s.add_passing("trouble", TroubleScreen{s.texts[TextId::trouble_title], s.texts[TextId::error_disk_full],
+                                         s.texts[TextId::flow_call_staff]});
+  s.add_passing("not-me", TroubleScreen{s.texts[TextId::flow_not_me], "", s.texts[TextId::flow_call_staff],
+                                        Icon::people, Tone::warning});
+}
+
+void add_my_day(Samples& s) {
+  s.add("my-day", my_day(s));
+  s.add("my-day-full", full_day(s));
+  s.add("my-day-earned", earned_day(s));
+  MyDayScreen registered_suffices = my_day(s);
+  registered_suffices.certificate.reset();
+  s.add("my-day-no-rule", registered_suffices);
+  s.add("my-day-still-there", my_day(s)).shell.countdown = Countdown{9, 0.75F, true};
+  s.add("my-day-larger-text", my_day(s)).shell.accessibility.larger_text = true;
+  s.add("my-day-dark", my_day(s)).shell.accessibility.dark = true;
+  s.add("way-out", WayOutScreen{SALA_VERSION, "1f0e7c0a-5b1c-4d7e-9a52-0c6f2f9d7b11"});
+  const std::vector<Leaving> of_a_kiosk = {Leaving::restart_machine, Leaving::shut_down, Leaving::login_prompt};
+  s.add("way-out-kiosk", WayOutScreen{SALA_VERSION, "1f0e7c0a-5b1c-4d7e-9a52-0c6f2f9d7b11", of_a_kiosk});
+  s.add("way-out-ask",
+        WayOutScreen{SALA_VERSION, "1f0e7c0a-5b1c-4d7e-9a52-0c6f2f9d7b11", of_a_kiosk, Leaving::restart_machine});
+}
+
+FindNameScreen find_name(const Samples& s, const char* typed) {
+  FindNameScreen screen;
+  screen.keyboard = keyboard_for(s.texts.language());
+  screen.field = edit_text(typed);
+  if (screen.field.text.empty()) return screen;
+  screen.words = {typed};
+  screen.found = {{Uuid{{1}}, "นายก้องเกียรติ ซื่อสัตย์", "กองคลัง"},
+                  {Uuid{{2}}, "นายเกียรติศักดิ์ ปั้นทองคำ", "คณะเกษตรศาสตร์ฯ"},
+                  {Uuid{{3}}, "นางสาวเอี่ยมศรี เกียรติกำจร", "สำนักงานอธิการบดี"}};
+  return screen;
+}
+
+void add_finding(Samples& s) {
+  s.add("find-name", find_name(s, ""));
+  s.add("find-name-found", find_name(s, "เกียรติ"));
+  FindNameScreen many = find_name(s, "เกียรติ");
+  many.more = true;
+  many.found.push_back(
+      {Uuid{{4}}, "ว่าที่ร้อยตรีหญิงพิมพ์พิชชาญาณ์ศศิประภัสสร ณ เกียรติศักดิ์ศรีสุวรรณภูมิ", "คณะเกษตรศาสตร์และทรัพยากรธรรมชาติ"});
+  many.found.push_back({Uuid{{5}}, "นายเกียรติ ณ อยุธยา", ""});
+  many.found.push_back({Uuid{{6}}, "นางเกียรติสุดา ก•••", "กองคลัง"});
+  s.add("find-name-many", many);
+  s.add("find-name-low-controls", many).shell.accessibility.low_controls = true;
+  s.add("find-name-larger-text", many).shell.accessibility.larger_text = true;
+  s.add("find-name-dark", many).shell.accessibility.dark = true;
+  FindNameScreen none = find_name(s, "");
+  none.field = edit_text("กขค");
+  none.words = {"กขค"};
+  none.keyboard.shift = Shift::once;
+  s.add("find-name-none", none);
+  none.keyboard = digit_keyboard(s.texts.language());
+  s.add("find-name-digits", none);
+  const std::string unit = s.in("คณะเกษตรศาสตร์และทรัพยากรธรรมชาติ", "Faculty of Agriculture");
+  s.add("confirm-name", ConfirmNameScreen{Uuid{{1}}, person(s), unit, ""});
+  s.add("confirm-name-replaces", ConfirmNameScreen{Uuid{{1}}, longest_name(s), unit,
+                                                   s.texts.with(TextId::find_name_replaces, {{"name", person(s)}})});
+  CheckedInScreen by_name = checked_in(s);
+  by_name.by_ticket = false;
+  by_name.replaces = s.texts.with(TextId::find_name_replaces, {{"name", longest_name(s)}});
+  s.add_passing("checked-in-by-name", by_name);
+  s.add_passing("find-name-paused", TroubleScreen{s.texts[TextId::find_name_paused],
+                                                  s.texts.with(TextId::find_name_paused_staff, {{"minutes", "2"}}),
+                                                  s.texts[TextId::find_name_paused_do], Icon::clock, Tone::warning});
+}
+
+}  // namespace
+
+std::vector<SampleScreen> sample_screens(const Texts& texts) {
+  Samples samples{texts};
+  add_before_opening(samples);
+  add_welcome(samples);
+  add_welcome_made_easier(samples);
+  add_checked_in(samples);
+  add_already_in(samples);
+  add_refusals(samples);
+  add_my_day(samples);
+  add_finding(samples);
+  add_call_staff(samples);
+  add_walk_in_samples(texts, samples.all);
+  add_staff_samples(texts, samples.all);
+  add_people_samples(texts, samples.all);
+  add_import_samples(texts, samples.all);
+  add_out_samples(texts, samples.all);
+  add_set_up_samples(texts, samples.all);
+  return std::move(samples.all);
+}
+
+}  // namespace sala

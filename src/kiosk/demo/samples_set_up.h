@@ -1,0 +1,12 @@
+// Samples of the set-up pages. Part of sample_screens.cpp.
+#pragma once
+#include "kiosk/demo/sample_screens.h"
+
+namespace sala {
+
+/// The logo of the demo's organisation.
+std::shared_ptr<const std::string> sample_logo();
+
+void add_set_up_samples(const Texts& texts, std::vector<SampleScreen>& all);
+
+}  // namespace sala

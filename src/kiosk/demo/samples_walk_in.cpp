@@ -1,0 +1,83 @@
+// The pages for somebody who is not on the list, in every state that matters, for the tour.
+#include "kiosk/demo/samples_walk_in.h"
+
+#include "kiosk/demo/samples_staff.h"
+#include "kiosk/visits/door_words.h"
+#include "kiosk/ticket_code.h"
+#include "core/text_ids.h"
+
+namespace sala {
+namespace {
+
+/// All that a visitor has told; each page shows its part.
+WalkInScreen told(const StaffSamples& w, WalkInStep step) {
+  WalkInScreen screen;
+  screen.step = step;
+  screen.organiser = w.in("กองบริหารงานบุคคล", "Human Resources Division");
+  screen.units = {w.in("กองคลัง", "Finance Division"),
+                  w.in("คณะเกษตรศาสตร์และทรัพยากรธรรมชาติ", "Faculty of Agriculture and Natural Resources"),
+                  w.in("คณะวิทยาศาสตร์", "Faculty of Science"), w.in("สำนักหอสมุด", "Library"),
+                  w.in("สำนักงานอธิการบดี", "President's Office")};
+  screen.types = {w.in("สายวิชาการ", "Academic staff"), w.in("สายสนับสนุน", "Support staff"), w.in("ผู้บริหาร", "Executive")};
+  screen.prefix = 0;
+  screen.given_name = edit_text(w.in("ธนกร", "Thanakorn"));
+  screen.family_name = edit_text(w.in("แสงทอง", "Saengthong"));
+  screen.in_family_name = true;
+  screen.keyboard = keyboard_for(w.texts.language());
+  screen.unit = screen.units[1];
+  screen.personnel_type = screen.types[1];
+  return screen;
+}
+
+SampleScreen& add(const StaffSamples& w, const char* name, Screen screen) {
+  return w.all.emplace_back(SampleScreen{name, std::move(screen), w.shell()});
+}
+
+void add_pages(const StaffSamples& w) {
+  add(w, "walk-in-notice", told(w, WalkInStep::notice));
+  WalkInScreen agreed = told(w, WalkInStep::notice);
+  agreed.wishes[0] = true;
+  add(w, "walk-in-notice-larger-text", agreed).shell.accessibility.larger_text = true;
+  add(w, "walk-in-name", told(w, WalkInStep::name));
+  WalkInScreen empty = told(w, WalkInStep::name);
+  empty.prefix.reset();
+  empty.given_name = empty.family_name = {};
+  empty.in_family_name = false;
+  add(w, "walk-in-name-empty", empty);
+  add(w, "walk-in-unit", told(w, WalkInStep::unit));
+  WalkInScreen many = told(w, WalkInStep::unit);
+  const std::vector<std::string> units = many.units;
+  for (int i = 0; i < 4; ++i) many.units.insert(many.units.end(), units.begin(), units.end());
+  add(w, "walk-in-unit-many", many);
+  add(w, "walk-in-unit-low-controls", many).shell.accessibility.low_controls = true;
+  WalkInScreen typed = told(w, WalkInStep::typed_unit);
+  typed.typed_unit = edit_text(w.in("เทศบาลตำบลบ้านสวน", "Ban Suan municipality"));
+  add(w, "walk-in-unit-typed", typed);
+  add(w, "walk-in-type", told(w, WalkInStep::type));
+  add(w, "walk-in-review", told(w, WalkInStep::review));
+  WalkInScreen long_words = told(w, WalkInStep::review);
+  long_words.prefix.reset();
+  long_words.given_name = edit_text(w.in("ว่าที่ร้อยตรีหญิงพิมพ์พิชชาญาณ์ศศิประภัสสร", "Pimpitchayasasiprapasson"));
+  long_words.family_name = edit_text(w.in("ณ เกียรติศักดิ์ศรีสุวรรณภูมิ", "Kiattisaksrisuwannaphum"));
+  add(w, "walk-in-review-long-name", long_words);
+}
+
+}  // namespace
+
+void add_walk_in_samples(const Texts& texts, std::vector<SampleScreen>& all) {
+  const StaffSamples w{texts, all};
+  add_pages(w);
+  const std::string time = texts.with(TextId::flow_at_clock, {{"time", "08:31"}});
+  const WalkInDoneScreen done{
+      texts.with(TextId::flow_registered, {{"time", time}}), w.in("นายธนกร แสงทอง", "Mr. Thanakorn Saengthong"),
+      w.in("คณะเกษตรศาสตร์และทรัพยากรธรรมชาติ", "Faculty of Agriculture and Natural Resources"),
+      code_picture("SALA1: a picture of a ticket for the tour; nobody gets in with it, however it is shown").value()};
+  add(w, "walk-in-done", done);
+  add(w, "walk-in-done-dark", done).shell.accessibility.dark = true;
+  SampleScreen& double_ = add(w, "walk-in-double", staff_needed_words(texts, TextId::walk_in_double_why));
+  double_.shell.countdown = Countdown{6, 0.79F, false};
+  SampleScreen& pause = add(w, "walk-in-pause", staff_needed_words(texts, TextId::walk_in_pause_why));
+  pause.shell.countdown = Countdown{6, 0.79F, false};
+}
+
+}  // namespace sala

@@ -1,0 +1,126 @@
+// What happens when somebody scans, taps or waits: reads what it needs, decides through app/door, records, and sets the
+// next screen. One at a time, on the main thread. Draws nothing; time is handed in, so that tests turn it.
+#pragma once
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "station/door/door.h"
+#include "kiosk/visits/find_person.h"
+#include "kiosk/kiosk_settings.h"
+#include "station/open_station.h"
+#include "kiosk/staff/staff_flow.h"
+#include "station/door/walk_in.h"
+#include "core/chime.h"
+#include "core/texts.h"
+#include "core/walk_in.h"
+#include "ui/screens/screen.h"
+
+namespace sala {
+
+struct FlowOptions {
+  std::optional<Language> language = {};  ///< of Welcome, whatever staff chose; a visitor's choice ends with the visit
+  int idle_s = 40;                        ///< on screens a person reads or works on, until staff choose
+  int result_s = 8;                       ///< on checked in, already in and refusals
+  std::vector<Error> notices = {};        ///< for staff to read before the door opens
+  int staff_idle_s = 180;                 ///< on the staff's side
+  int ask_s = 12;                         ///< the last seconds, in which an overlay asks
+  std::vector<Leaving> ways_out = {Leaving::close_program};
+};
+
+class Flow {
+ public:
+  /// `thai` and `english` and the station outlive the flow.
+  Flow(OpenStation& station, const Texts& thai, const Texts& english, FlowOptions options);
+
+  /// Looks at what is set up and goes to the first screen: set up, which project, clock, welcome.
+  void begin(double now_s);
+
+  void take_code(const std::string& code, double now_s, CodeSource source = CodeSource::camera);
+  void take_intent(const Intent& intent, double now_s);
+  void take_camera(CameraView camera);
+  void take_touch(double now_s);  ///< any finger or key: the visitor is still there
+  /// Goes back to Welcome when the time is over. Answers whether something changed that must be drawn.
+  bool pass_time(double now_s);
+
+  Screen& screen() { return screen_; }
+  Shell shell(double now_s) const;
+  const Texts& texts() const { return language_ == Language::th ? thai_ : english_; }
+  Accessibility accessibility() const { return accessibility_; }
+  /// What is to be heard since this was asked last, where staff switched sounds on.
+  std::optional<Chime> take_chime() { return std::exchange(chime_, std::nullopt); }
+  /// Once staff decided to: what comes then.
+  std::optional<Leaving> leaving() const { return leaving_; }
+  bool wants_camera_preview() const;
+
+ private:
+  struct Visitor {
+    Uuid participant;
+    bool by_ticket = false;
+  };
+
+  void go(Screen screen, double now_s);
+  void go_welcome(double now_s);
+  void admit(const DoorAnswer& answer, double now_s);
+  void show(const DoorAnswer& answer, double now_s);
+  void show_trouble(const Error& error, double now_s);
+  void show_notice(const Error& notice, double now_s);
+  void show_not_me(double now_s);
+  void open_my_day(double now_s);
+  void find_name(double now_s);  // flow_finding.cpp
+  void search_name(double now_s);
+  void choose_name(const Uuid& participant, double now_s);
+  void confirm_name(const Uuid& participant, double now_s);
+  void pause_finding(double now_s);
+  void begin_walk_in(double now_s);  // flow_walk_in.cpp
+  void turn_walk_in(WalkInStep to);
+  void register_walk_in(double now_s);
+  void show_walk_in(const WalkInAnswer& answer, double now_s);
+  void show_staff_needed(TextId why, double now_s);
+  void open_staff_side(double now_s);  // flow_staffing.cpp
+  void take_staff(const StaffIntent& wanted, double now_s);
+  void take_up_project(double now_s);
+  void scan_for_staff(const std::string& code, CodeSource source, double now_s);
+  bool pass_staff_time(double now_s);
+  void retell_staff(double now_s);
+  void tell(const std::string& words, double now_s);
+  StaffView staff_view(double now_s) const { return {project_ ? &*project_ : nullptr, texts(), now_s, camera_}; }
+  void refresh(double now_s);
+  bool takes_codes() const;
+  int limit_s() const;
+  int idle_s() const { return settings_.idle_s.value_or(options_.idle_s); }
+  Language own_language() const;
+  void take_up_settings();
+  std::optional<Countdown> countdown(double now_s) const;
+
+  OpenStation& station_;
+  const Texts& thai_;
+  const Texts& english_;
+  FlowOptions options_;
+  KioskSettings settings_;  ///< what staff chose for this kiosk
+  Language language_;
+  Accessibility accessibility_;
+  bool accessibility_open_ = false;
+  bool clock_confirmed_ = false;
+  std::optional<Leaving> leaving_ = {};
+  std::optional<Chime> chime_ = {};
+  CameraView camera_ = CameraView::starting;
+  std::optional<Project> project_;
+  FindPerson finding_;
+  WalkInLimit walk_ins_;  ///< who came since a staff member last showed their PIN
+  StaffFlow staff_;
+  std::string notice_;  ///< told in passing, on a staff page
+  double notice_since_s_ = 0;
+  std::optional<Visitor> visitor_;
+  std::function<void(double now_s)> retell_;  ///< shows the same screen in the other language; empty: it stays
+  std::string organisation_, station_line_;
+  std::shared_ptr<const std::string> logo_;  ///< the same one as long as its bytes are
+  double touched_s_ = 0;
+  int shown_minute_ = -1, shown_seconds_ = -1;
+  Screen screen_ = SetUpScreen{};
+};
+
+}  // namespace sala

@@ -1,0 +1,132 @@
+#include "kiosk/staff/entrance.h"
+
+#include <spdlog/spdlog.h>
+
+#include <chrono>
+#include <cmath>
+
+#include "station/users.h"
+#include "core/text_ids.h"
+#include "core/wipe.h"
+#include "security/pins.h"
+#include "security/secret_text.h"
+
+namespace sala {
+
+std::string role_words(UserRole role, const Texts& texts) {
+  switch (role) {
+    case UserRole::trainer:
+      return texts[TextId::role_trainer];
+    case UserRole::staff:
+      return texts[TextId::role_staff];
+    case UserRole::administrator:
+      break;
+  }
+  return texts[TextId::role_administrator];
+}
+
+Result<std::optional<PinScreen>> StaffEntrance::begin(const OpenStation& station, const Texts& texts, StaffTask task) {
+  const auto records = read_users(station.folder);
+  if (!records) return Failure(records.error());
+  users_.clear();
+  for (const UserRecord& record : *records)
+    if (may(record.user.role, task)) users_.push_back(record.user);
+  if (users_.empty()) return std::optional<PinScreen>();
+  PinScreen screen;
+  for (const User& user : users_) screen.users.push_back({user.id, user.name, role_words(user.role, texts)});
+  if (users_.size() == 1) screen.chosen = 0;
+  forget_pin(screen);
+  return std::optional(std::move(screen));
+}
+
+void StaffEntrance::choose_user(PinScreen& screen, const Uuid& user) {
+  forget_pin(screen);
+  const auto found = std::ranges::find(screen.users, user, &PinScreen::User::id);
+  if (found != screen.users.end()) screen.chosen = static_cast<std::size_t>(found - screen.users.begin());
+}
+
+void StaffEntrance::forget_user(PinScreen& screen) {
+  forget_pin(screen);
+  screen.chosen.reset();
+}
+
+void StaffEntrance::leave() {
+  wipe(pin_);
+  tried_.reset();
+  waits_until_s_ = 0;
+  was_wrong_ = false;
+}
+
+void StaffEntrance::forget_pin(PinScreen& screen) {
+  leave();
+  screen.typed = 0;
+  screen.can_finish = screen.checking = false;
+  screen.told.clear();
+}
+
+Result<void> StaffEntrance::take_keys(const OpenStation& station, PinScreen& screen, std::string_view keys,
+                                      const Texts& texts, double now_s) {
+  if (!screen.chosen || screen.checking) return {};
+  bool done = false;
+  for (const char key : keys) {
+    if (key == '\b' && !pin_.empty()) pin_.pop_back();
+    if (key >= '0' && key <= '9' && pin_.size() < most_pin_digits) pin_ += key;
+    done = done || (key == '\n' && pin_.size() >= least_pin_digits);
+  }
+  screen.typed = static_cast<int>(pin_.size());
+  screen.can_finish = pin_.size() >= least_pin_digits;
+  return done ? try_pin(station, screen, texts, now_s) : Result<void>();
+}
+
+Result<void> StaffEntrance::try_pin(const OpenStation& station, PinScreen& screen, const Texts& texts, double now_s) {
+  const User user = users_[*screen.chosen];
+  const auto tried = begin_pin_try(station, user.id, uptime_now());
+  SecretText pin = take_secret(pin_);
+  forget_pin(screen);
+  if (!tried) return Failure(tried.error());
+  if (tried->wait_s > 0) {
+    waits_until_s_ = now_s + tried->wait_s;
+    retell(screen, texts, now_s);
+    return {};
+  }
+  screen.checking = true;
+  tried_ = user;
+  check_ = std::async(std::launch::async, [hash = tried->hash, pin = std::move(pin)]() mutable {
+    const bool right = matches_pin(hash, *pin);
+    pin.reset();
+    return right;
+  });
+  return {};
+}
+
+Result<std::optional<User>> StaffEntrance::look(const OpenStation& station, PinScreen& screen, const Texts& texts,
+                                                double now_s) {
+  if (waits_until_s_ > 0) retell(screen, texts, now_s);
+  if (!check_.valid() || check_.wait_for(std::chrono::seconds(0)) != std::future_status::ready)
+    return std::optional<User>();
+  const bool right = check_.get();
+  if (!tried_) return std::optional<User>();  // whoever typed it went away
+  screen.checking = false;
+  if (!right) {
+    spdlog::warn("staff: a wrong PIN");
+    was_wrong_ = true;
+    retell(screen, texts, now_s);
+    return std::optional<User>();
+  }
+  if (const auto noted = note_right_pin(station, tried_->id); !noted) return Failure(noted.error());
+  spdlog::info("staff: {} came in", name_of(tried_->role));
+  return tried_;
+}
+
+void StaffEntrance::retell(PinScreen& screen, const Texts& texts, double now_s) {
+  for (std::size_t i = 0; i < screen.users.size(); ++i) screen.users[i].role = role_words(users_[i].role, texts);
+  screen.told.clear();
+  if (was_wrong_) screen.told = texts[TextId::pin_wrong];
+  const double left = std::ceil(waits_until_s_ - now_s);
+  if (left > 0)
+    screen.told = texts.with(TextId::pin_wait, {{"seconds", std::to_string(static_cast<int>(left))}});
+  else
+    waits_until_s_ = 0;
+}
+
+}  // namespace sala

@@ -1,0 +1,44 @@
+// The staff's entrance: who it is and their PIN. A PIN is checked on another thread, for that takes most of a second;
+// its digits are held until then and wiped.
+#pragma once
+#include <future>
+#include <optional>
+#include <string>
+
+#include "station/open_station.h"
+#include "core/texts.h"
+#include "core/user.h"
+#include "ui/screens/staff/pin_screen.h"
+
+namespace sala {
+
+class StaffEntrance {
+ public:
+  /// Offers the users who may do that; nothing where nobody has a PIN yet.
+  Result<std::optional<PinScreen>> begin(const OpenStation& station, const Texts& texts, StaffTask task);
+  void choose_user(PinScreen& screen, const Uuid& user);
+  void forget_user(PinScreen& screen);
+  Result<void> take_keys(const OpenStation& station, PinScreen& screen, std::string_view keys, const Texts& texts,
+                         double now_s);
+  /// To be called often: the user, once the PIN was found right.
+  Result<std::optional<User>> look(const OpenStation& station, PinScreen& screen, const Texts& texts, double now_s);
+  /// Nobody stands here any more: what was typed is wiped, and a PIN that is still being checked opens nothing.
+  void leave();
+  /// Says anew what stands on the screen, in another language.
+  void retell(PinScreen& screen, const Texts& texts, double now_s);
+
+ private:
+  void forget_pin(PinScreen& screen);
+  Result<void> try_pin(const OpenStation& station, PinScreen& screen, const Texts& texts, double now_s);
+
+  std::string pin_;
+  std::vector<User> users_;
+  std::optional<User> tried_ = {};  ///< whose PIN is being checked
+  double waits_until_s_ = 0;
+  bool was_wrong_ = false;
+  std::future<bool> check_;  ///< last: its thread ends before the rest goes
+};
+
+std::string role_words(UserRole role, const Texts& texts);
+
+}  // namespace sala

@@ -1,0 +1,102 @@
+#include "kiosk/staff/out/exchange.h"
+
+#include <chrono>
+
+#include "kiosk/staff/out/out_files.h"
+#include "station/system_clock.h"
+#include "core/text_ids.h"
+
+namespace sala {
+namespace {
+
+namespace fs = std::filesystem;
+using Stage = ExchangeWork::Stage;
+
+/// In one turn of the loop: a few milliseconds, most of them the disk's.
+constexpr std::size_t facts_a_turn = 200;
+
+Result<void> write_pass(StickPass& pass, const ExportPlace& place, const fs::path& data_folder) {
+  const SystemClock clock;
+  const auto reading = open_station(data_folder, OpenMode::read_only, clock);
+  if (!reading) return Failure(reading.error());
+  if (!is_still_there(place)) return fail(TextId::send_gone);
+  if (const auto written = pass.write(*reading->store); !written) return written;
+  return store_or_remove(place, pass.done().written);
+}
+
+void begin_reading(ExchangeWork& work) {
+  work.stage = Stage::reading;
+  work.step = std::async(std::launch::async, [pass = work.pass] { return pass->read(); });
+}
+
+void begin_writing(ExchangeWork& work, const fs::path& data_folder) {
+  work.stage = Stage::writing;
+  work.step = std::async(std::launch::async, [pass = work.pass, place = work.place, data_folder] {
+    return write_pass(*pass, place, data_folder);
+  });
+}
+
+void stop(ExchangeWork& work) {
+  work.stage = Stage::none;
+  work.pass.reset();
+}
+
+Result<Exchange> ended(ExchangeWork& work, const Result<void>& last) {
+  const auto pass = std::exchange(work.pass, nullptr);
+  stop(work);
+  if (!last) return Failure(last.error());
+  return pass->done();
+}
+
+}  // namespace
+
+Result<void> begin_exchange(const StaffDesk& desk, ExchangeWork& work, const ExportPlace& place) {
+  if (is_working(work)) return fail(TextId::error_still_saving);  // a forgotten one is still at its stick
+  auto pass = StickPass::begin(desk.station, place.folder);
+  if (!pass) return Failure(pass.error());
+  work.is_forgotten = false;
+  work.place = place;
+  work.pass = std::make_shared<StickPass>(std::move(*pass));
+  begin_reading(work);
+  return {};
+}
+
+std::optional<Result<Exchange>> go_on(StaffDesk& desk, ExchangeWork& work) {
+  if (work.stage == Stage::none) return std::nullopt;
+  if (work.stage == Stage::taking) {
+    const auto all = work.pass->take(desk.station, facts_a_turn);
+    if (!all) return ended(work, Failure(all.error()));
+    if (*all) begin_writing(work, desk.station.folder);
+    return std::nullopt;
+  }
+  if (work.step.wait_for(std::chrono::seconds(0)) != std::future_status::ready) return std::nullopt;
+  const auto done = work.step.get();
+  if (work.is_forgotten) {
+    stop(work);
+    return std::nullopt;
+  }
+  if (!done) return ended(work, done);
+  if (work.stage == Stage::writing) return ended(work, work.pass->end(desk.station));
+  work.stage = Stage::taking;
+  return std::nullopt;
+}
+
+void forget_exchange(ExchangeWork& work) {
+  work.is_forgotten = true;
+  if (work.stage == Stage::taking) stop(work);
+}
+
+std::string exchange_words(const Exchange& exchange, const Texts& texts) {
+  int added = 0;
+  bool refused = false;
+  for (const BundleTaken& taken : exchange.taken) {
+    added += taken.received.added;
+    refused = refused || taken.refused || taken.received.refused > 0;
+  }
+  std::string words =
+      texts.with(TextId::send_exchanged, {{"added", std::to_string(added)}, {"facts", std::to_string(exchange.facts)}});
+  if (refused) words += "\n" + texts[TextId::send_refused];
+  return words;
+}
+
+}  // namespace sala

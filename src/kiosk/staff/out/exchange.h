@@ -1,0 +1,37 @@
+// A pass of the stick from the screen: read and written on another thread, taken in a little each turn, so that people go
+// on getting in at the door.
+#pragma once
+#include <future>
+#include <memory>
+#include <optional>
+
+#include "station/exchange/export_places.h"
+#include "kiosk/staff/staff_desk.h"
+#include "station/exchange/stick_pass.h"
+
+namespace sala {
+
+struct ExchangeWork {
+  enum class Stage { none, reading, taking, writing };
+  Stage stage = Stage::none;
+  bool is_forgotten = false;  ///< nobody waits for it any more
+  ExportPlace place = {};
+  std::shared_ptr<StickPass> pass = {};
+  std::future<Result<void>> step = {};  ///< last: its thread ends before the rest goes
+};
+
+inline bool is_working(const ExchangeWork& work) {
+  return work.stage != ExchangeWork::Stage::none;
+}
+
+/// Errors: error_still_saving while one works, also one that nobody waits for; those of StickPass::begin.
+Result<void> begin_exchange(const StaffDesk& desk, ExchangeWork& work, const ExportPlace& place);
+/// To be called often while it works. Answers what came of it, once.
+std::optional<Result<Exchange>> go_on(StaffDesk& desk, ExchangeWork& work);
+/// Whoever asked for it has left; what is being written is written to its end.
+void forget_exchange(ExchangeWork& work);
+
+/// What came of it, in a sentence or two.
+std::string exchange_words(const Exchange& exchange, const Texts& texts);
+
+}  // namespace sala

@@ -1,0 +1,134 @@
+#include "kiosk/staff/out/out_files.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cstring>
+
+#include "station/results/attendance_files.h"
+#include "files/whole_file.h"
+#include "station/results/sign_in.h"
+#include "station/people/ticket_files.h"
+#include "core/text_ids.h"
+#include "documents/xlsx_writer.h"
+
+namespace sala {
+namespace {
+
+namespace fs = std::filesystem;
+
+Failure unwritable(const fs::path& file) {
+  return fail(TextId::error_file_unwritable, {{"file", file.string()}, {"why", std::strerror(errno)}});
+}
+
+/// "attendance-HR-1-20261123-1630.xlsx"
+fs::path name_for(const StaffDesk& desk, const fs::path& folder, std::string_view what, const char* ending) {
+  return free_name(folder, std::string(what) + "-" + desk.project->code, desk.now(), ending);
+}
+
+Result<FileOut> stored(const ExportPlace& place, const fs::path& file, std::uintmax_t bytes) {
+  if (const auto done = store_or_remove(place, file); !done) return Failure(done.error());
+  return FileOut{file, bytes};
+}
+
+Result<FileOut> write_bytes(const ExportPlace& place, const fs::path& file, const std::string& bytes) {
+  if (!is_still_there(place)) return fail(TextId::send_gone);
+  if (const auto written = write_file(file, bytes); !written) return Failure(written.error());
+  return stored(place, file, bytes.size());
+}
+
+/// All tables or none: they are written into a folder that gets its name when it is whole.
+Result<FileOut> write_tables(const ExportPlace& place, const fs::path& folder, const std::vector<DataSheet>& sheets,
+                             Era era) {
+  if (!is_still_there(place)) return fail(TextId::send_gone);
+  const fs::path waiting = folder.string() + ".part";
+  std::error_code failed;
+  fs::remove_all(waiting, failed);
+  auto files = write_csv_files(waiting, sheets, era);
+  std::uintmax_t bytes = 0;
+  if (files)
+    for (const fs::path& file : *files) bytes += fs::file_size(file, failed);
+  if (files && ::rename(waiting.c_str(), folder.c_str()) == 0) return stored(place, folder, bytes);
+  Failure failure = files ? unwritable(folder) : Failure(files.error());
+  fs::remove_all(waiting, failed);
+  return failure;
+}
+
+Result<std::vector<DataSheet>> tables(const StaffDesk& desk) {
+  const auto attendance = attendance_of(desk.store(), *desk.project);
+  if (!attendance) return Failure(attendance.error());
+  return attendance_sheets(*attendance, desk.texts);
+}
+
+}  // namespace
+
+Result<void> store_all(const ExportPlace& place) {
+  const int descriptor = ::open(place.folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (descriptor < 0) return unwritable(place.folder);
+  const bool synced = ::syncfs(descriptor) == 0;
+  ::close(descriptor);
+  if (!is_still_there(place)) return fail(TextId::send_gone);
+  return synced ? Result<void>() : unwritable(place.folder);
+}
+
+Result<void> store_or_remove(const ExportPlace& place, const fs::path& written) {
+  auto done = store_all(place);
+  std::error_code failed;
+  if (!done) fs::remove_all(written, failed);
+  return done;
+}
+
+Result<FileWork> workbook_work(const StaffDesk& desk, const ExportPlace& place) {
+  auto sheets = tables(desk);
+  if (!sheets) return Failure(sheets.error());
+  const fs::path file = name_for(desk, place.folder, "attendance", ".xlsx");
+  return FileWork(
+      [place, file, sheets = std::move(*sheets), era = usual_era(desk.texts.language())]() -> Result<FileOut> {
+        if (!is_still_there(place)) return fail(TextId::send_gone);
+        if (const auto written = write_xlsx(file, sheets, era); !written) return Failure(written.error());
+        std::error_code failed;
+        return stored(place, file, fs::file_size(file, failed));
+      });
+}
+
+Result<FileWork> csv_work(const StaffDesk& desk, const ExportPlace& place) {
+  auto sheets = tables(desk);
+  if (!sheets) return Failure(sheets.error());
+  const fs::path target = name_for(desk, place.folder, "attendance", "");
+  return FileWork([place, target, sheets = std::move(*sheets), era = usual_era(desk.texts.language())] {
+    return write_tables(place, target, sheets, era);
+  });
+}
+
+Result<FileWork> sheet_work(const StaffDesk& desk, const ExportPlace& place, const out_intent::WriteSheet& wanted) {
+  SignInOptions options;
+  options.session = wanted.session;
+  options.blank = wanted.blank;
+  // the sheet's page words look at the texts whenever a page is drawn: a copy that lives as long as the work
+  const auto texts = std::make_shared<const Texts>(desk.texts);
+  auto sheet = sign_in_sheet(desk.store(), *desk.project, options, *texts);
+  if (!sheet) return Failure(sheet.error());
+  const fs::path file = name_for(desk, place.folder, wanted.blank ? "sign-in-blank" : "sign-in", ".pdf");
+  return FileWork([place, file, texts, sheet = std::move(*sheet)]() -> Result<FileOut> {
+    const auto pdf = sign_in_pdf(sheet);
+    if (!pdf) return Failure(pdf.error());
+    return write_bytes(place, file, pdf->bytes);
+  });
+}
+
+Result<FileWork> tickets_work(const StaffDesk& desk, const ExportPlace& place) {
+  const auto people = ticket_holders(desk.store(), desk.project->id);
+  if (!people) return Failure(people.error());
+  const auto issued = issue_tickets(desk.station, desk.project->id, *people, desk.by());
+  if (!issued) return Failure(issued.error());
+  auto cards = ticket_cards(desk.store(), *desk.project, *issued, desk.texts);
+  if (!cards) return Failure(cards.error());
+  const fs::path file = name_for(desk, place.folder, "tickets", ".pdf");
+  return FileWork([place, file, cards = std::move(*cards)]() -> Result<FileOut> {
+    const auto pdf = tickets_pdf(cards);
+    if (!pdf) return Failure(pdf.error());
+    return write_bytes(place, file, *pdf);
+  });
+}
+
+}  // namespace sala

@@ -1,0 +1,33 @@
+// The files that staff take out. What a file needs is read from the store at once; the answer is the work that is left,
+// for any thread. Every file has a name of its own, so that none is overwritten.
+#pragma once
+#include <filesystem>
+#include <functional>
+#include <optional>
+
+#include "station/exchange/export_places.h"
+#include "kiosk/staff/staff_desk.h"
+
+namespace sala {
+
+/// A file or folder that stands where it was asked for, stored for good.
+struct FileOut {
+  std::filesystem::path file;
+  std::uintmax_t bytes = 0;
+};
+using FileWork = std::function<Result<FileOut>()>;
+
+/// The folder must be there. Errors of the work: send_gone, error_file_unwritable and what making the file says.
+Result<FileWork> workbook_work(const StaffDesk& desk, const ExportPlace& place);
+Result<FileWork> csv_work(const StaffDesk& desk, const ExportPlace& place);
+Result<FileWork> sheet_work(const StaffDesk& desk, const ExportPlace& place, const out_intent::WriteSheet& wanted);
+/// Issues tickets where there are none yet.
+Result<FileWork> tickets_work(const StaffDesk& desk, const ExportPlace& place);
+
+/// Waits until everything at the place is stored, so that it can be pulled out.
+/// Errors: send_gone when it is another place by now, error_file_unwritable.
+Result<void> store_all(const ExportPlace& place);
+/// The same for what was written just now; where it cannot be stored it does not stay behind.
+Result<void> store_or_remove(const ExportPlace& place, const std::filesystem::path& written);
+
+}  // namespace sala

@@ -1,0 +1,113 @@
+#include "kiosk/staff/set_up/joining.h"
+
+#include <algorithm>
+
+#include "kiosk/staff/out/out_files.h"
+#include "kiosk/staff/place_words.h"
+#include "kiosk/staff/set_up/set_up_lists.h"
+#include "station/exchange/stick.h"
+#include "core/text_ids.h"
+#include "security/organisation_key.h"
+
+namespace sala {
+namespace {
+
+namespace fs = std::filesystem;
+namespace su = set_up_intent;
+
+/// "123 456": easier to compare.
+std::string in_two_halves(const std::string& digits) {
+  return digits.size() == 6 ? digits.substr(0, 3) + " " + digits.substr(3) : digits;
+}
+
+void tell(const StaffDesk& desk, SetUpWork& work, WorkTold::State state, TextId title, std::string words) {
+  work.told = {state, desk.texts[title], std::move(words)};
+}
+
+void tell_trouble(const StaffDesk& desk, SetUpWork& work, const Error& error) {
+  tell(desk, work, WorkTold::State::trouble, TextId::join_trouble, desk.texts.of(error));
+}
+
+Result<void> show_join(StaffDesk& desk, SetUpWork& work) {
+  JoinPage page;
+  if (const auto* before = desk.page<JoinPage>()) page.scroll = before->scroll;
+  if (work.places.size() == 1) work.place.clear();  // nobody chose the exchange folder: the stick that comes is taken
+  PlacesTold places = tell_places(desk, work.find_places, work.place);
+  page.places = std::move(places.words);
+  page.chosen = places.chosen;
+  page.hint = std::move(places.hint);
+  page.digits = in_two_halves(work.digits);
+  page.told = work.told;
+  work.places = std::move(places.folders);
+  work.place = work.places.empty() ? fs::path() : work.places[page.chosen];
+  desk.show(TextId::set_up_others, std::move(page));
+  return {};
+}
+
+/// The digits take a second, on purpose: made apart.
+void ask_to_join(StaffDesk& desk, SetUpWork& work) {
+  if (work.saving.valid()) return tell_trouble(desk, work, {TextId::error_still_saving});
+  const auto place = place_to_write(desk, work.find_places, work.place);
+  const auto file = place ? write_request(desk.station, place->folder) : Result<fs::path>(Failure(place.error()));
+  if (!file) return tell_trouble(desk, work, file.error());
+  tell(desk, work, WorkTold::State::running, TextId::join_asking, desk.texts[TextId::send_running_do]);
+  save_apart(desk, work, [place = *place, file = *file] {
+    const auto request = read_request(file);
+    const auto stored = store_all(place);
+    return Finish([request, stored](StaffDesk& then, SetUpWork& later) {
+      later.told = {};
+      if (!request || !stored)
+        tell_trouble(then, later, request ? stored.error() : request.error());
+      else
+        tell(then, later, WorkTold::State::done, TextId::join_asked, then.texts[TextId::join_asked_do]);
+      if (request) later.digits = request->code;
+      return then.page<JoinPage>() != nullptr ? show_others(then, later) : Result<void>();
+    });
+  });
+}
+
+void take_answer(StaffDesk& desk, SetUpWork& work) {
+  const auto place = place_to_write(desk, work.find_places, work.place);
+  const auto begun = place ? begin_exchange(desk, work.exchange, *place) : Result<void>(Failure(place.error()));
+  if (!begun) return tell_trouble(desk, work, begun.error());
+  tell(desk, work, WorkTold::State::running, TextId::join_taking, desk.texts[TextId::send_running_do]);
+}
+
+}  // namespace
+
+Result<void> show_others(StaffDesk& desk, SetUpWork& work) {
+  const auto key = organisation_key_state(desk.station.folder);
+  if (!key) return Failure(key.error());
+  const auto joined = has_joined(desk.station);
+  if (!joined) return Failure(joined.error());
+  const bool holds_key = *key != OrganisationKeyState::none;
+  return holds_key || *joined ? show_stations(desk, holds_key) : show_join(desk, work);
+}
+
+Result<void> take_joining(StaffDesk& desk, SetUpWork& work, const SetUpIntent& wanted) {
+  if (work.told.state == WorkTold::State::running) return {};
+  if (const auto* choose = std::get_if<su::ChoosePlace>(&wanted))
+    if (choose->place < work.places.size()) work.place = work.places[choose->place];
+  if (std::holds_alternative<su::Add>(wanted)) ask_to_join(desk, work);
+  if (std::holds_alternative<su::Save>(wanted)) take_answer(desk, work);
+  return show_others(desk, work);
+}
+
+Result<bool> look_joining(StaffDesk& desk, SetUpWork& work) {
+  const auto done = go_on(desk, work.exchange);
+  if (!done) return false;
+  work.told = {};
+  if (!*done) tell_trouble(desk, work, done->error());
+  if (*done) desk.notice = exchange_words(**done, desk.texts);
+  if (desk.page<JoinPage>() == nullptr) return true;
+  if (const auto shown = show_others(desk, work); !shown) return Failure(shown.error());
+  return true;
+}
+
+void forget_joining(SetUpWork& work) {
+  forget_exchange(work.exchange);
+  work.told = {};
+  work.digits.clear();
+}
+
+}  // namespace sala

@@ -1,0 +1,265 @@
+#include "kiosk/staff/set_up/set_up.h"
+
+#include <chrono>
+
+#include "station/program_files.h"
+#include "kiosk/kiosk_settings.h"
+#include "kiosk/staff/set_up/devices.h"
+#include "kiosk/staff/set_up/joining.h"
+#include "kiosk/staff/set_up/logo.h"
+#include "kiosk/staff/place_words.h"
+#include "kiosk/staff/set_up/set_up_lists.h"
+#include "kiosk/staff/set_up/set_up_saving.h"
+#include "core/text_ids.h"
+#include "security/user_file.h"
+#include "scanner/source.h"
+#include "storage/project_queries.h"
+
+namespace sala {
+namespace {
+
+namespace su = set_up_intent;
+
+/// What `sala doctor` says, with a store of its own that only reads.
+void begin_checks(StaffDesk& desk, SetUpWork& work) {
+  if (work.checking.valid()) return;
+  work.checks.clear();
+  work.checking = std::async(std::launch::async, [folder = desk.station.folder, language = desk.texts.language()] {
+    const auto texts = load_texts(language);
+    SystemClock clock;
+    if (!texts) return std::vector<Check>();
+    const auto station = in_own_zone(open_station(folder, OpenMode::read_only, clock), clock);
+    return examine({folder, *texts, clock, capture_devices()}, station);
+  });
+}
+
+Result<void> open_session_form(StaffDesk& desk, const SetUpWork& work) {
+  const auto session = open_session(desk, work);
+  if (!session) return Failure(session.error());
+  desk.show(work.item ? TextId::set_up_session : TextId::set_up_add_session, session_form(desk.texts, *session));
+  return {};
+}
+
+Result<void> open_user_form(StaffDesk& desk, const SetUpWork& work) {
+  const auto user = open_user(desk, work);
+  if (!user) return Failure(user.error());
+  FormPage form = user_form(desk.texts, *user ? &**user : nullptr);
+  const auto users = read_users(desk.station.folder);
+  if (users && users->empty()) form.fields.at(1).chosen = static_cast<std::size_t>(UserRole::administrator);
+  desk.show(TextId::set_up_add_user, std::move(form));
+  if (*user) desk.screen.title = (*user)->name;
+  return {};
+}
+
+Result<void> open_form_with_passphrase(StaffDesk& desk, SetUpWork& work) {
+  const auto passphrase = needs_passphrase(desk);
+  if (!passphrase) return Failure(passphrase.error());
+  if (work.part == SetUpPart::endorsing) {
+    desk.show(TextId::join_let, endorsing_form(desk.texts, *passphrase));
+    return {};
+  }
+  if (work.part == SetUpPart::passphrase) {
+    desk.show(TextId::set_up_passphrase, passphrase_form(desk.texts, *passphrase));
+    return {};
+  }
+  PlacesTold places = tell_places(desk, work.find_places, work.place, name_words);
+  work.places = std::move(places.folders);
+  FormPage form = backup_form(desk.texts, std::move(places.words), *passphrase);
+  form.fields.front().chosen = places.chosen;
+  desk.show(TextId::set_up_backup, std::move(form));
+  return {};
+}
+
+Result<void> open_form(StaffDesk& desk, SetUpWork& work) {
+  const Texts& texts = desk.texts;
+  if (work.part == SetUpPart::session) return open_session_form(desk, work);
+  if (work.part == SetUpPart::user) return open_user_form(desk, work);
+  if (work.part == SetUpPart::endorsing || work.part == SetUpPart::backup || work.part == SetUpPart::passphrase)
+    return open_form_with_passphrase(desk, work);
+  if (work.part == SetUpPart::organisation) {
+    const auto known = organisation(desk.store());
+    if (!known) return Failure(known.error());
+    desk.show(TextId::set_up_organisation, organisation_form(texts, known->value_or(Organisation{})));
+  }
+  if (work.part == SetUpPart::project) {
+    const bool known = work.item && desk.project != nullptr;
+    desk.show(known ? TextId::set_up_event : TextId::set_up_new_event,
+              project_form(texts, known ? *desk.project : Project{}));
+  }
+  if (work.part == SetUpPart::station) {
+    const auto name = station_name(desk.store());
+    if (!name) return Failure(name.error());
+    desk.show(TextId::set_up_station, station_form(texts, *name));
+  }
+  if (work.part == SetUpPart::screen)
+    desk.show(TextId::set_up_screen, screen_form(texts, read_kiosk_settings(desk.store())));
+  return {};
+}
+
+/// The open form in the language of now, with what stands in it.
+Result<void> retell_form(StaffDesk& desk, SetUpWork& work) {
+  FormPage before = *desk.page<FormPage>();
+  const bool has_places = work.part == SetUpPart::backup;
+  work.place.clear();  // nobody chose the exchange folder where there was nothing else: the stick that comes is taken
+  if (has_places && work.places.size() > 1) work.place = work.places.at(before.fields.front().chosen);
+  if (const auto opened = open_form(desk, work); !opened) return opened;
+  FormPage& form = *desk.page<FormPage>();
+  if (form.fields.size() != before.fields.size()) return {};
+  if (has_places) before.fields.front().chosen = form.fields.front().chosen;
+  for (std::size_t i = 0; i < form.fields.size(); ++i) {
+    form.fields[i].text = before.fields[i].text;
+    form.fields[i].on = before.fields[i].on;
+    form.fields[i].chosen = before.fields[i].chosen;
+  }
+  form.active = before.active;
+  form.keyboard = before.keyboard;
+  form.typing = before.typing;
+  form.removing = before.removing;
+  form.working = before.working;
+  form.scroll = before.scroll;
+  return {};
+}
+
+SetUpPart part_above(SetUpPart part) {
+  if (part == SetUpPart::session) return SetUpPart::sessions;
+  if (part == SetUpPart::user) return SetUpPart::users;
+  if (part == SetUpPart::endorsing) return SetUpPart::others;
+  return SetUpPart::overview;
+}
+
+/// Leaves the page for the list above.
+Result<void> go_up(StaffDesk& desk, SetUpWork& work) {
+  work.part = part_above(work.part);
+  work.item.reset();
+  desk.screen.page = ListPage{};
+  return show_set_up(desk, work);
+}
+
+Result<void> open_row(StaffDesk& desk, SetUpWork& work, std::size_t row) {
+  const auto* page = desk.page<ListPage>();
+  if (page == nullptr || row >= page->rows.size() || !page->rows[row].opens) return {};
+  if (work.part == SetUpPart::logo) return take_logo(desk, work, row);
+  if (work.part == SetUpPart::overview) {
+    work.part = overview_parts[row];
+    work.seen.insert(work.part);
+    work.item = work.part == SetUpPart::project && desk.project ? std::optional(desk.project->id) : std::nullopt;
+    if (work.part == SetUpPart::checks) begin_checks(desk, work);
+  } else if (work.part == SetUpPart::sessions || work.part == SetUpPart::users) {
+    work.item = work.shown[row];
+    work.part = work.part == SetUpPart::sessions ? SetUpPart::session : SetUpPart::user;
+  }
+  desk.screen.page = ListPage{};
+  return show_set_up(desk, work);
+}
+
+Result<void> add(StaffDesk& desk, SetUpWork& work) {
+  if (work.part == SetUpPart::overview && work.next_step) return open_row(desk, work, *work.next_step);
+  work.item.reset();
+  if (work.part == SetUpPart::overview) work.part = SetUpPart::project;
+  if (work.part == SetUpPart::sessions) work.part = SetUpPart::session;
+  if (work.part == SetUpPart::users) work.part = SetUpPart::user;
+  if (work.part == SetUpPart::checks) begin_checks(desk, work);
+  if (work.part == SetUpPart::others) work.part = SetUpPart::endorsing;
+  return show_set_up(desk, work);
+}
+
+template <class T>
+bool is_ready(const std::future<T>& future) {
+  return future.valid() && future.wait_for(std::chrono::seconds(0)) == std::future_status::ready;
+}
+
+/// Another thread has done its part of saving; the rest is done here.
+void finish_saving(StaffDesk& desk, SetUpWork& work) {
+  const Finish finish = work.saving.get();
+  if (work.is_forgotten) return;
+  auto* form = desk.page<FormPage>();
+  work.is_left = form == nullptr || !std::exchange(form->working, false);
+  const auto done = finish(desk, work);
+  work.is_left = false;
+  if (!done) desk.screen.trouble = desk.texts.of(done.error());
+}
+
+}  // namespace
+
+void begin_set_up(SetUpWork& work) {
+  work.part = SetUpPart::overview;
+  work.item.reset();
+}
+
+Result<void> end_saving(StaffDesk& desk, SetUpWork& work) {
+  desk.notice = desk.texts[TextId::edit_saved];
+  return work.is_left ? show_set_up(desk, work) : go_up(desk, work);
+}
+
+void save_apart(StaffDesk& desk, SetUpWork& work, std::function<Finish()> slow) {
+  if (auto* form = desk.page<FormPage>(); form != nullptr && !work.is_left) form->working = true;
+  work.is_forgotten = false;
+  work.saving = std::async(std::launch::async, std::move(slow));
+}
+
+Result<void> show_set_up(StaffDesk& desk, SetUpWork& work) {
+  if (desk.page<FormPage>() != nullptr) return retell_form(desk, work);
+  switch (work.part) {
+    case SetUpPart::overview:
+      return show_overview(desk, work);
+    case SetUpPart::users:
+      return show_users(desk, work);
+    case SetUpPart::sessions:
+      return show_sessions(desk, work);
+    case SetUpPart::logo:
+      return show_logos(desk, work);
+    case SetUpPart::others:
+      return show_others(desk, work);
+    case SetUpPart::devices:
+      show_devices(desk);
+      return {};
+    case SetUpPart::checks:
+      show_checks(desk, work);
+      return {};
+    default:
+      return open_form(desk, work);
+  }
+}
+
+Result<void> take_set_up(StaffDesk& desk, SetUpWork& work, const SetUpIntent& wanted) {
+  if (!may(desk.user.role, StaffTask::set_up)) return {};
+  if (const auto* open = std::get_if<su::OpenRow>(&wanted)) return open_row(desk, work, open->row);
+  if (desk.page<JoinPage>() != nullptr && !std::holds_alternative<su::Back>(wanted))
+    return take_joining(desk, work, wanted);
+  if (std::holds_alternative<su::Add>(wanted)) return add(desk, work);
+  if (std::holds_alternative<su::Save>(wanted)) return save_form(desk, work);
+  if (std::holds_alternative<su::Remove>(wanted)) return remove_item(desk, work);
+  const bool asks_removal = std::holds_alternative<su::AskRemove>(wanted);
+  if (asks_removal || std::holds_alternative<su::KeepIt>(wanted)) {
+    if (auto* form = desk.page<FormPage>()) form->removing = asks_removal;
+    return {};
+  }
+  return std::holds_alternative<su::Back>(wanted) ? go_up(desk, work) : Result<void>();
+}
+
+Result<bool> look_set_up(StaffDesk& desk, SetUpWork& work) {
+  const bool saved = is_ready(work.saving), checked = is_ready(work.checking);
+  if (checked) {
+    work.checks = work.checking.get();
+    if (work.part == SetUpPart::checks && desk.page<ListPage>() != nullptr) show_checks(desk, work);
+  }
+  if (saved) finish_saving(desk, work);
+  const auto joined = look_joining(desk, work);
+  if (!joined) return joined;
+  return saved || checked || *joined;
+}
+
+bool shows_places(const StaffScreen& screen, const SetUpWork& work) {
+  const auto* form = std::get_if<FormPage>(&screen.page);
+  if (form != nullptr) return work.part == SetUpPart::backup && !form->working;
+  return std::holds_alternative<JoinPage>(screen.page) || (work.part == SetUpPart::logo && !work.saving.valid());
+}
+
+void forget_set_up(SetUpWork& work) {
+  work.is_forgotten = true;
+  work.is_first_start = false;
+  work.seen.clear();
+  forget_joining(work);
+}
+
+}  // namespace sala

@@ -1,0 +1,220 @@
+#include "kiosk/staff/set_up/set_up_lists.h"
+
+#include <algorithm>
+
+#include "kiosk/staff/entrance.h"
+#include "core/hour_words.h"
+#include "core/text_ids.h"
+#include "security/organisation_key.h"
+#include "security/user_file.h"
+#include "storage/project_queries.h"
+#include "storage/roster_queries.h"
+
+namespace sala {
+namespace {
+
+using Row = ListPage::Row;
+
+/// Parts that are neither done nor to be done.
+struct PlainPart {
+  SetUpPart part;
+  Icon icon;
+  TextId title, words;
+};
+constexpr std::array<PlainPart, 6> plain_parts = {
+    {{SetUpPart::logo, Icon::star, TextId::set_up_logo, TextId::set_up_logo_do},
+     {SetUpPart::screen, Icon::gear, TextId::set_up_screen, TextId::set_up_screen_do},
+     {SetUpPart::devices, Icon::camera, TextId::set_up_devices, TextId::set_up_devices_do},
+     {SetUpPart::others, Icon::usb, TextId::set_up_others, TextId::set_up_others_do},
+     {SetUpPart::backup, Icon::folder, TextId::set_up_backup, TextId::set_up_backup_do},
+     {SetUpPart::checks, Icon::info, TextId::set_up_checks, TextId::set_up_checks_do}}};
+
+Row done_or_not(bool done, Icon icon, std::string title, std::string words) {
+  return {done ? Icon::check : icon, done ? Tone::success : Tone::accent, std::move(title), std::move(words), true};
+}
+
+/// Set, not set, or not to be set here: another machine holds the organisation's key.
+Result<Row> passphrase_row(const StaffDesk& desk) {
+  const auto key = organisation_key_state(desk.station.folder);
+  if (!key) return Failure(key.error());
+  const auto known = organisation(desk.store());
+  if (!known) return Failure(known.error());
+  const bool is_elsewhere = *key == OrganisationKeyState::none && known->has_value();
+  const TextId words = is_elsewhere                           ? TextId::set_up_passphrase_elsewhere
+                       : *key == OrganisationKeyState::sealed ? TextId::set_up_passphrase_is_set
+                                                              : TextId::set_up_passphrase_none;
+  return Row{Icon::lock, Tone::primary, desk.texts[TextId::set_up_passphrase], desk.texts[words], !is_elsewhere};
+}
+
+Result<Row> overview_row(const StaffDesk& desk, SetUpPart part) {
+  const Texts& texts = desk.texts;
+  if (part == SetUpPart::users) {
+    const auto users = read_users(desk.station.folder);
+    if (!users) return Failure(users.error());
+    const std::string count = std::to_string(users->size());
+    return done_or_not(
+        !users->empty(), Icon::lock, texts[TextId::set_up_users],
+        users->empty() ? texts[TextId::set_up_users_none] : texts.with(TextId::set_up_users_count, {{"count", count}}));
+  }
+  if (part == SetUpPart::organisation) {
+    const auto known = organisation(desk.store());
+    if (!known) return Failure(known.error());
+    const bool named = *known && !(*known)->names.th.empty();
+    return done_or_not(named, Icon::door, texts[TextId::set_up_organisation],
+                       named ? title_in((*known)->names, desk.thai()) : texts[TextId::set_up_organisation_none]);
+  }
+  if (part == SetUpPart::station) {
+    const auto name = station_name(desk.store());
+    if (!name) return Failure(name.error());
+    return Row{Icon::pin_place, Tone::primary, texts[TextId::set_up_station], *name, true};
+  }
+  if (part == SetUpPart::passphrase) return passphrase_row(desk);
+  const auto plain = std::ranges::find(plain_parts, part, &PlainPart::part);
+  if (plain != plain_parts.end())
+    return Row{plain->icon, Tone::primary, texts[plain->title], texts[plain->words], true};
+  const bool there = desk.project != nullptr;
+  if (part == SetUpPart::project)
+    return done_or_not(there, Icon::calendar, texts[TextId::set_up_event],
+                       there ? title_in(desk.project->title, desk.thai()) : texts[TextId::set_up_event_none]);
+  const auto agenda = there ? sessions(desk.store(), desk.project->id) : Result<std::vector<Session>>();
+  if (!agenda) return Failure(agenda.error());
+  const std::string count = std::to_string(agenda->size());
+  Row row = done_or_not(
+      !agenda->empty(), Icon::clock, texts[TextId::set_up_agenda],
+      there ? texts.with(TextId::set_up_agenda_count, {{"count", count}}) : texts[TextId::set_up_event_none]);
+  row.opens = there;
+  return row;
+}
+
+Row check_row(const Check& check, const Texts& texts) {
+  Row row{Icon::check, Tone::success, words_of(check, texts), check.message, false};
+  if (check.health == Health::warn) row.icon = Icon::warning, row.tone = Tone::warning;
+  if (check.health == Health::fail) row.icon = Icon::cross, row.tone = Tone::danger;
+  return row;
+}
+
+/// The first that is neither done nor was left as it is.
+std::optional<std::size_t> next_step(const ListPage& overview, const SetUpWork& work) {
+  for (std::size_t i = 0; i < first_steps; ++i)
+    if (overview.rows[i].opens && overview.rows[i].tone != Tone::success && !work.seen.contains(overview_parts[i]))
+      return i;
+  return std::nullopt;
+}
+
+/// Whether the event is there and its roster still empty.
+Result<bool> has_nobody(const StaffDesk& desk) {
+  if (desk.project == nullptr) return false;
+  const auto counts = roster_counts(desk.store(), desk.project->id);
+  if (!counts) return Failure(counts.error());
+  return counts->roster == 0;
+}
+
+/// What a list says that holds nothing yet.
+Row empty_row(Icon icon, const std::string& words) {
+  return {icon, Tone::accent, words, "", false};
+}
+
+}  // namespace
+
+std::string step_words(const Texts& texts, std::size_t step, const std::string& name) {
+  return texts.with(TextId::set_up_step, {{"number", std::to_string(step + 1)}, {"name", name}});
+}
+
+void number_steps(ListPage& overview) {
+  for (std::size_t i = 0; i < first_steps; ++i)
+    if (overview.rows[i].tone != Tone::success) overview.rows[i].step = static_cast<int>(i + 1);
+}
+
+Result<void> show_overview(StaffDesk& desk, SetUpWork& work) {
+  ListPage page;
+  if (const auto* before = desk.page<ListPage>(); before && !before->has_above) page.scroll = before->scroll;
+  for (const SetUpPart part : overview_parts) {
+    auto row = overview_row(desk, part);
+    if (!row) return Failure(row.error());
+    page.rows.push_back(std::move(*row));
+  }
+  work.is_first_start = work.is_first_start || desk.project == nullptr;
+  work.next_step = work.is_first_start ? next_step(page, work) : std::nullopt;
+  if (work.next_step) {
+    number_steps(page);
+    page.lead = desk.texts[TextId::set_up_five_steps];
+    page.add = step_words(desk.texts, *work.next_step, page.rows[*work.next_step].title);
+    page.add_icon = Icon::forward;
+  } else if (const auto nobody = work.is_first_start ? has_nobody(desk) : Result<bool>(false); !nobody) {
+    return Failure(nobody.error());
+  } else if (*nobody) {
+    page.lead = desk.texts[TextId::set_up_then_import];
+  } else {
+    page.add = desk.texts[TextId::set_up_new_event];
+  }
+  desk.show(TextId::staff_area_set_up, std::move(page));
+  return {};
+}
+
+Result<void> show_users(StaffDesk& desk, SetUpWork& work) {
+  const auto users = read_users(desk.station.folder);
+  if (!users) return Failure(users.error());
+  ListPage page;
+  page.has_above = true;
+  page.lead = desk.texts[TextId::set_up_users_lead];
+  page.add = desk.texts[TextId::set_up_add_user];
+  work.shown.clear();
+  for (const UserRecord& record : *users) {
+    work.shown.push_back(record.user.id);
+    page.rows.push_back({Icon::person, Tone::primary, record.user.name, role_words(record.user.role, desk.texts)});
+  }
+  if (page.rows.empty()) page.rows.push_back(empty_row(Icon::lock, desk.texts[TextId::set_up_users_none]));
+  desk.show(TextId::set_up_users, std::move(page));
+  return {};
+}
+
+Result<void> show_sessions(StaffDesk& desk, SetUpWork& work) {
+  const auto agenda = sessions(desk.store(), desk.project->id);
+  if (!agenda) return Failure(agenda.error());
+  ListPage page;
+  page.has_above = true;
+  page.add = desk.texts[TextId::set_up_add_session];
+  work.shown.clear();
+  for (const Session& session : *agenda) {
+    work.shown.push_back(session.id);
+    page.rows.push_back({session.takes_attendance ? Icon::people : Icon::opening, Tone::primary,
+                         title_in(session.title, desk.thai()), day_and_hours(desk.texts, session)});
+  }
+  if (page.rows.empty()) page.rows.push_back(empty_row(Icon::clock, desk.texts[TextId::set_up_agenda_none]));
+  desk.show(TextId::set_up_agenda, std::move(page));
+  return {};
+}
+
+Result<void> show_stations(StaffDesk& desk, bool holds_key) {
+  const auto all = stations(desk.store());
+  if (!all) return Failure(all.error());
+  const auto own = desk.store().own_station_id();
+  ListPage page;
+  page.has_above = true;
+  page.lead = desk.texts[holds_key ? TextId::join_office_lead : TextId::join_member_lead];
+  if (holds_key) page.add = desk.texts[TextId::join_let];
+  for (const Station& station : *all) {
+    const bool is_own = station.id == own;
+    page.rows.push_back({is_own ? Icon::pin_place : Icon::usb, Tone::primary, station.name,
+                         desk.texts[is_own                ? TextId::join_this
+                                    : station.endorsement ? TextId::join_endorsed
+                                                          : TextId::join_unknown],
+                         false});
+  }
+  desk.show(TextId::set_up_others, std::move(page));
+  return {};
+}
+
+void show_checks(StaffDesk& desk, const SetUpWork& work) {
+  ListPage page;
+  page.has_above = true;
+  if (const auto* before = desk.page<ListPage>(); before && before->has_above) page.scroll = before->scroll;
+  page.add = desk.texts[TextId::set_up_check_again];
+  page.add_icon = Icon::refresh;
+  if (work.checking.valid())
+    page.rows.push_back({Icon::refresh, Tone::primary, desk.texts[TextId::set_up_checking], "", false});
+  for (const Check& check : work.checks) page.rows.push_back(check_row(check, desk.texts));
+  desk.show(TextId::set_up_checks, std::move(page));
+}
+
+}  // namespace sala

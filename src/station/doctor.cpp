@@ -1,0 +1,189 @@
+#include "station/doctor.h"
+
+#include <fontconfig/fontconfig.h>
+
+#include <fstream>
+
+#include "station/keeping/backups.h"
+#include "station/exchange/mounts.h"
+#include "station/keeping/restore.h"
+#include "core/format_date.h"
+#include "core/format_number.h"
+#include "core/text_ids.h"
+#include "storage/project_queries.h"
+
+namespace sala {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr int first_plausible_year = 2026;  // when this was written; a dead battery begins at 1970 or 2000
+constexpr std::uintmax_t low_space_bytes = 200 * 1024 * 1024;
+
+/// What is missing of a damaged store, and whether that may go.
+std::optional<Check> check_losses(const Examined& examined, const OpenStation& station) {
+  const auto missing = count_missing_facts(station);
+  if (!missing) return Check{"store", Health::fail, examined.texts.of(missing.error())};
+  const std::string count = std::to_string(*missing);
+  const auto aside = damaged_stores(examined.folder);
+  if (aside.empty() && *missing == 0) return std::nullopt;
+  if (aside.empty())
+    return Check{"store", Health::warn, examined.texts.with(TextId::restore_missing, {{"count", count}})};
+  const std::string file = aside.back().filename().string();
+  if (*missing == 0)
+    return Check{"store", Health::ok, examined.texts.with(TextId::doctor_damaged_whole, {{"file", file}})};
+  return Check{"store", Health::warn, examined.texts.with(TextId::doctor_damaged, {{"file", file}, {"count", count}})};
+}
+
+Check check_store(const Examined& examined, const Result<OpenStation>& station) {
+  std::error_code failed;
+  if (!fs::exists(examined.folder, failed)) return {"store", Health::warn, examined.texts[TextId::doctor_store_none]};
+  if (!station) return {"store", Health::fail, examined.texts.of(station.error())};
+  const auto intact = station->store->full_check();
+  if (!intact) return {"store", Health::fail, examined.texts.of(intact.error())};
+  const auto chains = station->store->verify();
+  if (!chains) return {"store", Health::fail, examined.texts.of(chains.error())};
+  if (chains->broken) return {"store", Health::fail, examined.texts.of(*chains->broken)};
+  if (const auto lost = check_losses(examined, *station)) return *lost;
+  return {"store", Health::ok, examined.texts.with(TextId::doctor_store_ok, {{"facts", grouped(chains->facts)}})};
+}
+
+/// Facts that are a while older than the newest backup must be in one.
+Check check_backups(const Examined& examined, const Result<OpenStation>& station) {
+  constexpr std::int64_t late_ms = 30 * minute_ms;
+  const auto kept = kept_backups(examined.folder);
+  if (kept.empty()) return {"backups", Health::warn, examined.texts[TextId::doctor_backups_none]};
+  const Moment made{kept.front().made_ms, examined.clock.now().offset_min};
+  const auto newest = station ? newest_at(*station->store) : Result<std::optional<std::int64_t>>();
+  const bool is_old = newest && *newest && **newest > made.utc_ms + late_ms;
+  return {"backups", is_old ? Health::warn : Health::ok,
+          examined.texts.with(
+              is_old ? TextId::doctor_backups_old : TextId::doctor_backups_ok,
+              {{"count", std::to_string(kept.size())}, {"time", date_and_time(made, examined.texts.language())}})};
+}
+
+bool has_font(const char* family) {
+  FcPattern* wanted = FcPatternCreate();
+  FcPatternAddString(wanted, FC_FAMILY, reinterpret_cast<const FcChar8*>(family));
+  FcObjectSet* fields = FcObjectSetBuild(FC_FAMILY, nullptr);
+  FcFontSet* fonts = FcFontList(nullptr, wanted, fields);
+  const bool found = fonts && fonts->nfont > 0;
+  FcFontSetDestroy(fonts);
+  FcObjectSetDestroy(fields);
+  FcPatternDestroy(wanted);
+  return found;
+}
+
+Check check_fonts(const Examined& examined) {
+  for (const char* family : {"Noto Sans", "Noto Sans Thai", "Laksaman"})
+    if (!has_font(family))
+      return {"fonts", Health::fail, examined.texts.with(TextId::doctor_font_missing, {{"font", family}})};
+  return {"fonts", Health::ok, examined.texts[TextId::doctor_fonts_ok]};
+}
+
+Check check_camera(const Examined& examined) {
+  if (examined.cameras.empty()) return {"camera", Health::warn, examined.texts[TextId::doctor_camera_none]};
+  return {"camera", Health::ok, examined.cameras.front()};
+}
+
+Check check_space(const Examined& examined) {
+  std::error_code failed;
+  fs::path folder = examined.folder;
+  while (!folder.empty() && folder != folder.parent_path() && !fs::exists(folder, failed))
+    folder = folder.parent_path();
+  const fs::space_info space = fs::space(folder, failed);
+  if (failed)
+    return {"disk space", Health::fail,
+            examined.texts.with(TextId::doctor_space_unknown, {{"folder", examined.folder.string()}})};
+  const std::string free = fmt::format("{:.1f} GB", static_cast<double>(space.available) / 1e9);
+  const bool low = space.available < low_space_bytes;
+  return {"disk space", low ? Health::warn : Health::ok,
+          examined.texts.with(low ? TextId::doctor_space_low : TextId::doctor_space_ok, {{"free", free}})};
+}
+
+Check check_clock(const Examined& examined, const Result<OpenStation>& station) {
+  const Moment now = examined.clock.now();
+  const std::string shown = date_and_time(now, examined.texts.language());
+  if (day_of(now).year < first_plausible_year)
+    return {"clock", Health::fail, examined.texts.with(TextId::doctor_clock_implausible, {{"time", shown}})};
+  if (station) {
+    const auto newest = newest_at(*station->store);
+    if (newest && clock_is_behind(now, *newest))
+      return {"clock", Health::fail, examined.texts.with(TextId::doctor_clock_back, {{"time", shown}})};
+  }
+  return {"clock", Health::ok, shown};
+}
+
+Check check_printer(const Examined& examined) {
+  std::error_code failed;
+  const bool configured = fs::exists("/etc/cups/printers.conf", failed);
+  return {"printer", configured ? Health::ok : Health::warn,
+          examined.texts[configured ? TextId::doctor_printer_ok : TextId::doctor_printer_none]};
+}
+
+/// The name in /sys/class/block of what a path is stored on.
+fs::path device_of(const fs::path& folder) {
+  std::error_code failed;
+  const auto mount = mount_of(folder);
+  return mount ? fs::weakly_canonical(mount->device, failed).filename() : fs::path();
+}
+
+/// A device is encrypted when it is a dm-crypt mapping, or stands on one, as a volume group on LUKS does.
+bool is_encrypted(const fs::path& device) {
+  const fs::path block = fs::path("/sys/class/block") / device;
+  std::string uuid;
+  std::ifstream(block / "dm/uuid") >> uuid;
+  if (uuid.starts_with("CRYPT-")) return true;
+  std::error_code failed;
+  fs::directory_iterator below(block / "slaves", failed);
+  if (device.empty() || failed || below == fs::directory_iterator()) return false;
+  return std::ranges::all_of(below,
+                             [](const fs::directory_entry& each) { return is_encrypted(each.path().filename()); });
+}
+
+Check check_encryption(const Examined& examined) {
+  const bool encrypted = is_encrypted(device_of(examined.folder));
+  return {"encryption", encrypted ? Health::ok : Health::warn,
+          examined.texts[encrypted ? TextId::doctor_encryption_ok : TextId::doctor_encryption_none]};
+}
+
+const char* word_of(Health health) {
+  return health == Health::ok ? "ok" : health == Health::warn ? "warn" : "fail";
+}
+
+}  // namespace
+
+std::vector<Check> examine(const Examined& examined, const Result<OpenStation>& station) {
+  return {check_store(examined, station),
+          check_fonts(examined),
+          check_camera(examined),
+          check_space(examined),
+          check_clock(examined, station),
+          check_printer(examined),
+          {"record", Health::ok, examined.texts[TextId::doctor_record_local]},
+          check_encryption(examined),
+          check_backups(examined, station)};
+}
+
+std::string words_of(const Check& check, const Texts& texts) {
+  constexpr std::array<std::pair<std::string_view, TextId>, 9> names = {{{"store", TextId::check_store},
+                                                                         {"fonts", TextId::check_fonts},
+                                                                         {"camera", TextId::check_camera},
+                                                                         {"disk space", TextId::check_space},
+                                                                         {"clock", TextId::check_clock},
+                                                                         {"printer", TextId::check_printer},
+                                                                         {"record", TextId::check_record},
+                                                                         {"encryption", TextId::check_encryption},
+                                                                         {"backups", TextId::check_backups}}};
+  const auto known = std::ranges::find(names, check.name, [](const auto& entry) { return entry.first; });
+  return known == names.end() ? check.name : texts[known->second];
+}
+
+Json to_json(const std::vector<Check>& checks) {
+  Json list = Json::array();
+  for (const Check& check : checks)
+    list.push_back({{"name", check.name}, {"state", word_of(check.health)}, {"message", check.message}});
+  return {{"checks", list}};
+}
+
+}  // namespace sala

@@ -1,0 +1,89 @@
+#include "station/keeping/heads_note.h"
+
+#include <map>
+
+#include "files/whole_file.h"
+#include "core/json_read.h"
+
+namespace sala {
+namespace {
+
+using Place = std::pair<std::optional<Uuid>, Uuid>;
+
+Place place_of(const Head& head) {
+  return {head.project, head.station};
+}
+
+std::filesystem::path file_in(const std::filesystem::path& data_folder) {
+  return data_folder / "heads.json";
+}
+
+std::map<Place, std::int64_t> lengths(const std::vector<Head>& heads) {
+  std::map<Place, std::int64_t> lengths;
+  for (const Head& head : heads) lengths[place_of(head)] = std::max(lengths[place_of(head)], head.seq);
+  return lengths;
+}
+
+}  // namespace
+
+Json heads_json(const std::vector<Head>& heads) {
+  Json list = Json::array();
+  for (const Head& head : heads)
+    list.push_back({{"project", head.project ? Json(head.project->text()) : Json(nullptr)},
+                    {"station", head.station.text()},
+                    {"seq", head.seq},
+                    {"hash", head.hash}});
+  return list;
+}
+
+std::vector<Head> heads_from(const Json& json) {
+  std::vector<Head> heads;
+  if (!json.is_array()) return heads;
+  for (const Json& said : json) {
+    const auto project = id_at(said, "project"), station = id_at(said, "station");
+    const int seq = int_at(said, "seq", 0);
+    if (station && seq > 0) heads.push_back({project, *station, seq, text_at(said, "hash")});
+  }
+  return heads;
+}
+
+std::vector<Head> noted_heads(const std::filesystem::path& data_folder) {
+  const auto text = read_file(file_in(data_folder));
+  return text ? heads_from(Json::parse(*text, nullptr, false)) : std::vector<Head>();
+}
+
+Result<void> note_heads(const std::filesystem::path& data_folder, const std::vector<Head>& heads) {
+  return write_file(file_in(data_folder), heads_json(furthest(noted_heads(data_folder), heads)).dump());
+}
+
+Result<void> forget_missing(const std::filesystem::path& data_folder, const std::vector<Head>& held) {
+  return write_file(file_in(data_folder), heads_json(held).dump());
+}
+
+std::vector<Head> furthest(std::vector<Head> a, const std::vector<Head>& b) {
+  for (const Head& head : b) {
+    const auto same = std::ranges::find_if(a, [&](const Head& known) { return place_of(known) == place_of(head); });
+    if (same == a.end())
+      a.push_back(head);
+    else if (same->seq < head.seq)
+      *same = head;
+  }
+  return a;
+}
+
+std::int64_t count_missing(const std::vector<Head>& known, const std::vector<Head>& held) {
+  const auto here = lengths(held);
+  std::int64_t missing = 0;
+  for (const auto& [place, seq] : lengths(known)) {
+    const auto found = here.find(place);
+    missing += std::max(std::int64_t{0}, seq - (found == here.end() ? 0 : found->second));
+  }
+  return missing;
+}
+
+std::int64_t count_missing_of(const Uuid& station, std::vector<Head> known, const std::vector<Head>& held) {
+  std::erase_if(known, [&](const Head& head) { return head.station != station; });
+  return count_missing(known, held);
+}
+
+}  // namespace sala

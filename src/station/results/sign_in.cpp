@@ -1,0 +1,101 @@
+#include "station/results/sign_in.h"
+
+#include <algorithm>
+
+#include "core/hour_words.h"
+#include "core/format_date.h"
+#include "core/text_ids.h"
+#include "core/thai_text.h"
+#include "storage/project_queries.h"
+
+namespace sala {
+namespace {
+
+std::string organiser_of(const Project& project, const std::optional<Organisation>& organisation, bool thai) {
+  if (!project.organiser.empty() || !organisation) return project.organiser;
+  return title_in(organisation->names, thai);
+}
+
+std::string when_and_where(const Project& project, const Session* session, const Texts& texts) {
+  const std::string date = session ? long_date(day_of(session->starts), texts.language())
+                                   : date_range(project.starts_on, project.ends_on, texts.language());
+  const std::string& room = session ? session->room : project.place;
+  const std::string& place = room.empty() ? project.place : room;
+  std::string words = texts.with(TextId::sign_day, {{"date", date}});
+  if (!place.empty()) words += "  " + texts.with(TextId::sign_place, {{"place", place}});
+  return words;
+}
+
+std::string session_words(const Session* session, const Texts& texts) {
+  if (!session) return {};
+  return texts.with(TextId::sign_session, {{"title", title_in(session->title, texts.language() == Language::th)},
+                                           {"from", clock_time(session->starts)},
+                                           {"to", clock_time(session->ends)}});
+}
+
+std::string note_of(const AttendanceLine& line, const Session* session, const Texts& texts) {
+  const CheckInMark* mark = line.registration ? &*line.registration : nullptr;
+  if (session) {
+    const auto there = line.sessions.find(session->id);
+    mark = there == line.sessions.end() ? nullptr : &there->second;
+  }
+  if (!mark) return {};
+  return texts.with(mark->late ? TextId::sign_registered_late : TextId::sign_registered,
+                    {{"time", at_clock(texts, mark->time)}});
+}
+
+void sort_by_name(std::vector<AttendanceLine>& lines) {
+  std::ranges::stable_sort(lines, {}, [](const AttendanceLine& line) {
+    return thai_sort_key(line.person.given_name + " " + line.person.family_name);
+  });
+}
+
+const Session* find_session(const Summary& summary, const Uuid& id) {
+  for (const SessionFigures& figures : summary.sessions)
+    if (figures.session.id == id) return &figures.session;
+  return nullptr;
+}
+
+std::vector<SignInRow> rows_of(std::vector<AttendanceLine> lines, const Session* session, const SignInOptions& options,
+                               const Texts& texts) {
+  if (options.by_name) sort_by_name(lines);
+  std::vector<SignInRow> rows;
+  for (const AttendanceLine& line : lines) {
+    const Participant& person = line.person;
+    if (person.status == "withdrawn" || full_name(person).empty()) continue;
+    rows.push_back({person.no, name_in(person, texts.language()), person.position, person.unit,
+                    options.blank ? std::string() : note_of(line, session, texts)});
+  }
+  return rows;
+}
+
+}  // namespace
+
+Result<SignInSheet> sign_in_sheet(const Store& store, const Project& project, const SignInOptions& options,
+                                  const Texts& texts) {
+  auto attendance = attendance_of(store, project);
+  if (!attendance) return Failure(attendance.error());
+  const auto known = organisation(store);
+  if (!known) return Failure(known.error());
+  const Session* session = options.session ? find_session(attendance->summary, *options.session) : nullptr;
+  if (options.session && !session) return fail(TextId::error_no_session, {{"session", options.session->text()}});
+  const bool thai = texts.language() == Language::th;
+  SignInSheet sheet;
+  sheet.organiser = organiser_of(project, *known, thai);
+  if (*known) sheet.logo = (*known)->logo;
+  sheet.title = texts[TextId::sign_title];
+  sheet.project_title = title_in(project.title, thai);
+  sheet.when_and_where = when_and_where(project, session, texts);
+  sheet.session = session_words(session, texts);
+  sheet.headings = {texts[TextId::out_no],   texts[TextId::out_name],       texts[TextId::out_position],
+                    texts[TextId::out_unit], texts[TextId::sign_signature], texts[TextId::sign_note]};
+  sheet.rows = rows_of(std::move(attendance->lines), session, options, texts);
+  sheet.empty_rows = options.empty_rows;
+  sheet.count = texts.with(TextId::sign_count, {{"count", std::to_string(sheet.rows.size())}});
+  sheet.page_words = [&texts](std::size_t page, std::size_t pages) {
+    return texts.with(TextId::sign_page, {{"page", std::to_string(page)}, {"pages", std::to_string(pages)}});
+  };
+  return sheet;
+}
+
+}  // namespace sala

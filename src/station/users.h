@@ -1,0 +1,34 @@
+// Who may open the staff screens here: adding, removing, new PINs, and the tries at one. Hashes are handed in
+// ready-made, for they take most of a second; nothing here waits.
+#pragma once
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "station/open_station.h"
+#include "security/user_file.h"
+
+namespace sala {
+
+/// The first user must be an administrator. Errors: error_user_name, error_user_exists, error_user_first,
+/// error_users_many.
+Result<User> add_user(const OpenStation& station, std::string_view name, UserRole role, const std::string& pin_hash);
+/// Also ends the user's wait after wrong PINs. Error: error_no_user.
+Result<void> set_pin(const OpenStation& station, const Uuid& user, const std::string& pin_hash);
+/// The last administrator stays one. Errors: error_no_user, error_user_last.
+Result<void> set_role(const OpenStation& station, const Uuid& user, UserRole role);
+/// The last administrator goes last of all. Errors: error_no_user, error_user_last.
+Result<void> remove_user(const OpenStation& station, const Uuid& user);
+/// By id or by name. Error: error_no_user.
+Result<User> find_user(const OpenStation& station, const std::string& id_or_name);
+
+/// What a user must do before the screens open: wait, or be checked against this hash.
+struct PinTry {
+  int wait_s = 0;
+  std::string hash = {};  ///< empty while the user has to wait
+};
+/// Counts the try as a wrong one; note_right_pin takes that back.
+Result<PinTry> begin_pin_try(const OpenStation& station, const Uuid& user, const Uptime& now);
+Result<void> note_right_pin(const OpenStation& station, const Uuid& user);
+
+}  // namespace sala

@@ -1,0 +1,96 @@
+#include "ui/screens/door/checked_in_screen.h"
+
+#include "ui/screens/areas.h"
+
+namespace sala {
+
+namespace {
+
+constexpr float tick_size = 260;
+
+/// Tick, headline, name and unit; without a name yet, a welcome.
+void add_person(Ui& ui, Column& column, const CheckedInScreen& screen, const Texts& texts) {
+  column.piece({tick_size, tick_size}, 160, [&ui](Rect place) {
+    success_tick(ui, "checked_in.tick", {place.x, place.y, place.height, place.height});
+  });
+  column.gap(40);
+  if (screen.late) {
+    column.tag(texts[TextId::checked_in_late], Tone::warning, Icon::clock);
+    column.gap(20);
+  }
+  column.words(screen.headline, Type::heading, ui.color()[Tone::success].ink);
+  column.gap(name_gap);
+  if (screen.name.empty())
+    column.words(texts[TextId::checked_in_welcome], Type::display_large, ui.color().ink);
+  else
+    column.name(screen.name, name_types);
+  column.gap(name_gap);
+  column.words(screen.name.empty() ? texts[TextId::checked_in_name_follows] : screen.unit, Type::heading_light,
+               ui.color().quiet);
+  if (!screen.replaces.empty()) column.words(screen.replaces, Type::lead, ui.color().quiet);
+}
+
+/// By name one gets in and no further.
+bool may_open_day(const CheckedInScreen& screen) {
+  return screen.by_ticket && !screen.name.empty();
+}
+
+bool my_day_button(Ui& ui, Rect rect, const Texts& texts) {
+  return button(ui, {.id = "checked_in.my_day",
+                     .label = texts[TextId::checked_in_my_day],
+                     .rect = rect,
+                     .kind = ButtonKind::primary,
+                     .icon = Icon::forward,
+                     .icon_after = true});
+}
+
+/// Nothing comes next: the person alone in the middle.
+std::optional<Intent> draw_alone(Ui& ui, const CheckedInScreen& screen, const Shell& shell, const Texts& texts) {
+  Column column(ui, centred_width(ui), Align::center);
+  add_person(ui, column, screen, texts);
+  column.gap(16);
+  column.words(texts[TextId::checked_in_nothing_next], Type::lead, ui.color().quiet);
+  std::optional<Intent> wanted;
+  if (may_open_day(screen)) {
+    column.gap(56);
+    column.piece({column.width(), Spacing::button_height}, [&](Rect band) {
+      if (my_day_button(ui, button_place(band, 0, 1), texts)) wanted = intent::OpenMyDay{};
+    });
+  }
+  draw_centred(ui, shell, column);
+  return wanted;
+}
+
+StepRow row_of_step(const NextStep& step) {
+  return {step.icon, step.title, step.caption, step.chip, step.tone};
+}
+
+std::optional<Intent> draw_next(Ui& ui, const CheckedInScreen& screen, const Shell& shell, const Texts& texts) {
+  const Split split = split_of(ui);
+  Column person(ui, split.words_width, split.align);
+  add_person(ui, person, screen, texts);
+  const float heading = ui.theme().type(Type::heading).line_height;
+  const float row_width = split.card_width - 2 * card_side;
+  float height = 2 * card_top + heading + 12;
+  for (const NextStep& step : screen.next) height += step_row_needs(ui, row_of_step(step), row_width);
+  const bool opens_day = may_open_day(screen);
+  if (opens_day) height += 36 + Spacing::button_height;
+  Rect card = draw_split(ui, shell, person, height);
+  draw_text(ui.canvas, take_top(card, heading, 12), texts[TextId::checked_in_next],
+            {.type = Type::heading, .color = ui.color().ink, .max_lines = 1, .shrink = true});
+  for (const NextStep& step : screen.next) {
+    const StepRow row = row_of_step(step);
+    step_row(ui, take_top(card, step_row_needs(ui, row, row_width)), row);
+  }
+  if (!opens_day || !my_day_button(ui, take_bottom(card, Spacing::button_height), texts)) return std::nullopt;
+  return intent::OpenMyDay{};
+}
+
+}  // namespace
+
+std::optional<Intent> draw(Ui& ui, CheckedInScreen& screen, const Shell& shell, const Texts& texts) {
+  draw_gradient(ui.canvas, ui.color()[Tone::success].tint);
+  return screen.next.empty() ? draw_alone(ui, screen, shell, texts) : draw_next(ui, screen, shell, texts);
+}
+
+}  // namespace sala

@@ -1,0 +1,89 @@
+#include "ui/screens/door/refusal_screen.h"
+
+#include "ui/screens/areas.h"
+
+namespace sala {
+
+namespace {
+
+/// How a refusal looks and what it says to the person.
+struct RefusalLook {
+  Icon icon;
+  Tone tone;
+  TextId title, what_to_do;
+  bool scans_again = true;  // else the person goes to the staff, and home
+};
+
+RefusalLook look_of(Outcome outcome) {
+  switch (outcome) {
+    case Outcome::not_on_roster:
+      return {Icon::people, Tone::warning, TextId::refusal_not_on_roster, TextId::refusal_not_on_roster_do, false};
+    case Outcome::withdrawn:
+      return {Icon::person, Tone::warning, TextId::refusal_withdrawn, TextId::refusal_withdrawn_do, false};
+    case Outcome::other_project:
+      return {Icon::calendar, Tone::warning, TextId::refusal_other_project, TextId::refusal_other_project_do};
+    case Outcome::altered:
+      return {Icon::ticket, Tone::danger, TextId::refusal_altered, TextId::refusal_altered_do, false};
+    case Outcome::revoked:
+      return {Icon::refresh, Tone::warning, TextId::refusal_revoked, TextId::refusal_revoked_do};
+    case Outcome::not_open:
+      return {Icon::clock, Tone::accent, TextId::refusal_not_open, TextId::refusal_not_open_do, false};
+    case Outcome::unreadable:
+      return {Icon::camera, Tone::warning, TextId::refusal_unreadable, TextId::refusal_unreadable_do};
+    case Outcome::not_a_ticket:
+    case Outcome::checked_in:
+    case Outcome::already_in:
+      break;
+  }
+  return {Icon::qr, Tone::warning, TextId::refusal_not_a_ticket, TextId::refusal_not_a_ticket_do};
+}
+
+/// Where the person may be told who they are, the name is the large line; else what happened is.
+void add_words(Ui& ui, Column& column, const RefusalScreen& screen, const RefusalLook& look, const Texts& texts) {
+  const Color tone_ink = ui.color()[look.tone].ink;
+  if (screen.name.empty()) {
+    column.words({texts[look.title], {{Type::display_large, 2}, {Type::display, 2}, {Type::title}}, ui.color().ink});
+  } else {
+    column.words(texts[look.title], Type::heading, tone_ink);
+    column.gap(name_gap);
+    column.name(screen.name, name_types);
+  }
+  column.gap(name_gap);
+  if (!screen.detail.empty()) {
+    column.words(screen.detail, Type::heading, ui.color().ink);
+    column.gap(4);
+  }
+  column.words(texts[look.what_to_do], Type::heading_light, ui.color().quiet);
+}
+
+}  // namespace
+
+TextId refusal_title(Outcome outcome) {
+  return look_of(outcome).title;
+}
+
+std::optional<Intent> draw(Ui& ui, RefusalScreen& screen, const Shell& shell, const Texts& texts) {
+  const RefusalLook look = look_of(screen.outcome);
+  draw_gradient(ui.canvas, ui.color()[look.tone].tint);
+  Column column(ui, centred_width(ui), Align::center);
+  column.piece({220, 220}, 150, [&](Rect place) {
+    result_disc(ui, centered(place, {place.height, place.height}), look.icon, look.tone);
+  });
+  column.gap(36);
+  add_words(ui, column, screen, look, texts);
+  column.gap(64);
+  std::optional<Intent> wanted;
+  column.piece({column.width(), Spacing::button_height}, [&](Rect band) {
+    ButtonSpec home{.id = "refusal.home", .label = texts[TextId::screens_home], .kind = ButtonKind::primary};
+    if (look.scans_again) {
+      home.label = texts[TextId::screens_scan_again];
+      home.icon = Icon::qr;
+    }
+    home.rect = button_place(band, 0, 1);
+    if (button(ui, home)) wanted = intent::GoWelcome{};
+  });
+  draw_centred(ui, shell, column);
+  return wanted;
+}
+
+}  // namespace sala

@@ -1,0 +1,101 @@
+#include "ui/screens/find/find_name_screen.h"
+
+#include "core/name_index.h"
+#include "ui/edit_field.h"
+#include "ui/screens/areas.h"
+
+namespace sala {
+
+namespace {
+
+constexpr float side = 120;
+constexpr float narrow_side = 56;
+constexpr float top = 28;
+constexpr float field_height = 112;
+constexpr float gap = 20;
+constexpr float head_height = 64;
+constexpr int most_rows = 6;
+
+/// The place between the upper edge and the keyboard; low controls: as near to the keyboard as six names allow.
+Rect room_of(const Ui& ui, const Shell& shell) {
+  const float left = ui.canvas.portrait() ? narrow_side : side;
+  const float bottom = ui.screen().height - keyboard_height(ui) - gap;
+  const float needed = field_height + gap + head_height + most_rows * list_row_height;
+  const float y = shell.accessibility.low_controls ? std::max(top, bottom - needed) : top;
+  return {left, y, ui.screen().width - 2 * left, bottom - y};
+}
+
+RichText name_with(const Ui& ui, const std::string& name, const std::vector<std::string>& words) {
+  RichText text(name);
+  for (const auto& [begin, end] : places_of_words(name, words))
+    text.spans.push_back({.begin = begin, .end = end, .color = ui.color()[Tone::primary].ink});
+  return text;
+}
+
+void draw_advice(Ui& ui, Rect card, TextId title, TextId what_to_do, const Texts& texts) {
+  Column column(ui, card.width - 2 * Spacing::card_padding, Align::center);
+  column.words(texts[title], Type::heading, ui.color().ink);
+  column.gap(8);
+  column.words(texts[what_to_do], Type::body, ui.color().quiet);
+  column.draw(inset(card, Spacing::card_padding, 16));
+}
+
+std::string head_words(const FindNameScreen& screen, const Texts& texts) {
+  if (screen.more) return texts[TextId::find_name_many];
+  return texts.with(TextId::find_name_found, {{"count", std::to_string(screen.found.size())}});
+}
+
+std::optional<Intent> draw_found(Ui& ui, Rect room, FindNameScreen& screen, const Texts& texts) {
+  const float all = static_cast<float>(screen.found.size()) * list_row_height;
+  Rect card{room.x, room.y, room.width, std::min(room.height, head_height + all + 12)};
+  draw_card(ui.canvas, card);
+  draw_text(
+      ui.canvas, inset(take_top(card, head_height), 36, 0), head_words(screen, texts),
+      {.type = Type::caption, .color = ui.color().quiet, .vertical = Vertical::middle, .max_lines = 1, .shrink = true});
+  card.height -= 12;
+  const ScrollList list(ui, "find_name.list", screen.scroll, card, all);
+  std::optional<Intent> wanted;
+  for (std::size_t i = 0; i < screen.found.size(); ++i) {
+    const FoundName& found = screen.found[i];
+    const std::string id = "find_name." + found.participant.text();
+    const Rect row = list.row(static_cast<int>(i), list_row_height);
+    if (!overlaps(row, card)) continue;
+    if (list_row(
+            ui, row,
+            {.id = id, .title = name_with(ui, found.name, screen.words), .note = found.unit, .group = "find_name"}))
+      wanted = intent::ChooseName{found.participant};
+  }
+  return wanted;
+}
+
+std::optional<Intent> draw_result(Ui& ui, Rect room, FindNameScreen& screen, const Texts& texts) {
+  if (!screen.found.empty()) return draw_found(ui, room, screen, texts);
+  Rect card = room;
+  card.height = std::min(card.height, 300.0F);
+  draw_card(ui.canvas, card);
+  if (screen.words.empty())
+    draw_advice(ui, card, TextId::find_name_start, TextId::find_name_start_do, texts);
+  else
+    draw_advice(ui, card, TextId::find_name_none, TextId::find_name_none_do, texts);
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Intent> draw(Ui& ui, FindNameScreen& screen, const Shell& shell, const Texts& texts) {
+  Rect room = room_of(ui, shell);
+  Rect band = take_top(room, field_height, gap);
+  std::optional<Intent> wanted;
+  ButtonSpec back{.id = "find_name.back", .label = texts[TextId::screens_back], .icon = Icon::back};
+  back.rect = take_left(band, std::max(220.0F, button_width(ui, back)), 24);
+  if (button(ui, back)) wanted = intent::GoWelcome{};
+  edit_field(ui, {.id = "find_name.field", .label = texts[TextId::find_name_hint], .rect = band, .icon = Icon::search},
+             screen.field);
+  if (auto chosen = draw_result(ui, room, screen, texts)) wanted = chosen;
+  const KeyboardAnswer typed =
+      draw_keyboard(ui, screen.keyboard, screen.field, {.done_label = texts[TextId::keyboard_search]}, texts);
+  if (typed.changed || typed.done) wanted = intent::SearchName{};
+  return wanted;
+}
+
+}  // namespace sala

@@ -1,0 +1,55 @@
+#include "ui/screens/opening/trouble_screen.h"
+
+#include "ui/screens/areas.h"
+
+namespace sala {
+
+namespace {
+
+constexpr float note_width = 1000;
+constexpr float note_padding = 28;
+
+/// What the staff need to know, set apart from what the person reads.
+void add_staff_note(Ui& ui, Column& column, const std::string& what, const Texts& texts) {
+  const float width = std::min(note_width, column.width());
+  const float inner = width - 2 * note_padding - 72 - 24;
+  const float label = ui.theme().type(Type::caption_bold).line_height;
+  const float words = measure_text(ui.canvas, what, Type::caption, inner).height;
+  column.gap(48);
+  column.piece({width, label + words + 2 * note_padding}, [&ui, &what, &texts, label](Rect place) {
+    draw_card(ui.canvas, place);
+    Rect rest = inset(place, note_padding);
+    icon_disc(ui, centered(take_left(rest, 72, 24), {72, 72}), Icon::info);
+    draw_text(ui.canvas, take_top(rest, label), texts[TextId::trouble_for_staff],
+              {.type = Type::caption_bold, .color = ui.color().ink, .max_lines = 1});
+    draw_text(ui.canvas, rest, what, {.type = Type::caption, .color = ui.color().quiet});
+  });
+}
+
+}  // namespace
+
+std::optional<Intent> draw(Ui& ui, TroubleScreen& screen, const Shell& shell, const Texts& texts) {
+  draw_gradient(ui.canvas, ui.color()[screen.tone].tint);
+  Column column(ui, centred_width(ui), Align::center);
+  column.piece({220, 220}, 150, [&](Rect place) {
+    result_disc(ui, centered(place, {place.height, place.height}), screen.icon, screen.tone);
+  });
+  column.gap(36);
+  column.words({screen.title, {{Type::display_large, 2}, {Type::display, 2}, {Type::title}}, ui.color().ink});
+  column.gap(8);
+  column.words(screen.what_to_do, Type::heading_light, ui.color().quiet);
+  if (!screen.what.empty()) add_staff_note(ui, column, screen.what, texts);
+  column.gap(56);
+  std::optional<Intent> wanted;
+  column.piece({column.width(), Spacing::button_height}, [&](Rect band) {
+    if (button(ui, {.id = "trouble.home",
+                    .label = texts[TextId::screens_home],
+                    .rect = button_place(band, 0, 1),
+                    .kind = ButtonKind::primary}))
+      wanted = intent::GoWelcome{};
+  });
+  draw_centred(ui, shell, column);
+  return wanted;
+}
+
+}  // namespace sala

@@ -1,0 +1,24 @@
+// The staff's way out of the full screen: closing the program, or what a kiosk does instead. Never a shell.
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/leaving.h"
+#include "core/texts.h"
+#include "ui/frame.h"
+#include "ui/screens/intent.h"
+
+namespace sala {
+
+struct WayOutScreen {
+  std::string version, station_id;
+  std::vector<Leaving> ways = {Leaving::close_program};
+  std::optional<Leaving> asked = {};  ///< is this meant?
+};
+
+std::optional<Intent> draw(Ui& ui, WayOutScreen& screen, const Shell& shell, const Texts& texts);
+/// Over everything, while something is asked.
+std::optional<Intent> draw_question(Ui& ui, const WayOutScreen& screen, const Texts& texts);
+
+}  // namespace sala

@@ -1,0 +1,363 @@
+// An administrator sets things up on the screen: the first start, the event and its agenda, users, the organisation.
+#include "station/project/project_changes.h"
+#include "support/day/set_up_day.h"
+#include "kiosk/staff/set_up/set_up_lists.h"
+#include "station/users.h"
+#include "core/text_ids.h"
+#include "security/pins.h"
+#include "storage/project_queries.h"
+
+namespace sala {
+namespace {
+
+void fill_event(FirstStart& start) {
+  start.fill(TextId::form_title_th, "ภาษาอังกฤษเพื่อการทำงาน");
+  start.fill(TextId::form_code, "EN-1");
+  start.fill(TextId::form_starts, "23/11/2569");
+}
+
+}  // namespace
+
+TEST_CASE("before the first event the staff's side is the set-up, and the first event opens the door") {
+  FirstStart start;
+  CHECK(start.staff().menu.areas == std::vector<StaffArea>{StaffArea::set_up});
+  CHECK(start.list().lead == start.english[TextId::set_up_five_steps]);
+  start.open(TextId::set_up_event);
+  fill_event(start);
+  start.save();
+  CHECK(start.staff().menu.areas.size() > 1);
+  start.open(TextId::set_up_agenda);
+  start.want(su::Add{});
+  start.fill(TextId::form_title_th, "ช่วงที่ 1");
+  start.save();
+  CHECK(start.trouble() ==
+        start.english.with(TextId::error_form_missing, {{"field", start.english[TextId::form_from]}}));
+  start.ask(StaffIntent{si::CloseQuestion{}});
+  start.fill(TextId::form_from, "9.15");
+  start.fill(TextId::form_to, "๑๒:๐๐");
+  start.save();
+  REQUIRE(start.list().rows.size() == 1);
+  start.ask(StaffIntent{si::LockScreen{}});
+  REQUIRE(start.shows<WelcomeScreen>());
+  CHECK(start.shows<WelcomeScreen>()->title == "ภาษาอังกฤษเพื่อการทำงาน");
+  const auto project = projects(*start.station.store).value().front();
+  CHECK(project.starts_on == Day{2026, 11, 23});
+  CHECK(project.ends_on == Day{2026, 11, 23});
+  const auto session = sessions(*start.station.store, project.id).value().front();
+  CHECK(session.starts.utc_ms == at(9, 15).utc_ms);
+  CHECK(session.ends.utc_ms == at(12, 0).utc_ms);
+}
+
+TEST_CASE("a first start is led through in five steps, each of which may be left as it is") {
+  FirstStart start;
+  const auto& texts = start.english;
+  const auto leads_to = [&](std::size_t step, TextId name) {
+    CHECK(start.list().add == step_words(texts, step, texts[name]));
+    start.want(su::Add{});
+  };
+  leads_to(0, TextId::set_up_users);
+  CHECK(start.list().rows.front().title == texts[TextId::set_up_users_none]);
+  start.want(su::Back{});
+  leads_to(1, TextId::set_up_organisation);
+  start.fill(TextId::form_organisation_th, "กองบริหารงานบุคคล");
+  start.save();
+  leads_to(2, TextId::set_up_event);
+  fill_event(start);
+  start.save();
+  leads_to(3, TextId::set_up_agenda);
+  start.want(su::Back{});
+  leads_to(4, TextId::set_up_checks);
+  start.want(su::Back{});
+  CHECK(start.list().add.empty());
+  CHECK(start.list().lead == texts[TextId::set_up_then_import]);
+}
+
+TEST_CASE("a form that lacks something says what, keeps what was typed and writes nothing") {
+  FirstStart start;
+  start.open(TextId::set_up_event);
+  start.fill(TextId::form_title_th, "ภาษาอังกฤษ");
+  start.save();
+  CHECK(start.trouble().find(start.english[TextId::form_code]) != std::string::npos);
+  start.ask(StaffIntent{si::CloseQuestion{}});
+  CHECK(start.field(TextId::form_title_th).text.text == "ภาษาอังกฤษ");
+  fill_event(start);
+  for (const char* wrong : {"31/2/2569", "tomorrow", "22/11/2569"}) {
+    start.fill(TextId::form_ends, wrong);
+    start.save();
+    INFO(wrong);
+    CHECK(start.trouble().find(wrong) != std::string::npos);
+    start.ask(StaffIntent{si::CloseQuestion{}});
+  }
+  start.fill(TextId::form_ends, "24/11/2026");
+  start.save();
+  CHECK(start.trouble().find("24/11/2026") != std::string::npos);
+  CHECK(projects(*start.station.store).value().empty());
+}
+
+TEST_CASE("changing the event writes one fact by who did it, and saving it unchanged none") {
+  SetUpDay day;
+  day.open_set_up();
+  const int before = day.facts();
+  day.open(TextId::set_up_event);
+  day.save();
+  CHECK(day.facts() == before);
+  day.open(TextId::set_up_event);
+  day.field(TextId::form_walk_in).on = false;
+  day.save();
+  CHECK(day.facts() == before + 1);
+  day.ask(StaffIntent{si::LockScreen{}});
+  CHECK_FALSE(day.shows<WelcomeScreen>()->can_walk_in);
+}
+
+TEST_CASE("another event may not have the code of the first; with its own it is the one in use") {
+  SetUpDay day;
+  day.open_set_up();
+  day.want(su::Add{});
+  day.fill(TextId::form_title_th, "ภาษาอังกฤษ");
+  day.fill(TextId::form_code, "HR-1");
+  day.fill(TextId::form_starts, "1/12/2026");
+  day.save();
+  CHECK_FALSE(day.trouble().empty());
+  day.ask(StaffIntent{si::CloseQuestion{}});
+  day.fill(TextId::form_code, "EN-1");
+  day.save();
+  CHECK(projects(*day.station.store).value().size() == 2);
+  CHECK(project_in_use(*day.station.store).value().value().code == "EN-1");
+}
+
+TEST_CASE("the organisation's units come from one line, and walk-ins are offered them") {
+  SetUpDay day;
+  day.change_organisation(TextId::form_units, " กองคลัง,สำนักหอสมุด , ,กองคลัง");
+  const auto known = organisation(*day.station.store).value().value();
+  CHECK(known.units == std::vector<std::string>{"กองคลัง", "สำนักหอสมุด"});
+  CHECK(known.names.th == "กองบริหารงานบุคคล");
+}
+
+TEST_CASE("long words and lists stay whole when a form is opened and saved") {
+  SetUpDay day;
+  Organisation known = organisation(*day.station.store).value().value();
+  for (int i = 0; i < 40; ++i) known.units.push_back("สำนักวิทยบริการและเทคโนโลยีสารสนเทศ " + std::to_string(i));
+  known.units.push_back("กองกลาง, ฝ่ายพัสดุ");
+  known.names.en = std::string(300, 'W');
+  REQUIRE(put_organisation(day.station, known, "system"));
+  Project project = find_project(*day.station.store, day.project).value().value();
+  project.title.th = std::string(100, 'A') + std::string(200, 'B');
+  REQUIRE(add_project(day.station, project));
+  const int before = day.facts();
+  day.open_set_up();
+  for (const TextId part : {TextId::set_up_organisation, TextId::set_up_event}) {
+    day.open(part);
+    day.save();
+    CHECK(day.trouble().empty());
+  }
+  CHECK(day.facts() == before);
+  day.open(TextId::set_up_organisation);
+  day.fill(TextId::form_organisation_th, "กองกลาง");
+  day.save();
+  known.names.th = "กองกลาง";
+  CHECK(organisation(*day.station.store).value().value() == known);
+}
+
+TEST_CASE("this kiosk's name is changed, and told to other stations by a fact") {
+  SetUpDay day;
+  day.open_set_up();
+  day.open(TextId::set_up_station);
+  day.fill(TextId::form_station, "จุดลงทะเบียน 2");
+  day.save();
+  const auto own = day.station.store->own_station_id();
+  REQUIRE(own);
+  CHECK(find_station(*day.station.store, *own).value().value().name == "จุดลงทะเบียน 2");
+}
+
+TEST_CASE("the first user is an administrator with a PIN typed twice; then the PIN is asked for") {
+  SetUpDay day;
+  day.open_set_up();
+  day.open(TextId::set_up_users);
+  day.want(su::Add{});
+  CHECK(day.field(TextId::form_role).chosen == static_cast<std::size_t>(UserRole::administrator));
+  day.fill(TextId::form_user_name, "สุดา");
+  day.fill(TextId::form_pin, "804713");
+  day.fill(TextId::form_pin_again, "804714");
+  day.save();
+  CHECK(day.trouble() == day.english[TextId::error_pin_repeat]);
+  day.ask(StaffIntent{si::CloseQuestion{}});
+  day.fill(TextId::form_pin_again, "804713");
+  day.save();
+  day.let_hash();
+  REQUIRE(day.list().rows.size() == 1);
+  CHECK_FALSE(day.staff().menu.is_open_to_all);
+  CHECK(read_users(day.station.folder).value().front().user.name == "สุดา");
+  day.ask(StaffIntent{si::LockScreen{}});
+  day.ask(intent::OpenStaffSide{});
+  CHECK(day.shows<PinScreen>());
+}
+
+TEST_CASE("the last administrator stays") {
+  SetUpDay day;
+  REQUIRE(add_user(day.station, "สุดา", UserRole::administrator, "x"));
+  REQUIRE(add_user(day.station, "วิทยา", UserRole::staff, "x"));
+  day.open_set_up();
+  day.open(TextId::set_up_users);
+  day.open("สุดา");
+  day.want(su::Remove{});
+  CHECK(day.trouble() == day.english[TextId::error_user_last]);
+  day.ask(StaffIntent{si::CloseQuestion{}});
+  day.want(su::Back{});
+  day.open("วิทยา");
+  day.want(su::Remove{});
+  CHECK(read_users(day.station.folder).value().size() == 1);
+}
+
+TEST_CASE("who gives themself another role, or leaves the list, is asked for the PIN anew") {
+  SetUpDay day;
+  const auto hash = hash_pin("804713");
+  REQUIRE(hash);
+  const User suda = add_user(day.station, "สุดา", UserRole::administrator, *hash).value();
+  REQUIRE(add_user(day.station, "วิทยา", UserRole::administrator, *hash));
+  day.ask(StaffIntent{si::LockScreen{}});
+  day.ask(intent::OpenStaffSide{});
+  day.ask(StaffIntent{si::ChooseUser{suda.id}});
+  day.ask(StaffIntent{si::TypePin{"804713\n"}});
+  day.let_work([&] { return day.shows<PinScreen>() != nullptr; });
+  day.ask(intent::ToggleLanguage{});
+  day.open_set_up();
+  day.open(TextId::set_up_users);
+  day.open("สุดา");
+  SECTION("another role") {
+    day.field(TextId::form_role).chosen = static_cast<std::size_t>(UserRole::staff);
+    day.save();
+  }
+  SECTION("gone") {
+    day.want(su::Remove{});
+  }
+  CHECK(day.shows<PinScreen>());
+}
+
+TEST_CASE("with another time zone the agenda keeps its hours") {
+  SetUpDay day;
+  day.change_organisation(TextId::form_time_zone, "Asia/Tokyo");
+  const Session session = sessions(*day.station.store, day.project).value().front();
+  CHECK(format_time(session.starts).ends_with("T09:15:00.000+09:00"));
+  CHECK(format_time(session.ends).ends_with("T12:00:00.000+09:00"));
+}
+
+TEST_CASE("the check-up says what sala doctor says") {
+  SetUpDay day;
+  day.open_set_up();
+  day.open(TextId::set_up_checks);
+  REQUIRE(day.list().rows.size() == 1);
+  CHECK(day.list().rows.front().title == day.english[TextId::set_up_checking]);
+  day.let_work([&] { return day.list().rows.size() == 1; });
+  CHECK(day.list().rows.size() == 9);
+  CHECK(day.list().rows.front().title == day.english[TextId::check_store]);
+}
+
+TEST_CASE("only an administrator sets up") {
+  TrainingDay day;
+  const Project project = find_project(*day.station.store, day.project).value().value();
+  StaffScreen screen;
+  screen.page = DoorBoardPage{};
+  SetUpWork work;
+  StaffDesk desk{day.station, &project, day.english, {Uuid{{7}}, "Suda", UserRole::staff}, screen};
+  REQUIRE(take_set_up(desk, work, su::Add{}));
+  CHECK(std::holds_alternative<DoorBoardPage>(screen.page));
+}
+
+TEST_CASE("a PIN that is still being hashed is its owner's, whatever page is open by then") {
+  SetUpDay day;
+  REQUIRE(add_user(day.station, "สุดา", UserRole::administrator, "hers"));
+  day.open_set_up();
+  day.open(TextId::set_up_users);
+  day.want(su::Add{});
+  day.fill(TextId::form_user_name, "วิทยา");
+  day.fill(TextId::form_pin, "804713");
+  day.fill(TextId::form_pin_again, "804713");
+  day.save();
+  CHECK(day.field(TextId::form_pin).text.text.empty());
+  day.want(su::Back{});
+  day.open("สุดา");
+  day.let_work([&] { return read_users(day.station.folder).value().size() < 2; });
+  const auto users = read_users(day.station.folder).value();
+  REQUIRE(users.size() == 2);
+  CHECK(users[0].pin_hash == "hers");
+  CHECK(users[1].user.name == "วิทยา");
+  CHECK_FALSE(day.form().working);
+  CHECK(day.shell().notice == day.english[TextId::edit_saved]);
+}
+
+TEST_CASE("a form keeps what stands in it when the language is switched, and says its labels anew") {
+  FirstStart start;
+  start.open(TextId::set_up_event);
+  start.fill(TextId::form_title_th, "ภาษาอังกฤษ");
+  start.ask(intent::ToggleLanguage{});
+  CHECK(start.form().fields.front().label == start.thai[TextId::form_title_th]);
+  CHECK(start.form().fields.front().text.text == "ภาษาอังกฤษ");
+}
+
+TEST_CASE("typing begins with the keys that a field needs") {
+  FirstStart start;
+  start.open(TextId::set_up_event);
+  StillScreen still;
+  const auto layout_after = [&](const char* id) {
+    start.form().typing = false;
+    still.tap(id, start.flow->screen(), start.shell(), start.english);
+    return start.form().keyboard.layout;
+  };
+  CHECK(layout_after("set_up.field_0.field") == KeyboardLayout::thai);
+  CHECK(layout_after("set_up.field_2.field") == KeyboardLayout::english);
+  CHECK(layout_after("set_up.field_5.field") == KeyboardLayout::symbols);
+}
+
+TEST_CASE("a session that ends on a later day still does after its title was changed") {
+  SetUpDay day;
+  Session camp;
+  camp.title = {"ค่าย", ""};
+  camp.starts = at(18, 0);
+  camp.ends = at(6, 0);
+  camp.ends.utc_ms += 2 * 86'400'000LL;
+  REQUIRE(add_sessions(day.station, day.project, {camp}));
+  day.open_set_up();
+  day.open(TextId::set_up_agenda);
+  day.open("ค่าย");
+  day.fill(TextId::form_title_th, "ค่ายฝึก");
+  day.save();
+  const auto agenda = sessions(*day.station.store, day.project).value();
+  CHECK(agenda.back().title.th == "ค่ายฝึก");
+  CHECK(agenda.back().ends.utc_ms == camp.ends.utc_ms);
+}
+
+TEST_CASE("a session that is removed leaves the agenda, and nothing else is changed") {
+  SetUpDay day;
+  day.open_set_up();
+  day.open(TextId::set_up_agenda);
+  REQUIRE(day.list().rows.size() == 1);
+  const int facts = day.facts();
+  day.want(su::OpenRow{0});
+  day.want(su::AskRemove{});
+  CHECK(day.form().removing);
+  day.want(su::Remove{});
+  REQUIRE(day.list().rows.size() == 1);  // what an empty agenda says
+  CHECK_FALSE(day.list().rows.front().opens);
+  CHECK(sessions(*day.station.store, day.project).value().empty());
+  CHECK(day.facts() == facts + 1);  // nothing is taken back: one more word about it
+}
+
+TEST_CASE("a user's role is changed without a new PIN, but the last administrator stays one") {
+  SetUpDay day;
+  REQUIRE(add_user(day.station, "สุดา", UserRole::administrator, "hers"));
+  REQUIRE(add_user(day.station, "วิทยา", UserRole::staff, "his"));
+  day.open_set_up();
+  day.open(TextId::set_up_users);
+  day.open("วิทยา");
+  day.field(TextId::form_role).chosen = static_cast<std::size_t>(UserRole::trainer);
+  day.save();
+  const auto users = read_users(day.station.folder).value();
+  CHECK(users[1].user.role == UserRole::trainer);
+  CHECK(users[1].pin_hash == "his");
+  day.open("สุดา");
+  day.field(TextId::form_role).chosen = static_cast<std::size_t>(UserRole::staff);
+  day.save();
+  CHECK(day.trouble() == day.english[TextId::error_user_last]);
+}
+
+}  // namespace sala
