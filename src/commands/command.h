@@ -6,9 +6,9 @@
 #include <optional>
 #include <string>
 
+#include "core/texts.h"
 #include "station/open_station.h"
 #include "station/system_clock.h"
-#include "core/texts.h"
 
 namespace sala {
 

@@ -7,11 +7,14 @@
 #include <iostream>
 
 #include "commands/command.h"
-#include "station/program_files.h"
-#include "core/text_ids.h"
 #include "core/thai_text.h"
 #include "documents/table_process.h"
+#include "station/program_files.h"
 #include "storage/project_queries.h"
+#include "words/commands.h"
+#include "words/core.h"
+#include "words/scanner.h"
+#include "words/storage.h"
 
 namespace sala {
 namespace {
@@ -39,13 +42,12 @@ void print_json(const Json& json) {
 
 /// Options whose value nobody can mean, or that are missing, are wrong usage wherever that is noticed.
 bool is_wrong_usage(TextId text) {
-  return text == TextId::error_size || text == TextId::error_camera_spec || text == TextId::error_tickets_out;
+  return text == words::error_size || text == words::error_camera_spec || text == words::error_tickets_out;
 }
 
 int answer_error(const Error& error, const GlobalOptions& options, const Texts& texts) {
   say(texts.of(error));
-  if (options.json)
-    print_json({{"error", text_names[static_cast<std::size_t>(error.text)]}, {"message", texts.of(error)}});
+  if (options.json) print_json({{"error", name_of(error.text)}, {"message", texts.of(error)}});
   return is_wrong_usage(error.text) ? 2 : 1;
 }
 
@@ -69,7 +71,7 @@ int answer_parse_error(const CLI::App& app, const CLI::ParseError& error, int ar
   const bool english = has("--lang=en") || (lang != words.end() && lang + 1 != words.end() && lang[1] == "en");
   const auto texts = load_texts(english ? Language::en : Language::th);
   const std::string why = error.what();
-  say(texts ? texts->with(TextId::usage_wrong, {{"why", why}, {"help", help_line(app)}}) : why);
+  say(texts ? texts->with(words::usage_wrong, {{"why", why}, {"help", help_line(app)}}) : why);
   if (has("--json")) print_json({{"error", "usage"}, {"message", why}});
   return 2;
 }
@@ -84,7 +86,7 @@ int run(const Action& action, const GlobalOptions& options, const Texts& texts) 
   else if (!answer->text.empty())
     print_line(for_terminal(answer->text));
   if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0) return answer->status;
-  say(texts.with(TextId::error_file_unwritable, {{"file", "-"}, {"why", std::strerror(errno)}}));
+  say(texts.with(words::error_file_unwritable, {{"file", "-"}, {"why", std::strerror(errno)}}));
   return 1;
 }
 
@@ -145,7 +147,7 @@ std::filesystem::path CommandContext::folder() const {
 Result<OpenStation> CommandContext::open(OpenMode mode) const {
   std::error_code failed;
   if (mode == OpenMode::read_write && !std::filesystem::exists(folder() / store_file_name, failed))
-    return fail(TextId::error_store_none, {{"folder", folder().string()}});
+    return fail(words::error_store_none, {{"folder", folder().string()}});
   return in_own_zone(open_station(folder(), mode, clock), clock);
 }
 
@@ -160,13 +162,13 @@ Result<Project> CommandContext::project(const Store& store) const {
     const auto named = std::ranges::find_if(*all, [&](const Project& project) {
       return project.id.text() == options.project || project.code == options.project;
     });
-    if (named == all->end()) return fail(TextId::error_no_project, {{"project", options.project}});
+    if (named == all->end()) return fail(words::error_no_project, {{"project", options.project}});
     return *named;
   }
   const auto in_use = project_in_use(store);
   if (!in_use) return Failure(in_use.error());
   if (*in_use) return **in_use;
-  return fail(all->empty() ? TextId::error_no_projects : TextId::error_which_project);
+  return fail(all->empty() ? words::error_no_projects : words::error_which_project);
 }
 
 std::string must_say_something(const std::string& words) {
@@ -175,14 +177,14 @@ std::string must_say_something(const std::string& words) {
 
 Result<Uuid> parse_id(const std::string& text) {
   const auto id = Uuid::parse(text);
-  if (!id) return fail(TextId::error_not_an_id, {{"text", text}});
+  if (!id) return fail(words::error_not_an_id, {{"text", text}});
   return *id;
 }
 
 Result<std::optional<Moment>> parse_optional_time(const std::optional<std::string>& text) {
   if (!text) return std::optional<Moment>();
   const auto moment = parse_time(*text);
-  if (!moment) return fail(TextId::error_not_a_time, {{"text", *text}});
+  if (!moment) return fail(words::error_not_a_time, {{"text", *text}});
   return std::optional(*moment);
 }
 

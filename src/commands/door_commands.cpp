@@ -1,10 +1,11 @@
 #include "commands/command.h"
-#include "station/door/door.h"
-#include "core/text_ids.h"
 #include "core/thai_text.h"
 #include "core/ticket.h"
 #include "scanner/decoder.h"
 #include "scanner/image_file.h"
+#include "station/door/door.h"
+#include "words/door.h"
+#include "words/storage.h"
 
 namespace sala {
 namespace {
@@ -25,11 +26,10 @@ Json first_json(const std::optional<CountedCheckIn>& first) {
 }
 
 TextId sentence_of(Outcome outcome) {
-  static constexpr TextId sentences[] = {TextId::outcome_checked_in,    TextId::outcome_already_in,
-                                         TextId::outcome_not_on_roster, TextId::outcome_withdrawn,
-                                         TextId::outcome_other_project, TextId::outcome_altered,
-                                         TextId::outcome_revoked,       TextId::outcome_not_open,
-                                         TextId::outcome_not_a_ticket,  TextId::outcome_unreadable};
+  static constexpr TextId sentences[] = {
+      words::outcome_checked_in,    words::outcome_already_in, words::outcome_not_on_roster, words::outcome_withdrawn,
+      words::outcome_other_project, words::outcome_altered,    words::outcome_revoked,       words::outcome_not_open,
+      words::outcome_not_a_ticket,  words::outcome_unreadable};
   return sentences[static_cast<std::size_t>(outcome)];
 }
 
@@ -129,7 +129,7 @@ Result<std::optional<Uuid>> project_to_scan_for(const CommandContext& context, c
 /// A file that is no picture is told in its place, and the others are read all the same.
 Result<Answer> scan(const CommandContext& context, const std::vector<std::string>& files) {
   const auto station = context.open(OpenMode::read_only);
-  if (!station && station.error().text != TextId::error_store_none) return Failure(station.error());
+  if (!station && station.error().text != words::error_store_none) return Failure(station.error());
   const auto project = station ? project_to_scan_for(context, *station->store) : Result<std::optional<Uuid>>();
   if (!project) return Failure(project.error());
   Answer answer{Json::array(), ""};
@@ -147,7 +147,7 @@ Result<Answer> scan(const CommandContext& context, const std::vector<std::string
     if (!ticket) return Failure(ticket.error());
     answer.json.push_back({{"file", file}, {"texts", texts}, {"ticket", *ticket}});
     answer.text +=
-        file + "  " + (texts.empty() ? context.texts[TextId::outcome_unreadable] : clean(texts.front())) + "\n";
+        file + "  " + (texts.empty() ? context.texts[words::outcome_unreadable] : clean(texts.front())) + "\n";
   }
   return answer;
 }

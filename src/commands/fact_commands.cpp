@@ -8,8 +8,10 @@
 
 #include "commands/command.h"
 #include "files/new_file.h"
-#include "core/text_ids.h"
 #include "storage/project_queries.h"
+#include "words/core.h"
+#include "words/exchange.h"
+#include "words/files.h"
 
 namespace sala {
 namespace {
@@ -19,7 +21,7 @@ Result<void> export_to_stream(const Store& store, std::optional<Uuid> only, std:
                               const std::string& name, std::int64_t& count) {
   const auto check = [&]() -> Result<void> {
     if (stream) return {};
-    return fail(TextId::error_file_unwritable, {{"file", name}, {"why", std::strerror(errno)}});
+    return fail(words::error_file_unwritable, {{"file", name}, {"why", std::strerror(errno)}});
   };
   const auto exported = store.export_lines(only, [&](const std::string& line) {
     ++count;
@@ -62,7 +64,7 @@ Result<Answer> export_facts(const CommandContext& context, const std::string& na
   const auto exported = to_output ? export_to_stream(*station->store, only, std::cout, name, count)
                                   : export_to_file(*station->store, only, name, count);
   if (!exported) return Failure(exported.error());
-  Answer answer{{{"facts", count}}, context.texts.with(TextId::facts_count, {{"count", std::to_string(count)}})};
+  Answer answer{{{"facts", count}}, context.texts.with(words::facts_count, {{"count", std::to_string(count)}})};
   answer.said_already = to_output;
   return answer;
 }
@@ -71,13 +73,13 @@ Result<std::vector<std::string>> read_lines(const std::string& name) {
   std::ifstream file;
   if (name != "-") file.open(name, std::ios::binary);
   std::istream& in = name == "-" ? std::cin : file;
-  if (!in) return fail(TextId::error_file_missing, {{"file", name}});
+  if (!in) return fail(words::error_file_missing, {{"file", name}});
   std::vector<std::string> lines;
   for (std::string line; std::getline(in, line);) {
     if (line.ends_with('\r')) line.pop_back();
     if (!line.empty()) lines.push_back(line);
   }
-  if (in.bad()) return fail(TextId::error_file_unreadable, {{"file", name}});  // a folder opens, too
+  if (in.bad()) return fail(words::error_file_unreadable, {{"file", name}});  // a folder opens, too
   return lines;
 }
 
@@ -95,11 +97,11 @@ Result<Answer> import_facts(const CommandContext& context, const std::string& na
                      {"refused", report->refused},
                      {"unsigned", report->unsigned_facts}};
   const std::string words =
-      context.texts.with(TextId::facts_imported, {{"added", std::to_string(report->added)},
-                                                  {"already", std::to_string(report->already)},
-                                                  {"pending", std::to_string(report->pending)},
-                                                  {"refused", std::to_string(report->refused)},
-                                                  {"unsigned", std::to_string(report->unsigned_facts)}});
+      context.texts.with(words::facts_imported, {{"added", std::to_string(report->added)},
+                                                 {"already", std::to_string(report->already)},
+                                                 {"pending", std::to_string(report->pending)},
+                                                 {"refused", std::to_string(report->refused)},
+                                                 {"unsigned", std::to_string(report->unsigned_facts)}});
   return Answer{json, words, report->refused == 0 ? 0 : 1};
 }
 
@@ -110,7 +112,7 @@ Result<Answer> verify_facts(const CommandContext& context) {
   if (!report) return Failure(report.error());
   Json json = {{"facts", report->facts}, {"ok", !report->broken.has_value()}, {"broken", nullptr}};
   const std::string count = std::to_string(report->facts);
-  if (!report->broken) return Answer{json, context.texts.with(TextId::facts_verified, {{"count", count}})};
+  if (!report->broken) return Answer{json, context.texts.with(words::facts_verified, {{"count", count}})};
   json["broken"] = context.texts.of(*report->broken);
   say(context.texts.of(*report->broken));
   return Answer{json, "", 1};
@@ -120,7 +122,7 @@ Result<Answer> rebuild_tables(const CommandContext& context) {
   auto station = context.open(OpenMode::read_write);
   if (!station) return Failure(station.error());
   if (const auto rebuilt = station->store->rebuild(); !rebuilt) return Failure(rebuilt.error());
-  return Answer{{{"rebuilt", true}}, context.texts[TextId::facts_rebuilt]};
+  return Answer{{{"rebuilt", true}}, context.texts[words::facts_rebuilt]};
 }
 
 Result<Answer> list_heads(const CommandContext& context) {
@@ -142,18 +144,18 @@ Result<Answer> list_heads(const CommandContext& context) {
 }
 
 TextId words_of_waiting(const std::string& reason) {
-  constexpr std::array<std::pair<const char*, TextId>, 10> reasons = {{{"gap", TextId::waiting_gap},
-                                                                       {"introduction", TextId::waiting_introduction},
-                                                                       {"endorsement", TextId::waiting_endorsement},
-                                                                       {"signature", TextId::waiting_signature},
-                                                                       {"future", TextId::waiting_future},
-                                                                       {"fork", TextId::waiting_fork},
-                                                                       {"erased", TextId::waiting_erased},
-                                                                       {"rights", TextId::waiting_rights},
-                                                                       {"organisation", TextId::waiting_organisation},
-                                                                       {"unreadable", TextId::waiting_unreadable}}};
+  constexpr std::array<std::pair<const char*, TextId>, 10> reasons = {{{"gap", words::waiting_gap},
+                                                                       {"introduction", words::waiting_introduction},
+                                                                       {"endorsement", words::waiting_endorsement},
+                                                                       {"signature", words::waiting_signature},
+                                                                       {"future", words::waiting_future},
+                                                                       {"fork", words::waiting_fork},
+                                                                       {"erased", words::waiting_erased},
+                                                                       {"rights", words::waiting_rights},
+                                                                       {"organisation", words::waiting_organisation},
+                                                                       {"unreadable", words::waiting_unreadable}}};
   const auto found = std::ranges::find(reasons, reason, &std::pair<const char*, TextId>::first);
-  return found == reasons.end() ? TextId::waiting_unreadable : found->second;
+  return found == reasons.end() ? words::waiting_unreadable : found->second;
 }
 
 /// What is stored and changes nothing yet, and what would help.
@@ -162,7 +164,7 @@ Result<Answer> list_waiting(const CommandContext& context) {
   if (!station) return Failure(station.error());
   const auto waiting = station->store->waiting();
   if (!waiting) return Failure(waiting.error());
-  Answer answer{Json::array(), waiting->empty() ? context.texts[TextId::facts_nothing_waits] : ""};
+  Answer answer{Json::array(), waiting->empty() ? context.texts[words::facts_nothing_waits] : ""};
   for (const Waiting& fact : *waiting) {
     const std::string why = context.texts[words_of_waiting(fact.reason)];
     answer.json.push_back({{"project", fact.project ? Json(fact.project->text()) : Json(nullptr)},

@@ -1,13 +1,14 @@
 // What is kept and got back: sala backup, sala restore.
 
-#include "station/keeping/backups.h"
 #include "commands/command.h"
-#include "station/keeping/heads_note.h"
-#include "station/exchange/mounts.h"
 #include "commands/passphrase_input.h"
-#include "station/keeping/restore.h"
-#include "core/text_ids.h"
 #include "security/organisation_key.h"
+#include "station/exchange/mounts.h"
+#include "station/keeping/backups.h"
+#include "station/keeping/heads_note.h"
+#include "station/keeping/restore.h"
+#include "words/commands.h"
+#include "words/keeping.h"
 
 namespace sala {
 namespace {
@@ -36,7 +37,7 @@ Result<std::string> passphrase_to_seal(const CommandContext& context, const Back
 
 Result<Answer> back_up(const CommandContext& context, const BackupCommand& given) {
   std::error_code failed;
-  if (fs::exists(given.file, failed)) return fail(TextId::error_file_exists, {{"file", given.file}});
+  if (fs::exists(given.file, failed)) return fail(words::error_file_exists, {{"file", given.file}});
   const auto station = context.open(OpenMode::read_only);
   if (!station) return Failure(station.error());
   const auto sealed = is_to_be_sealed(context, given);
@@ -54,7 +55,7 @@ Result<Answer> back_up(const CommandContext& context, const BackupCommand& given
   if (!heads) return Failure(heads.error());
   const std::int64_t facts = count_facts(*heads);
   return Answer{{{"file", given.file}, {"facts", facts}, {"sealed", *sealed}},
-                context.texts.with(*sealed ? TextId::backup_made_sealed : TextId::backup_made,
+                context.texts.with(*sealed ? words::backup_made_sealed : words::backup_made,
                                    {{"facts", std::to_string(facts)}, {"file", given.file}})};
 }
 
@@ -65,8 +66,8 @@ struct RestoreCommand {
 };
 
 std::string missing_words(const Texts& texts, std::int64_t missing) {
-  if (missing == 0) return texts[TextId::restore_missing_none];
-  return texts.with(TextId::restore_missing, {{"count", std::to_string(missing)}});
+  if (missing == 0) return texts[words::restore_missing_none];
+  return texts.with(words::restore_missing, {{"count", std::to_string(missing)}});
 }
 
 Json restored_json(const ReceiveReport& report, const std::optional<Rebuilt>& rebuilt) {
@@ -79,10 +80,10 @@ Json restored_json(const ReceiveReport& report, const std::optional<Rebuilt>& re
 }
 
 std::string restored_words(const Texts& texts, const ReceiveReport& report) {
-  return texts.with(TextId::restore_done, {{"added", std::to_string(report.added)},
-                                           {"already", std::to_string(report.already)},
-                                           {"pending", std::to_string(report.pending)},
-                                           {"refused", std::to_string(report.refused)}});
+  return texts.with(words::restore_done, {{"added", std::to_string(report.added)},
+                                          {"already", std::to_string(report.already)},
+                                          {"pending", std::to_string(report.pending)},
+                                          {"refused", std::to_string(report.refused)}});
 }
 
 /// A damaged store is rebuilt first, whatever else is asked.
@@ -90,7 +91,7 @@ Result<std::optional<Rebuilt>> rebuild_if_damaged(const CommandContext& context)
   if (!is_damaged(context.folder(), context.clock)) return std::optional<Rebuilt>();
   const auto rebuilt = rebuild_damaged(context.folder(), context.clock);
   if (!rebuilt) return Failure(rebuilt.error());
-  say(context.texts.with(TextId::restore_rebuilt,
+  say(context.texts.with(words::restore_rebuilt,
                          {{"file", rebuilt->set_aside.string()}, {"facts", std::to_string(rebuilt->facts)}}));
   return std::optional(*rebuilt);
 }
@@ -112,7 +113,7 @@ Result<Answer> restore(const CommandContext& context, const RestoreCommand& give
   if (!owner) return Failure(owner.error());
   const auto rebuilt = rebuild_if_damaged(context);
   if (!rebuilt) return Failure(rebuilt.error());
-  if (given.file.empty() && !*rebuilt && !given.accept_loss) return fail(TextId::restore_sound);
+  if (given.file.empty() && !*rebuilt && !given.accept_loss) return fail(words::restore_sound);
   const auto backup = open_named(context, given, *owner);  // before a store is made: what is refused leaves none
   if (!backup) return Failure(backup.error());
   auto station = context.open_or_create();
@@ -151,7 +152,7 @@ Result<Answer> seal_key(const CommandContext& context, const SealKeyCommand& giv
   if (!next) return Failure(next.error());
   if (const auto set = set_organisation_passphrase(context.folder(), *current, *next); !set)
     return Failure(set.error());
-  return Answer{{{"sealed", true}}, context.texts[TextId::key_sealed] + "\n"};
+  return Answer{{{"sealed", true}}, context.texts[words::key_sealed] + "\n"};
 }
 
 }  // namespace

@@ -4,8 +4,11 @@
 #include <termios.h>
 #include <unistd.h>
 
-#include "core/text_ids.h"
 #include "security/organisation_key.h"
+#include "words/commands.h"
+#include "words/security.h"
+#include "words/shell.h"
+#include "words/staff.h"
 
 namespace sala {
 namespace {
@@ -92,11 +95,10 @@ void add_pin_option(CLI::App* command, PassphraseInput& input) {
 }
 
 Result<std::string> read_passphrase(const PassphraseInput& input, const Texts& texts, AskPassphrase how) {
-  return read_secret(
-      input, texts,
-      {how == AskPassphrase::twice ? TextId::ask_new_passphrase : TextId::ask_passphrase, TextId::ask_again,
-       TextId::error_passphrase_fd, TextId::error_seal_passphrase, TextId::error_seal_repeat},
-      how);
+  return read_secret(input, texts,
+                     {how == AskPassphrase::twice ? words::ask_new_passphrase : words::ask_passphrase, words::ask_again,
+                      words::error_passphrase_fd, words::error_seal_passphrase, words::error_seal_repeat},
+                     how);
 }
 
 Result<std::string> owner_passphrase(const CommandContext& context, const PassphraseInput& input) {
@@ -110,10 +112,10 @@ Result<std::string> owner_passphrase(const CommandContext& context, const Passph
 }
 
 Result<std::string> read_new_pin(const PassphraseInput& input, const Texts& texts) {
-  return read_secret(input, texts,
-                     {TextId::users_pin_ask, TextId::ask_again, TextId::error_pin_fd, TextId::error_pin_terminal,
-                      TextId::error_pin_repeat},
-                     AskPassphrase::twice);
+  return read_secret(
+      input, texts,
+      {words::users_pin_ask, words::ask_again, words::error_pin_fd, words::error_pin_terminal, words::error_pin_repeat},
+      AskPassphrase::twice);
 }
 
 }  // namespace sala

@@ -1,10 +1,11 @@
 #include "commands/command.h"
+#include "core/eras.h"
+#include "core/thai_text.h"
 #include "files/whole_file.h"
 #include "station/project/project_changes.h"
-#include "core/eras.h"
-#include "core/text_ids.h"
-#include "core/thai_text.h"
 #include "storage/project_queries.h"
+#include "words/commands.h"
+#include "words/shell.h"
 
 namespace sala {
 namespace {
@@ -32,15 +33,15 @@ Result<Answer> new_project(const CommandContext& context, const NewProject& give
   const auto starts = parse_day(eras.with_common_year(given.starts));
   const auto ends = parse_day(eras.with_common_year(given.ends.empty() ? given.starts : given.ends));
   if (!starts || !ends || *ends < *starts)
-    return fail(TextId::error_not_a_day, {{"text", given.starts + " " + given.ends}});
-  if (const auto mixed = eras.mixed()) return fail(TextId::error_eras, {{"be", mixed->first}, {"ce", mixed->second}});
+    return fail(words::error_not_a_day, {{"text", given.starts + " " + given.ends}});
+  if (const auto mixed = eras.mixed()) return fail(words::error_eras, {{"be", mixed->first}, {"ce", mixed->second}});
   auto station = context.open_or_create();
   if (!station) return Failure(station.error());
   const auto same = projects(*station->store);
   if (!same) return Failure(same.error());
   const std::string code = clean(given.code);
   if (std::ranges::find(*same, code, &Project::code) != same->end())
-    return fail(TextId::error_project_code, {{"code", code}});
+    return fail(words::error_project_code, {{"code", code}});
   Project project;
   project.code = code;
   project.title = {clean(given.title), clean(given.title_en)};

@@ -1,11 +1,12 @@
-#include "station/results/attendance_files.h"
 #include "commands/command.h"
-#include "station/doctor.h"
-#include "files/whole_file.h"
-#include "station/results/sign_in.h"
-#include "core/text_ids.h"
-#include "scanner/source.h"
 #include "documents/xlsx_writer.h"
+#include "files/whole_file.h"
+#include "scanner/source.h"
+#include "station/doctor.h"
+#include "station/results/attendance_files.h"
+#include "station/results/sign_in.h"
+#include "words/commands.h"
+#include "words/out.h"
 
 namespace sala {
 namespace {
@@ -37,12 +38,12 @@ Result<Answer> write_attendance(const CommandContext& context, const Store& stor
   };
   if (!given.xlsx.empty()) {
     if (const auto written = write_xlsx(given.xlsx, sheets, era); !written) return Failure(written.error());
-    note(given.xlsx, TextId::out_written, attendance->lines.size());
+    note(given.xlsx, words::out_written, attendance->lines.size());
   }
   if (given.csv.empty()) return answer;
   const auto files = write_csv_files(given.csv, sheets, era);
   if (!files) return Failure(files.error());
-  for (std::size_t i = 0; i < files->size(); ++i) note((*files)[i], TextId::out_written_rows, sheets[i].rows.size());
+  for (std::size_t i = 0; i < files->size(); ++i) note((*files)[i], words::out_written_rows, sheets[i].rows.size());
   return answer;
 }
 
@@ -57,14 +58,14 @@ Result<Answer> summary(const CommandContext& context, const SummaryOptions& give
   const bool thai = context.texts.language() == Language::th;
   Answer answer{to_json(*figures), title_in(project->title, thai) + "\n"};
   answer.text +=
-      context.texts.with(TextId::summary_registered, {{"in", std::to_string(figures->participants.checked_in)},
-                                                      {"all", std::to_string(figures->participants.roster)}}) +
+      context.texts.with(words::summary_registered, {{"in", std::to_string(figures->participants.checked_in)},
+                                                     {"all", std::to_string(figures->participants.roster)}}) +
       "\n";
   for (const SessionFigures& session : figures->sessions)
-    answer.text += context.texts.with(TextId::summary_session, {{"title", title_in(session.session.title, thai)},
-                                                                {"present", std::to_string(session.present)},
-                                                                {"late", std::to_string(session.late)},
-                                                                {"absent", std::to_string(session.absent)}}) +
+    answer.text += context.texts.with(words::summary_session, {{"title", title_in(session.session.title, thai)},
+                                                               {"present", std::to_string(session.present)},
+                                                               {"late", std::to_string(session.late)},
+                                                               {"absent", std::to_string(session.absent)}}) +
                    "\n";
   return answer;
 }
@@ -77,7 +78,7 @@ struct SignInCommand {
 Result<Answer> write_sign_in_sheet(const CommandContext& context, const SignInCommand& given) {
   SignInOptions options = given.options;
   if (options.empty_rows < 0 || options.empty_rows > 500)
-    return fail(TextId::error_rows, {{"rows", std::to_string(options.empty_rows)}});
+    return fail(words::error_rows, {{"rows", std::to_string(options.empty_rows)}});
   if (!given.session.empty()) {
     const auto session = parse_id(given.session);
     if (!session) return Failure(session.error());
@@ -93,9 +94,9 @@ Result<Answer> write_sign_in_sheet(const CommandContext& context, const SignInCo
   if (!pdf) return Failure(pdf.error());
   if (const auto written = write_file(given.out, pdf->bytes); !written) return Failure(written.error());
   return Answer{{{"file", given.out}, {"people", sheet->rows.size()}, {"pages", pdf->pages}},
-                context.texts.with(TextId::sign_written, {{"pages", std::to_string(pdf->pages)},
-                                                          {"count", std::to_string(sheet->rows.size())},
-                                                          {"file", given.out}})};
+                context.texts.with(words::sign_written, {{"pages", std::to_string(pdf->pages)},
+                                                         {"count", std::to_string(sheet->rows.size())},
+                                                         {"file", given.out}})};
 }
 
 Result<Answer> doctor(const CommandContext& context) {

@@ -1,10 +1,12 @@
 #include "commands/command.h"
-#include "station/people/field_words.h"
-#include "station/people/roster_changes.h"
-#include "core/text_ids.h"
 #include "core/thai_text.h"
 #include "documents/table_process.h"
+#include "station/people/field_words.h"
+#include "station/people/roster_changes.h"
 #include "storage/roster_queries.h"
+#include "words/commands.h"
+#include "words/people.h"
+#include "words/station.h"
 
 namespace sala {
 namespace {
@@ -37,12 +39,12 @@ Json preview_json(const RosterPreview& preview) {
 
 std::string preview_text(const RosterPreview& preview, const Texts& texts) {
   std::string text =
-      preview.sheet.empty() ? "" : texts.with(TextId::roster_sheet_read, {{"sheet", preview.sheet}}) + "\n";
+      preview.sheet.empty() ? "" : texts.with(words::roster_sheet_read, {{"sheet", preview.sheet}}) + "\n";
   for (const RosterColumn& column : preview.columns) {
-    const TextId words = !column.kept_as.empty()  ? TextId::roster_column_kept
-                         : column.citizen_numbers ? TextId::roster_column_citizen
-                         : column.field           ? TextId::roster_column_matched
-                                                  : TextId::roster_column_unmatched;
+    const TextId words = !column.kept_as.empty()  ? words::roster_column_kept
+                         : column.citizen_numbers ? words::roster_column_citizen
+                         : column.field           ? words::roster_column_matched
+                                                  : words::roster_column_unmatched;
     const std::string field(column.field ? field_name(*column.field) : "");
     text += texts.with(words, {{"column", column_letters(column.column)},
                                {"heading", column.heading},
@@ -55,7 +57,7 @@ std::string preview_text(const RosterPreview& preview, const Texts& texts) {
 }
 
 std::string counts_text(const ImportReport& report, bool dry_run, const Texts& texts) {
-  return texts.with(dry_run ? TextId::roster_not_imported : TextId::roster_imported,
+  return texts.with(dry_run ? words::roster_not_imported : words::roster_imported,
                     {{"rows", std::to_string(report.rows)},
                      {"new", std::to_string(report.added)},
                      {"updated", std::to_string(report.updated)},
@@ -64,7 +66,7 @@ std::string counts_text(const ImportReport& report, bool dry_run, const Texts& t
 }
 
 std::string problem_line(const RosterProblem& problem, const Texts& texts) {
-  return texts.with(problem.value.empty() ? TextId::roster_problem_line_empty : TextId::roster_problem_line,
+  return texts.with(problem.value.empty() ? words::roster_problem_line_empty : words::roster_problem_line,
                     {{"row", std::to_string(problem.row)},
                      {"column", column_words(problem.column, texts)},
                      {"value", problem.value},
@@ -189,7 +191,7 @@ Result<Answer> change_person(const CommandContext& context, const std::string& p
     if (!id) return Failure(id.error());
     const auto known = find_participant(*station->store, project->id, *id);
     if (!known) return Failure(known.error());
-    if (!*known) return fail(TextId::error_no_participant, {{"participant", participant}});
+    if (!*known) return fail(words::error_no_participant, {{"participant", participant}});
     person = **known;
   }
   change(person);
@@ -197,9 +199,9 @@ Result<Answer> change_person(const CommandContext& context, const std::string& p
     const auto replaced = find_participant(*station->store, project->id, *person.replaces);
     if (!replaced) return Failure(replaced.error());
     if (!*replaced || *person.replaces == person.id)
-      return fail(TextId::error_no_replaced, {{"participant", person.replaces->text()}});
+      return fail(words::error_no_replaced, {{"participant", person.replaces->text()}});
   }
-  if (person.given_name.empty() && person.family_name.empty()) return fail(TextId::error_no_name);
+  if (person.given_name.empty() && person.family_name.empty()) return fail(words::error_no_name);
   const auto id = put_participant(*station, project->id, person, "system");
   if (!id) return Failure(id.error());
   return Answer{{{"participant", id->text()}}, id->text()};

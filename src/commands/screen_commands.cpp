@@ -1,17 +1,19 @@
-#include "kiosk/call_staff.h"
 #include "commands/command.h"
+#include "files/whole_file.h"
+#include "kiosk/call_staff.h"
 #include "kiosk/demo/day_script.h"
 #include "kiosk/demo/demo_project.h"
-#include "files/whole_file.h"
-#include "station/program_files.h"
-#include "station/log.h"
 #include "kiosk/demo/play_day.h"
-#include "station/keeping/restore.h"
+#include "kiosk/demo/tour.h"
 #include "kiosk/run_kiosk.h"
 #include "kiosk/supervisor.h"
-#include "kiosk/demo/tour.h"
-#include "core/text_ids.h"
+#include "station/keeping/restore.h"
+#include "station/log.h"
+#include "station/program_files.h"
 #include "storage/project_queries.h"
+#include "words/commands.h"
+#include "words/keeping.h"
+#include "words/storage.h"
 
 namespace sala {
 namespace {
@@ -25,7 +27,7 @@ Result<PixelCounts> parse_size(const std::string& text) {
   char cross = 0, more = 0;
   if (std::sscanf(text.c_str(), "%5d%c%5d%c", &size.width, &cross, &size.height, &more) != 3 || cross != 'x' ||
       size.width < 320 || size.height < 320 || size.width > 7680 || size.height > 7680)
-    return fail(TextId::error_size, {{"text", text}});
+    return fail(words::error_size, {{"text", text}});
   return size;
 }
 
@@ -39,7 +41,7 @@ Result<Answer> tour(const CommandContext& context, const TourCommand& given) {
   const auto written = run_tour({given.out, size->width, size->height}, context.texts);
   if (!written) return Failure(written.error());
   return Answer{{{"pictures", *written}, {"out", given.out}},
-                context.texts.with(TextId::tour_written, {{"count", std::to_string(*written)}, {"folder", given.out}})};
+                context.texts.with(words::tour_written, {{"count", std::to_string(*written)}, {"folder", given.out}})};
 }
 
 struct DemoCommand {
@@ -74,7 +76,7 @@ Result<Answer> play_script(const CommandContext& context, const DemoCommand& giv
   const auto played = play_day({*station, clock, std::move(*words), shots}, *steps);
   if (!played) return Failure(played.error());
   return Answer{{{"steps", steps->size()}, {"shots", shots}},
-                context.texts.with(TextId::demo_played, {{"steps", std::to_string(steps->size())}, {"folder", shots}})};
+                context.texts.with(words::demo_played, {{"steps", std::to_string(steps->size())}, {"folder", shots}})};
 }
 
 /// What kiosk and demo read alike from the options of the line.
@@ -148,7 +150,7 @@ Result<Answer> demo(const CommandContext& context, const DemoCommand& given) {
 std::vector<Error> loss_notices(const OpenStation& station) {
   const auto missing = count_missing_facts(station);
   if (!missing || *missing == 0) return {};
-  return {Error{TextId::restore_missing, {{"count", std::to_string(*missing)}}}};
+  return {Error{words::restore_missing, {{"count", std::to_string(*missing)}}}};
 }
 
 /// Until staff leave, or damage is found. Errors also: those of opening a damaged store.
@@ -172,7 +174,7 @@ Result<KioskEnd> open_door_again(const CommandContext& context) {
   const auto rebuilt = rebuild_damaged(context.folder(), context.clock);
   if (!rebuilt) return Failure(rebuilt.error());
   return open_door(context,
-                   {{TextId::restore_rebuilt,
+                   {{words::restore_rebuilt,
                      {{"file", rebuilt->set_aside.filename().string()}, {"facts", std::to_string(rebuilt->facts)}}}});
 }
 
@@ -181,7 +183,7 @@ Result<Answer> kiosk(const CommandContext& context) {
   if (!is_store_lost(context.folder())) end = open_door(context, {});
   if (ended_with_damage(end)) end = open_door_again(context);
   if (!end) return Failure(end.error());
-  if (*end == KioskEnd::damage_found) return fail(TextId::error_store_damaged, {{"why", "integrity_check"}});
+  if (*end == KioskEnd::damage_found) return fail(words::error_store_damaged, {{"why", "integrity_check"}});
   return closed();
 }
 

@@ -1,11 +1,14 @@
 #include "commands/command.h"
-#include "station/door/gates.h"
-#include "station/project/project_changes.h"
 #include "core/eras.h"
 #include "core/format_date.h"
-#include "core/text_ids.h"
 #include "core/thai_text.h"
+#include "station/door/gates.h"
+#include "station/project/project_changes.h"
 #include "storage/project_queries.h"
+#include "words/board.h"
+#include "words/commands.h"
+#include "words/shell.h"
+#include "words/station.h"
 
 namespace sala {
 namespace {
@@ -22,10 +25,10 @@ Result<Session> session_of(const NewSession& given) {
   Eras eras;
   const auto starts = parse_time(eras.with_common_year(given.starts));
   const auto ends = parse_time(eras.with_common_year(given.ends));
-  if (const auto mixed = eras.mixed()) return fail(TextId::error_eras, {{"be", mixed->first}, {"ce", mixed->second}});
-  if (!starts || !ends) return fail(TextId::error_not_a_time, {{"text", starts ? given.ends : given.starts}});
+  if (const auto mixed = eras.mixed()) return fail(words::error_eras, {{"be", mixed->first}, {"ce", mixed->second}});
+  if (!starts || !ends) return fail(words::error_not_a_time, {{"text", starts ? given.ends : given.starts}});
   if (ends->utc_ms <= starts->utc_ms)
-    return fail(TextId::error_session_ends, {{"starts", given.starts}, {"ends", given.ends}});
+    return fail(words::error_session_ends, {{"starts", given.starts}, {"ends", given.ends}});
   Session session;
   session.title = {clean(given.title), clean(given.title_en)};
   session.starts = *starts;
@@ -73,10 +76,9 @@ Result<Answer> list_sessions(const CommandContext& context) {
       return context.texts.with(words, {{"count", std::to_string(people)}});
     };
     const Language language = context.texts.language();
-    answer.text +=
-        fmt::format("{}  {}  {} ({})  {}\n", session.id.text(), date_and_time(session.starts, language),
-                    counted(TextId::agenda_people, count->present), counted(TextId::agenda_late, count->late),
-                    title_in(session.title, language == Language::th));
+    answer.text += fmt::format("{}  {}  {} ({})  {}\n", session.id.text(), date_and_time(session.starts, language),
+                               counted(words::agenda_people, count->present), counted(words::agenda_late, count->late),
+                               title_in(session.title, language == Language::th));
   }
   return answer;
 }
@@ -91,7 +93,7 @@ Result<Answer> bind_session(const CommandContext& context, const std::string& wa
   const auto project = context.project(*station->store);
   if (!project) return Failure(project.error());
   const auto session = Uuid::parse(wanted);
-  if (!session) return fail(TextId::error_no_session, {{"session", wanted}});
+  if (!session) return fail(words::error_no_session, {{"session", wanted}});
   if (const auto bound = bind_station(*station, project->id, session); !bound) return Failure(bound.error());
   return Answer{{{"session", wanted}}, wanted};
 }

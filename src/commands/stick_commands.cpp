@@ -3,8 +3,9 @@
 #include "commands/passphrase_input.h"
 #include "station/exchange/stick.h"
 #include "station/exchange/stick_pass.h"
-#include "core/text_ids.h"
 #include "storage/project_queries.h"
+#include "words/commands.h"
+#include "words/exchange.h"
 
 namespace sala {
 namespace {
@@ -18,8 +19,8 @@ Result<Answer> request(const CommandContext& context, const std::string& stick) 
   if (!station) return Failure(station.error());
   const auto written = request_to_join(*station, stick);
   if (!written) return Failure(written.error());
-  Answer answer{request_json(*written), context.texts.with(TextId::stick_requested, {{"file", written->file.string()},
-                                                                                     {"code", written->code}})};
+  Answer answer{request_json(*written), context.texts.with(words::stick_requested, {{"file", written->file.string()},
+                                                                                    {"code", written->code}})};
   answer.json["file"] = written->file.string();
   return answer;
 }
@@ -34,7 +35,7 @@ Answer listed(const CommandContext& context, const std::vector<JoinRequest>& req
   Answer answer{{{"requests", Json::array()}, {"endorsed", nullptr}}, ""};
   for (const JoinRequest& request : requests) {
     answer.json["requests"].push_back(request_json(request));
-    answer.text += context.texts.with(TextId::stick_compare,
+    answer.text += context.texts.with(words::stick_compare,
                                       {{"name", request.station.name}, {"code", request.code}, {"folder", stick}}) +
                    "\n";
   }
@@ -49,7 +50,7 @@ Result<Answer> endorse(const CommandContext& context, const EndorseCommand& give
   if (given.code.empty()) return listed(context, *requests, given.stick);
   const auto is_it = [&](const JoinRequest& request) { return request.code == given.code; };
   if (std::ranges::count_if(*requests, is_it) != 1)
-    return fail(TextId::error_stick_code, {{"folder", given.stick}, {"code", given.code}});
+    return fail(words::error_stick_code, {{"folder", given.stick}, {"code", given.code}});
   const JoinRequest& chosen = *std::ranges::find_if(*requests, is_it);
   const auto passphrase = owner_passphrase(context, given.passphrase);
   if (!passphrase) return Failure(passphrase.error());
@@ -57,7 +58,7 @@ Result<Answer> endorse(const CommandContext& context, const EndorseCommand& give
   const auto file = endorse_station(*office, chosen, {roles}, given.stick, *passphrase);
   if (!file) return Failure(file.error());
   Answer answer{{{"requests", Json::array({request_json(chosen)})}, {"endorsed", request_json(chosen)}},
-                context.texts.with(TextId::stick_endorsed, {{"name", chosen.station.name}, {"file", file->string()}})};
+                context.texts.with(words::stick_endorsed, {{"name", chosen.station.name}, {"file", file->string()}})};
   answer.json["endorsed"]["roles"] = roles.text();
   answer.json["file"] = file->string();
   return answer;
@@ -99,12 +100,12 @@ Result<Answer> pass_stick(const CommandContext& context, const std::string& stic
   if (done->joined) {
     const auto name = organisation_name(*station->store, context.texts.language());
     if (!name) return Failure(name.error());
-    answer.text = context.texts.with(TextId::stick_welcomed, {{"organisation", *name}}) + "\n";
+    answer.text = context.texts.with(words::stick_welcomed, {{"organisation", *name}}) + "\n";
   }
-  answer.text += context.texts.with(TextId::stick_exchanged, {{"added", std::to_string(added)},
-                                                              {"bundles", std::to_string(done->taken.size())},
-                                                              {"facts", std::to_string(done->facts)},
-                                                              {"file", done->written.string()}});
+  answer.text += context.texts.with(words::stick_exchanged, {{"added", std::to_string(added)},
+                                                             {"bundles", std::to_string(done->taken.size())},
+                                                             {"facts", std::to_string(done->facts)},
+                                                             {"file", done->written.string()}});
   return answer;
 }
 

@@ -1,7 +1,8 @@
 #include "commands/command.h"
 #include "commands/passphrase_input.h"
 #include "station/people/ticket_files.h"
-#include "core/text_ids.h"
+#include "words/commands.h"
+#include "words/people.h"
 
 namespace sala {
 namespace {
@@ -43,7 +44,7 @@ Result<Answer> write_tickets(const CommandContext& context, const TicketOptions&
   const std::string place = given.format == "pdf" ? files->front()["file"].get<std::string>() : given.out;
   return Answer{
       {{"tickets", cards->size()}, {"files", *files}},
-      context.texts.with(TextId::tickets_written, {{"count", std::to_string(cards->size())}, {"place", place}})};
+      context.texts.with(words::tickets_written, {{"count", std::to_string(cards->size())}, {"place", place}})};
 }
 
 struct ReissueOptions {
@@ -72,7 +73,7 @@ void add_ticket_commands(CommandSet& commands) {
   const auto given = option_values<TicketOptions>();
   CLI::App* tickets = commands.add("tickets", "tickets with QR codes, as pictures or as a sheet to print",
                                    [given](const auto& context) -> Result<Answer> {
-                                     if (given->out.empty()) return fail(TextId::error_tickets_out);
+                                     if (given->out.empty()) return fail(words::error_tickets_out);
                                      return write_tickets(context, *given);
                                    });
   tickets->add_option("--out", given->out, "a folder");

@@ -3,8 +3,8 @@
 
 #include "commands/command.h"
 #include "commands/passphrase_input.h"
-#include "station/users.h"
 #include "security/pins.h"
+#include "station/users.h"
 
 namespace sala {
 namespace {

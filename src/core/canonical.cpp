@@ -4,13 +4,13 @@
 #include <cstdlib>
 
 #include "core/body_check.h"
-#include "core/text_ids.h"
+#include "words/core.h"
 
 namespace sala {
 namespace {
 
 Failure not_canonical(const char* why) {
-  return fail(TextId::error_not_canonical, {{"why", why}});
+  return fail(words::error_not_canonical, {{"why", why}});
 }
 
 /// What is too much of it; nullptr when it may be a body.

@@ -1,7 +1,7 @@
 #include "core/fact.h"
 
-#include "core/text_ids.h"
 #include "core/time.h"
+#include "words/core.h"
 
 namespace sala {
 namespace {
@@ -9,7 +9,7 @@ namespace {
 using namespace std::string_literals;
 
 Failure bad_line(const std::string& why) {
-  return fail(TextId::error_fact_line, {{"why", why}});
+  return fail(words::error_fact_line, {{"why", why}});
 }
 
 std::string raw(std::span<const std::uint8_t> bytes) {
@@ -127,7 +127,7 @@ Result<Fact> from_line(std::string_view text) {
   }
   if (const auto body = parse_canonical(fact.body); !body) return Failure(body.error());
   if (to_line(fact) != text)
-    return fail(TextId::error_not_canonical, {{"why", "other spacing, order or escapes, or a key twice"}});
+    return fail(words::error_not_canonical, {{"why", "other spacing, order or escapes, or a key twice"}});
   if (hash_body(fact.body) != fact.body_hash) return bad_line("the body does not have this body_hash");
   return fact;
 }

@@ -1,7 +1,7 @@
 #include "core/hour_words.h"
 
 #include "core/format_date.h"
-#include "core/text_ids.h"
+#include "words/core.h"
 
 namespace sala {
 
@@ -10,7 +10,7 @@ bool on_same_day(Moment a, Moment b) {
 }
 
 std::string hours_words(const Texts& texts, Moment from, Moment to) {
-  return texts.with(TextId::flow_time_span, {{"from", clock_time(from)}, {"to", clock_time(to)}});
+  return texts.with(words::flow_time_span, {{"from", clock_time(from)}, {"to", clock_time(to)}});
 }
 
 std::string day_and_hours(const Texts& texts, const Session& session) {
@@ -22,11 +22,11 @@ std::string clock_or_day(const Texts& texts, Moment moment, Moment now) {
 }
 
 std::string at_clock_or_day(const Texts& texts, Moment moment, Moment now) {
-  return texts.with(TextId::flow_at_clock, {{"time", clock_or_day(texts, moment, now)}});
+  return texts.with(words::flow_at_clock, {{"time", clock_or_day(texts, moment, now)}});
 }
 
 std::string at_clock(const Texts& texts, Moment moment) {
-  return texts.with(TextId::flow_at_clock, {{"time", clock_time(moment)}});
+  return texts.with(words::flow_at_clock, {{"time", clock_time(moment)}});
 }
 
 }  // namespace sala

@@ -6,14 +6,14 @@
 #include <vector>
 
 #include "core/canonical.h"
-#include "core/text_ids.h"
 #include "core/uuid.h"
+#include "words/core.h"
 
 namespace sala {
 
 /// For a body that nothing can be made of.
 inline Failure lacks(const char* kind, const char* member) {
-  return fail(TextId::error_body, {{"kind", kind}, {"member", member}});
+  return fail(words::error_body, {{"kind", kind}, {"member", member}});
 }
 
 inline std::string text_at(const Json& body, const char* name, const std::string& fallback = "") {

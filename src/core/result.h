@@ -7,10 +7,9 @@
 #include <utility>
 #include <vector>
 
-namespace sala {
+#include "core/text_id.h"
 
-/// The ids of assets/lang; enumerators in the generated core/text_ids.h, which .cpp files include.
-enum class TextId : std::uint16_t;
+namespace sala {
 
 /// Why something failed: a text id and the values for its {placeholders}. Becomes words only at the edge (core/texts.h).
 struct Error {
@@ -27,7 +26,7 @@ class [[nodiscard]] Result : public tl::expected<T, Error> {
 
 using Failure = tl::unexpected<Error>;
 
-/// `return fail(TextId::error_no_file, {{"file", path}});`
+/// `return fail(words::error_no_file, {{"file", path}});`
 inline Failure fail(TextId text, std::vector<std::pair<std::string, std::string>> values = {}) {
   return Failure(Error{text, std::move(values)});
 }

@@ -1,7 +1,7 @@
 #include "documents/csv.h"
 
-#include "core/text_ids.h"
 #include "documents/text_encoding.h"
+#include "words/documents.h"
 
 namespace sala {
 namespace {
@@ -23,7 +23,7 @@ class Reader {
       const bool blank = std::ranges::all_of(*cells, &std::string::empty);
       if (blank) continue;
       if (rows.size() == max_table_rows)
-        return fail(TextId::error_table_rows, {{"file", file_}, {"limit", std::to_string(max_table_rows)}});
+        return fail(words::error_table_rows, {{"file", file_}, {"limit", std::to_string(max_table_rows)}});
       rows.push_back({number, std::move(*cells)});
     }
     return rows;
@@ -34,7 +34,7 @@ class Reader {
     std::vector<std::string> cells;
     for (bool more = true; more;) {
       if (cells.size() == max_table_columns)
-        return wrong(TextId::error_table_columns, line_, {{"limit", std::to_string(max_table_columns)}});
+        return wrong(words::error_table_columns, line_, {{"limit", std::to_string(max_table_columns)}});
       auto cell = field();
       if (!cell) return Failure(cell.error());
       cells.push_back(std::move(*cell));
@@ -49,7 +49,7 @@ class Reader {
     if (at_ < text_.size() && text_[at_] == '"') {
       const int opened = line_;
       ++at_;
-      if (!quoted(cell)) return wrong(TextId::error_table_quote, opened);
+      if (!quoted(cell)) return wrong(words::error_table_quote, opened);
     }
     while (at_ < text_.size() && !ends_field(text_[at_])) cell += text_[at_++];
     return cell;
@@ -149,12 +149,12 @@ std::optional<char> named_delimiter(std::string_view text) {
 
 Result<Table> parse_csv(std::string_view bytes, const std::string& file) {
   if (bytes.starts_with(zip_start) || bytes.starts_with(old_workbook_start))
-    return fail(TextId::error_table_workbook, {{"file", file}});
+    return fail(words::error_table_workbook, {{"file", file}});
   DecodedText decoded = decode_text(bytes);
   const std::string_view text = decoded.text;
   if (const auto nul = text.find('\0'); nul != std::string_view::npos) {
     const auto line = 1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(nul), '\n');
-    return fail(TextId::error_table_binary, {{"line", std::to_string(line)}, {"file", file}});
+    return fail(words::error_table_binary, {{"line", std::to_string(line)}, {"file", file}});
   }
   const auto named = named_delimiter(text);
   auto rows = Reader(text, named.value_or(delimiter_of(text)), file).rows();

@@ -6,7 +6,7 @@
 #include <memory>
 
 #include "core/logo.h"
-#include "core/text_ids.h"
+#include "words/core.h"
 
 namespace sala {
 namespace {
@@ -88,15 +88,15 @@ bool is_whole(const char* format, std::string_view picture) {
 
 Result<std::string> logo_from(std::string_view picture, const std::string& name) {
   const auto format = std::ranges::find_if(formats, [&](const char* each) { return is_of(each, picture); });
-  if (format == formats.end()) return fail(TextId::error_image_unknown, {{"file", name}});
-  if (!is_whole(*format, picture)) return fail(TextId::error_image_damaged, {{"file", name}});
+  if (format == formats.end()) return fail(words::error_image_unknown, {{"file", name}});
+  if (!is_whole(*format, picture)) return fail(words::error_image_damaged, {{"file", name}});
   bool is_too_large = false;
   const Pixbuf read = read_as(*format, picture, is_too_large);
-  if (is_too_large) return fail(TextId::error_image_too_large, {{"file", name}});
-  if (!read) return fail(TextId::error_image_damaged, {{"file", name}});
+  if (is_too_large) return fail(words::error_image_too_large, {{"file", name}});
+  if (!read) return fail(words::error_image_damaged, {{"file", name}});
   for (const int side : sides)
     if (std::string png = png_of(fitted(read.get(), side).get()); is_logo(png)) return png;
-  return fail(TextId::error_image_too_large, {{"file", name}});
+  return fail(words::error_image_too_large, {{"file", name}});
 }
 
 }  // namespace sala

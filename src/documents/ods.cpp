@@ -1,9 +1,9 @@
 // ODS: OpenDocument 1.2 and 1.3, as LibreOffice and Google Sheets write it. Declared in workbook_sheet.h.
 #include <charconv>
 
-#include "core/text_ids.h"
 #include "documents/workbook_number.h"
 #include "documents/workbook_sheet.h"
+#include "words/documents.h"
 
 namespace sala {
 namespace {
@@ -139,8 +139,8 @@ Result<Workbook> open_ods(WorkbookPackage& package) {
   const auto kind = package.text("mimetype");
   if (!kind) return Failure(kind.error());
   if (!kind->starts_with("application/vnd.oasis.opendocument.spreadsheet"))
-    return fail(TextId::error_table_document, {{"file", package.file()}});
-  if (is_locked(package)) return fail(TextId::error_table_locked, {{"file", package.file()}});
+    return fail(words::error_table_document, {{"file", package.file()}});
+  if (is_locked(package)) return fail(words::error_table_locked, {{"file", package.file()}});
   auto xml = package.xml("content.xml");
   if (!xml) return Failure(xml.error());
   const auto content = std::make_shared<XmlPart>(std::move(*xml));

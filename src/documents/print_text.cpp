@@ -7,7 +7,7 @@
 #include <filesystem>
 
 #include "core/person_name.h"
-#include "core/text_ids.h"
+#include "words/documents.h"
 
 namespace sala {
 namespace {
@@ -93,7 +93,7 @@ Result<PangoFontMap*> make_font_map() {
     const auto* path = reinterpret_cast<const FcChar8*>(font.path);
     if (std::filesystem::exists(font.path) && FcConfigAppFontAddFile(config, path)) continue;
     FcConfigDestroy(config);
-    return fail(TextId::error_fonts, {{"font", font.path}, {"package", font.package}});
+    return fail(words::error_fonts, {{"font", font.path}, {"package", font.package}});
   }
   PangoFontMap* map = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT);
   pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(map), config);

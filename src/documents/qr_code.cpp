@@ -3,7 +3,7 @@
 #include <ZXing/BitMatrix.h>
 #include <ZXing/MultiFormatWriter.h>
 
-#include "core/text_ids.h"
+#include "words/documents.h"
 
 namespace sala {
 namespace {
@@ -30,7 +30,7 @@ Result<QrMatrix> qr_code(const std::string& text) {
       for (int x = 0; x < bits.width(); ++x) matrix.modules.push_back(bits.get(x, y));
     return matrix;
   } catch (const std::exception&) {  // empty, or longer than the largest version holds
-    return fail(TextId::error_qr_text);
+    return fail(words::error_qr_text);
   }
 }
 

@@ -2,8 +2,8 @@
 
 #include <set>
 
-#include "core/text_ids.h"
 #include "core/thai_text.h"
+#include "words/documents.h"
 
 namespace sala {
 namespace {
@@ -226,7 +226,7 @@ Result<Chosen> parse_chosen(const std::string& columns) {
     const auto field =
         std::ranges::find(field_names, std::string_view(name), [](const auto& known) { return known.second; });
     if (heading.empty() || field == field_names.end())
-      return fail(TextId::error_roster_columns, {{"column", std::string(pair)}});
+      return fail(words::error_roster_columns, {{"column", std::string(pair)}});
     chosen.fields[field->first] = plain(heading);
   }
   return chosen;
@@ -378,11 +378,11 @@ Result<RosterHeadings> find_headings(const Table& table, const std::string& colu
     settle_names(found);
     if (has_name(found) && found.size() > best.columns.size()) best = {at, std::move(found), 1, {}};
   }
-  if (best.columns.empty()) return fail(TextId::error_roster_header, {{"file", file}});
+  if (best.columns.empty()) return fail(words::error_roster_header, {{"file", file}});
   if (const auto missing = missing_heading(table.rows[best.row], *chosen))
-    return fail(TextId::error_roster_heading, {{"heading", *missing}, {"file", file}});
+    return fail(words::error_roster_heading, {{"heading", *missing}, {"file", file}});
   list_columns(best, table);
-  if (!has_name(best.columns)) return fail(TextId::error_roster_header, {{"file", file}});
+  if (!has_name(best.columns)) return fail(words::error_roster_header, {{"file", file}});
   for (const auto& [name, heading] : chosen->kept)
     if (const auto column =
             std::ranges::find(best.all, heading, [](const auto& known) { return plain(known.heading); });

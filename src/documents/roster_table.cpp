@@ -4,9 +4,9 @@
 #include <unicode/unistr.h>
 
 #include "core/person_name.h"
-#include "core/text_ids.h"
 #include "core/thai_text.h"
 #include "documents/roster_headings.h"
+#include "words/documents.h"
 
 namespace sala {
 namespace {
@@ -130,9 +130,9 @@ TableRow usable(TableRow row, const RosterHeadings& headings, std::vector<Roster
     std::string& text = row.cells[column];
     const std::string name(field_name(field));
     if (is_citizen_number(text))
-      problems.push_back({row.number, name, "", {TextId::problem_cell_citizen_number}, false});
+      problems.push_back({row.number, name, "", {words::problem_cell_citizen_number}, false});
     else if (is_cell_error(text))
-      problems.push_back({row.number, name, text, {TextId::problem_cell_error}, false});
+      problems.push_back({row.number, name, text, {words::problem_cell_error}, false});
     else
       continue;
     text.clear();
@@ -233,18 +233,18 @@ void note_oddities(const RosterEntry& entry, std::vector<RosterProblem>& problem
                                                                {Field::unit, person.unit, false},
                                                                {Field::personnel_type, person.personnel_type, false}};
   for (const auto& [field, text, is_name] : texts)
-    if (has_odd_characters(text, is_name)) note(field, text, TextId::problem_odd_characters);
+    if (has_odd_characters(text, is_name)) note(field, text, words::problem_odd_characters);
   if (!person.email.empty() && !looks_like_email(person.email))
-    note(Field::email, person.email, TextId::problem_email_form);
+    note(Field::email, person.email, words::problem_email_form);
   if (!person.phone.empty() && !looks_like_phone(person.phone))
-    note(Field::phone, person.phone, TextId::problem_phone_form);
+    note(Field::phone, person.phone, words::problem_phone_form);
 }
 
 void mend_phone(RosterEntry& entry, std::vector<RosterProblem>& problems) {
   std::string& phone = entry.person.phone;
   const std::string mended = with_first_zero(phone);
   if (mended == phone) return;
-  problems.push_back({entry.row, "phone", phone, {TextId::problem_phone_zero, {{"phone", mended}}}, false});
+  problems.push_back({entry.row, "phone", phone, {words::problem_phone_zero, {{"phone", mended}}}, false});
   phone = mended;
 }
 
@@ -290,9 +290,9 @@ RosterTable roster_with(const Table& table, const RosterHeadings& headings) {
   roster.preview = preview_of(table, headings);
   for (const std::size_t column : headings.citizen_numbers)
     roster.problems.push_back(
-        {heading_row.number, heading_or_letters(heading_row, column), "", {TextId::problem_citizen_number}, false});
+        {heading_row.number, heading_or_letters(heading_row, column), "", {words::problem_citizen_number}, false});
   if (!headings.columns.contains(Field::name) && !headings.columns.contains(Field::given_name)) {
-    roster.problems.push_back({heading_row.number, "name", "", {TextId::problem_no_name_column}, false});
+    roster.problems.push_back({heading_row.number, "name", "", {words::problem_no_name_column}, false});
     return roster;
   }
   bool below_total = false;
@@ -302,17 +302,17 @@ RosterTable roster_with(const Table& table, const RosterHeadings& headings) {
     ++roster.rows;
     if (is_totals_row(row, headings) || (below_total && headings.columns.size() > 1 && is_signature(row))) {
       below_total = true;
-      roster.problems.push_back({row.number, "given_name", first_text(row), {TextId::problem_totals}, true});
+      roster.problems.push_back({row.number, "given_name", first_text(row), {words::problem_totals}, true});
       continue;
     }
     RosterEntry entry{row.number, person_from(usable(row, headings, roster.problems), headings)};
     if (is_nobody(entry.person)) {
-      roster.problems.push_back({row.number, "given_name", "", {TextId::problem_no_name}, true});
+      roster.problems.push_back({row.number, "given_name", "", {words::problem_no_name}, true});
       continue;
     }
     if (row.hidden)
       roster.problems.push_back(
-          {row.number, "given_name", full_name(entry.person), {TextId::problem_hidden_row}, false});
+          {row.number, "given_name", full_name(entry.person), {words::problem_hidden_row}, false});
     mend_phone(entry, roster.problems);
     note_oddities(entry, roster.problems);
     roster.entries.push_back(std::move(entry));

@@ -2,8 +2,8 @@
 
 #include <cairo-pdf.h>
 
-#include "core/text_ids.h"
 #include "documents/print_picture.h"
+#include "words/documents.h"
 
 namespace sala {
 namespace {
@@ -178,7 +178,7 @@ Result<SignInPdf> sign_in_pdf(const SignInSheet& sheet) {
   }
   cairo_surface_finish(surface.get());
   const cairo_status_t status = cairo_surface_status(surface.get());
-  if (status) return fail(TextId::error_document_write, {{"file", "PDF"}, {"why", cairo_status_to_string(status)}});
+  if (status) return fail(words::error_document_write, {{"file", "PDF"}, {"why", cairo_status_to_string(status)}});
   return pdf;
 }
 

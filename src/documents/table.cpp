@@ -2,9 +2,9 @@
 
 #include <fstream>
 
-#include "core/text_ids.h"
 #include "documents/csv.h"
 #include "documents/workbook.h"
+#include "words/documents.h"
 
 namespace sala {
 namespace {
@@ -30,22 +30,22 @@ bool is_blank(std::string_view bytes) {
 }  // namespace
 
 Result<Table> parse_table(std::string_view bytes, const std::string& file, const SheetChoice& choice) {
-  if (bytes.size() > max_table_bytes) return fail(TextId::error_table_too_large, {{"file", file}});
-  if (is_blank(bytes)) return fail(TextId::error_table_empty, {{"file", file}});
+  if (bytes.size() > max_table_bytes) return fail(words::error_table_too_large, {{"file", file}});
+  if (is_blank(bytes)) return fail(words::error_table_empty, {{"file", file}});
   if (is_workbook(bytes)) return parse_workbook(bytes, file, choice);
-  if (is_other_document(bytes)) return fail(TextId::error_table_document, {{"file", file}});
+  if (is_other_document(bytes)) return fail(words::error_table_document, {{"file", file}});
   return parse_csv(bytes, file);
 }
 
 Result<Table> read_table(const std::filesystem::path& file, const SheetChoice& choice) {
   std::error_code failed;
   if (!std::filesystem::is_regular_file(file, failed))
-    return fail(TextId::error_table_missing, {{"file", file.string()}});
+    return fail(words::error_table_missing, {{"file", file.string()}});
   if (std::filesystem::file_size(file, failed) > max_table_bytes || failed)
-    return fail(TextId::error_table_too_large, {{"file", file.string()}});
+    return fail(words::error_table_too_large, {{"file", file.string()}});
   std::ifstream in(file, std::ios::binary);
   const std::string bytes{std::istreambuf_iterator<char>(in), {}};
-  if (in.bad() || !in.is_open()) return fail(TextId::error_table_missing, {{"file", file.string()}});
+  if (in.bad() || !in.is_open()) return fail(words::error_table_missing, {{"file", file.string()}});
   return parse_table(bytes, file.filename().string(), choice);
 }
 

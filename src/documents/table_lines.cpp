@@ -2,7 +2,7 @@
 
 #include "core/canonical.h"
 #include "core/json_read.h"
-#include "core/text_ids.h"
+#include "core/texts.h"
 
 namespace sala {
 namespace {
@@ -23,10 +23,10 @@ bool is_texts(const Json& json) {
 }
 
 std::optional<Error> error_from(const Json& head, const std::string& file) {
-  const auto known = std::ranges::find(text_names, text_at(head, "error"));
+  const auto known = text_id_of(text_at(head, "error"));
   const Json values = head.value("values", Json::array());
-  if (known == std::end(text_names) || !values.is_array()) return std::nullopt;
-  Error error{static_cast<TextId>(known - std::begin(text_names)), {}};
+  if (!known || !values.is_array()) return std::nullopt;
+  Error error{*known, {}};
   for (const Json& pair : values) {
     if (!is_texts(pair) || pair.size() != 2) return std::nullopt;
     const std::string name = pair[0];
@@ -53,8 +53,7 @@ std::string table_lines(const Result<Table>& table) {
   if (!table) {
     Json values = Json::array();
     for (const auto& [name, value] : table.error().values) values.push_back({name, value});
-    return line({{"error", text_names[static_cast<std::size_t>(table.error().text)]}, {"values", values}}) +
-           line({{"rows", 0}});
+    return line({{"error", name_of(table.error().text)}, {"values", values}}) + line({{"rows", 0}});
   }
   std::string lines = line({{"encoding", table->encoding}, {"sheet", table->sheet}, {"sheets", table->sheets}});
   for (const TableRow& row : table->rows) {

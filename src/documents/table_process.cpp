@@ -11,9 +11,9 @@
 #include <cerrno>
 #include <new>
 
-#include "core/text_ids.h"
 #include "documents/table_confinement.h"
 #include "documents/table_lines.h"
+#include "words/documents.h"
 
 namespace sala {
 namespace {
@@ -103,12 +103,12 @@ int reap(pid_t process) {
 
 Failure why_no_answer(const Answer& answer, int status, const std::string& file) {
   if (answer.too_late || (WIFSIGNALED(status) && WTERMSIG(status) == SIGXCPU))
-    return fail(TextId::error_table_slow, {{"file", file}});
+    return fail(words::error_table_slow, {{"file", file}});
   if (WIFEXITED(status) && WEXITSTATUS(status) == no_memory_status)
-    return fail(TextId::error_table_memory, {{"file", file}});
+    return fail(words::error_table_memory, {{"file", file}});
   const std::string why = WIFSIGNALED(status) ? "signal " + std::to_string(WTERMSIG(status))
                                               : "exit " + std::to_string(WEXITSTATUS(status));
-  return fail(TextId::error_table_reader, {{"file", file}, {"why", why}});
+  return fail(words::error_table_reader, {{"file", file}, {"why", why}});
 }
 
 /// Standard input up to one byte more than a table may have, which parse_table then refuses.
@@ -144,17 +144,17 @@ Result<Table> read_table_apart(const std::filesystem::path& file, const std::str
   const Descriptor input(open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));  // a named pipe must not hold us up
   struct stat told;
   if (input.number() < 0 || fstat(input.number(), &told) != 0 || !S_ISREG(told.st_mode))
-    return fail(TextId::error_table_missing, {{"file", file.string()}});
+    return fail(words::error_table_missing, {{"file", file.string()}});
   const std::string name = file.filename().string();
   if (static_cast<std::size_t>(told.st_size) > max_table_bytes)
-    return fail(TextId::error_table_too_large, {{"file", name}});
+    return fail(words::error_table_too_large, {{"file", name}});
   int ends[2];
-  if (pipe2(ends, O_CLOEXEC) != 0) return fail(TextId::error_table_reader, {{"file", name}, {"why", "pipe"}});
+  if (pipe2(ends, O_CLOEXEC) != 0) return fail(words::error_table_reader, {{"file", name}, {"why", "pipe"}});
   const Descriptor ours(ends[0]);
   Descriptor theirs(ends[1]);
   const pid_t process = start(reader, sheet, columns, input.number(), theirs.number());
   theirs.close();
-  if (process < 0) return fail(TextId::error_table_reader, {{"file", name}, {"why", "start"}});
+  if (process < 0) return fail(words::error_table_reader, {{"file", name}, {"why", "start"}});
   const Answer answer = listen(ours.number(), reader.time_limit);
   const int status = reap(process);
   if (answer.too_late || answer.lines.size() > max_table_lines_bytes) return why_no_answer(answer, status, name);

@@ -5,9 +5,9 @@
 
 #include <numbers>
 
-#include "core/text_ids.h"
 #include "documents/print_text.h"
 #include "documents/qr_code.h"
+#include "words/documents.h"
 
 namespace sala {
 namespace {
@@ -118,7 +118,7 @@ void draw_words(cairo_t* cairo, const PrintFonts& fonts, const TicketCard& card)
 Result<void> draw_card(cairo_t* cairo, const PrintFonts& fonts, const TicketCard& card) {
   const auto code = qr_code(card.code_text);
   if (!code) return Failure(code.error());
-  if ((code->size + 2 * quiet_modules) * least_module > code_side) return fail(TextId::error_qr_text);
+  if ((code->size + 2 * quiet_modules) * least_module > code_side) return fail(words::error_qr_text);
   draw_ground(cairo);
   draw_code(cairo, *code);
   draw_words(cairo, fonts, card);
@@ -167,7 +167,7 @@ Result<std::string> ticket_png(const TicketCard& card) {
   if (!drawn) return Failure(drawn.error());
   std::string bytes;
   const cairo_status_t status = cairo_surface_write_to_png_stream(image.get(), append, &bytes);
-  if (status) return fail(TextId::error_document_write, {{"file", "PNG"}, {"why", cairo_status_to_string(status)}});
+  if (status) return fail(words::error_document_write, {{"file", "PNG"}, {"why", cairo_status_to_string(status)}});
   return bytes;
 }
 
@@ -192,7 +192,7 @@ Result<std::string> tickets_pdf(const std::vector<TicketCard>& cards) {
   }
   cairo_surface_finish(pdf.get());
   const cairo_status_t status = cairo_surface_status(pdf.get());
-  if (status) return fail(TextId::error_document_write, {{"file", "PDF"}, {"why", cairo_status_to_string(status)}});
+  if (status) return fail(words::error_document_write, {{"file", "PDF"}, {"why", cairo_status_to_string(status)}});
   return bytes;
 }
 

@@ -1,8 +1,8 @@
 #include "documents/workbook.h"
 
-#include "core/text_ids.h"
 #include "core/thai_text.h"
 #include "documents/workbook_sheet.h"
+#include "words/documents.h"
 
 namespace sala {
 namespace {
@@ -20,17 +20,17 @@ std::string utf16(std::string_view ascii) {
 /// An OLE compound file is an old workbook, a locked new one (its zip file stands encrypted inside), or something else.
 Failure refuse_ole(std::string_view bytes, const std::string& file) {
   if (bytes.find(utf16("EncryptedPackage")) != std::string_view::npos)
-    return fail(TextId::error_table_locked, {{"file", file}});
+    return fail(words::error_table_locked, {{"file", file}});
   if (bytes.find(utf16("WordDocument")) != std::string_view::npos ||
       bytes.find(utf16("PowerPoint Document")) != std::string_view::npos)
-    return fail(TextId::error_table_document, {{"file", file}});
-  return fail(TextId::error_table_old_workbook, {{"file", file}});
+    return fail(words::error_table_document, {{"file", file}});
+  return fail(words::error_table_old_workbook, {{"file", file}});
 }
 
 Result<Workbook> open(WorkbookPackage& package) {
   if (package.has("[Content_Types].xml")) return open_xlsx(package);
   if (package.has("mimetype") && package.has("content.xml")) return open_ods(package);
-  return fail(TextId::error_table_document, {{"file", package.file()}});
+  return fail(words::error_table_document, {{"file", package.file()}});
 }
 
 Result<Table> read_sheet(const Workbook& workbook, const SheetPlace& sheet) {
@@ -45,7 +45,7 @@ Result<Table> read_named(const Workbook& workbook, const std::string& file, cons
   if (found != workbook.sheets.end()) return read_sheet(workbook, *found);
   std::string names;
   for (const SheetPlace& sheet : workbook.sheets) names += (names.empty() ? "" : ", ") + sheet.name;
-  return fail(TextId::error_table_sheet, {{"file", file}, {"sheet", name}, {"sheets", names}});
+  return fail(words::error_table_sheet, {{"file", file}, {"sheet", name}, {"sheets", names}});
 }
 
 /// The first visible sheet that fits; else the first visible one, else the first.
@@ -73,7 +73,7 @@ Result<Table> parse_workbook(std::string_view bytes, const std::string& file, co
   if (!package) return Failure(package.error());
   const auto workbook = open(*package);
   if (!workbook) return Failure(workbook.error());
-  if (workbook->sheets.empty()) return fail(TextId::error_table_empty, {{"file", file}});
+  if (workbook->sheets.empty()) return fail(words::error_table_empty, {{"file", file}});
   auto table = choice.name.empty() ? read_fitting(*workbook, choice) : read_named(*workbook, file, choice.name);
   if (!table) return table;
   for (const SheetPlace& sheet : workbook->sheets) table->sheets.push_back(sheet.name);

@@ -2,7 +2,7 @@
 
 #include <new>
 
-#include "core/text_ids.h"
+#include "words/documents.h"
 
 namespace sala {
 namespace {
@@ -19,7 +19,7 @@ std::string_view without_prefix(std::string_view name) {
 }
 
 Failure bomb(const std::string& file) {
-  return fail(TextId::error_table_bomb, {{"file", file}, {"limit", std::to_string(max_unpacked_mb)}});
+  return fail(words::error_table_bomb, {{"file", file}, {"limit", std::to_string(max_unpacked_mb)}});
 }
 
 using Entry = std::unique_ptr<zip_file_t, decltype(&zip_fclose)>;
@@ -34,16 +34,16 @@ Result<WorkbookPackage> WorkbookPackage::open(std::string_view bytes, const std:
   zip_error_fini(&error);
   if (!archive) {
     if (source) zip_source_free(source);
-    return fail(TextId::error_table_damaged, {{"file", file}});
+    return fail(words::error_table_damaged, {{"file", file}});
   }
   WorkbookPackage package(archive, file);
   if (const auto parts = zip_get_num_entries(archive, 0); parts > max_parts)
-    return fail(TextId::error_table_entries, {{"file", file}, {"count", std::to_string(parts)}});
+    return fail(words::error_table_entries, {{"file", file}, {"count", std::to_string(parts)}});
   return package;
 }
 
 Failure WorkbookPackage::damaged() const {
-  return fail(TextId::error_table_damaged, {{"file", file_}});
+  return fail(words::error_table_damaged, {{"file", file_}});
 }
 
 bool WorkbookPackage::has(const std::string& part) const {

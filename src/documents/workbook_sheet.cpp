@@ -1,6 +1,6 @@
 #include "documents/workbook_sheet.h"
 
-#include "core/text_ids.h"
+#include "words/documents.h"
 
 namespace sala {
 
@@ -12,7 +12,7 @@ void SheetRows::begin_row(std::size_t row, bool hidden) {
 Result<void> SheetRows::put(std::size_t column, std::string text) {
   if (text.empty()) return {};
   if (column >= max_table_columns)
-    return fail(TextId::error_table_columns,
+    return fail(words::error_table_columns,
                 {{"line", std::to_string(number_)}, {"file", file_}, {"limit", std::to_string(max_table_columns)}});
   if (rows_.empty() || rows_.back().number != number_) {
     if (rows_.size() == max_table_rows) return too_many_rows();
@@ -35,7 +35,7 @@ Result<std::vector<TableRow>> SheetRows::finish() {
 }
 
 Failure SheetRows::too_many_rows() const {
-  return fail(TextId::error_table_rows, {{"file", file_}, {"limit", std::to_string(max_table_rows)}});
+  return fail(words::error_table_rows, {{"file", file_}, {"limit", std::to_string(max_table_rows)}});
 }
 
 /// Only rows that have something else in them: a merged cell makes no row of its own.

@@ -1,9 +1,9 @@
 // XLSX: ECMA-376, as Excel, LibreOffice, Google Sheets and openpyxl write it. Declared in workbook_sheet.h.
 #include <charconv>
 
-#include "core/text_ids.h"
 #include "documents/workbook_number.h"
 #include "documents/workbook_sheet.h"
+#include "words/documents.h"
 
 namespace sala {
 namespace {
@@ -176,10 +176,10 @@ Result<Workbook> open_xlsx(WorkbookPackage& package) {
   const auto top = relations_of(package, "");
   if (!top) return Failure(top.error());
   const std::string main = part_of(*top, "officeDocument");
-  if (main.ends_with(".bin")) return fail(TextId::error_table_binary_workbook, {{"file", package.file()}});
+  if (main.ends_with(".bin")) return fail(words::error_table_binary_workbook, {{"file", package.file()}});
   const auto xml = package.xml(main);
   if (!xml) return Failure(xml.error());
-  if (local_name(xml->root()) != "workbook") return fail(TextId::error_table_document, {{"file", package.file()}});
+  if (local_name(xml->root()) != "workbook") return fail(words::error_table_document, {{"file", package.file()}});
   const auto relations = relations_of(package, main);
   if (!relations) return Failure(relations.error());
   const auto shared = std::make_shared<Shared>();

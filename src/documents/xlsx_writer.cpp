@@ -7,7 +7,7 @@
 #include <cerrno>
 #include <cstring>
 
-#include "core/text_ids.h"
+#include "words/core.h"
 
 namespace sala {
 namespace {
@@ -24,7 +24,7 @@ constexpr const char* common_day = "yyyy-mm-dd";
 constexpr std::uintmax_t bytes_of_cell = 64, bytes_of_workbook = 256 * 1024;
 
 Failure cannot_write(const fs::path& file, int why) {
-  return fail(TextId::error_file_unwritable, {{"file", file.string()}, {"why", std::strerror(why)}});
+  return fail(words::error_file_unwritable, {{"file", file.string()}, {"why", std::strerror(why)}});
 }
 
 std::uintmax_t bytes_at_most(const std::vector<DataSheet>& sheets) {

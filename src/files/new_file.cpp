@@ -6,7 +6,7 @@
 #include <cerrno>
 #include <cstring>
 
-#include "core/text_ids.h"
+#include "words/core.h"
 
 namespace sala {
 namespace {
@@ -16,7 +16,7 @@ std::filesystem::path beside(const std::filesystem::path& file) {
 }
 
 Failure cannot_write(const std::filesystem::path& file) {
-  return fail(TextId::error_file_unwritable, {{"file", file.string()}, {"why", std::strerror(errno)}});
+  return fail(words::error_file_unwritable, {{"file", file.string()}, {"why", std::strerror(errno)}});
 }
 
 }  // namespace

@@ -2,18 +2,21 @@
 
 #include <fstream>
 
-#include "core/text_ids.h"
 #include "files/new_file.h"
+#include "words/core.h"
+#include "words/files.h"
 
 namespace sala {
 
 Result<std::string> read_file(const std::filesystem::path& file, std::uintmax_t most_bytes) {
   std::error_code failed;
-  if (!std::filesystem::is_regular_file(file, failed)) return fail(TextId::error_file_missing, {{"file", file.string()}});
-  if (std::filesystem::file_size(file, failed) > most_bytes) return fail(TextId::error_file_too_large, {{"file", file.string()}});
+  if (!std::filesystem::is_regular_file(file, failed))
+    return fail(words::error_file_missing, {{"file", file.string()}});
+  if (std::filesystem::file_size(file, failed) > most_bytes)
+    return fail(words::error_file_too_large, {{"file", file.string()}});
   std::ifstream stream(file, std::ios::binary);
   std::string bytes{std::istreambuf_iterator<char>(stream), {}};
-  if (!stream) return fail(TextId::error_file_unreadable, {{"file", file.string()}});
+  if (!stream) return fail(words::error_file_unreadable, {{"file", file.string()}});
   return bytes;
 }
 

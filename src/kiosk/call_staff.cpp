@@ -1,11 +1,11 @@
 #include "kiosk/call_staff.h"
 
 #include "kiosk/atlas_texture.h"
-#include "station/program_files.h"
 #include "kiosk/headless_view.h"
 #include "kiosk/supervisor.h"
-#include "station/system_clock.h"
 #include "platform/presenter.h"
+#include "station/program_files.h"
+#include "station/system_clock.h"
 #include "ui/screens/screen.h"
 
 namespace sala {

@@ -4,13 +4,15 @@
 
 #include <cmath>
 
-#include "kiosk/screen_manner.h"
-#include "kiosk/visits/door_words.h"
 #include "core/format_date.h"
 #include "core/overloaded.h"
-#include "core/text_ids.h"
+#include "kiosk/screen_manner.h"
+#include "kiosk/visits/door_words.h"
 #include "storage/project_queries.h"
 #include "storage/roster_queries.h"
+#include "words/door.h"
+#include "words/keeping.h"
+#include "words/opening.h"
 
 namespace sala {
 namespace {
@@ -160,20 +162,20 @@ void Flow::show(const DoorAnswer& answer, double now_s) {
 }
 
 void Flow::show_trouble(const Error& error, double now_s) {
-  spdlog::error("trouble: {}", text_names[static_cast<std::size_t>(error.text)]);
+  spdlog::error("trouble: {}", name_of(error.text));
   visitor_.reset();
-  go(TroubleScreen{texts()[TextId::trouble_title], texts().of(error), texts()[TextId::flow_try_again]}, now_s);
+  go(TroubleScreen{texts()[words::trouble_title], texts().of(error), texts()[words::flow_try_again]}, now_s);
   retell_ = [this, error](double then_s) { show_trouble(error, then_s); };
 }
 
 void Flow::show_notice(const Error& notice, double now_s) {
-  go(TroubleScreen{texts()[TextId::keep_notice_title], texts().of(notice), texts()[TextId::keep_notice_do]}, now_s);
+  go(TroubleScreen{texts()[words::keep_notice_title], texts().of(notice), texts()[words::keep_notice_do]}, now_s);
   retell_ = [this, notice](double then_s) { show_notice(notice, then_s); };
 }
 
 void Flow::show_not_me(double now_s) {
   visitor_.reset();
-  go(TroubleScreen{texts()[TextId::flow_not_me], "", texts()[TextId::flow_call_staff], Icon::people, Tone::warning},
+  go(TroubleScreen{texts()[words::flow_not_me], "", texts()[words::flow_call_staff], Icon::people, Tone::warning},
      now_s);
   retell_ = [this](double then_s) { show_not_me(then_s); };
 }

@@ -8,15 +8,15 @@
 #include <utility>
 #include <vector>
 
-#include "station/door/door.h"
-#include "kiosk/visits/find_person.h"
-#include "kiosk/kiosk_settings.h"
-#include "station/open_station.h"
-#include "kiosk/staff/staff_flow.h"
-#include "station/door/walk_in.h"
 #include "core/chime.h"
 #include "core/texts.h"
 #include "core/walk_in.h"
+#include "kiosk/kiosk_settings.h"
+#include "kiosk/staff/staff_flow.h"
+#include "kiosk/visits/find_person.h"
+#include "station/door/door.h"
+#include "station/door/walk_in.h"
+#include "station/open_station.h"
 #include "ui/screens/screen.h"
 
 namespace sala {

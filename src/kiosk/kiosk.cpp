@@ -1,8 +1,8 @@
 #include "kiosk/kiosk.h"
 
-#include "station/program_files.h"
 #include "kiosk/headless_view.h"
 #include "kiosk/typed_strokes.h"
+#include "station/program_files.h"
 
 namespace sala {
 namespace {

@@ -6,15 +6,15 @@
 #include <future>
 
 #include "kiosk/atlas_texture.h"
-#include "station/keeping/backups.h"
 #include "kiosk/headless_view.h"
-#include "station/keeping/restore.h"
 #include "kiosk/supervisor.h"
-#include "station/system_clock.h"
 #include "platform/frame_pacer.h"
 #include "platform/presenter.h"
 #include "platform/sound.h"
 #include "scanner/camera.h"
+#include "station/keeping/backups.h"
+#include "station/keeping/restore.h"
+#include "station/system_clock.h"
 
 namespace sala {
 namespace {

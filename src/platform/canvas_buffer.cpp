@@ -1,6 +1,6 @@
 #include "platform/canvas_buffer.h"
 
-#include "core/text_ids.h"
+#include "words/platform.h"
 
 namespace sala {
 
@@ -15,7 +15,7 @@ Result<CanvasBuffer> CanvasBuffer::create(int width, int height) {
   buffer.bind();
   glFramebufferRenderbuffer(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_RENDERBUFFER, buffer.pixels_.name());
   if (glCheckFramebufferStatus(GL_FRAMEBUFFER) != GL_FRAMEBUFFER_COMPLETE)
-    return fail(TextId::error_drawing, {{"why", fmt::format("framebuffer {} x {}", width, height)}});
+    return fail(words::error_drawing, {{"why", fmt::format("framebuffer {} x {}", width, height)}});
   return buffer;
 }
 

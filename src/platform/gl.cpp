@@ -4,7 +4,7 @@
 #include <array>
 #include <string_view>
 
-#include "core/text_ids.h"
+#include "words/platform.h"
 
 namespace sala {
 
@@ -50,11 +50,11 @@ Result<GlProgram> GlProgram::link(const char* vertex_text, const char* fragment_
   program.name_ = glCreateProgram();
   std::string complaint = attach_shader(program.name_, GL_VERTEX_SHADER, vertex_text);
   complaint += attach_shader(program.name_, GL_FRAGMENT_SHADER, fragment_text);
-  if (!complaint.empty()) return fail(TextId::error_drawing, {{"why", complaint}});
+  if (!complaint.empty()) return fail(words::error_drawing, {{"why", complaint}});
   glLinkProgram(program.name_);
   GLint linked = GL_FALSE;
   glGetProgramiv(program.name_, GL_LINK_STATUS, &linked);
-  if (linked != GL_TRUE) return fail(TextId::error_drawing, {{"why", linker_words(program.name_)}});
+  if (linked != GL_TRUE) return fail(words::error_drawing, {{"why", linker_words(program.name_)}});
   return program;
 }
 

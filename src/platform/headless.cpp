@@ -3,8 +3,8 @@
 #include <EGL/egl.h>
 #include <EGL/eglext.h>
 
-#include "core/text_ids.h"
 #include "platform/canvas_buffer.h"
+#include "words/platform.h"
 
 namespace sala {
 
@@ -32,7 +32,7 @@ class SurfacelessContext {
 };
 
 Failure no_opengl(const char* step) {
-  return fail(TextId::error_no_opengl, {{"why", fmt::format("EGL: {}, 0x{:x}", step, eglGetError())}});
+  return fail(words::error_no_opengl, {{"why", fmt::format("EGL: {}, 0x{:x}", step, eglGetError())}});
 }
 
 Result<SurfacelessContext> SurfacelessContext::create() {

@@ -2,7 +2,7 @@
 
 #include <gdk-pixbuf/gdk-pixbuf.h>
 
-#include "core/text_ids.h"
+#include "words/core.h"
 
 namespace sala {
 
@@ -38,7 +38,7 @@ Result<void> write_png(const std::filesystem::path& file, const Screenshot& scre
   if (gdk_pixbuf_save(pixbuf.get(), file.c_str(), "png", &error, "compression", "6", nullptr)) return {};
   const std::string why = error->message;
   g_error_free(error);
-  return fail(TextId::error_file_unwritable, {{"file", file.string()}, {"why", why}});
+  return fail(words::error_file_unwritable, {{"file", file.string()}, {"why", why}});
 }
 
 }  // namespace sala

@@ -3,8 +3,8 @@
 #define GLFW_INCLUDE_NONE
 #include <GLFW/glfw3.h>
 
-#include "core/text_ids.h"
 #include "platform/gl.h"
+#include "words/platform.h"
 
 namespace sala {
 
@@ -117,7 +117,7 @@ std::string Window::clipboard() const {
 }
 
 Result<std::unique_ptr<Window>> Window::open(const WindowOptions& options) {
-  if (glfwInit() == GLFW_FALSE) return refused(TextId::error_no_display);
+  if (glfwInit() == GLFW_FALSE) return refused(words::error_no_display);
   std::unique_ptr<Window> window(new Window(options));
   if (auto created = window->create(); !created) return Failure(created.error());
   window->attach_callbacks();
@@ -135,12 +135,12 @@ Result<void> Window::create() {
   hint_opengl();
   GLFWmonitor* monitor = options_.windowed ? nullptr : glfwGetPrimaryMonitor();
   const GLFWvidmode* mode = monitor == nullptr ? nullptr : glfwGetVideoMode(monitor);
-  if (!options_.windowed && mode == nullptr) return fail(TextId::error_no_display, {{"why", "no monitor"}});
+  if (!options_.windowed && mode == nullptr) return fail(words::error_no_display, {{"why", "no monitor"}});
   if (mode != nullptr) hint_mode(*mode);
   const PixelSize size =
       options_.windowed.value_or(mode == nullptr ? PixelSize{} : PixelSize{mode->width, mode->height});
   window_ = glfwCreateWindow(size.width, size.height, options_.title.c_str(), monitor, nullptr);
-  if (window_ == nullptr) return refused(TextId::error_no_opengl);
+  if (window_ == nullptr) return refused(words::error_no_opengl);
   glfwMakeContextCurrent(window_);
   glfwSwapInterval(1);
   if (draws_in_software())

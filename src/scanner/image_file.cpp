@@ -3,7 +3,8 @@
 #include <gdk-pixbuf/gdk-pixbuf.h>
 #include <libyuv.h>
 
-#include "core/text_ids.h"
+#include "words/core.h"
+#include "words/scanner.h"
 
 namespace sala {
 namespace {
@@ -75,21 +76,21 @@ bool looks_like_image(const std::filesystem::path& file) {
 
 Result<Picture> read_image(const std::filesystem::path& file) {
   std::error_code failed;
-  if (!std::filesystem::is_regular_file(file, failed)) return cannot_read(file, TextId::error_image_missing);
+  if (!std::filesystem::is_regular_file(file, failed)) return cannot_read(file, words::error_image_missing);
   const auto size = std::filesystem::file_size(file, failed);
-  if (failed || size > max_file_bytes) return cannot_read(file, TextId::error_image_too_large);
+  if (failed || size > max_file_bytes) return cannot_read(file, words::error_image_too_large);
   const auto header = read_header(file);
-  if (!header) return cannot_read(file, TextId::error_image_unknown);
-  if (is_too_large(header->width, header->height)) return cannot_read(file, TextId::error_image_too_large);
+  if (!header) return cannot_read(file, words::error_image_unknown);
+  if (is_too_large(header->width, header->height)) return cannot_read(file, words::error_image_too_large);
 
   GError* error = nullptr;
   Pixbuf pixbuf(gdk_pixbuf_new_from_file(file.c_str(), &error));
   if (error) g_error_free(error);
   if (pixbuf) pixbuf.reset(gdk_pixbuf_apply_embedded_orientation(pixbuf.get()));
   if (pixbuf) pixbuf = on_white(std::move(pixbuf));
-  if (!pixbuf) return cannot_read(file, TextId::error_image_damaged);
+  if (!pixbuf) return cannot_read(file, words::error_image_damaged);
   if (is_too_large(gdk_pixbuf_get_width(pixbuf.get()), gdk_pixbuf_get_height(pixbuf.get())))
-    return cannot_read(file, TextId::error_image_too_large);  // than its head said
+    return cannot_read(file, words::error_image_too_large);  // than its head said
   const ColourFrame colour = to_i420(pixbuf.get());
   return Picture{colour.grey(), colour};
 }

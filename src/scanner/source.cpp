@@ -1,9 +1,9 @@
 #include "scanner/source.h"
 
-#include "core/text_ids.h"
 #include "scanner/image_file.h"
 #include "scanner/image_source.h"
 #include "scanner/video_source.h"
+#include "words/scanner.h"
 
 namespace sala {
 namespace {
@@ -37,7 +37,7 @@ Result<CameraSpec> parse_camera_spec(std::string_view spec) {
   for (const auto& [name, kind] : kinds)
     if (spec.starts_with(name) && spec.size() > name.size())
       return CameraSpec{kind, std::string(spec.substr(name.size()))};
-  return fail(TextId::error_camera_spec, {{"spec", std::string(spec)}});
+  return fail(words::error_camera_spec, {{"spec", std::string(spec)}});
 }
 
 std::unique_ptr<FrameSource> make_source(const CameraSpec& spec) {

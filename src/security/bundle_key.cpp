@@ -1,9 +1,9 @@
 #include "security/bundle_key.h"
 
-#include "core/text_ids.h"
 #include "security/key_file.h"
 #include "security/random.h"
 #include "security/sealed.h"
+#include "words/security.h"
 
 namespace sala {
 namespace {
@@ -26,7 +26,7 @@ Result<std::optional<SecretBytes>> load_bundle_key(const std::filesystem::path& 
   if (!read) return Failure(read.error());
   if (!*read) return std::optional<SecretBytes>();
   if ((*read)->kind != KeyKind::bundle || (*read)->payload.size() != shared_key_bytes)
-    return fail(TextId::error_key_damaged, {{"file", file.string()}});
+    return fail(words::error_key_damaged, {{"file", file.string()}});
   return std::optional(std::move((*read)->payload));
 }
 

@@ -4,8 +4,8 @@
 #include <sodium.h>
 
 #include "core/json_read.h"
-#include "core/text_ids.h"
 #include "security/random.h"
+#include "words/security.h"
 
 namespace sala {
 namespace {
@@ -61,7 +61,7 @@ Result<std::string> join_code(const Station& station, SealCost cost) {
   std::array<std::uint8_t, crypto_pwhash_BYTES_MIN> stretched{};
   if (crypto_pwhash(stretched.data(), stretched.size(), message.data(), message.size(), salt.data(), cost.operations,
                     cost.memory_bytes, crypto_pwhash_ALG_ARGON2ID13) != 0)
-    return fail(TextId::error_passphrase_memory, {{"megabytes", std::to_string(cost.memory_bytes >> 20)}});
+    return fail(words::error_passphrase_memory, {{"megabytes", std::to_string(cost.memory_bytes >> 20)}});
   std::uint64_t number = 0;
   for (std::size_t i = 0; i < 8; ++i) number = number << 8 | stretched[i];
   return fmt::format("{:06}", number % 1'000'000);

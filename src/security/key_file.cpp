@@ -10,7 +10,7 @@
 #include <cstring>
 
 #include "core/hash.h"
-#include "core/text_ids.h"
+#include "words/security.h"
 
 namespace sala {
 namespace {
@@ -80,10 +80,10 @@ bool sync_folder(const std::filesystem::path& folder) {
 Result<std::optional<KeyFile>> unframe(const std::filesystem::path& file, const SecretBytes& framed) {
   const auto bytes = framed.span();
   if (bytes.size() < head_bytes + check_bytes || std::memcmp(bytes.data(), magic.data(), magic.size()) != 0)
-    return failure(TextId::error_key_damaged, file);
+    return failure(words::error_key_damaged, file);
   const auto checked = bytes.first(bytes.size() - check_bytes);
-  if (!std::ranges::equal(check_of(checked), bytes.last(check_bytes))) return failure(TextId::error_key_damaged, file);
-  if (bytes[magic.size()] != version) return failure(TextId::error_key_newer, file);
+  if (!std::ranges::equal(check_of(checked), bytes.last(check_bytes))) return failure(words::error_key_damaged, file);
+  if (bytes[magic.size()] != version) return failure(words::error_key_newer, file);
   const auto payload = checked.subspan(head_bytes);
   KeyFile key{static_cast<KeyKind>(bytes[magic.size() + 1]), SecretBytes(payload.size())};
   std::ranges::copy(payload, key.payload.span().begin());
@@ -124,12 +124,12 @@ Result<std::optional<KeyFile>> read_key_file(const std::filesystem::path& file) 
   if (!descriptor.is_open() && errno == ENOENT) return std::optional<KeyFile>();
   struct stat status {};
   if (!descriptor.is_open() || ::fstat(descriptor.number(), &status) != 0)
-    return system_failure(TextId::error_key_unreadable, file);
-  if (!is_private(status)) return failure(TextId::error_key_exposed, file);
+    return system_failure(words::error_key_unreadable, file);
+  if (!is_private(status)) return failure(words::error_key_exposed, file);
   if (status.st_size == 0 || status.st_size > static_cast<off_t>(largest_file))
-    return failure(TextId::error_key_damaged, file);
+    return failure(words::error_key_damaged, file);
   SecretBytes bytes(static_cast<std::size_t>(status.st_size));
-  if (!read_whole(descriptor.number(), bytes.span())) return system_failure(TextId::error_key_unreadable, file);
+  if (!read_whole(descriptor.number(), bytes.span())) return system_failure(words::error_key_unreadable, file);
   return unframe(file, bytes);
 }
 
@@ -144,8 +144,8 @@ Result<void> write_key_file(const std::filesystem::path& file, KeyKind kind, std
   const int why = errno;
   ::unlink(beside.c_str());
   errno = why;
-  if (how == KeyWrite::create && why == EEXIST) return failure(TextId::error_key_exists, file);
-  return system_failure(TextId::error_key_unwritable, file);
+  if (how == KeyWrite::create && why == EEXIST) return failure(words::error_key_exists, file);
+  return system_failure(words::error_key_unwritable, file);
 }
 
 }  // namespace sala

@@ -2,10 +2,10 @@
 
 #include <sodium.h>
 
-#include "core/text_ids.h"
 #include "security/key_file.h"
 #include "security/passphrase.h"
 #include "security/random.h"
+#include "words/security.h"
 
 namespace sala {
 namespace {
@@ -22,7 +22,7 @@ std::filesystem::path file_in(const std::filesystem::path& data_folder) {
 }
 
 Failure damaged(const std::filesystem::path& file) {
-  return fail(TextId::error_key_damaged, {{"file", file.string()}});
+  return fail(words::error_key_damaged, {{"file", file.string()}});
 }
 
 void put_number(std::span<std::uint8_t> bytes, std::uint64_t number) {
@@ -40,14 +40,14 @@ Result<SecretKey> unseal(const std::filesystem::path& file, std::span<const std:
   if (payload.size() != sealed_bytes) return damaged(file);
   const SealCost cost{get_number(payload), get_number(payload.subspan(number_bytes))};
   if (!is_bearable(cost)) return damaged(file);
-  if (passphrase.empty()) return fail(TextId::error_passphrase_needed);
+  if (passphrase.empty()) return fail(words::error_passphrase_needed);
   const auto key = key_of_passphrase(passphrase, payload.subspan(salt_at, crypto_pwhash_SALTBYTES), cost);
   if (!key) return Failure(key.error());
   SecretBytes seed(SecretKey::seed_bytes);
   const auto box = payload.subspan(box_at);
   if (crypto_secretbox_open_easy(seed.span().data(), box.data(), box.size(), payload.data() + nonce_at,
                                  key->span().data()) != 0)
-    return fail(TextId::error_passphrase_wrong);
+    return fail(words::error_passphrase_wrong);
   return SecretKey::from_seed(seed.span().first<SecretKey::seed_bytes>());
 }
 
@@ -91,7 +91,7 @@ Result<SecretKey> open_organisation_key(const std::filesystem::path& data_folder
   const auto file = file_in(data_folder);
   const auto read = read_key_file(file);
   if (!read) return Failure(read.error());
-  if (!*read) return fail(TextId::error_key_missing, {{"file", file.string()}});
+  if (!*read) return fail(words::error_key_missing, {{"file", file.string()}});
   const auto payload = (*read)->payload.span();
   if ((*read)->kind == KeyKind::sealed_organisation) return unseal(file, payload, passphrase);
   if ((*read)->kind != KeyKind::organisation || payload.size() != SecretKey::seed_bytes) return damaged(file);
@@ -100,7 +100,7 @@ Result<SecretKey> open_organisation_key(const std::filesystem::path& data_folder
 
 Result<void> set_organisation_passphrase(const std::filesystem::path& data_folder, std::string_view current,
                                          std::string_view passphrase, SealCost cost) {
-  if (!is_strong_enough(passphrase)) return fail(TextId::error_passphrase_short);
+  if (!is_strong_enough(passphrase)) return fail(words::error_passphrase_short);
   const auto key = open_organisation_key(data_folder, current);
   if (!key) return Failure(key.error());
   const auto payload = seal(*key, passphrase, cost);

@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "core/text_ids.h"
+#include "words/security.h"
 
 namespace sala {
 namespace {
@@ -29,7 +29,7 @@ Result<SecretBytes> key_of_passphrase(std::string_view passphrase, std::span<con
   SecretBytes key(key_bytes);
   if (crypto_pwhash(key.span().data(), key.size(), passphrase.data(), passphrase.size(), salt.data(), cost.operations,
                     cost.memory_bytes, crypto_pwhash_ALG_ARGON2ID13) != 0)
-    return fail(TextId::error_passphrase_memory, {{"megabytes", std::to_string(cost.memory_bytes >> 20)}});
+    return fail(words::error_passphrase_memory, {{"megabytes", std::to_string(cost.memory_bytes >> 20)}});
   return key;
 }
 

@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <array>
 
-#include "core/text_ids.h"
 #include "security/random.h"
+#include "words/security.h"
 
 namespace sala {
 namespace {
@@ -60,9 +60,9 @@ bool is_weak_pin(std::string_view digits) {
 std::optional<Error> pin_fault(std::string_view pin) {
   const bool all_digits = std::ranges::all_of(pin, is_digit);
   if (!all_digits || pin.size() < least_pin_digits || pin.size() > most_pin_digits)
-    return Error{TextId::error_pin_digits,
+    return Error{words::error_pin_digits,
                  {{"least", std::to_string(least_pin_digits)}, {"most", std::to_string(most_pin_digits)}}};
-  if (is_weak_pin(pin)) return Error{TextId::error_pin_weak};
+  if (is_weak_pin(pin)) return Error{words::error_pin_weak};
   return std::nullopt;
 }
 
@@ -71,7 +71,7 @@ Result<std::string> hash_pin(std::string_view pin) {
   std::array<char, crypto_pwhash_STRBYTES> hash{};
   if (crypto_pwhash_str_alg(hash.data(), pin.data(), pin.size(), crypto_pwhash_OPSLIMIT_MODERATE,
                             crypto_pwhash_MEMLIMIT_MODERATE, crypto_pwhash_ALG_ARGON2ID13) != 0)
-    return fail(TextId::error_pin_memory, {{"megabytes", std::to_string(crypto_pwhash_MEMLIMIT_MODERATE >> 20U)}});
+    return fail(words::error_pin_memory, {{"megabytes", std::to_string(crypto_pwhash_MEMLIMIT_MODERATE >> 20U)}});
   return std::string(hash.data());
 }
 

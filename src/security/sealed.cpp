@@ -4,9 +4,9 @@
 
 #include <algorithm>
 
-#include "core/text_ids.h"
 #include "security/passphrase.h"
 #include "security/random.h"
+#include "words/security.h"
 
 namespace sala {
 namespace {
@@ -100,7 +100,7 @@ std::string stream_of(std::string_view plain, std::string_view head, const Secre
 /// The stream after the head; `wrong_key` says what it means when not even the first chunk opens.
 Result<std::string> read_stream(std::string_view bytes, std::size_t head_size, const SecretBytes& key, Error wrong_key,
                                 const std::filesystem::path& name) {
-  if (bytes.size() < head_size + stream_head + mark_bytes) return about(TextId::error_sealed_cut, name);
+  if (bytes.size() < head_size + stream_head + mark_bytes) return about(words::error_sealed_cut, name);
   StreamState state;
   const std::string_view head = bytes.substr(0, head_size);
   bytes.remove_prefix(head_size);
@@ -121,22 +121,22 @@ Result<std::string> read_stream(std::string_view bytes, std::size_t head_size, c
   while (tag != crypto_secretstream_xchacha20poly1305_TAG_FINAL) {
     const std::string_view chunk = bytes.substr(0, chunk_bytes + mark_bytes);
     const bool is_last = chunk.size() == bytes.size();
-    if (chunk.size() < mark_bytes) return about(TextId::error_sealed_cut, name);
-    if (!pull(chunk, {})) return about(is_last ? TextId::error_sealed_cut : TextId::error_sealed_altered, name);
+    if (chunk.size() < mark_bytes) return about(words::error_sealed_cut, name);
+    if (!pull(chunk, {})) return about(is_last ? words::error_sealed_cut : words::error_sealed_altered, name);
     bytes.remove_prefix(chunk.size());
   }
-  return bytes.empty() ? Result<std::string>(std::move(out)) : about(TextId::error_sealed_altered, name);
+  return bytes.empty() ? Result<std::string>(std::move(out)) : about(words::error_sealed_altered, name);
 }
 
 /// Whether the bytes begin as a file of this kind does, with the whole of its head.
 Result<void> check_head(std::string_view bytes, SealKind kind, std::size_t head_size,
                         const std::filesystem::path& name) {
   if (magic.starts_with(bytes.substr(0, magic.size())) && bytes.size() < body_at)
-    return about(TextId::error_sealed_cut, name);
-  if (!bytes.starts_with(magic)) return about(TextId::error_sealed_altered, name);
-  if (bytes[magic.size()] != version) return about(TextId::error_sealed_newer, name);
-  if (seal_of(bytes) != kind) return about(TextId::error_sealed_other, name);
-  if (bytes.size() < head_size) return about(TextId::error_sealed_cut, name);
+    return about(words::error_sealed_cut, name);
+  if (!bytes.starts_with(magic)) return about(words::error_sealed_altered, name);
+  if (bytes[magic.size()] != version) return about(words::error_sealed_newer, name);
+  if (seal_of(bytes) != kind) return about(words::error_sealed_other, name);
+  if (bytes.size() < head_size) return about(words::error_sealed_cut, name);
   return {};
 }
 
@@ -148,7 +148,7 @@ std::optional<SealKind> seal_of(std::string_view bytes) {
 }
 
 Result<std::string> seal_with_passphrase(std::string_view plain, std::string_view passphrase, SealCost cost) {
-  if (!is_strong_enough(passphrase)) return fail(TextId::error_passphrase_short);
+  if (!is_strong_enough(passphrase)) return fail(words::error_passphrase_short);
   std::string salt(crypto_pwhash_SALTBYTES, '\0');
   system_random({raw(salt), salt.size()});
   const std::string head =
@@ -162,7 +162,7 @@ Result<std::string> seal_for_station(std::string_view plain, const PublicKey& st
   start_sodium();
   std::array<unsigned char, crypto_scalarmult_curve25519_BYTES> theirs{};
   if (crypto_sign_ed25519_pk_to_curve25519(theirs.data(), station.data()) != 0)
-    return about(TextId::error_sealed_other, hex(key_id(station)));
+    return about(words::error_sealed_other, hex(key_id(station)));
   SecretBytes key(shared_key_bytes);
   system_random(key.span());
   std::string box(shared_key_bytes + crypto_box_SEALBYTES, '\0');
@@ -179,12 +179,12 @@ Result<std::string> open_with_passphrase(std::string_view bytes, std::string_vie
   if (const auto head = check_head(bytes, SealKind::passphrase, passphrase_head, name); !head)
     return Failure(head.error());
   const SealCost cost{number_in(bytes.substr(body_at)), number_in(bytes.substr(body_at + number_bytes))};
-  if (!is_bearable(cost)) return about(TextId::error_sealed_altered, name);
-  if (passphrase.empty()) return fail(TextId::error_seal_passphrase);
+  if (!is_bearable(cost)) return about(words::error_sealed_altered, name);
+  if (passphrase.empty()) return fail(words::error_seal_passphrase);
   const std::string_view salt = bytes.substr(body_at + 2 * number_bytes, crypto_pwhash_SALTBYTES);
   const auto key = key_of_passphrase(passphrase, {raw(salt), salt.size()}, cost);
   if (!key) return Failure(key.error());
-  return read_stream(bytes, passphrase_head, *key, {TextId::error_passphrase_wrong}, name);
+  return read_stream(bytes, passphrase_head, *key, {words::error_passphrase_wrong}, name);
 }
 
 Result<std::string> open_for_station(std::string_view bytes, const SecretKey& station,
@@ -194,21 +194,21 @@ Result<std::string> open_for_station(std::string_view bytes, const SecretKey& st
   std::array<unsigned char, crypto_scalarmult_curve25519_BYTES> our_public{};
   std::array<unsigned char, crypto_sign_PUBLICKEYBYTES> signing_public{};
   crypto_sign_seed_keypair(signing_public.data(), secret.span().data(), station.seed().data());
-  const Error other = about(TextId::error_sealed_other, name).value();
+  const Error other = about(words::error_sealed_other, name).value();
   if (crypto_sign_ed25519_sk_to_curve25519(ours.span().data(), secret.span().data()) != 0 ||
       crypto_sign_ed25519_pk_to_curve25519(our_public.data(), signing_public.data()) != 0)
     return Failure(other);
   if (crypto_box_seal_open(key.span().data(), raw(bytes.substr(body_at)), shared_key_bytes + crypto_box_SEALBYTES,
                            our_public.data(), ours.span().data()) != 0)
     return Failure(other);
-  return read_stream(bytes, station_head, key, about(TextId::error_sealed_altered, name).value(), name);
+  return read_stream(bytes, station_head, key, about(words::error_sealed_altered, name).value(), name);
 }
 
 Result<std::string> open_with_key(std::string_view bytes, const SecretBytes& shared_key,
                                   const std::filesystem::path& name) {
   if (const auto head = check_head(bytes, SealKind::shared_key, key_head, name); !head) return Failure(head.error());
-  if (bytes.substr(body_at, sizeof(KeyId)) != name_of(shared_key)) return about(TextId::error_sealed_other, name);
-  return read_stream(bytes, key_head, shared_key, about(TextId::error_sealed_altered, name).value(), name);
+  if (bytes.substr(body_at, sizeof(KeyId)) != name_of(shared_key)) return about(words::error_sealed_other, name);
+  return read_stream(bytes, key_head, shared_key, about(words::error_sealed_altered, name).value(), name);
 }
 
 }  // namespace sala

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "core/text_ids.h"
 #include "security/key_file.h"
+#include "words/security.h"
 
 namespace sala {
 namespace {
@@ -26,7 +26,7 @@ Result<std::optional<StationKey>> load_station_key(const std::filesystem::path& 
   if (!*read) return std::optional<StationKey>();
   const auto payload = (*read)->payload.span();
   if ((*read)->kind != KeyKind::station || payload.size() != payload_bytes)
-    return fail(TextId::error_key_damaged, {{"file", file.string()}});
+    return fail(words::error_key_damaged, {{"file", file.string()}});
   StationKey key{{}, {}, SecretKey::from_seed(payload.last<SecretKey::seed_bytes>())};
   std::ranges::copy(payload.first<id_bytes>(), key.station.bytes.begin());
   Hash machine{};

@@ -1,8 +1,8 @@
 #include "security/user_file.h"
 
 #include "core/json_read.h"
-#include "core/text_ids.h"
 #include "security/key_file.h"
+#include "words/security.h"
 
 namespace sala {
 namespace {
@@ -12,7 +12,7 @@ std::filesystem::path file_in(const std::filesystem::path& data_folder) {
 }
 
 Failure damaged(const std::filesystem::path& file) {
-  return fail(TextId::error_users_damaged, {{"file", file.string()}});
+  return fail(words::error_users_damaged, {{"file", file.string()}});
 }
 
 Json json_of(const UserRecord& record) {
@@ -37,7 +37,7 @@ std::optional<UserRecord> record_of(const Json& json) {
 Result<std::vector<UserRecord>> read_users(const std::filesystem::path& data_folder) {
   const auto file = file_in(data_folder);
   const auto read = read_key_file(file);
-  if (!read) return read.error().text == TextId::error_key_damaged ? damaged(file) : Failure(read.error());
+  if (!read) return read.error().text == words::error_key_damaged ? damaged(file) : Failure(read.error());
   std::vector<UserRecord> users;
   if (!*read) return users;
   const auto payload = (*read)->payload.span();

@@ -4,13 +4,14 @@
 
 #include <fstream>
 
-#include "station/keeping/backups.h"
-#include "station/exchange/mounts.h"
-#include "station/keeping/restore.h"
 #include "core/format_date.h"
 #include "core/format_number.h"
-#include "core/text_ids.h"
+#include "station/exchange/mounts.h"
+#include "station/keeping/backups.h"
+#include "station/keeping/restore.h"
 #include "storage/project_queries.h"
+#include "words/doctor.h"
+#include "words/keeping.h"
 
 namespace sala {
 namespace {
@@ -28,16 +29,16 @@ std::optional<Check> check_losses(const Examined& examined, const OpenStation& s
   const auto aside = damaged_stores(examined.folder);
   if (aside.empty() && *missing == 0) return std::nullopt;
   if (aside.empty())
-    return Check{"store", Health::warn, examined.texts.with(TextId::restore_missing, {{"count", count}})};
+    return Check{"store", Health::warn, examined.texts.with(words::restore_missing, {{"count", count}})};
   const std::string file = aside.back().filename().string();
   if (*missing == 0)
-    return Check{"store", Health::ok, examined.texts.with(TextId::doctor_damaged_whole, {{"file", file}})};
-  return Check{"store", Health::warn, examined.texts.with(TextId::doctor_damaged, {{"file", file}, {"count", count}})};
+    return Check{"store", Health::ok, examined.texts.with(words::doctor_damaged_whole, {{"file", file}})};
+  return Check{"store", Health::warn, examined.texts.with(words::doctor_damaged, {{"file", file}, {"count", count}})};
 }
 
 Check check_store(const Examined& examined, const Result<OpenStation>& station) {
   std::error_code failed;
-  if (!fs::exists(examined.folder, failed)) return {"store", Health::warn, examined.texts[TextId::doctor_store_none]};
+  if (!fs::exists(examined.folder, failed)) return {"store", Health::warn, examined.texts[words::doctor_store_none]};
   if (!station) return {"store", Health::fail, examined.texts.of(station.error())};
   const auto intact = station->store->full_check();
   if (!intact) return {"store", Health::fail, examined.texts.of(intact.error())};
@@ -45,20 +46,20 @@ Check check_store(const Examined& examined, const Result<OpenStation>& station) 
   if (!chains) return {"store", Health::fail, examined.texts.of(chains.error())};
   if (chains->broken) return {"store", Health::fail, examined.texts.of(*chains->broken)};
   if (const auto lost = check_losses(examined, *station)) return *lost;
-  return {"store", Health::ok, examined.texts.with(TextId::doctor_store_ok, {{"facts", grouped(chains->facts)}})};
+  return {"store", Health::ok, examined.texts.with(words::doctor_store_ok, {{"facts", grouped(chains->facts)}})};
 }
 
 /// Facts that are a while older than the newest backup must be in one.
 Check check_backups(const Examined& examined, const Result<OpenStation>& station) {
   constexpr std::int64_t late_ms = 30 * minute_ms;
   const auto kept = kept_backups(examined.folder);
-  if (kept.empty()) return {"backups", Health::warn, examined.texts[TextId::doctor_backups_none]};
+  if (kept.empty()) return {"backups", Health::warn, examined.texts[words::doctor_backups_none]};
   const Moment made{kept.front().made_ms, examined.clock.now().offset_min};
   const auto newest = station ? newest_at(*station->store) : Result<std::optional<std::int64_t>>();
   const bool is_old = newest && *newest && **newest > made.utc_ms + late_ms;
   return {"backups", is_old ? Health::warn : Health::ok,
           examined.texts.with(
-              is_old ? TextId::doctor_backups_old : TextId::doctor_backups_ok,
+              is_old ? words::doctor_backups_old : words::doctor_backups_ok,
               {{"count", std::to_string(kept.size())}, {"time", date_and_time(made, examined.texts.language())}})};
 }
 
@@ -77,12 +78,12 @@ bool has_font(const char* family) {
 Check check_fonts(const Examined& examined) {
   for (const char* family : {"Noto Sans", "Noto Sans Thai", "Laksaman"})
     if (!has_font(family))
-      return {"fonts", Health::fail, examined.texts.with(TextId::doctor_font_missing, {{"font", family}})};
-  return {"fonts", Health::ok, examined.texts[TextId::doctor_fonts_ok]};
+      return {"fonts", Health::fail, examined.texts.with(words::doctor_font_missing, {{"font", family}})};
+  return {"fonts", Health::ok, examined.texts[words::doctor_fonts_ok]};
 }
 
 Check check_camera(const Examined& examined) {
-  if (examined.cameras.empty()) return {"camera", Health::warn, examined.texts[TextId::doctor_camera_none]};
+  if (examined.cameras.empty()) return {"camera", Health::warn, examined.texts[words::doctor_camera_none]};
   return {"camera", Health::ok, examined.cameras.front()};
 }
 
@@ -94,22 +95,22 @@ Check check_space(const Examined& examined) {
   const fs::space_info space = fs::space(folder, failed);
   if (failed)
     return {"disk space", Health::fail,
-            examined.texts.with(TextId::doctor_space_unknown, {{"folder", examined.folder.string()}})};
+            examined.texts.with(words::doctor_space_unknown, {{"folder", examined.folder.string()}})};
   const std::string free = fmt::format("{:.1f} GB", static_cast<double>(space.available) / 1e9);
   const bool low = space.available < low_space_bytes;
   return {"disk space", low ? Health::warn : Health::ok,
-          examined.texts.with(low ? TextId::doctor_space_low : TextId::doctor_space_ok, {{"free", free}})};
+          examined.texts.with(low ? words::doctor_space_low : words::doctor_space_ok, {{"free", free}})};
 }
 
 Check check_clock(const Examined& examined, const Result<OpenStation>& station) {
   const Moment now = examined.clock.now();
   const std::string shown = date_and_time(now, examined.texts.language());
   if (day_of(now).year < first_plausible_year)
-    return {"clock", Health::fail, examined.texts.with(TextId::doctor_clock_implausible, {{"time", shown}})};
+    return {"clock", Health::fail, examined.texts.with(words::doctor_clock_implausible, {{"time", shown}})};
   if (station) {
     const auto newest = newest_at(*station->store);
     if (newest && clock_is_behind(now, *newest))
-      return {"clock", Health::fail, examined.texts.with(TextId::doctor_clock_back, {{"time", shown}})};
+      return {"clock", Health::fail, examined.texts.with(words::doctor_clock_back, {{"time", shown}})};
   }
   return {"clock", Health::ok, shown};
 }
@@ -118,7 +119,7 @@ Check check_printer(const Examined& examined) {
   std::error_code failed;
   const bool configured = fs::exists("/etc/cups/printers.conf", failed);
   return {"printer", configured ? Health::ok : Health::warn,
-          examined.texts[configured ? TextId::doctor_printer_ok : TextId::doctor_printer_none]};
+          examined.texts[configured ? words::doctor_printer_ok : words::doctor_printer_none]};
 }
 
 /// The name in /sys/class/block of what a path is stored on.
@@ -144,7 +145,7 @@ bool is_encrypted(const fs::path& device) {
 Check check_encryption(const Examined& examined) {
   const bool encrypted = is_encrypted(device_of(examined.folder));
   return {"encryption", encrypted ? Health::ok : Health::warn,
-          examined.texts[encrypted ? TextId::doctor_encryption_ok : TextId::doctor_encryption_none]};
+          examined.texts[encrypted ? words::doctor_encryption_ok : words::doctor_encryption_none]};
 }
 
 const char* word_of(Health health) {
@@ -160,21 +161,21 @@ std::vector<Check> examine(const Examined& examined, const Result<OpenStation>& 
           check_space(examined),
           check_clock(examined, station),
           check_printer(examined),
-          {"record", Health::ok, examined.texts[TextId::doctor_record_local]},
+          {"record", Health::ok, examined.texts[words::doctor_record_local]},
           check_encryption(examined),
           check_backups(examined, station)};
 }
 
 std::string words_of(const Check& check, const Texts& texts) {
-  constexpr std::array<std::pair<std::string_view, TextId>, 9> names = {{{"store", TextId::check_store},
-                                                                         {"fonts", TextId::check_fonts},
-                                                                         {"camera", TextId::check_camera},
-                                                                         {"disk space", TextId::check_space},
-                                                                         {"clock", TextId::check_clock},
-                                                                         {"printer", TextId::check_printer},
-                                                                         {"record", TextId::check_record},
-                                                                         {"encryption", TextId::check_encryption},
-                                                                         {"backups", TextId::check_backups}}};
+  constexpr std::array<std::pair<std::string_view, TextId>, 9> names = {{{"store", words::check_store},
+                                                                         {"fonts", words::check_fonts},
+                                                                         {"camera", words::check_camera},
+                                                                         {"disk space", words::check_space},
+                                                                         {"clock", words::check_clock},
+                                                                         {"printer", words::check_printer},
+                                                                         {"record", words::check_record},
+                                                                         {"encryption", words::check_encryption},
+                                                                         {"backups", words::check_backups}}};
   const auto known = std::ranges::find(names, check.name, [](const auto& entry) { return entry.first; });
   return known == names.end() ? check.name : texts[known->second];
 }

@@ -1,14 +1,14 @@
 #include "station/open_station.h"
 
-#include "station/program_files.h"
-#include "station/keeping/heads_note.h"
-#include "station/keeping/restore.h"
-#include "core/text_ids.h"
 #include "security/endorsement.h"
 #include "security/organisation_key.h"
 #include "security/random.h"
 #include "security/station_key.h"
+#include "station/keeping/heads_note.h"
+#include "station/keeping/restore.h"
+#include "station/program_files.h"
 #include "storage/project_queries.h"
+#include "words/station.h"
 
 namespace sala {
 
@@ -66,8 +66,8 @@ Result<std::string> station_name(const Store& store, const Texts& words) {
   if (!given || !made) return Failure(given ? made.error() : given.error());
   if (*given) return **given;
   const auto own = *made ? Uuid::parse(**made) : std::nullopt;
-  if (!own) return words[TextId::station_default_name];
-  return words.with(TextId::station_numbered_name, {{"number", std::to_string(desk_number(*own))}});
+  if (!own) return words[words::station_default_name];
+  return words.with(words::station_numbered_name, {{"number", std::to_string(desk_number(*own))}});
 }
 
 Result<std::string> station_name(const Store& store) {

@@ -31,9 +31,14 @@ fs::path program_folder(const std::string& name) {
 }
 
 Result<Texts> load_texts(Language language) {
-  const auto words = read_file(program_folder("assets") / "lang" / (language == Language::th ? "th.toml" : "en.toml"));
-  if (!words) return Failure(words.error());
-  return Texts::parse(language, *words);
+  const fs::path folder = program_folder("assets") / "lang" / name_of(language);
+  std::vector<std::string> lists;
+  for (const std::string& name : word_list_names()) {
+    auto list = read_file(folder / (name + ".toml"));
+    if (!list) return Failure(list.error());
+    lists.push_back(std::move(*list));
+  }
+  return Texts::parse(language, lists);
 }
 
 }  // namespace sala

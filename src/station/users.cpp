@@ -1,7 +1,7 @@
 #include "station/users.h"
 
-#include "core/text_ids.h"
 #include "core/thai_text.h"
+#include "words/station.h"
 
 namespace sala {
 namespace {
@@ -21,7 +21,7 @@ bool has_administrator(const Users& users) {
 }
 
 Failure no_user(const std::string& who) {
-  return fail(TextId::error_no_user, {{"user", who}});
+  return fail(words::error_no_user, {{"user", who}});
 }
 
 /// Reads the users, changes one of them and writes all.
@@ -41,11 +41,11 @@ Result<User> add_user(const OpenStation& station, std::string_view name, UserRol
   auto users = read_users(station.folder);
   if (!users) return Failure(users.error());
   const User user{Uuid::v4(station.store->seams().random), clean(name), role};
-  if (user.name.empty() || user.name.size() > longest_name) return fail(TextId::error_user_name);
-  if (users->size() >= most_users) return fail(TextId::error_users_many, {{"most", std::to_string(most_users)}});
-  if (role != UserRole::administrator && !has_administrator(*users)) return fail(TextId::error_user_first);
+  if (user.name.empty() || user.name.size() > longest_name) return fail(words::error_user_name);
+  if (users->size() >= most_users) return fail(words::error_users_many, {{"most", std::to_string(most_users)}});
+  if (role != UserRole::administrator && !has_administrator(*users)) return fail(words::error_user_first);
   const auto same = [&](const UserRecord& record) { return fold(record.user.name) == fold(user.name); };
-  if (std::ranges::any_of(*users, same)) return fail(TextId::error_user_exists, {{"name", user.name}});
+  if (std::ranges::any_of(*users, same)) return fail(words::error_user_exists, {{"name", user.name}});
   users->push_back({user, pin_hash});
   if (const auto written = write_users(station.folder, *users); !written) return Failure(written.error());
   return user;
@@ -64,7 +64,7 @@ Result<void> set_role(const OpenStation& station, const Uuid& user, UserRole rol
   const auto record = find_in(*users, user);
   if (record == users->end()) return no_user(user.text());
   record->user.role = role;
-  if (!has_administrator(*users)) return fail(TextId::error_user_last);
+  if (!has_administrator(*users)) return fail(words::error_user_last);
   return write_users(station.folder, *users);
 }
 
@@ -74,7 +74,7 @@ Result<void> remove_user(const OpenStation& station, const Uuid& user) {
   const auto record = find_in(*users, user);
   if (record == users->end()) return no_user(user.text());
   users->erase(record);
-  if (!users->empty() && !has_administrator(*users)) return fail(TextId::error_user_last);
+  if (!users->empty() && !has_administrator(*users)) return fail(words::error_user_last);
   return write_users(station.folder, *users);
 }
 

@@ -5,8 +5,8 @@
 #include <string_view>
 #include <vector>
 
-#include "station/open_station.h"
 #include "security/user_file.h"
+#include "station/open_station.h"
 
 namespace sala {
 

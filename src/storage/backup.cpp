@@ -8,8 +8,9 @@
 #include <cerrno>
 #include <cstring>
 
-#include "core/text_ids.h"
 #include "storage/database.h"
+#include "words/core.h"
+#include "words/storage.h"
 
 namespace sala {
 namespace {
@@ -20,8 +21,8 @@ namespace fs = std::filesystem;
 constexpr const char* forget_this_machine = "DELETE FROM setting WHERE key <> 'organisation_key'";
 
 Failure cannot_write(const fs::path& file) {
-  if (errno == ENOSPC || errno == EDQUOT) return fail(TextId::error_disk_full);
-  return fail(TextId::error_file_unwritable, {{"file", file.string()}, {"why", std::strerror(errno)}});
+  if (errno == ENOSPC || errno == EDQUOT) return fail(words::error_disk_full);
+  return fail(words::error_file_unwritable, {{"file", file.string()}, {"why", std::strerror(errno)}});
 }
 
 Result<void> make_new_file(const fs::path& file) {
@@ -51,7 +52,7 @@ void tidy(const fs::path& part) {
 Result<void> check(const fs::path& part) {
   Connection copy(part, OpenMode::read_only);
   const std::string found = copy.text("PRAGMA quick_check(1)");
-  if (found != "ok") return fail(TextId::error_store_damaged, {{"why", found}});
+  if (found != "ok") return fail(words::error_store_damaged, {{"why", found}});
   return {};
 }
 
@@ -106,7 +107,7 @@ Result<std::string> copy_in_memory(const Store& store) {
     }
     copy.exec(forget_this_machine);
     const std::string found = copy.execAndGet("PRAGMA quick_check(1)").getString();
-    if (found != "ok") return fail(TextId::error_store_damaged, {{"why", found}});
+    if (found != "ok") return fail(words::error_store_damaged, {{"why", found}});
     sqlite3_int64 size = 0;
     const std::unique_ptr<unsigned char, decltype(&sqlite3_free)> bytes(
         sqlite3_serialize(copy.getHandle(), "main", &size, 0), sqlite3_free);

@@ -4,11 +4,12 @@
 
 #include <fstream>
 
-#include "core/text_ids.h"
 #include "storage/authority.h"
 #include "storage/backup.h"
 #include "storage/migration_texts.h"
 #include "storage/migrations.h"
+#include "words/core.h"
+#include "words/storage.h"
 
 namespace sala {
 namespace {
@@ -16,11 +17,11 @@ namespace {
 namespace fs = std::filesystem;
 
 Failure altered(const fs::path& name, const std::string& why) {
-  return fail(TextId::error_backup_altered, {{"file", name.string()}, {"why", why}});
+  return fail(words::error_backup_altered, {{"file", name.string()}, {"why", why}});
 }
 
 Failure cut(const fs::path& name) {
-  return fail(TextId::error_backup_cut, {{"file", name.string()}});
+  return fail(words::error_backup_cut, {{"file", name.string()}});
 }
 
 std::uint64_t big_endian(std::string_view bytes) {
@@ -61,7 +62,7 @@ std::vector<std::string> form_made(std::int64_t version) {
 Result<void> check_exact_form(Connection& connection, const fs::path& name) {
   if (connection.number("PRAGMA application_id") != application_id) return altered(name, "application_id");
   const std::int64_t version = connection.number("PRAGMA user_version");
-  if (version > static_cast<std::int64_t>(migration_texts.size())) return fail(TextId::error_store_newer);
+  if (version > static_cast<std::int64_t>(migration_texts.size())) return fail(words::error_store_newer);
   if (version < 1 || form_of(connection.database()) != form_made(version)) return altered(name, "schema");
   return {};
 }
@@ -175,7 +176,7 @@ BackupFile::~BackupFile() = default;
 
 Result<BackupFile> BackupFile::open(const fs::path& file) {
   std::error_code failed;
-  if (!fs::is_regular_file(file, failed)) return fail(TextId::error_file_missing, {{"file", file.string()}});
+  if (!fs::is_regular_file(file, failed)) return fail(words::error_file_missing, {{"file", file.string()}});
   std::string head(100, '\0');
   std::ifstream stream(file, std::ios::binary);
   stream.read(head.data(), static_cast<std::streamsize>(head.size()));

@@ -4,7 +4,7 @@
 #include <sqlite3.h>
 #include <unistd.h>
 
-#include "core/text_ids.h"
+#include "words/storage.h"
 
 namespace sala {
 namespace {
@@ -153,23 +153,23 @@ Query::~Query() {
 }
 
 Error storage_error(const SQLite::Exception& exception) {
-  if (has_no_room_to_share(exception)) return {TextId::error_disk_full};
+  if (has_no_room_to_share(exception)) return {words::error_disk_full};
   switch (exception.getErrorCode()) {
     case SQLITE_FULL:
-      return {TextId::error_disk_full};
+      return {words::error_disk_full};
     case SQLITE_READONLY:
-      return {TextId::error_read_only};
+      return {words::error_read_only};
     case SQLITE_CORRUPT:
-      return {TextId::error_store_damaged, {{"why", exception.what()}}};
+      return {words::error_store_damaged, {{"why", exception.what()}}};
     case SQLITE_NOTADB:
-      return {TextId::error_store_foreign};
+      return {words::error_store_foreign};
     default:
-      return {TextId::error_storage, {{"why", exception.what()}}};
+      return {words::error_storage, {{"why", exception.what()}}};
   }
 }
 
 Result<void> check_still_there(const Connection& connection) {
-  if (connection.is_gone()) return fail(TextId::error_folder, {{"folder", connection.file().parent_path().string()}});
+  if (connection.is_gone()) return fail(words::error_folder, {{"folder", connection.file().parent_path().string()}});
   return {};
 }
 

@@ -1,6 +1,6 @@
 // What goes out, and whether it is whole: Store::export_lines, heads, verify, waiting.
-#include "core/text_ids.h"
 #include "storage/chain.h"
+#include "words/storage.h"
 
 namespace sala {
 namespace {
@@ -17,7 +17,7 @@ const char* broken_link(const Fact& fact, const Fact* previous, const std::optio
 }
 
 Error broken_at(const ChainId& id, std::int64_t seq, const char* why) {
-  return {TextId::error_chain, {{"station", id.station.text()}, {"seq", std::to_string(seq)}, {"why", why}}};
+  return {words::error_chain, {{"station", id.station.text()}, {"seq", std::to_string(seq)}, {"why", why}}};
 }
 
 /// A chain whose newest facts are missing, or that has a row and no facts.

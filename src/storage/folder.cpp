@@ -2,8 +2,8 @@
 
 #include <sys/stat.h>
 
-#include "core/text_ids.h"
 #include "storage/store.h"
+#include "words/storage.h"
 
 namespace sala {
 
@@ -12,10 +12,10 @@ namespace fs = std::filesystem;
 Result<void> make_private_folder(const fs::path& folder) {
   std::error_code failed;
   const bool made = fs::create_directories(folder, failed);
-  if (failed || !fs::is_directory(folder, failed)) return fail(TextId::error_folder, {{"folder", folder.string()}});
+  if (failed || !fs::is_directory(folder, failed)) return fail(words::error_folder, {{"folder", folder.string()}});
   const bool is_ours = made || fs::exists(folder / store_file_name, failed) || fs::is_empty(folder, failed);
   if (is_ours && ::chmod(folder.c_str(), 0700) != 0 && made)
-    return fail(TextId::error_folder, {{"folder", folder.string()}});
+    return fail(words::error_folder, {{"folder", folder.string()}});
   return {};
 }
 

@@ -1,7 +1,7 @@
 #include "storage/migrations.h"
 
-#include "core/text_ids.h"
 #include "storage/migration_texts.h"
+#include "words/storage.h"
 
 namespace sala {
 namespace {
@@ -24,12 +24,12 @@ Result<void> check_form(Connection& connection, OpenMode mode) {
   if (is_empty(connection) && version == 0)
     return mode == OpenMode::read_write
                ? Result<void>()
-               : fail(TextId::error_store_none, {{"folder", connection.file().parent_path().string()}});
+               : fail(words::error_store_none, {{"folder", connection.file().parent_path().string()}});
   const bool acts_by_itself =
       connection.number("SELECT count(*) FROM sqlite_schema WHERE type IN ('trigger', 'view')") > 0;
-  if (!ours || acts_by_itself) return fail(TextId::error_store_foreign);
-  if (version > newest_version) return fail(TextId::error_store_newer);
-  if (version < newest_version && mode == OpenMode::read_only) return fail(TextId::error_store_older);
+  if (!ours || acts_by_itself) return fail(words::error_store_foreign);
+  if (version > newest_version) return fail(words::error_store_newer);
+  if (version < newest_version && mode == OpenMode::read_only) return fail(words::error_store_older);
   return {};
 }
 

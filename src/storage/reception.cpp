@@ -1,7 +1,7 @@
 #include "storage/reception.h"
 
-#include "core/text_ids.h"
 #include "core/time.h"
+#include "words/storage.h"
 
 namespace sala {
 namespace {
@@ -48,7 +48,7 @@ void Reception::refuse(const Fact& fact, const char* why) {
   ++report_.refused;
   if (report_.refusals.size() < most_refusals)
     report_.refusals.push_back(
-        {TextId::error_chain, {{"station", fact.station.text()}, {"seq", std::to_string(fact.seq)}, {"why", why}}});
+        {words::error_chain, {{"station", fact.station.text()}, {"seq", std::to_string(fact.seq)}, {"why", why}}});
 }
 
 Reception::Arriving& Reception::arriving_in(const ChainId& id) {

@@ -2,10 +2,10 @@
 
 #include <sys/stat.h>
 
-#include "core/text_ids.h"
 #include "storage/apply.h"
 #include "storage/folder.h"
 #include "storage/migrations.h"
+#include "words/storage.h"
 
 namespace sala {
 namespace {
@@ -24,7 +24,7 @@ bool ended_badly(const fs::path& file) {
 Result<void> check_pages(Connection& connection, const char* how) {
   return guarded([&]() -> Result<void> {
     const std::string found = connection.text(how);
-    if (found != "ok") return fail(TextId::error_store_damaged, {{"why", found}});
+    if (found != "ok") return fail(words::error_store_damaged, {{"why", found}});
     return {};
   });
 }
@@ -55,7 +55,7 @@ Result<std::unique_ptr<Store>> Store::open(const fs::path& folder, OpenMode mode
   const fs::path file = folder / store_file_name;
   std::error_code failed;
   if (mode == OpenMode::read_only && !fs::exists(file, failed))
-    return fail(TextId::error_store_none, {{"folder", folder.string()}});
+    return fail(words::error_store_none, {{"folder", folder.string()}});
   if (mode == OpenMode::read_write)
     if (const auto made = make_private_folder(folder); !made) return Failure(made.error());
   const bool check = mode == OpenMode::read_write && ended_badly(file);

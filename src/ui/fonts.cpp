@@ -1,10 +1,10 @@
 #include "ui/fonts.h"
 
+#include "words/shell.h"
+
 #include FT_OUTLINE_H
 
 #include <cmath>
-
-#include "core/text_ids.h"
 
 namespace sala {
 
@@ -25,17 +25,17 @@ Result<FontSet> FontSet::open(const FontFiles& files) {
 Result<void> FontSet::load(const FontFiles& files) {
   family_ = files.family;
   FT_Library library = nullptr;
-  if (FT_Init_FreeType(&library) != 0) return fail(TextId::error_fonts_missing, {{"file", "FreeType"}});
+  if (FT_Init_FreeType(&library) != 0) return fail(words::error_fonts_missing, {{"file", "FreeType"}});
   library_.reset(library);
   config_.reset(FcConfigCreate());
   for (const std::string& file : files.files) {
     const std::string path = (files.folder / file).string();
     FT_Face face = nullptr;
-    if (FT_New_Face(library, path.c_str(), 0, &face) != 0) return fail(TextId::error_fonts_missing, {{"file", path}});
+    if (FT_New_Face(library, path.c_str(), 0, &face) != 0) return fail(words::error_fonts_missing, {{"file", path}});
     faces_.emplace_back(face);
     paths_.push_back(path);
     if (FcConfigAppFontAddFile(config_.get(), reinterpret_cast<const FcChar8*>(path.c_str())) == FcFalse)
-      return fail(TextId::error_fonts_missing, {{"file", path}});
+      return fail(words::error_fonts_missing, {{"file", path}});
   }
   map_.reset(pango_ft2_font_map_new());
   auto* map = PANGO_FT2_FONT_MAP(map_.get());

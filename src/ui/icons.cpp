@@ -7,8 +7,8 @@
 #include <map>
 #include <tuple>
 
-#include "core/text_ids.h"
 #include "ui/fonts.h"
+#include "words/shell.h"
 
 namespace sala {
 
@@ -33,7 +33,7 @@ constexpr std::array<const char*, icon_count> icon_names = {
 
 Result<Drawing> read_svg(const std::filesystem::path& file) {
   Drawing drawing(rsvg_handle_new_from_file(file.c_str(), nullptr));
-  if (!drawing) return fail(TextId::error_icon_missing, {{"file", file.string()}});
+  if (!drawing) return fail(words::error_icon_missing, {{"file", file.string()}});
   return drawing;
 }
 

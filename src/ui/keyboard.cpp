@@ -1,8 +1,8 @@
 #include "ui/keyboard.h"
 
-#include "core/text_ids.h"
 #include "ui/keyboard_layouts.h"
 #include "ui/widgets.h"
+#include "words/shell.h"
 
 namespace sala {
 
@@ -60,7 +60,7 @@ struct Board {
 
   /// Takes back once when it is let go, and again and again while it is held.
   void backspace(Rect rect) {
-    const Touch touch = special("keyboard.erase", texts[TextId::keyboard_erase], rect, Icon::backspace);
+    const Touch touch = special("keyboard.erase", texts[words::keyboard_erase], rect, Icon::backspace);
     const double now_s = ui.motion.now_s();
     if (touch.tapped && !keyboard.erased_held) erase_once();
     if (!touch.pressed) {
@@ -78,7 +78,7 @@ struct Board {
 
   void shift(Rect rect) {
     const Icon icon = keyboard.shift == Shift::locked ? Icon::lock : Icon::shift;
-    if (!special("keyboard.shift", texts[TextId::keyboard_shift], rect, icon, keyboard.shift != Shift::off).tapped)
+    if (!special("keyboard.shift", texts[words::keyboard_shift], rect, icon, keyboard.shift != Shift::off).tapped)
       return;
     const double now_s = ui.motion.now_s();
     const bool twice = keyboard.shift == Shift::once && now_s - keyboard.shifted_s < twice_within_s;
@@ -112,8 +112,7 @@ struct Board {
     if (special("keyboard.language", layout_label(other), take_left(band, wide, measures.gap)).tapped)
       return go_to(other);
     const Rect done = take_right(band, portrait ? 240 : 320, measures.gap);
-    if (touch_key(ui,
-                  {.id = "keyboard.space", .label = texts[TextId::keyboard_space], .rect = band, .type = Type::body})
+    if (touch_key(ui, {.id = "keyboard.space", .label = texts[words::keyboard_space], .rect = band, .type = Type::body})
             .tapped)
       type(" ");
     if (touch_key(ui, {.id = "keyboard.done",

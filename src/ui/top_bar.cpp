@@ -1,5 +1,5 @@
-#include "core/text_ids.h"
 #include "ui/widgets.h"
+#include "words/shell.h"
 
 namespace sala {
 
@@ -13,7 +13,7 @@ constexpr float border_and_padding = 30;
 void draw_languages(Ui& ui, Rect pill, const Texts& texts) {
   float x = pill.x + border_and_padding;
   for (const Language language : {Language::th, Language::en}) {
-    const std::string& name = texts[language == Language::th ? TextId::language_name_th : TextId::language_name_en];
+    const std::string& name = texts[language == Language::th ? words::language_name_th : words::language_name_en];
     const bool used = texts.language() == language;
     const Type type = used ? Type::caption_bold : Type::caption;
     const Size size = measure_text(ui.canvas, name, type);
@@ -29,9 +29,9 @@ void draw_languages(Ui& ui, Rect pill, const Texts& texts) {
 float languages_width(Ui& ui, const Texts& texts) {
   const bool thai = texts.language() == Language::th;
   const float first =
-      measure_text(ui.canvas, texts[TextId::language_name_th], thai ? Type::caption_bold : Type::caption).width;
+      measure_text(ui.canvas, texts[words::language_name_th], thai ? Type::caption_bold : Type::caption).width;
   const float second =
-      measure_text(ui.canvas, texts[TextId::language_name_en], thai ? Type::caption : Type::caption_bold).width;
+      measure_text(ui.canvas, texts[words::language_name_en], thai ? Type::caption : Type::caption_bold).width;
   return first + second + inner_gap + 2 * border_and_padding;
 }
 

@@ -5,10 +5,10 @@
 
 #include "kiosk/atlas_texture.h"
 #include "kiosk/demo/camera_scene.h"
-#include "station/program_files.h"
-#include "kiosk/headless_view.h"
 #include "kiosk/demo/sample_screens.h"
+#include "kiosk/headless_view.h"
 #include "platform/presenter.h"
+#include "station/program_files.h"
 
 using namespace sala;
 

@@ -8,17 +8,17 @@
 #include <numeric>
 
 #include "kiosk/atlas_texture.h"
-#include "station/program_files.h"
+#include "kiosk/demo/sample_screens.h"
 #include "kiosk/headless_view.h"
 #include "kiosk/kiosk.h"
-#include "station/project/project_changes.h"
-#include "station/people/roster_changes.h"
-#include "kiosk/demo/sample_screens.h"
-#include "station/system_clock.h"
-#include "station/people/ticket_issue.h"
 #include "platform/presenter.h"
 #include "scanner/decoder.h"
 #include "scanner/qr_pictures.h"
+#include "station/people/roster_changes.h"
+#include "station/people/ticket_issue.h"
+#include "station/program_files.h"
+#include "station/project/project_changes.h"
+#include "station/system_clock.h"
 #include "storage/roster_queries.h"
 #include "support/temporary_folder.h"
 

@@ -5,8 +5,8 @@
 #include <cstdlib>
 #include <fstream>
 
-#include "station/project/project_changes.h"
 #include "station/people/roster_changes.h"
+#include "station/project/project_changes.h"
 #include "station/system_clock.h"
 #include "support/temporary_folder.h"
 #include "support/zip_file.h"

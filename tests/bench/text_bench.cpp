@@ -2,9 +2,7 @@
 //   build/sala_bench --benchmark_filter=text
 #include <benchmark/benchmark.h>
 
-#include <fstream>
-#include <sstream>
-
+#include "support/word_lists.h"
 #include "ui/text_parts.h"
 #include "ui/widgets.h"
 
@@ -46,13 +44,6 @@ void text_wrapped_paragraph(benchmark::State& state) {
 }
 BENCHMARK(text_wrapped_paragraph)->Unit(benchmark::kMicrosecond);
 
-Texts thai() {
-  std::ifstream file(SALA_SOURCE_DIR "/assets/lang/th.toml");
-  std::stringstream words;
-  words << file.rdbuf();
-  return Texts::parse(Language::th, words.str()).value();
-}
-
 void draw_screen(Ui& ui, const Texts& texts) {
   const Palette& color = ui.color();
   draw_gradient(ui.canvas, color[Tone::success].tint);
@@ -69,7 +60,7 @@ void draw_screen(Ui& ui, const Texts& texts) {
 
 void text_whole_screen(benchmark::State& state) {
   const auto ui = open_ui({SALA_SOURCE_DIR "/assets"}).value();
-  const Texts texts = thai();
+  const Texts texts = read_texts(Language::th);
   const Theme theme = make_theme({});
   FrameInput input;
   for (auto _ : state) {
@@ -82,7 +73,7 @@ void text_whole_screen(benchmark::State& state) {
 BENCHMARK(text_whole_screen)->Unit(benchmark::kMicrosecond);
 
 void text_first_screen(benchmark::State& state) {
-  const Texts texts = thai();
+  const Texts texts = read_texts(Language::th);
   const Theme theme = make_theme({});
   for (auto _ : state) {
     const auto ui = open_ui({SALA_SOURCE_DIR "/assets"}).value();

@@ -1,9 +1,9 @@
 #include <chrono>
 #include <sstream>
 
-#include "support/day/desk.h"
 #include "files/whole_file.h"
 #include "storage/store.h"
+#include "support/day/desk.h"
 
 namespace sala {
 namespace {

@@ -1,5 +1,5 @@
-#include "support/day/desk.h"
 #include "core/ticket.h"
+#include "support/day/desk.h"
 
 namespace sala {
 namespace {

@@ -2,8 +2,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "support/day/desk.h"
 #include "files/whole_file.h"
+#include "support/day/desk.h"
 
 namespace sala {
 namespace {

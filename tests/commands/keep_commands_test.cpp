@@ -4,11 +4,11 @@
 #include <fstream>
 #include <set>
 
-#include "support/day/desk.h"
 #include "files/whole_file.h"
-#include "station/keeping/heads_note.h"
 #include "station/exchange/mounts.h"
+#include "station/keeping/heads_note.h"
 #include "station/keeping/restore.h"
+#include "support/day/desk.h"
 
 namespace sala {
 namespace {

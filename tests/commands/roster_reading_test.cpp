@@ -8,11 +8,11 @@
 #include <fstream>
 #include <thread>
 
-#include "support/day/desk.h"
-#include "core/text_ids.h"
 #include "documents/table_lines.h"
 #include "documents/table_process.h"
+#include "support/day/desk.h"
 #include "support/zip_file.h"
+#include "words/documents.h"
 
 namespace sala {
 namespace {
@@ -126,17 +126,17 @@ TEST_CASE("the reader gives up its rights before it reads the first byte") {
 
 TEST_CASE("a reader that crashes, hangs, or says something else is told as what it is") {
   const Desk desk;
-  CHECK(failure_of(desk, "kill -SEGV $$") == TextId::error_table_reader);
-  CHECK(failure_of(desk, "exit 1") == TextId::error_table_reader);
-  CHECK(failure_of(desk, "echo no JSON") == TextId::error_table_reader);
+  CHECK(failure_of(desk, "kill -SEGV $$") == words::error_table_reader);
+  CHECK(failure_of(desk, "exit 1") == words::error_table_reader);
+  CHECK(failure_of(desk, "echo no JSON") == words::error_table_reader);
   CHECK(failure_of(desk, "echo '{\"encoding\":\"utf-8\",\"sheet\":\"\",\"sheets\":[]}'; echo '[1,false,\"a\"]'") ==
-        TextId::error_table_reader);
-  CHECK(failure_of(desk, "exec yes") == TextId::error_table_reader);
-  CHECK(failure_of(desk, "exec sleep 60", std::chrono::milliseconds(200)) == TextId::error_table_slow);
-  CHECK(failure_of(desk, "exec 1>&-; exec sleep 60") == TextId::error_table_reader);
-  CHECK(failure_of(desk, "exit 3") == TextId::error_table_memory);
+        words::error_table_reader);
+  CHECK(failure_of(desk, "exec yes") == words::error_table_reader);
+  CHECK(failure_of(desk, "exec sleep 60", std::chrono::milliseconds(200)) == words::error_table_slow);
+  CHECK(failure_of(desk, "exec 1>&-; exec sleep 60") == words::error_table_reader);
+  CHECK(failure_of(desk, "exit 3") == words::error_table_memory);
   CHECK(read_table_apart(desk.file("people.csv"), "", "", {desk.file("none")}).error().text ==
-        TextId::error_table_reader);
+        words::error_table_reader);
 }
 
 TEST_CASE("what the reader answers is taken only whole and in its form") {
@@ -157,9 +157,9 @@ TEST_CASE("a workbook that needs too much memory is refused, and so is one that 
   for (int i = 0; i < 7'000'000; ++i) cells += "<c/>";
   desk.write("memory.xlsx", small_workbook(cells));
   if (fully_confined)
-    CHECK(read_table_apart(desk.file("memory.xlsx"), "", "", built).error().text == TextId::error_table_memory);
+    CHECK(read_table_apart(desk.file("memory.xlsx"), "", "", built).error().text == words::error_table_memory);
   desk.write("bomb.xlsx", small_workbook(std::string(std::size_t{100} << 20, ' ')));
-  CHECK(read_table_apart(desk.file("bomb.xlsx"), "", "", built).error().text == TextId::error_table_bomb);
+  CHECK(read_table_apart(desk.file("bomb.xlsx"), "", "", built).error().text == words::error_table_bomb);
 }
 
 TEST_CASE("a roster in a workbook is imported by line, with its sheet chosen by itself or by name") {

@@ -1,7 +1,7 @@
 #include <set>
 
-#include "support/day/desk.h"
 #include "files/whole_file.h"
+#include "support/day/desk.h"
 
 namespace sala {
 namespace {

@@ -5,19 +5,31 @@
 #include <map>
 #include <set>
 
+#include "core/texts.h"
 #include "core/thai_text.h"
 #include "core/toml.h"
+#include "words/core.h"
 
 namespace {
 
 using WordList = std::map<std::string, std::string>;
 
+const std::filesystem::path source_folder = SALA_SOURCE_DIR;
+
+std::map<std::string, WordList> word_lists(const std::string& language) {
+  std::map<std::string, WordList> lists;
+  for (const auto& entry : std::filesystem::directory_iterator(source_folder / "assets" / "lang" / language)) {
+    WordList& words = lists[entry.path().filename().string()];
+    for (const auto& [id, text] : toml::parse_file(entry.path().string()))
+      words[std::string(id.str())] = text.value_or(std::string());
+  }
+  return lists;
+}
+
 WordList word_list(const std::string& language) {
-  const auto file = std::filesystem::path(SALA_SOURCE_DIR) / "assets" / "lang" / (language + ".toml");
-  WordList words;
-  for (const auto& [id, text] : toml::parse_file(file.string()))
-    words[std::string(id.str())] = text.value_or(std::string());
-  return words;
+  WordList all;
+  for (const auto& [file, words] : word_lists(language)) all.insert(words.begin(), words.end());
+  return all;
 }
 
 std::set<std::string> ids_of(const WordList& words) {
@@ -70,6 +82,35 @@ TEST_CASE("both languages have the same ids") {
   CHECK(only_one == std::vector<std::string>{});
 }
 
+TEST_CASE("each list has the same ids in both languages, and no id stands in two lists") {
+  const auto thai = word_lists("th"), english = word_lists("en");
+  REQUIRE(thai.size() == english.size());
+  REQUIRE(english.size() == sala::word_list_names().size());
+  std::size_t ids = 0;
+  for (const auto& [file, words] : english) {
+    INFO(file);
+    REQUIRE(thai.contains(file));
+    CHECK(ids_of(thai.at(file)) == ids_of(words));
+    ids += words.size();
+  }
+  CHECK(ids == word_list("en").size());
+}
+
+TEST_CASE("a word list fits into a hand: at most 250 lines") {
+  for (const char* language : {"th", "en"})
+    for (const auto& entry : std::filesystem::directory_iterator(source_folder / "assets" / "lang" / language)) {
+      INFO(entry.path());
+      std::ifstream file(entry.path());
+      CHECK(std::count(std::istreambuf_iterator<char>(file), {}, '\n') <= 250);
+    }
+}
+
+TEST_CASE("an id has a number and a name") {
+  CHECK(sala::name_of(sala::words::error_words) == "error_words");
+  CHECK(sala::text_id_of("error_words") == sala::words::error_words);
+  CHECK_FALSE(sala::text_id_of("error_of_nobody"));
+}
+
 TEST_CASE("both languages fill in the same placeholders") {
   const WordList thai = word_list("th"), english = word_list("en");
   for (const auto& [id, text] : english) {
@@ -90,12 +131,11 @@ TEST_CASE("placeholders are lower-case names in closed braces") {
 
 TEST_CASE("every text is told somewhere") {
   std::set<std::string> told;
-  for (const auto& entry :
-       std::filesystem::recursive_directory_iterator(std::filesystem::path(SALA_SOURCE_DIR) / "src")) {
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(source_folder / "src")) {
     if (!entry.is_regular_file()) continue;
     std::ifstream file(entry.path());
     const std::string code{std::istreambuf_iterator<char>(file), {}};
-    const std::string mark = "TextId::";
+    const std::string mark = "words::";
     for (std::size_t at = code.find(mark); at != std::string::npos; at = code.find(mark, at)) {
       at += mark.size();
       told.insert(code.substr(at, code.find_first_not_of("abcdefghijklmnopqrstuvwxyz_0123456789", at) - at));

@@ -4,10 +4,10 @@
 
 #include <fstream>
 
-#include "core/text_ids.h"
 #include "documents/csv_writer.h"
 #include "documents/text_encoding.h"
 #include "support/temporary_folder.h"
+#include "words/documents.h"
 
 using namespace sala;
 
@@ -89,25 +89,25 @@ TEST_CASE("the delimiter is the one that stands equally often in the lines") {
 }
 
 TEST_CASE("an unclosed quotation mark is told with the line where it opened") {
-  CHECK(error_of("a,b\n1,\"x\n2,y\n") == Error{TextId::error_table_quote, {{"line", "2"}, {"file", "table.csv"}}});
+  CHECK(error_of("a,b\n1,\"x\n2,y\n") == Error{words::error_table_quote, {{"line", "2"}, {"file", "table.csv"}}});
 }
 
 TEST_CASE("bytes that are no text, too many columns and workbooks are refused") {
   CHECK(error_of(std::string_view("a,b\n\0,d\n", 8)) ==
-        Error{TextId::error_table_binary, {{"line", "2"}, {"file", "table.csv"}}});
-  CHECK(error_of("a\n" + std::string(600, ',')).text == TextId::error_table_columns);
-  CHECK(error_of("PK\x03\x04...").text == TextId::error_table_workbook);
-  CHECK(error_of("\xd0\xcf\x11\xe0...").text == TextId::error_table_workbook);
+        Error{words::error_table_binary, {{"line", "2"}, {"file", "table.csv"}}});
+  CHECK(error_of("a\n" + std::string(600, ',')).text == words::error_table_columns);
+  CHECK(error_of("PK\x03\x04...").text == words::error_table_workbook);
+  CHECK(error_of("\xd0\xcf\x11\xe0...").text == words::error_table_workbook);
 }
 
 TEST_CASE("a file that is missing or too large is refused before it is read") {
   const TemporaryFolder folder;
-  CHECK(read_table(folder / "none.csv").error().text == TextId::error_table_missing);
-  CHECK(read_table(folder.path()).error().text == TextId::error_table_missing);
+  CHECK(read_table(folder / "none.csv").error().text == words::error_table_missing);
+  CHECK(read_table(folder.path()).error().text == words::error_table_missing);
   std::ofstream(folder / "large.csv") << "a,b\n";
   CHECK(read_table(folder / "large.csv")->rows.size() == 1);
   std::filesystem::resize_file(folder / "large.csv", (64u << 20) + 1);
-  CHECK(read_table(folder / "large.csv").error().text == TextId::error_table_too_large);
+  CHECK(read_table(folder / "large.csv").error().text == words::error_table_too_large);
 }
 
 TEST_CASE("no bytes whatever make the reader fail otherwise than with words") {

@@ -6,7 +6,7 @@
 #include <random>
 
 #include "core/logo.h"
-#include "core/text_ids.h"
+#include "words/core.h"
 
 using namespace sala;
 
@@ -90,10 +90,10 @@ TEST_CASE("a picture that was cut anywhere is refused") {
 
 TEST_CASE("what is no picture, half of one, or one of too many pixels is refused") {
   const std::string whole = picture(200, 200, "png", Content::noise);
-  CHECK(refusal("not a picture") == TextId::error_image_unknown);
-  CHECK(refusal("") == TextId::error_image_unknown);
-  CHECK(refusal("<svg xmlns='http://www.w3.org/2000/svg'/>") == TextId::error_image_unknown);
-  CHECK(refusal(whole.substr(0, 40)) == TextId::error_image_damaged);
-  CHECK(refusal(whole.substr(0, 8)) == TextId::error_image_damaged);
-  CHECK(refusal(picture(8100, 8100, "jpeg")) == TextId::error_image_too_large);
+  CHECK(refusal("not a picture") == words::error_image_unknown);
+  CHECK(refusal("") == words::error_image_unknown);
+  CHECK(refusal("<svg xmlns='http://www.w3.org/2000/svg'/>") == words::error_image_unknown);
+  CHECK(refusal(whole.substr(0, 40)) == words::error_image_damaged);
+  CHECK(refusal(whole.substr(0, 8)) == words::error_image_damaged);
+  CHECK(refusal(picture(8100, 8100, "jpeg")) == words::error_image_too_large);
 }

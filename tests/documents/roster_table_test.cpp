@@ -3,10 +3,10 @@
 #include <fstream>
 
 #include "core/person_name.h"
-#include "core/text_ids.h"
 #include "documents/csv.h"
 #include "documents/unnamed_columns.h"
 #include "support/temporary_folder.h"
+#include "words/documents.h"
 
 using namespace sala;
 
@@ -242,11 +242,11 @@ TEST_CASE("columns can be chosen by their headings") {
 }
 
 TEST_CASE("a file without headings, and columns that are not there, are refused with what to do") {
-  CHECK(table_of("1,2\n3,4\n").error().text == TextId::error_roster_header);
-  CHECK(table_of("").error().text == TextId::error_roster_header);
-  CHECK(table_of("ชื่อ\nก\n", "unit=ไม่มี").error().text == TextId::error_roster_heading);
+  CHECK(table_of("1,2\n3,4\n").error().text == words::error_roster_header);
+  CHECK(table_of("").error().text == words::error_roster_header);
+  CHECK(table_of("ชื่อ\nก\n", "unit=ไม่มี").error().text == words::error_roster_heading);
   for (const char* wrong : {"colour=ชื่อ", "no", "no=", "=x", ","})
-    CHECK(table_of("ชื่อ\nก\n", wrong).error().text == TextId::error_roster_columns);
+    CHECK(table_of("ชื่อ\nก\n", wrong).error().text == words::error_roster_columns);
 }
 
 TEST_CASE("headings repeated on every page are not people") {
@@ -304,9 +304,9 @@ TEST_CASE("other columns are kept by their heading or another name, and citizen 
   const std::vector<ExtraValue> kept = {{"food", "เจ"}};
   const auto found = people(csv, "+food=อาหาร,+ที่พัก,+บัตร");
   CHECK((found[0].extra == kept));
-  CHECK(table_of(csv, "+ไม่มี").error().text == TextId::error_roster_heading);
-  CHECK(table_of(csv, "+").error().text == TextId::error_roster_columns);
-  CHECK(table_of(csv, "+=อาหาร").error().text == TextId::error_roster_columns);
+  CHECK(table_of(csv, "+ไม่มี").error().text == words::error_roster_heading);
+  CHECK(table_of(csv, "+").error().text == words::error_roster_columns);
+  CHECK(table_of(csv, "+=อาหาร").error().text == words::error_roster_columns);
 }
 
 TEST_CASE("a preview tells the columns and what becomes of each") {

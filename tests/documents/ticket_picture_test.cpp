@@ -6,11 +6,11 @@
 
 #include <fstream>
 
-#include "core/text_ids.h"
 #include "core/ticket.h"
 #include "documents/qr_code.h"
 #include "support/command_output.h"
 #include "support/temporary_folder.h"
+#include "words/documents.h"
 
 using namespace sala;
 
@@ -81,8 +81,8 @@ TEST_CASE("a ticket's text becomes a code of 45 modules") {
 }
 
 TEST_CASE("a text that no code can hold is refused") {
-  CHECK(qr_code(std::string(4000, 'A')).error().text == TextId::error_qr_text);
-  CHECK(qr_code("").error().text == TextId::error_qr_text);
+  CHECK(qr_code(std::string(4000, 'A')).error().text == words::error_qr_text);
+  CHECK(qr_code("").error().text == words::error_qr_text);
 }
 
 TEST_CASE("a ticket's picture says its code's text exactly, in modules of 8 pixels or more with room around") {
@@ -155,5 +155,5 @@ TEST_CASE("no tickets are an empty sheet, and a code too large for the card is r
   CHECK(tickets_pdf({}));
   TicketCard large = card(1);
   large.code_text = std::string(900, 'a');
-  CHECK(ticket_png(large).error().text == TextId::error_qr_text);
+  CHECK(ticket_png(large).error().text == words::error_qr_text);
 }

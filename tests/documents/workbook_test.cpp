@@ -2,7 +2,6 @@
 
 #include <fstream>
 
-#include "core/text_ids.h"
 #include "documents/workbook_number.h"
 #include "support/zip_file.h"
 
@@ -18,7 +17,7 @@ std::string sample(const std::string& name) {
 
 /// "4 1|นางมาลี|ศรีสุข": number and cells of each row.
 std::string rows_in(const Result<Table>& table) {
-  if (!table) return std::string(text_names[static_cast<std::size_t>(table.error().text)]);
+  if (!table) return std::string(name_of(table.error().text));
   std::string text;
   for (const TableRow& row : table->rows) {
     text += std::to_string(row.number) + (row.hidden ? "h" : "");

@@ -4,10 +4,10 @@
 
 #include <fstream>
 
-#include "core/text_ids.h"
 #include "documents/csv_writer.h"
 #include "support/command_output.h"
 #include "support/temporary_folder.h"
+#include "words/core.h"
 
 using namespace sala;
 
@@ -71,9 +71,9 @@ TEST_CASE("a workbook replaces another only when it is whole, and leaves nothing
 TEST_CASE("a workbook into nowhere is refused with words") {
   const TemporaryFolder folder;
   CHECK(write_xlsx(folder / "none" / "out.xlsx", {sheet({})}, Era::common).error().text ==
-        TextId::error_file_unwritable);
+        words::error_file_unwritable);
   std::filesystem::create_directory(folder / "taken.xlsx");
-  CHECK(write_xlsx(folder / "taken.xlsx", {sheet({})}, Era::common).error().text == TextId::error_file_unwritable);
+  CHECK(write_xlsx(folder / "taken.xlsx", {sheet({})}, Era::common).error().text == words::error_file_unwritable);
   CHECK_FALSE(std::filesystem::exists(folder / "taken.xlsx.part"));
 }
 

@@ -33,13 +33,13 @@ struct Target {
 };
 
 inline constexpr std::array targets{Target{"ticket", ticket},
-                             Target{"csv", csv},
-                             Target{"xlsx", xlsx},
-                             Target{"ods", ods},
-                             Target{"table_lines", table_lines},
-                             Target{"fact_lines", fact_lines},
-                             Target{"fact_bodies", fact_bodies},
-                             Target{"toml", toml},
-                             Target{"image", image}};
+                                    Target{"csv", csv},
+                                    Target{"xlsx", xlsx},
+                                    Target{"ods", ods},
+                                    Target{"table_lines", table_lines},
+                                    Target{"fact_lines", fact_lines},
+                                    Target{"fact_bodies", fact_bodies},
+                                    Target{"toml", toml},
+                                    Target{"image", image}};
 
 }  // namespace sala::fuzz

@@ -1,12 +1,12 @@
-#include "station/project/project_changes.h"
 #include "core/body_check.h"
 #include "core/texts.h"
 #include "fuzz/targets.h"
+#include "station/project/project_changes.h"
 
 namespace sala::fuzz {
 
 void toml(std::string_view bytes) {
-  (void)Texts::parse(Language::th, bytes);
+  (void)Texts::parse(Language::th, std::vector<std::string>(word_list_names().size(), std::string(bytes)));
   const auto file = parse_project_file(bytes);
   if (!file) return;
   must(!file->project.code.empty() && !file->project.title.th.empty(), "a project has a code and a title");

@@ -3,8 +3,8 @@
 #include "files/whole_file.h"
 #include "station/program_files.h"
 #include "support/day/run_program.h"
-#include "core/text_ids.h"
 #include "support/temporary_folder.h"
+#include "words/shell.h"
 
 namespace sala {
 namespace {
@@ -23,7 +23,7 @@ Words words_of(const std::string& text) {
 std::string refused_line(const std::string& text) {
   const auto steps = parse_script(text);
   if (steps) return "";
-  CHECK(steps.error().text == TextId::error_script);
+  CHECK(steps.error().text == words::error_script);
   return steps.error().values.front().second;
 }
 

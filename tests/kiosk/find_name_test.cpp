@@ -1,12 +1,12 @@
 // Visitors without a ticket who find their own name.
 #include <catch2/catch.hpp>
 
+#include "core/search_limit.h"
 #include "kiosk/kiosk.h"
+#include "kiosk/typed_strokes.h"
 #include "station/people/roster_changes.h"
 #include "support/day/still_screen.h"
 #include "support/day/training_day.h"
-#include "kiosk/typed_strokes.h"
-#include "core/search_limit.h"
 
 namespace sala {
 namespace {

@@ -3,9 +3,10 @@
 
 #include <thread>
 
-#include "support/day/training_day.h"
 #include "station/users.h"
-#include "core/text_ids.h"
+#include "support/day/training_day.h"
+#include "words/board.h"
+#include "words/staff.h"
 
 namespace sala {
 namespace {
@@ -64,7 +65,7 @@ TEST_CASE("where nobody has a PIN yet, the staff's side opens and says so") {
   day.ask(intent::OpenStaffSide{});
   REQUIRE(day.shows<StaffScreen>());
   CHECK(day.shows<StaffScreen>()->menu.user.empty());
-  CHECK(has(drawn_words(day), day.thai[TextId::staff_open_to_all]));
+  CHECK(has(drawn_words(day), day.thai[words::staff_open_to_all]));
 }
 
 TEST_CASE("the right PIN opens the board under the user's name") {
@@ -137,7 +138,7 @@ TEST_CASE("a wrong PIN says so; after the fourth there is a wait that is counted
   StaffedDay day;
   day.come_in(day.kim, "111222");
   REQUIRE(day.shows<PinScreen>());
-  CHECK(day.shows<PinScreen>()->told == day.thai[TextId::pin_wrong]);
+  CHECK(day.shows<PinScreen>()->told == day.thai[words::pin_wrong]);
   CHECK(day.shows<PinScreen>()->typed == 0);
   for (int i = 0; i < 3; ++i) {
     day.type("111222\n");
@@ -146,7 +147,7 @@ TEST_CASE("a wrong PIN says so; after the fourth there is a wait that is counted
   day.type("571904\n");
   REQUIRE(day.shows<PinScreen>());
   const std::string told = day.shows<PinScreen>()->told;
-  CHECK(told != day.thai[TextId::pin_wrong]);
+  CHECK(told != day.thai[words::pin_wrong]);
   CHECK_FALSE(told.empty());
   day.now_s += 2;
   day.flow->pass_time(day.now_s);
@@ -204,10 +205,10 @@ TEST_CASE("a check-in is taken back with a reason, and the person can check in a
   day.ask(StaffIntent{si::CloseQuestion{}});
   CHECK_FALSE(day.page<DoorBoardPage>().undo);
   CHECK(day.is_registered(0));
-  day.ask(StaffIntent{si::Undo{fact, day.thai[TextId::undo_wrong_person]}});
+  day.ask(StaffIntent{si::Undo{fact, day.thai[words::undo_wrong_person]}});
   CHECK_FALSE(day.is_registered(0));
   CHECK(day.page<DoorBoardPage>().latest.empty());
-  CHECK(day.notice() == day.thai[TextId::undo_done]);
+  CHECK(day.notice() == day.thai[words::undo_done]);
   day.scan(day.person(0).code);
   CHECK(day.is_registered(0));
 }
@@ -221,8 +222,8 @@ TEST_CASE("a ticket shown while the board is open lets its owner in and says so"
   CHECK(day.page<DoorBoardPage>().latest.size() == 1);
   day.turn_to(at(8, 20));
   day.scan(day.person(1).code);
-  CHECK(day.notice() == day.thai.with(TextId::staff_scan_again, {{"name", "นายก้องเกียรติ ซื่อสัตย์"}}));
-  CHECK(day.page<DoorBoardPage>().notes == day.thai.with(TextId::board_repeats, {{"count", "1"}}));
+  CHECK(day.notice() == day.thai.with(words::staff_scan_again, {{"name", "นายก้องเกียรติ ซื่อสัตย์"}}));
+  CHECK(day.page<DoorBoardPage>().notes == day.thai.with(words::board_repeats, {{"count", "1"}}));
   day.scan("no ticket");
   CHECK(has(day.notice(), day.thai[refusal_title(Outcome::not_a_ticket)]));
 }
@@ -284,8 +285,8 @@ TEST_CASE("the staff's side changes its language under the same page") {
   day.come_in(day.somsri, "804713");
   day.open(StaffArea::sessions);
   day.ask(intent::ToggleLanguage{});
-  CHECK(day.staff().title == day.english[TextId::agenda_title]);
-  CHECK(day.staff().menu.role == day.english[TextId::role_administrator]);
+  CHECK(day.staff().title == day.english[words::agenda_title]);
+  CHECK(day.staff().menu.role == day.english[words::role_administrator]);
   CHECK(day.page<AgendaPage>().rows.size() == 2);
 }
 

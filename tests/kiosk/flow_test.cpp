@@ -3,12 +3,12 @@
 #include <signal.h>
 #include <sys/resource.h>
 
-#include "station/project/project_changes.h"
-#include "station/people/roster_changes.h"
-#include "support/day/training_day.h"
-#include "core/text_ids.h"
 #include "core/ticket.h"
 #include "security/tickets.h"
+#include "station/people/roster_changes.h"
+#include "station/project/project_changes.h"
+#include "support/day/training_day.h"
+#include "words/door.h"
 
 namespace sala {
 namespace {
@@ -86,7 +86,7 @@ TEST_CASE("a ticket given out at another desk is welcomed before its name has ar
   day.scan(code_of(day.station, day.project, ticket));
   REQUIRE(day.shows<CheckedInScreen>());
   CHECK(day.shows<CheckedInScreen>()->name.empty());
-  CHECK(has(drawn_words(day), day.thai[TextId::checked_in_name_follows]));
+  CHECK(has(drawn_words(day), day.thai[words::checked_in_name_follows]));
   const Json arrived = {{"ticket", ticket.text()},
                         {"participant", day.person(0).person.id.text()},
                         {"issue", 2},
@@ -206,7 +206,7 @@ TEST_CASE("a kiosk bound to a session that is not open registers; the next scan 
   REQUIRE(day.station.store->set_setting("session", day.first_session.text()));
   day.scan(day.person(0).code);
   REQUIRE(day.shows<CheckedInScreen>());
-  CHECK(day.shows<CheckedInScreen>()->headline == day.thai.with(TextId::flow_registered, {{"time", "08:05 น."}}));
+  CHECK(day.shows<CheckedInScreen>()->headline == day.thai.with(words::flow_registered, {{"time", "08:05 น."}}));
   CHECK(day.is_registered(0));
   CHECK_FALSE(day.is_in_first_session(0));
   day.ask(intent::OpenMyDay{});
@@ -236,7 +236,7 @@ TEST_CASE("my day opens after a ticket and shows the steps with their state") {
   REQUIRE(screen);
   CHECK(screen->name == "นางสาวญาณิศา ตั้งใจดี");
   REQUIRE(screen->steps.size() == 2);
-  CHECK(screen->steps[0].chip == day.thai[TextId::flow_done]);
+  CHECK(screen->steps[0].chip == day.thai[words::flow_done]);
   CHECK(has(screen->steps[0].caption, "08:05"));
   CHECK(screen->steps[1].title == "ช่วงที่ 1");
 }

@@ -5,8 +5,8 @@
 #include "station/keeping/restore.h"
 #include "support/day/run_program.h"
 #include "support/day/training_day.h"
-#include "core/text_ids.h"
 #include "support/small_disk.h"
+#include "words/storage.h"
 
 namespace sala {
 namespace {
@@ -76,7 +76,7 @@ TEST_CASE("on a full disk the screen refuses before the tick, and lets in when t
   small.disk.fill();
   day.scan(day.person(0).code);
   REQUIRE(day.shows<TroubleScreen>());
-  CHECK(has(drawn_words(day), day.thai[TextId::error_disk_full]));
+  CHECK(has(drawn_words(day), day.thai[words::error_disk_full]));
   CHECK_FALSE(day.is_registered(0));
   CHECK(reads(small));
   day.pass_s(8);

@@ -1,7 +1,7 @@
 #include <set>
 
-#include "station/program_files.h"
 #include "kiosk/demo/sample_screens.h"
+#include "station/program_files.h"
 #include "support/day/still_screen.h"
 
 namespace sala {

@@ -3,13 +3,14 @@
 #include <fstream>
 #include <thread>
 
-#include "station/program_files.h"
 #include "kiosk/staff/import/import.h"
 #include "kiosk/staff/import/import_words.h"
-#include "support/day/training_day.h"
-#include "core/text_ids.h"
+#include "station/program_files.h"
 #include "storage/project_queries.h"
 #include "storage/roster_queries.h"
+#include "support/day/training_day.h"
+#include "words/import_list.h"
+#include "words/people.h"
 
 namespace sala {
 namespace {
@@ -157,9 +158,9 @@ TEST_CASE("a column may be kept, be another field or be left out; citizen number
   desk.put("people.csv", list_csv);
   desk.open("people.csv");
   CHECK_FALSE(desk.table().columns[desk.column("เลขประจำตัวประชาชน")].may_change);
-  desk.use("อาหาร", desk.day.english[TextId::import_use_keep]);
-  desk.use("สังกัด", desk.day.english[TextId::edit_position]);
-  desk.use("เลขประจำตัวประชาชน", desk.day.english[TextId::edit_phone]);
+  desk.use("อาหาร", desk.day.english[words::import_use_keep]);
+  desk.use("สังกัด", desk.day.english[words::edit_position]);
+  desk.use("เลขประจำตัวประชาชน", desk.day.english[words::edit_phone]);
   desk.confirm();
   const Participant person = desk.people()[3].person;
   CHECK(person.extra == std::vector<ExtraValue>{{"อาหาร", "เจ"}});
@@ -172,7 +173,7 @@ TEST_CASE("a field that goes to another column leaves the one it had") {
   ImportDesk desk;
   desk.put("people.csv", "ชื่อ-สกุล,สังกัด,กลุ่ม\nนายธนกร แสงทอง,กองคลัง,ก\n");
   desk.open("people.csv");
-  desk.use("กลุ่ม", desk.day.english[TextId::edit_unit]);
+  desk.use("กลุ่ม", desk.day.english[words::edit_unit]);
   CHECK_FALSE(desk.table().columns[desk.column("สังกัด")].is_taken);
   desk.confirm();
   CHECK(desk.people()[3].person.unit == "ก");
@@ -182,7 +183,7 @@ TEST_CASE("without a column of names there is nobody to save") {
   ImportDesk desk;
   desk.put("people.csv", "ชื่อ-สกุล,สังกัด\nนายธนกร แสงทอง,กองคลัง\n");
   desk.open("people.csv");
-  desk.use("ชื่อ-สกุล", desk.day.english[TextId::import_use_leave]);
+  desk.use("ชื่อ-สกุล", desk.day.english[words::import_use_leave]);
   CHECK(desk.table().people == 0);
   desk.confirm();
   CHECK(desk.people().size() == 3);
@@ -193,7 +194,7 @@ TEST_CASE("a list without headings, or with others than are known, is matched by
   desk.put("plain.csv", "นายธนกร แสงทอง,กองคลัง\nนางสาวกมล ใจดี,กองคลัง\n");
   desk.open("plain.csv");
   CHECK(desk.table().people == 2);
-  desk.use("B", desk.day.english[TextId::edit_unit]);
+  desk.use("B", desk.day.english[words::edit_unit]);
   desk.confirm();
   REQUIRE(desk.people().size() == 5);
   CHECK(desk.people().back().person.unit == "กองคลัง");
@@ -201,7 +202,7 @@ TEST_CASE("a list without headings, or with others than are known, is matched by
   desk.open("other.csv");
   CHECK(desk.table().people == 0);
   CHECK(has(desk.table().problems.at(0).what, "which column holds the names"));
-  desk.use("who", desk.day.english[TextId::import_field_name]);
+  desk.use("who", desk.day.english[words::import_field_name]);
   CHECK(desk.table().people == 1);
 }
 
@@ -246,7 +247,7 @@ TEST_CASE("a file that became a link since it was listed is not followed") {
   desk.ask(ii::OpenEntry{0});
   desk.let_work();
   CHECK(desk.files().told.state == WorkTold::State::trouble);
-  CHECK(desk.files().told.words == desk.day.english[TextId::import_gone]);
+  CHECK(desk.files().told.words == desk.day.english[words::import_gone]);
 }
 
 TEST_CASE("files that hold no list say what to do, and nothing is written") {

@@ -1,9 +1,13 @@
 // An administrator sets up this kiosk at its place, and the others it works with.
 #include "kiosk/kiosk_settings.h"
 #include "station/keeping/restore.h"
-#include "support/day/set_up_day.h"
 #include "station/people/ticket_issue.h"
 #include "storage/project_queries.h"
+#include "support/day/set_up_day.h"
+#include "words/out.h"
+#include "words/security.h"
+#include "words/set_up.h"
+#include "words/shell.h"
 
 namespace sala {
 namespace {
@@ -55,7 +59,7 @@ TEST_CASE("a new kiosk joins on the screen: it asks, its digits are typed at the
   const auto saving = [&] { return office_work.saving.valid(); };
   REQUIRE(take_set_up(at_office, office_work, su::Save{}));
   let_work(at_office, office_work, saving);
-  CHECK(office_screen.trouble == office.english.with(TextId::error_join_digits, {{"digits", "000000"}}));
+  CHECK(office_screen.trouble == office.english.with(words::error_join_digits, {{"digits", "000000"}}));
   form.fields[0].text = edit_text(digits);
   REQUIRE(take_set_up(at_office, office_work, su::Save{}));
   let_work(at_office, office_work, saving);
@@ -78,7 +82,7 @@ TEST_CASE("a new kiosk joins on the screen: it asks, its digits are typed at the
   REQUIRE(show_set_up(at_door, door_work));
   const auto refused = take_set_up(at_door, door_work, su::Save{});
   REQUIRE_FALSE(refused);
-  CHECK(refused.error().text == TextId::error_not_office);
+  CHECK(refused.error().text == words::error_not_office);
   CHECK(count_facts(door.station.store->heads().value()) == before);
 }
 
@@ -97,13 +101,13 @@ TEST_CASE("a backup that a passphrase opens is written to the stick, and only a 
   type("short");
   const auto refused = take_set_up(desk, work, su::Save{});
   REQUIRE_FALSE(refused);
-  CHECK(refused.error().text == TextId::error_passphrase_short);
+  CHECK(refused.error().text == words::error_passphrase_short);
   std::filesystem::remove(stick.path());  // pulled out: nothing is written in its place
   const auto plugged = std::exchange(work.find_places, [] { return std::vector<ExportPlace>(); });
   type("four quite different words");
   const auto gone = take_set_up(desk, work, su::Save{});
   REQUIRE_FALSE(gone);
-  CHECK(gone.error().text == TextId::send_gone);
+  CHECK(gone.error().text == words::send_gone);
   CHECK_FALSE(std::filesystem::exists(stick.path()));
   std::filesystem::create_directory(stick.path());
   work.find_places = plugged;
@@ -157,7 +161,7 @@ TEST_CASE("what is still being saved is not lost to a request to join") {
   std::promise<Finish> slow;
   work.saving = slow.get_future();
   REQUIRE(take_set_up(desk, work, su::Add{}));
-  CHECK(desk.page<JoinPage>()->told.words == day.english[TextId::error_still_saving]);
+  CHECK(desk.page<JoinPage>()->told.words == day.english[words::error_still_saving]);
   bool is_saved = false;
   slow.set_value([&](StaffDesk&, SetUpWork&) {
     is_saved = true;
@@ -170,12 +174,12 @@ TEST_CASE("what is still being saved is not lost to a request to join") {
 TEST_CASE("what is tried out on the page for camera and scanner registers nobody") {
   SetUpDay day;
   day.open_set_up();
-  day.open(TextId::set_up_devices);
+  day.open(words::set_up_devices);
   const int before = day.facts();
   day.flow->take_code(day.people[0].code, day.now_s, CodeSource::scanner);
   const auto& page = std::get<DevicesPage>(day.staff().page);
   CHECK(page.by_scanner.count == 1);
-  CHECK(page.by_scanner.words == day.english[TextId::devices_read_ticket]);
+  CHECK(page.by_scanner.words == day.english[words::devices_read_ticket]);
   CHECK(page.by_camera.count == 0);
   CHECK(day.facts() == before);
   CHECK_FALSE(day.is_registered(0));
@@ -185,12 +189,12 @@ TEST_CASE("what is tried out on the page for camera and scanner registers nobody
 TEST_CASE("the kiosk's own language and waiting time, and the event's colour, count from the next visitor on") {
   SetUpDay day;
   day.open_set_up();
-  day.open(TextId::set_up_screen);
-  day.field(TextId::form_language).chosen = 1;
-  day.field(TextId::form_idle).chosen = 0;
+  day.open(words::set_up_screen);
+  day.field(words::form_language).chosen = 1;
+  day.field(words::form_idle).chosen = 0;
   day.save();
-  day.open(TextId::set_up_event);
-  day.field(TextId::form_colour).chosen = 1;
+  day.open(words::set_up_event);
+  day.field(words::form_colour).chosen = 1;
   day.save();
   day.ask(intent::GoWelcome{});
   CHECK(day.flow->texts().language() == Language::en);
@@ -211,8 +215,8 @@ TEST_CASE("sounds are heard once they were switched on, for who is let in and wh
   day.ask(intent::ToggleLanguage{});
   day.ask(intent::OpenStaffSide{});
   day.open_set_up();
-  day.open(TextId::set_up_screen);
-  day.field(TextId::form_sounds).on = true;
+  day.open(words::set_up_screen);
+  day.field(words::form_sounds).on = true;
   day.save();
   day.ask(intent::GoWelcome{});
   day.scan(day.person(1).code);

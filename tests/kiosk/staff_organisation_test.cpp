@@ -1,14 +1,20 @@
 // An administrator gives the organisation its logo and its passphrase.
 #include <fstream>
 
-#include "support/day/desk.h"
-#include "station/program_files.h"
-#include "station/project/project_changes.h"
-#include "support/day/set_up_day.h"
 #include "core/logo.h"
 #include "documents/ticket_picture.h"
 #include "security/organisation_key.h"
+#include "station/program_files.h"
+#include "station/project/project_changes.h"
 #include "storage/project_queries.h"
+#include "support/day/desk.h"
+#include "support/day/set_up_day.h"
+#include "words/commands.h"
+#include "words/core.h"
+#include "words/import_list.h"
+#include "words/security.h"
+#include "words/set_up.h"
+#include "words/shell.h"
 
 namespace sala {
 namespace {
@@ -72,7 +78,7 @@ struct OrganisationDay : SetUpDay {
 TEST_CASE("a picture on the stick becomes the organisation's logo, on the first page and in the facts") {
   OrganisationDay day(SetUpPart::logo);
   day.show();
-  CHECK(day.listed() == std::vector{day.english[TextId::logo_none]});
+  CHECK(day.listed() == std::vector{day.english[words::logo_none]});
   std::ofstream(day.stick / "Logo 2569.PNG", std::ios::binary) << some_picture();
   std::ofstream(day.stick / "notes.txt") << "no picture";
   fs::create_symlink(day.stick / "Logo 2569.PNG", day.stick / "link.png");
@@ -82,7 +88,7 @@ TEST_CASE("a picture on the stick becomes the organisation's logo, on the first 
   const int before = day.facts();
   day.choose("Logo 2569.PNG");
   CHECK_FALSE(day.screen.trouble);
-  CHECK(day.desk.notice == day.english[TextId::logo_done]);
+  CHECK(day.desk.notice == day.english[words::logo_done]);
   CHECK(is_logo(day.logo()));
   CHECK(day.facts() == before + 1);
   day.choose("Logo 2569.PNG");
@@ -96,7 +102,7 @@ TEST_CASE("a picture on the stick becomes the organisation's logo, on the first 
   day.pass_s(61);
   CHECK(day.shell().logo == shown);  // the very same: nothing is drawn anew
 
-  day.choose(day.english[TextId::logo_remove]);
+  day.choose(day.english[words::logo_remove]);
   CHECK(day.logo().empty());
   CHECK(day.listed() == std::vector<std::string>{"Logo 2569.PNG"});
   day.pass_s(61);
@@ -115,18 +121,18 @@ TEST_CASE("what is named like a picture and is none is refused, and the logo sta
   for (const char* name : {"b.png", "c.jpg"}) {
     day.screen.trouble.reset();
     day.choose(name);
-    CHECK(day.screen.trouble == day.english.with(TextId::error_image_unknown, {{"file", name}}));
+    CHECK(day.screen.trouble == day.english.with(words::error_image_unknown, {{"file", name}}));
   }
   day.screen.trouble.reset();
   fs::remove(day.stick / "a.png");  // listed, and gone by then
   day.choose("a.png");
-  CHECK(day.screen.trouble == day.english[TextId::import_gone]);
+  CHECK(day.screen.trouble == day.english[words::import_gone]);
   CHECK(day.logo() == logo);
 }
 
 TEST_CASE("a name that is set up stands over the pages at once") {
   SetUpDay day;
-  day.change_organisation(TextId::form_organisation_en, "Training Office");
+  day.change_organisation(words::form_organisation_en, "Training Office");
   CHECK(day.shell().organisation == "Training Office");
 }
 
@@ -150,16 +156,16 @@ TEST_CASE("the organisation's key is sealed on the screen, and only who knows th
   const auto save = [&] { return take_set_up(day.desk, day.work, su::Save{}); };
   day.show();
   day.type({"short", "short"});
-  CHECK(save().error().text == TextId::error_passphrase_short);
+  CHECK(save().error().text == words::error_passphrase_short);
   day.type({first, second});
-  CHECK(save().error().text == TextId::error_seal_repeat);
+  CHECK(save().error().text == words::error_seal_repeat);
   CHECK(day.key() == OrganisationKeyState::plain);
   day.type({first, first});
   REQUIRE(save());
   for (const auto& field : day.desk.page<FormPage>()->fields) CHECK(field.text.text.empty());
   day.let_save();
   CHECK_FALSE(day.screen.trouble);
-  CHECK(day.desk.notice == day.english[TextId::passphrase_done]);
+  CHECK(day.desk.notice == day.english[words::passphrase_done]);
   CHECK(day.key() == OrganisationKeyState::sealed);
   CHECK(open_organisation_key(day.station.folder, first));
 
@@ -168,7 +174,7 @@ TEST_CASE("the organisation's key is sealed on the screen, and only who knows th
   day.type({second, second, second});
   REQUIRE(save());
   day.let_save();
-  CHECK(day.screen.trouble == day.english[TextId::error_passphrase_wrong]);
+  CHECK(day.screen.trouble == day.english[words::error_passphrase_wrong]);
   CHECK(open_organisation_key(day.station.folder, first));
   day.type({first, second, second});
   REQUIRE(save());

@@ -5,15 +5,17 @@
 #include <fstream>
 #include <thread>
 
+#include "documents/table.h"
 #include "files/whole_file.h"
-#include "station/program_files.h"
 #include "kiosk/staff/out/out.h"
 #include "station/exchange/stick.h"
-#include "support/day/training_day.h"
-#include "core/text_ids.h"
-#include "documents/table.h"
+#include "station/program_files.h"
 #include "storage/project_queries.h"
 #include "storage/roster_queries.h"
+#include "support/day/training_day.h"
+#include "words/out.h"
+#include "words/shell.h"
+#include "words/station.h"
 
 namespace sala {
 namespace {
@@ -106,7 +108,7 @@ TEST_CASE("where to: each stick with its room, and the exchange folder; sticks c
   OutDesk desk(day.station, day.project);
   REQUIRE(desk.page().places.size() == 1);
   CHECK(has(desk.page().places[0], "Exchange folder · "));
-  CHECK(desk.page().hint == desk.texts[TextId::send_no_stick]);
+  CHECK(desk.page().hint == desk.texts[words::send_no_stick]);
   TemporaryFolder stick;
   desk.plug_in(stick.path());
   REQUIRE(desk.page().places.size() == 2);
@@ -136,7 +138,7 @@ TEST_CASE("the attendance goes out as a workbook that is whole, under a name of 
   out.desk.take(oi::Begin{OutAction::workbook});
   REQUIRE(out.desk.is_done());
   CHECK(has(out.desk.page().told.words, "Stick KINGSTON"));
-  CHECK(has(out.desk.page().told.words, out.desk.texts[TextId::send_take_out]));
+  CHECK(has(out.desk.page().told.words, out.desk.texts[words::send_take_out]));
   REQUIRE(out.written().size() == 1);
   const std::string first = out.written().front();
   CHECK(has(first, "attendance-" + out.desk.project.code));
@@ -193,7 +195,7 @@ TEST_CASE("without a stick files go to the exchange folder, which is made, and n
   desk.take(oi::Begin{OutAction::tickets});
   REQUIRE(desk.is_done());
   CHECK(names_in(day.station.folder / "exchange").size() == 1);
-  CHECK_FALSE(has(desk.page().told.words, desk.texts[TextId::send_take_out]));
+  CHECK_FALSE(has(desk.page().told.words, desk.texts[words::send_take_out]));
 }
 
 TEST_CASE("a stick that was pulled out is told, and nothing is written where it stood") {
@@ -201,7 +203,7 @@ TEST_CASE("a stick that was pulled out is told, and nothing is written where it 
   out.desk.sticks.clear();
   out.desk.ask(oi::Begin{OutAction::workbook});
   CHECK(out.desk.page().told.state == OutPage::State::trouble);
-  CHECK(out.desk.page().told.words == out.desk.texts[TextId::send_gone]);
+  CHECK(out.desk.page().told.words == out.desk.texts[words::send_gone]);
   CHECK(out.written().empty());
 }
 
@@ -215,7 +217,7 @@ TEST_CASE("a stick that is pulled out while a file is made leaves nothing on the
   for (const OutAction action : {OutAction::workbook, OutAction::csv, OutAction::tickets}) {
     out.desk.take(oi::Begin{action});
     CHECK(out.desk.page().told.state == OutPage::State::trouble);
-    CHECK(has(out.desk.page().told.words, out.desk.texts[TextId::send_gone]));
+    CHECK(has(out.desk.page().told.words, out.desk.texts[words::send_gone]));
   }
   CHECK(out.written().empty());
 }
@@ -229,7 +231,7 @@ TEST_CASE("what was written just before the stick was pulled out is neither call
   place.device += 1;
   const auto stored = store_or_remove(place, stick / "a");
   REQUIRE_FALSE(stored);
-  CHECK(stored.error().text == TextId::send_gone);
+  CHECK(stored.error().text == words::send_gone);
   CHECK_FALSE(fs::exists(stick / "a"));
 }
 
@@ -259,12 +261,12 @@ TEST_CASE("a full stick is told, and nothing half is left on it") {
   desk.plug_in(stick.path());
   for (const OutAction action : {OutAction::tickets, OutAction::workbook, OutAction::csv}) {
     desk.take(oi::Begin{action});
-    CHECK(desk.page().told.words == desk.texts[TextId::send_full]);
+    CHECK(desk.page().told.words == desk.texts[words::send_full]);
     CHECK(names_in(stick.path()).empty());
   }
   ::mount("", stick.path().c_str(), "", MS_REMOUNT | MS_RDONLY, nullptr);
   desk.take(oi::Begin{OutAction::exchange});
-  CHECK(desk.page().told.words == desk.texts[TextId::send_protected]);
+  CHECK(desk.page().told.words == desk.texts[words::send_protected]);
   ::umount(stick.path().c_str());
 }
 
@@ -313,7 +315,7 @@ TEST_CASE("while a pass that nobody waits for is still at its stick, the next on
   day.desk.work.exchange.step = slow.get_future();
   forget_told(day.desk.work);
   day.desk.ask(oi::Begin{OutAction::exchange});
-  CHECK(day.desk.page().told.words == day.desk.texts[TextId::error_still_saving]);
+  CHECK(day.desk.page().told.words == day.desk.texts[words::error_still_saving]);
   slow.set_value({});
 }
 
@@ -324,7 +326,7 @@ TEST_CASE("the main kiosk that nobody has joined yet is told so when it exchange
   desk.plug_in(stick.path());
   desk.take(oi::Begin{OutAction::exchange});
   CHECK(desk.page().told.state == OutPage::State::trouble);
-  CHECK(desk.page().told.words == desk.texts[TextId::error_stick_alone]);
+  CHECK(desk.page().told.words == desk.texts[words::error_stick_alone]);
 }
 
 }  // namespace sala

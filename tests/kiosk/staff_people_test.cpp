@@ -1,16 +1,18 @@
 // Staff at the roster: finding people, mending what went wrong, and what the history says of it.
 #include <catch2/catch.hpp>
 
-#include "station/people/roster_changes.h"
 #include "kiosk/staff/people/people.h"
+#include "station/people/roster_changes.h"
 #include "station/results/summary.h"
-#include "support/day/training_day.h"
-#include "core/text_ids.h"
 #include "storage/door_queries.h"
 #include "storage/project_queries.h"
 #include "storage/roster_queries.h"
 #include "support/bodies.h"
+#include "support/day/training_day.h"
 #include "support/pen.h"
+#include "words/people.h"
+#include "words/shell.h"
+#include "words/station.h"
 
 namespace sala {
 namespace {
@@ -231,7 +233,7 @@ TEST_CASE("saving without a change writes nothing, and a person without any name
   page.fields[static_cast<std::size_t>(PersonField::family_name)] = edit_text("");
   const auto saved = office.try_ask(pi::Save{});
   REQUIRE_FALSE(saved);
-  CHECK(saved.error().text == TextId::error_person_name);
+  CHECK(saved.error().text == words::error_person_name);
   CHECK(office.day.facts() == facts);
 }
 
@@ -243,7 +245,7 @@ TEST_CASE("a number may be changed, to none that another has") {
   no = edit_text(office.person(0).no);
   const auto refused = office.try_ask(pi::Save{});
   REQUIRE_FALSE(refused);
-  CHECK(refused.error().text == TextId::error_no_taken);
+  CHECK(refused.error().text == words::error_no_taken);
   no = edit_text("๔๑");
   CHECK(office.ask(pi::Save{}) == "Saved");
   CHECK(office.person(1).no == "41");
@@ -377,7 +379,7 @@ TEST_CASE("staff add somebody who is not on the list, with a number; on the day 
   auto& page = std::get<EditPersonPage>(office.screen.page);
   page.fields[static_cast<std::size_t>(PersonField::given_name)] = edit_text("ธนกร");
   page.fields[static_cast<std::size_t>(PersonField::family_name)] = edit_text("แสงทอง");
-  CHECK(office.ask(pi::Save{}) == office.day.english[TextId::add_saved]);
+  CHECK(office.ask(pi::Save{}) == office.day.english[words::add_saved]);
   CHECK(office.person_page().name == "ธนกร แสงทอง");
   const auto rows = roster(*office.day.station.store, office.day.project).value();
   REQUIRE(rows.size() == 4);
@@ -406,7 +408,7 @@ TEST_CASE("adding a name like one on the list says so; leaving the page adds nob
   auto& page = std::get<EditPersonPage>(office.screen.page);
   page.fields[static_cast<std::size_t>(PersonField::given_name)] = edit_text("ญาณิศา");
   page.fields[static_cast<std::size_t>(PersonField::family_name)] = edit_text("ตั้งใจดี");
-  CHECK(office.ask(pi::Save{}) == office.day.english[TextId::add_similar]);
+  CHECK(office.ask(pi::Save{}) == office.day.english[words::add_similar]);
 }
 
 TEST_CASE("somebody without a name is not added") {

@@ -12,14 +12,14 @@
 #include <random>
 #include <set>
 
-#include "station/program_files.h"
 #include "kiosk/flow.h"
-#include "station/project/project_changes.h"
 #include "station/people/roster_changes.h"
 #include "station/people/ticket_issue.h"
-#include "support/day/training_day.h"
+#include "station/program_files.h"
+#include "station/project/project_changes.h"
 #include "storage/database.h"
 #include "storage/door_queries.h"
+#include "support/day/training_day.h"
 
 namespace sala {
 namespace {

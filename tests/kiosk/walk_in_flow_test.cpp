@@ -1,14 +1,14 @@
 // Visitors who are not on the list, through the screens.
 #include <catch2/catch.hpp>
 
-#include "station/project/project_changes.h"
-#include "support/day/still_screen.h"
-#include "support/day/training_day.h"
 #include "core/hash.h"
-#include "core/text_ids.h"
 #include "core/walk_in.h"
+#include "station/project/project_changes.h"
 #include "storage/project_queries.h"
 #include "storage/roster_queries.h"
+#include "support/day/still_screen.h"
+#include "support/day/training_day.h"
+#include "words/walk_in.h"
 
 namespace sala {
 namespace {
@@ -122,7 +122,7 @@ TEST_CASE("what was agreed to is kept with the version of the words, and nothing
   fingers.tap("walk_in.register");
   const auto consents = bodies_of(day, "consent");
   REQUIRE(consents.size() == 3);
-  for (const Json& consent : consents) CHECK(consent["version"] == day.thai[TextId::walk_in_notice_version]);
+  for (const Json& consent : consents) CHECK(consent["version"] == day.thai[words::walk_in_notice_version]);
   CHECK(consents[0]["notice"] == "pdpa");
   CHECK(consents[0]["given"] == true);
   CHECK(consents[1]["notice"] == "photographs");
@@ -148,7 +148,7 @@ TEST_CASE("a likely double goes to the staff without being told who, and leaves 
   const int before = day.facts();
   fingers.register_as("ญาณิศา", "ตั้งใจดี");
   REQUIRE(day.shows<TroubleScreen>());
-  CHECK(day.shows<TroubleScreen>()->what == day.thai[TextId::walk_in_double_why]);
+  CHECK(day.shows<TroubleScreen>()->what == day.thai[words::walk_in_double_why]);
   CHECK_FALSE(has(drawn_words(day), "ญาณิศา"));
   CHECK(day.facts() == before);
 }
@@ -163,7 +163,7 @@ TEST_CASE("after ten walk-ins the next one needs staff, until the ten minutes ar
   }
   day.ask(intent::WalkIn{});
   REQUIRE(day.shows<TroubleScreen>());
-  CHECK(day.shows<TroubleScreen>()->what == day.thai[TextId::walk_in_pause_why]);
+  CHECK(day.shows<TroubleScreen>()->what == day.thai[words::walk_in_pause_why]);
   day.pass_s(static_cast<int>(WalkInLimit::window_s));
   day.ask(intent::WalkIn{});
   CHECK(day.shows<WalkInScreen>());
@@ -212,10 +212,10 @@ TEST_CASE("while registration is closed the visitor is told so, and is not put o
 TEST_CASE("the version of the notice belongs to its words: who changes the words changes the version") {
   const auto fingerprint = [](const Texts& texts) {
     std::string words;
-    for (const TextId id : {TextId::walk_in_notice, TextId::walk_in_notice_kept, TextId::walk_in_notice_use,
-                            TextId::walk_in_notice_rights, TextId::walk_in_wish_photographs, TextId::walk_in_wish_next})
+    for (const TextId id : {words::walk_in_notice, words::walk_in_notice_kept, words::walk_in_notice_use,
+                            words::walk_in_notice_rights, words::walk_in_wish_photographs, words::walk_in_wish_next})
       words += texts[id] + "\n";
-    return texts[TextId::walk_in_notice_version] + " " + hex(blake2b(words)).substr(0, 16);
+    return texts[words::walk_in_notice_version] + " " + hex(blake2b(words)).substr(0, 16);
   };
   TrainingDay day;
   CHECK(fingerprint(day.thai) == "2 (ไทย) d6478afd8f3d27e4");

@@ -2,9 +2,10 @@
 
 #include <fstream>
 
-#include "core/text_ids.h"
 #include "scene.h"
 #include "support/temporary_folder.h"
+#include "words/core.h"
+#include "words/platform.h"
 
 namespace sala {
 
@@ -81,7 +82,7 @@ TEST_CASE("two screens can live side by side") {
 TEST_CASE("a screen larger than the driver can draw is refused") {
   const auto screen = HeadlessScreen::create(100000, 100000);
   REQUIRE_FALSE(screen);
-  CHECK(screen.error().text == TextId::error_drawing);
+  CHECK(screen.error().text == words::error_drawing);
 }
 
 TEST_CASE("a screenshot becomes a PNG file") {
@@ -97,7 +98,7 @@ TEST_CASE("a screenshot becomes a PNG file") {
 TEST_CASE("a screenshot that cannot be written says which file") {
   const auto written = write_png("/nowhere/shot.png", Screenshot{1, 1, {0, 0, 0, 255}});
   REQUIRE_FALSE(written);
-  CHECK(written.error().text == TextId::error_file_unwritable);
+  CHECK(written.error().text == words::error_file_unwritable);
   CHECK(written.error().values[0].second == "/nowhere/shot.png");
 }
 

@@ -1,13 +1,10 @@
 #include "scene.h"
 
-#include "core/text_ids.h"
-
 namespace sala {
 
 std::unique_ptr<HeadlessScreen> open_headless(int width, int height) {
   auto screen = HeadlessScreen::create(width, height);
-  if (!screen)
-    FAIL(text_names[static_cast<std::size_t>(screen.error().text)] << " " << screen.error().values[0].second);
+  if (!screen) FAIL(name_of(screen.error().text) << " " << screen.error().values[0].second);
   return std::move(*screen);
 }
 

@@ -7,12 +7,13 @@
 #include <sstream>
 #include <thread>
 
-#include "core/text_ids.h"
 #include "scanner/decoder.h"
 #include "scanner/image_file.h"
 #include "scanner/qr_pictures.h"
 #include "scanner/video_source.h"
 #include "support/temporary_folder.h"
+#include "words/core.h"
+#include "words/scanner.h"
 
 using namespace sala;
 using namespace std::chrono_literals;
@@ -143,10 +144,10 @@ TEST_CASE("what is no picture, damaged or too large is refused with its reason")
   write_bytes(folder / "picture.svg", "<svg xmlns='http://www.w3.org/2000/svg' width='10' height='10'/>");
   std::filesystem::resize_file(folder / "text.png", (64u << 20) + 1);
   const std::pair<const char*, TextId> refused[] = {
-      {"half.png", TextId::error_image_damaged},    {"text.png", TextId::error_image_too_large},
-      {"empty.png", TextId::error_image_unknown},   {"bomb.bmp", TextId::error_image_too_large},
-      {"long.bmp", TextId::error_image_too_large},  {"picture.svg", TextId::error_image_unknown},
-      {"nothing.png", TextId::error_image_missing}, {".", TextId::error_image_missing}};
+      {"half.png", words::error_image_damaged},    {"text.png", words::error_image_too_large},
+      {"empty.png", words::error_image_unknown},   {"bomb.bmp", words::error_image_too_large},
+      {"long.bmp", words::error_image_too_large},  {"picture.svg", words::error_image_unknown},
+      {"nothing.png", words::error_image_missing}, {".", words::error_image_missing}};
   for (const auto& [name, why] : refused) {
     INFO(name);
     const auto picture = read_image(folder / name);
@@ -165,7 +166,7 @@ TEST_CASE("cameras are named as the command line says") {
   for (const char* wrong : {"", "Auto", "v4l2:", "file:", "dir:", "/dev/video0", "usb:1", "none "}) {
     INFO(wrong);
     REQUIRE_FALSE(parse_camera_spec(wrong));
-    CHECK(parse_camera_spec(wrong).error().text == TextId::error_camera_spec);
+    CHECK(parse_camera_spec(wrong).error().text == words::error_camera_spec);
   }
 }
 

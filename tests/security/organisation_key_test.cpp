@@ -2,11 +2,11 @@
 
 #include <catch2/catch.hpp>
 
-#include "core/text_ids.h"
 #include "files.h"
 #include "security/key_file.h"
 #include "security/station_key.h"
 #include "support/temporary_folder.h"
+#include "words/security.h"
 
 using namespace sala;
 
@@ -48,14 +48,14 @@ TEST_CASE("where there is no key, its state says so and opening names the file")
   CHECK(organisation_key_state(folder.path()) == OrganisationKeyState::none);
   const auto opened = open_organisation_key(folder.path());
   REQUIRE_FALSE(opened);
-  CHECK(opened.error().text == TextId::error_key_missing);
+  CHECK(opened.error().text == words::error_key_missing);
 }
 
 TEST_CASE("a second organisation's key never replaces the first") {
   const Folder folder;
   const auto created = create_organisation_key(folder.path(), SecretKey::generate());
   REQUIRE_FALSE(created);
-  CHECK(created.error().text == TextId::error_key_exists);
+  CHECK(created.error().text == words::error_key_exists);
   CHECK(folder.opens_with(""));
 }
 
@@ -64,8 +64,8 @@ TEST_CASE("a sealed key opens with its passphrase only") {
   folder.seal();
   CHECK(organisation_key_state(folder.path()) == OrganisationKeyState::sealed);
   CHECK(folder.opens_with(passphrase));
-  CHECK(folder.refusal("") == TextId::error_passphrase_needed);
-  CHECK(folder.refusal(passphrase + " ") == TextId::error_passphrase_wrong);
+  CHECK(folder.refusal("") == words::error_passphrase_needed);
+  CHECK(folder.refusal(passphrase + " ") == words::error_passphrase_wrong);
 }
 
 TEST_CASE("a sealed file holds the key nowhere in the open") {
@@ -83,19 +83,19 @@ TEST_CASE("a passphrase is changed only by whoever knows the one before") {
   const auto refused =
       set_organisation_passphrase(folder.path(), "not the passphrase", "a wholly new passphrase", cheap);
   REQUIRE_FALSE(refused);
-  CHECK(refused.error().text == TextId::error_passphrase_wrong);
+  CHECK(refused.error().text == words::error_passphrase_wrong);
   CHECK(folder.opens_with(passphrase));
 
   REQUIRE(set_organisation_passphrase(folder.path(), passphrase, "a wholly new passphrase", cheap));
   CHECK(folder.opens_with("a wholly new passphrase"));
-  CHECK(folder.refusal(passphrase) == TextId::error_passphrase_wrong);
+  CHECK(folder.refusal(passphrase) == words::error_passphrase_wrong);
 }
 
 TEST_CASE("a short passphrase is refused and nothing changes") {
   const Folder folder;
   const auto refused = set_organisation_passphrase(folder.path(), "", "too short", cheap);
   REQUIRE_FALSE(refused);
-  CHECK(refused.error().text == TextId::error_passphrase_short);
+  CHECK(refused.error().text == words::error_passphrase_short);
   CHECK(organisation_key_state(folder.path()) == OrganisationKeyState::plain);
 }
 
@@ -115,9 +115,9 @@ TEST_CASE("a half-written or altered sealed key is called damaged, not a wrong p
     std::string altered = whole;
     altered[at] = static_cast<char>(altered[at] ^ 1);
     overwrite(folder.file, altered);
-    CHECK(folder.refusal(passphrase) == TextId::error_key_damaged);
+    CHECK(folder.refusal(passphrase) == words::error_key_damaged);
     overwrite(folder.file, whole.substr(0, at));
-    CHECK(folder.refusal(passphrase) == TextId::error_key_damaged);
+    CHECK(folder.refusal(passphrase) == words::error_key_damaged);
   }
 }
 
@@ -130,7 +130,7 @@ TEST_CASE("a sealed key that asks for more work than any kiosk can do is called 
     std::ranges::copy((*sealed)->payload.span(), payload.span().begin());
     payload.span()[top_byte_of_number] = 1;
     REQUIRE(write_key_file(folder.file, KeyKind::sealed_organisation, payload.span(), KeyWrite::replace));
-    CHECK(folder.refusal(passphrase) == TextId::error_key_damaged);
+    CHECK(folder.refusal(passphrase) == words::error_key_damaged);
   }
 }
 
@@ -138,8 +138,8 @@ TEST_CASE("one key's file cannot stand for another's") {
   const Folder folder;
   REQUIRE(save_station_key(folder.path(), {Uuid{}, {}, SecretKey::generate()}));
   std::filesystem::rename(folder / "keys/station.key", folder.file);
-  CHECK(folder.refusal("") == TextId::error_key_damaged);
-  CHECK(organisation_key_state(folder.path()).error().text == TextId::error_key_damaged);
+  CHECK(folder.refusal("") == words::error_key_damaged);
+  CHECK(organisation_key_state(folder.path()).error().text == words::error_key_damaged);
 }
 
 TEST_CASE("a key sealed at the default cost opens again") {

@@ -2,7 +2,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "core/text_ids.h"
+#include "words/security.h"
 
 namespace sala {
 namespace {
@@ -19,7 +19,7 @@ TEST_CASE("what anybody would try first is no PIN") {
                            "246802", "135791", "121212",   "112112", "123123",   "123321",   "12344321", "112233",
                            "998877", "010101", "111222",   "147258", "159753",   "147258369"}) {
     INFO(weak);
-    CHECK(fault(weak) == TextId::error_pin_weak);
+    CHECK(fault(weak) == words::error_pin_weak);
   }
 }
 
@@ -33,7 +33,7 @@ TEST_CASE("an ordinary PIN may be chosen") {
 TEST_CASE("a PIN is six to twelve digits and nothing else") {
   for (const char* wrong : {"", "48291", "4829130517264", "48291a", "48 2913", "-482913", "๔๘๒๙๑๓"}) {
     INFO(wrong);
-    CHECK(fault(wrong) == TextId::error_pin_digits);
+    CHECK(fault(wrong) == words::error_pin_digits);
   }
 }
 

@@ -6,9 +6,9 @@
 #include <filesystem>
 #include <functional>
 
-#include "core/text_ids.h"
 #include "security/bundle_key.h"
 #include "support/temporary_folder.h"
+#include "words/security.h"
 
 using namespace sala;
 
@@ -74,11 +74,11 @@ TEST_CASE("a sealed file that was cut is refused as cut, wherever it ends") {
     for (const std::size_t size : {whole.size() - 1, whole.size() / 2, std::size_t{65'700}, std::size_t{40},
                                    std::size_t{11}, std::size_t{5}, std::size_t{0}}) {
       INFO(way.name << " " << size);
-      CHECK(why(way.open(whole.substr(0, size))) == TextId::error_sealed_cut);
+      CHECK(why(way.open(whole.substr(0, size))) == words::error_sealed_cut);
     }
     // cut exactly between two chunks
     const std::size_t tail = letter.size() % (64 * 1024) + 17;
-    CHECK(why(way.open(whole.substr(0, whole.size() - tail))) == TextId::error_sealed_cut);
+    CHECK(why(way.open(whole.substr(0, whole.size() - tail))) == words::error_sealed_cut);
   }
 }
 
@@ -92,41 +92,41 @@ TEST_CASE("one changed bit anywhere keeps a sealed file shut") {
       INFO(way.name << " " << i);
       CHECK_FALSE(way.open(changed));
     }
-    CHECK(why(way.open(whole + "x")) == TextId::error_sealed_cut);
+    CHECK(why(way.open(whole + "x")) == words::error_sealed_cut);
   }
 }
 
 TEST_CASE("an altered file cannot ask for more time or memory than this machine gives") {
   std::string whole = seal_with_passphrase("a", passphrase, cheap).value();
   whole[11] = 1;
-  CHECK(why(open_with_passphrase(whole, passphrase, "f")) == TextId::error_sealed_altered);
+  CHECK(why(open_with_passphrase(whole, passphrase, "f")) == words::error_sealed_altered);
   whole[11] = 0;
   whole[19] = 1;
-  CHECK(why(open_with_passphrase(whole, passphrase, "f")) == TextId::error_sealed_altered);
+  CHECK(why(open_with_passphrase(whole, passphrase, "f")) == words::error_sealed_altered);
 }
 
 TEST_CASE("another passphrase, another station, another key: each is told") {
   const std::string by_words = seal_with_passphrase("a", passphrase, cheap).value();
-  CHECK(why(open_with_passphrase(by_words, "four other different words", "f")) == TextId::error_passphrase_wrong);
-  CHECK(why(open_with_passphrase(by_words, "", "f")) == TextId::error_seal_passphrase);
+  CHECK(why(open_with_passphrase(by_words, "four other different words", "f")) == words::error_passphrase_wrong);
+  CHECK(why(open_with_passphrase(by_words, "", "f")) == words::error_seal_passphrase);
   const std::string for_one = seal_for_station("a", SecretKey::generate().public_key()).value();
-  CHECK(why(open_for_station(for_one, SecretKey::generate(), "f")) == TextId::error_sealed_other);
-  CHECK(why(open_with_key(seal_with_key("a", new_bundle_key()), new_bundle_key(), "f")) == TextId::error_sealed_other);
-  CHECK(why(open_with_key(by_words, new_bundle_key(), "f")) == TextId::error_sealed_other);
+  CHECK(why(open_for_station(for_one, SecretKey::generate(), "f")) == words::error_sealed_other);
+  CHECK(why(open_with_key(seal_with_key("a", new_bundle_key()), new_bundle_key(), "f")) == words::error_sealed_other);
+  CHECK(why(open_with_key(by_words, new_bundle_key(), "f")) == words::error_sealed_other);
 }
 
 TEST_CASE("a file of a newer Sala and one that is not sealed are told apart") {
   std::string newer = seal_with_key("a", new_bundle_key());
   newer[9] = 2;
-  CHECK(why(open_with_key(newer, new_bundle_key(), "f")) == TextId::error_sealed_newer);
-  CHECK(why(open_with_key(std::string(500, 'x'), new_bundle_key(), "f")) == TextId::error_sealed_altered);
+  CHECK(why(open_with_key(newer, new_bundle_key(), "f")) == words::error_sealed_newer);
+  CHECK(why(open_with_key(std::string(500, 'x'), new_bundle_key(), "f")) == words::error_sealed_altered);
   CHECK(seal_of("SQLite format 3") == std::nullopt);
   CHECK(seal_of(newer) == SealKind::shared_key);
 }
 
 TEST_CASE("nothing is sealed with a weak passphrase or for a key that is none") {
-  CHECK(why(seal_with_passphrase("a", "short", cheap)) == TextId::error_passphrase_short);
-  CHECK(why(seal_for_station("a", PublicKey{})) == TextId::error_sealed_other);
+  CHECK(why(seal_with_passphrase("a", "short", cheap)) == words::error_passphrase_short);
+  CHECK(why(seal_for_station("a", PublicKey{})) == words::error_sealed_other);
 }
 
 TEST_CASE("the bundle key is kept for its owner alone, and replaced whole") {

@@ -4,10 +4,10 @@
 
 #include <catch2/catch.hpp>
 
-#include "core/text_ids.h"
 #include "files.h"
 #include "security/random.h"
 #include "support/temporary_folder.h"
+#include "words/security.h"
 
 using namespace sala;
 using std::filesystem::perms;
@@ -65,7 +65,7 @@ TEST_CASE("a key that others may read is refused") {
   folder.save();
   for (const perms opened : {perms::group_read, perms::others_read, perms::group_write}) {
     std::filesystem::permissions(folder.file, perms::owner_read | opened);
-    CHECK(folder.refusal() == TextId::error_key_exposed);
+    CHECK(folder.refusal() == words::error_key_exposed);
   }
 }
 
@@ -74,7 +74,7 @@ TEST_CASE("a link in the key's place is not followed") {
   folder.save();
   std::filesystem::rename(folder.file, folder / "elsewhere");
   std::filesystem::create_symlink(folder / "elsewhere", folder.file);
-  CHECK(folder.refusal() == TextId::error_key_unreadable);
+  CHECK(folder.refusal() == words::error_key_unreadable);
 }
 
 TEST_CASE("a key file cut off anywhere is refused as damaged") {
@@ -83,7 +83,7 @@ TEST_CASE("a key file cut off anywhere is refused as damaged") {
   const std::string whole = bytes_of(folder.file);
   for (std::size_t size = 0; size < whole.size(); ++size) {
     overwrite(folder.file, whole.substr(0, size));
-    CHECK(folder.refusal() == TextId::error_key_damaged);
+    CHECK(folder.refusal() == words::error_key_damaged);
   }
 }
 
@@ -95,7 +95,7 @@ TEST_CASE("a key file with one bit altered anywhere is refused as damaged") {
     std::string altered = whole;
     altered[at] = static_cast<char>(altered[at] ^ 4);
     overwrite(folder.file, altered);
-    CHECK(folder.refusal() == TextId::error_key_damaged);
+    CHECK(folder.refusal() == words::error_key_damaged);
   }
 }
 
@@ -107,7 +107,7 @@ TEST_CASE("a key file of a later version asks for a newer Sala") {
   const Hash check = blake2b(std::string_view(bytes).substr(0, bytes.size() - sizeof(Hash)));
   std::ranges::copy(check, bytes.end() - sizeof(Hash));
   overwrite(folder.file, bytes);
-  CHECK(folder.refusal() == TextId::error_key_newer);
+  CHECK(folder.refusal() == words::error_key_newer);
 }
 
 TEST_CASE("a machine that could not be told stays unknown in the file") {
@@ -132,7 +132,7 @@ TEST_CASE("a key that cannot be saved says so and leaves the old one") {
   std::filesystem::create_directories(folder.file.string() + ".new/in the way");
   const auto saved = save_station_key(folder.path(), {folder.station, {}, SecretKey::generate()});
   REQUIRE_FALSE(saved);
-  CHECK(saved.error().text == TextId::error_key_unwritable);
+  CHECK(saved.error().text == words::error_key_unwritable);
   CHECK((*load_station_key(folder.path()))->key.public_key() == first);
 }
 

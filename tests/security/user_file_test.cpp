@@ -5,9 +5,9 @@
 #include <catch2/catch.hpp>
 #include <fstream>
 
-#include "core/text_ids.h"
 #include "security/key_file.h"
 #include "support/temporary_folder.h"
+#include "words/security.h"
 
 namespace sala {
 namespace {
@@ -63,7 +63,7 @@ TEST_CASE("an altered users' file lets nobody in and says what to do") {
   file.close();
   const auto read = read_users(folder.path());
   REQUIRE_FALSE(read);
-  CHECK(read.error().text == TextId::error_users_damaged);
+  CHECK(read.error().text == words::error_users_damaged);
 }
 
 TEST_CASE("another key put in the users' place is no list of users") {
@@ -71,14 +71,14 @@ TEST_CASE("another key put in the users' place is no list of users") {
   const std::string list = "[]";
   const std::span bytes(reinterpret_cast<const std::uint8_t*>(list.data()), list.size());
   REQUIRE(write_key_file(file_in(folder), KeyKind::bundle, bytes, KeyWrite::replace));
-  CHECK(read_users(folder.path()).error().text == TextId::error_users_damaged);
+  CHECK(read_users(folder.path()).error().text == words::error_users_damaged);
 }
 
 TEST_CASE("a users' file that others can read is not used") {
   const TemporaryFolder folder;
   REQUIRE(write_users(folder.path(), std::vector{record(1, "A", UserRole::administrator)}));
   REQUIRE(::chmod(file_in(folder).c_str(), 0644) == 0);
-  CHECK(read_users(folder.path()).error().text == TextId::error_key_exposed);
+  CHECK(read_users(folder.path()).error().text == words::error_key_exposed);
 }
 
 }  // namespace sala

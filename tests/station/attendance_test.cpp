@@ -1,8 +1,8 @@
 #include <filesystem>
 
-#include "support/day/desk.h"
 #include "files/whole_file.h"
 #include "support/command_output.h"
+#include "support/day/desk.h"
 
 namespace sala {
 namespace {

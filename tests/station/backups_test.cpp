@@ -5,14 +5,14 @@
 #include <fstream>
 #include <set>
 
-#include "station/keeping/backups_to_keep.h"
 #include "files/whole_file.h"
+#include "station/keeping/backups_to_keep.h"
 #include "station/keeping/heads_note.h"
-#include "support/day/training_day.h"
-#include "core/text_ids.h"
 #include "storage/backup_file.h"
 #include "storage/database.h"
+#include "support/day/training_day.h"
 #include "support/temporary_folder.h"
+#include "words/keeping.h"
 
 namespace sala {
 namespace {
@@ -225,7 +225,7 @@ TEST_CASE("the heads are noted beside the store") {
 TEST_CASE("staff read first what was lost, then the door opens") {
   TrainingDay day;
   FlowOptions options;
-  options.notices = {{TextId::restore_missing, {{"count", "7"}}}};
+  options.notices = {{words::restore_missing, {{"count", "7"}}}};
   day.begin(options);
   const auto* told = day.shows<TroubleScreen>();
   REQUIRE(told);

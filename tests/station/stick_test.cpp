@@ -7,16 +7,17 @@
 #include <functional>
 
 #include "files/whole_file.h"
-#include "station/exchange/stick_files.h"
-#include "station/exchange/stick_pass.h"
-#include "core/text_ids.h"
 #include "security/bundle_key.h"
 #include "security/join_request.h"
 #include "security/organisation_key.h"
 #include "security/random.h"
 #include "security/sealed.h"
+#include "station/exchange/stick_files.h"
+#include "station/exchange/stick_pass.h"
 #include "storage/project_queries.h"
 #include "support/test_store.h"
+#include "words/security.h"
+#include "words/station.h"
 
 namespace sala {
 namespace {
@@ -39,7 +40,7 @@ struct Kiosk {
   }
   Exchange pass(const fs::path& stick) {
     const auto done = exchange_facts(station, stick);
-    INFO((done ? "" : std::string(text_names[static_cast<std::size_t>(done.error().text)])));
+    INFO((done ? "" : std::string(name_of(done.error().text))));
     REQUIRE(done);
     return *done;
   }
@@ -207,7 +208,7 @@ TEST_CASE("a bundle that was cut is refused with words, the others are taken, an
   for (const BundleTaken& bundle : taken.taken)
     if (bundle.refused) {
       ++refused;
-      CHECK(bundle.refused->text == TextId::error_sealed_cut);
+      CHECK(bundle.refused->text == words::error_sealed_cut);
       CHECK(bundle.file == cut);
     }
   CHECK(refused == 1);
@@ -261,13 +262,13 @@ TEST_CASE("another organisation's bundle does not open, and its answer is not be
       read_join_request(join_request(*all.door.station.store->own_station_id(), "Door", *all.door.station.key));
   REQUIRE(endorse_station(other_office.station, {*station, "", {}}, {Roles::all()}, stick.path(), ""));
   const auto before = all.door.lines();
-  CHECK(why(exchange_facts(all.door.station, stick.path())) == TextId::error_stick_organisation);
+  CHECK(why(exchange_facts(all.door.station, stick.path())) == words::error_stick_organisation);
   CHECK(all.door.lines() == before);
   other_office.pass(stick.path());
   const auto taken = all.office.pass(stick.path());
   REQUIRE(taken.taken.size() == 1);
   REQUIRE(taken.taken.front().refused);
-  CHECK(taken.taken.front().refused->text == TextId::error_sealed_other);
+  CHECK(taken.taken.front().refused->text == words::error_sealed_other);
 }
 
 TEST_CASE("the facts of a kiosk nobody endorsed wait, even when it got hold of the key to bundles") {
@@ -288,13 +289,13 @@ TEST_CASE("a kiosk that has not joined is told how, and one that has is not aske
   Joined& all = joined();
   Kiosk fresh("Fresh");
   TemporaryFolder stick;
-  CHECK(why(exchange_facts(fresh.station, stick.path())) == TextId::error_stick_not_joined);
+  CHECK(why(exchange_facts(fresh.station, stick.path())) == words::error_stick_not_joined);
   const auto again = request_to_join(all.door.station, stick.path());
   REQUIRE_FALSE(again);
-  CHECK(again.error().text == TextId::error_stick_joined);
+  CHECK(again.error().text == words::error_stick_joined);
   const auto none = join_requests(stick.path());
   REQUIRE_FALSE(none);
-  CHECK(none.error().text == TextId::error_stick_no_requests);
+  CHECK(none.error().text == words::error_stick_no_requests);
 }
 
 TEST_CASE("the name of a known station with another key is not endorsed") {
@@ -304,20 +305,20 @@ TEST_CASE("the name of a known station with another key is not endorsed") {
       read_join_request(join_request(*all.door.station.store->own_station_id(), "Door", SecretKey::generate()));
   const auto done = endorse_station(all.office.station, {*claimed, "", {}}, {Roles::all()}, stick.path(), "");
   REQUIRE_FALSE(done);
-  CHECK(done.error().text == TextId::error_stick_request);
+  CHECK(done.error().text == words::error_stick_request);
 }
 
 TEST_CASE("links on a stick are not followed") {
   Joined& all = joined();
   TemporaryFolder stick, elsewhere;
   fs::create_directory_symlink(elsewhere.path(), stick / "sala-exchange");
-  CHECK(why(exchange_facts(all.office.station, stick.path())) == TextId::error_stick_folder);
+  CHECK(why(exchange_facts(all.office.station, stick.path())) == words::error_stick_folder);
   fs::remove(stick / "sala-exchange");
   fs::create_directory(stick / "sala-exchange");
   std::ofstream(elsewhere / "x") << "secret";
   fs::create_symlink(elsewhere / "x", stick / "sala-exchange" / (id_of(9).text() + ".bundle"));
   CHECK(all.office.pass(stick.path()).taken.empty());
-  CHECK(why(exchange_facts(all.office.station, stick / "nowhere")) == TextId::error_stick_folder);
+  CHECK(why(exchange_facts(all.office.station, stick / "nowhere")) == words::error_stick_folder);
 }
 
 TEST_CASE("a link that waits on a stick where a file will be made is not written through") {

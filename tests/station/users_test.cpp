@@ -5,10 +5,10 @@
 
 #include <filesystem>
 
-#include "support/day/desk.h"
 #include "files/whole_file.h"
+#include "support/day/desk.h"
 #include "support/day/training_day.h"
-#include "core/text_ids.h"
+#include "words/station.h"
 
 namespace sala {
 namespace {
@@ -52,22 +52,22 @@ bool found_below(const fs::path& folder, const std::string& bytes) {
 
 TEST_CASE("the first user is an administrator") {
   EmptyDay day;
-  CHECK(why(add_user(day.station, "Kim", UserRole::trainer, "hash")) == TextId::error_user_first);
+  CHECK(why(add_user(day.station, "Kim", UserRole::trainer, "hash")) == words::error_user_first);
   CHECK(read_users(day.station.folder).value().empty());
   CHECK(add_user(day.station, "Somsri", UserRole::administrator, "hash"));
 }
 
 TEST_CASE("two users do not share a name, however it is written") {
   StaffedDay day;
-  CHECK(why(add_user(day.station, " kim ", UserRole::staff, "hash")) == TextId::error_user_exists);
-  CHECK(why(add_user(day.station, "  ", UserRole::staff, "hash")) == TextId::error_user_name);
+  CHECK(why(add_user(day.station, " kim ", UserRole::staff, "hash")) == words::error_user_exists);
+  CHECK(why(add_user(day.station, "  ", UserRole::staff, "hash")) == words::error_user_name);
 }
 
 TEST_CASE("the last administrator goes last of all") {
   StaffedDay day;
   const auto too_early = remove_user(day.station, day.somsri.id);
   REQUIRE_FALSE(too_early);
-  CHECK(too_early.error().text == TextId::error_user_last);
+  CHECK(too_early.error().text == words::error_user_last);
   CHECK(read_users(day.station.folder).value().size() == 2);
   REQUIRE(remove_user(day.station, day.kim.id));
   REQUIRE(remove_user(day.station, day.somsri.id));

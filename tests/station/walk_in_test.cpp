@@ -3,9 +3,9 @@
 
 #include <catch2/catch.hpp>
 
-#include "support/day/training_day.h"
 #include "storage/door_queries.h"
 #include "storage/roster_queries.h"
+#include "support/day/training_day.h"
 
 namespace sala {
 namespace {

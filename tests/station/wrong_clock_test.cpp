@@ -1,8 +1,8 @@
 // What a kiosk's clock does to its people: it stands a day back, runs a year ahead and is set right, or changes its zone.
 #include <catch2/catch.hpp>
 
-#include "support/day/training_day.h"
 #include "storage/door_queries.h"
+#include "support/day/training_day.h"
 
 namespace sala {
 namespace {

@@ -3,11 +3,12 @@
 
 #include <fstream>
 
-#include "core/text_ids.h"
 #include "storage/backup_file.h"
 #include "support/bodies.h"
 #include "support/small_disk.h"
 #include "support/test_store.h"
+#include "words/core.h"
+#include "words/storage.h"
 
 using namespace sala;
 namespace fs = std::filesystem;
@@ -150,7 +151,7 @@ TEST_CASE("a backup that was cut is refused, wherever it ends") {
        {whole - 1, whole / 2, std::uintmax_t{4096}, std::uintmax_t{50}, std::uintmax_t{0}}) {
     fs::resize_file(backup, size);
     INFO(size);
-    CHECK(refusal_of(backup) == TextId::error_backup_cut);
+    CHECK(refusal_of(backup) == words::error_backup_cut);
   }
 }
 
@@ -158,7 +159,7 @@ TEST_CASE("a backup with a damaged page is refused") {
   FilledStore store;
   const fs::path backup = store.backup();
   overwrite(backup, static_cast<std::streamoff>(fs::file_size(backup) / 2 / 4096 * 4096), std::string(4096, '\x55'));
-  CHECK(refusal_of(backup) == TextId::error_backup_altered);
+  CHECK(refusal_of(backup) == words::error_backup_altered);
 }
 
 TEST_CASE("a file that is not a backup of Sala, or was altered, is refused") {
@@ -178,15 +179,15 @@ TEST_CASE("a file that is not a backup of Sala, or was altered, is refused") {
     const fs::path backup = store.backup();
     change(backup, trick);
     INFO(trick);
-    CHECK(refusal_of(backup) == TextId::error_backup_altered);
+    CHECK(refusal_of(backup) == words::error_backup_altered);
   }
   FilledStore store(3);
   const fs::path backup = store.backup();
   change(backup, "PRAGMA user_version = 99");
-  CHECK(refusal_of(backup) == TextId::error_store_newer);
+  CHECK(refusal_of(backup) == words::error_store_newer);
   std::ofstream(store.folder / "letter.txt") << std::string(5000, 'x');
-  CHECK(refusal_of(store.folder / "letter.txt") == TextId::error_backup_altered);
-  CHECK(refusal_of(store.folder / "nothing") == TextId::error_file_missing);
+  CHECK(refusal_of(store.folder / "letter.txt") == words::error_backup_altered);
+  CHECK(refusal_of(store.folder / "nothing") == words::error_file_missing);
 }
 
 TEST_CASE("a fact altered inside a backup is refused, and those that follow it wait") {
@@ -226,7 +227,7 @@ TEST_CASE("a copy in memory of a damaged store is refused") {
   overwrite(from->file(), 60 * 4096, std::string(4096, '\x55'));
   const auto copied = copy_in_memory(*Store::open(from.folder.path(), OpenMode::read_only, from->seams()).value());
   REQUIRE_FALSE(copied);
-  CHECK(copied.error().text == TextId::error_store_damaged);
+  CHECK(copied.error().text == words::error_store_damaged);
 }
 
 TEST_CASE("facts that waited wait again after a restore, those nobody vouched for unvouched") {
@@ -287,7 +288,7 @@ TEST_CASE("a copy onto a full disk fails with words, leaves no part, and the sto
   FilledStore store(1000);
   const auto copied = store.copy_to(disk.root() / "backup.sqlite");
   REQUIRE_FALSE(copied);
-  CHECK(copied.error().text == TextId::error_disk_full);
+  CHECK(copied.error().text == words::error_disk_full);
   CHECK(fs::is_empty(disk.root()));
   CHECK(store->record({observation(1)}));
 }

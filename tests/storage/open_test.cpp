@@ -6,10 +6,10 @@
 #include <csignal>
 #include <fstream>
 
-#include "core/text_ids.h"
 #include "storage/project_queries.h"
 #include "support/bodies.h"
 #include "support/test_store.h"
+#include "words/storage.h"
 
 using namespace sala;
 namespace fs = std::filesystem;
@@ -88,14 +88,14 @@ TEST_CASE("the promises of the file are kept: WAL, every commit on the disk, del
 TEST_CASE("a store of a newer Sala is refused") {
   TestStore store;
   tamper(store, "PRAGMA user_version = 99");
-  CHECK(why(store.again(OpenMode::read_write)) == TextId::error_store_newer);
-  CHECK(why(store.again(OpenMode::read_only)) == TextId::error_store_newer);
+  CHECK(why(store.again(OpenMode::read_write)) == words::error_store_newer);
+  CHECK(why(store.again(OpenMode::read_only)) == words::error_store_newer);
 }
 
 TEST_CASE("another program's database is refused") {
   TestStore store;
   tamper(store, "PRAGMA application_id = 1");
-  CHECK(why(store.again(OpenMode::read_write)) == TextId::error_store_foreign);
+  CHECK(why(store.again(OpenMode::read_write)) == words::error_store_foreign);
 }
 
 TEST_CASE("a store that would act by itself is refused") {
@@ -103,7 +103,7 @@ TEST_CASE("a store that would act by itself is refused") {
        {"CREATE TRIGGER t AFTER INSERT ON fact BEGIN DELETE FROM chain; END", "CREATE VIEW v AS SELECT * FROM fact"}) {
     TestStore store;
     tamper(store, trap);
-    CHECK(why(store.again(OpenMode::read_write)) == TextId::error_store_foreign);
+    CHECK(why(store.again(OpenMode::read_write)) == words::error_store_foreign);
   }
 }
 
@@ -112,14 +112,14 @@ TEST_CASE("a file that is no database is refused and not overwritten") {
   const fs::path file = store->file();
   store.close();
   std::ofstream(file, std::ios::trunc) << std::string(5000, 'x');
-  CHECK(why(store.again(OpenMode::read_write)) == TextId::error_store_foreign);
+  CHECK(why(store.again(OpenMode::read_write)) == words::error_store_foreign);
   CHECK(fs::file_size(file) == 5000);
 }
 
 TEST_CASE("reading needs a store that is there, and makes none") {
   TestStore store;
   TemporaryFolder empty;
-  CHECK(why(Store::open(empty.path(), OpenMode::read_only, store->seams())) == TextId::error_store_none);
+  CHECK(why(Store::open(empty.path(), OpenMode::read_only, store->seams())) == words::error_store_none);
   CHECK(fs::is_empty(empty.path()));
 }
 
@@ -182,9 +182,9 @@ TEST_CASE("damage is found by the full check, and by opening after an unclean en
   stream.close();
   const auto reader = store.again(OpenMode::read_only).value();
   REQUIRE_FALSE(reader->full_check());
-  CHECK(reader->full_check().error().text == TextId::error_store_damaged);
+  CHECK(reader->full_check().error().text == words::error_store_damaged);
   std::ofstream(file.string() + "-wal", std::ios::binary) << std::string(32, '\0');
-  CHECK(why(store.again(OpenMode::read_write)) == TextId::error_store_damaged);
+  CHECK(why(store.again(OpenMode::read_write)) == words::error_store_damaged);
 }
 
 TEST_CASE("settings stay, change and go; they are no facts") {

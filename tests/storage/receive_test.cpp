@@ -1,8 +1,8 @@
 // Facts from elsewhere: gaps, forks, forgeries, signatures, strangers, the far future.
-#include "core/text_ids.h"
 #include "storage/project_queries.h"
 #include "support/bodies.h"
 #include "support/test_store.h"
+#include "words/storage.h"
 
 using namespace sala;
 
@@ -69,7 +69,7 @@ TEST_CASE("a forged body is refused, what follows it waits, and the true line me
       store.import(founder().lines() + std::vector{forged(gate, bodies::gate("registration", true)), to_line(next)});
   CHECK(counts(report) == std::vector{4, 0, 1, 1, 0});
   REQUIRE(report.refusals.size() == 1);
-  CHECK(report.refusals[0].text == TextId::error_chain);
+  CHECK(report.refusals[0].text == words::error_chain);
   CHECK(store.import({to_line(gate)}).added == 2);
 }
 

@@ -1,8 +1,9 @@
 // Own facts: chains, times, signatures, and what a failing disk leaves behind.
-#include "core/text_ids.h"
 #include "storage/project_queries.h"
 #include "support/bodies.h"
 #include "support/test_store.h"
+#include "words/core.h"
+#include "words/storage.h"
 
 using namespace sala;
 
@@ -81,7 +82,7 @@ TEST_CASE("when the disk is full nothing is stored, and the next record works wh
   many.push_back(gate(false));
   const auto failed = store->record(many);
   REQUIRE_FALSE(failed);
-  CHECK(failed.error().text == TextId::error_disk_full);
+  CHECK(failed.error().text == words::error_disk_full);
   CHECK(plain_tables(*store) == before);
   CHECK(store.exported().size() == 2);
   store->connection().run("PRAGMA max_page_count = 1000000");
@@ -96,7 +97,7 @@ TEST_CASE("a folder that is gone is said, not written into") {
   std::filesystem::remove_all(store.folder.path());
   const auto failed = store->record({gate(false)});
   REQUIRE_FALSE(failed);
-  CHECK(failed.error().text == TextId::error_folder);
+  CHECK(failed.error().text == words::error_folder);
 }
 
 TEST_CASE("a store that is open for reading records nothing") {
@@ -106,7 +107,7 @@ TEST_CASE("a store that is open for reading records nothing") {
   store.become(Pen(1, Roles::all()));
   const auto failed = store->record({gate(true)});
   REQUIRE_FALSE(failed);
-  CHECK(failed.error().text == TextId::error_read_only);
+  CHECK(failed.error().text == words::error_read_only);
 }
 
 TEST_CASE("a body that no station would read is refused, and nothing beside it is stored") {
@@ -117,7 +118,7 @@ TEST_CASE("a body that no station would read is refused, and nothing beside it i
   for (const Json& body : {longer, deeper, Json{{"target", 0.5}}, Json{{"target", "\xff"}}, Json{{"ค่า", 1}}}) {
     const auto failed = store->record({gate(true), {project, "gate", body}});
     REQUIRE_FALSE(failed);
-    CHECK(failed.error().text == TextId::error_not_canonical);
+    CHECK(failed.error().text == words::error_not_canonical);
   }
   CHECK(store.exported().empty());
 }

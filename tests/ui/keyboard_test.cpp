@@ -2,10 +2,10 @@
 
 #include <catch2/catch.hpp>
 
-#include "core/text_ids.h"
 #include "ui/edit_field.h"
 #include "ui/keyboard_layouts.h"
 #include "ui/kit.h"
+#include "words/shell.h"
 
 namespace sala {
 namespace {
@@ -17,7 +17,7 @@ struct Desk {
   Kit::Draw draw() {
     return [this](Ui& ui) {
       edit_field(ui, {.id = "field", .label = "ชื่อ", .rect = {404, 28, 600, 112}}, field);
-      const auto typed = draw_keyboard(ui, keyboard, field, {.done_label = texts[TextId::keyboard_search]}, texts);
+      const auto typed = draw_keyboard(ui, keyboard, field, {.done_label = texts[words::keyboard_search]}, texts);
       done += typed.done;
       changed += typed.changed;
     };

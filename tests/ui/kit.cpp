@@ -1,20 +1,11 @@
 #include "ui/kit.h"
 
 #include <catch2/catch.hpp>
-#include <fstream>
-#include <sstream>
 
 namespace sala {
 
 std::filesystem::path assets_folder() {
   return std::filesystem::path(SALA_SOURCE_DIR) / "assets";
-}
-
-Texts read_texts(Language language) {
-  std::ifstream file(assets_folder() / "lang" / (language == Language::th ? "th.toml" : "en.toml"));
-  std::stringstream words;
-  words << file.rdbuf();
-  return Texts::parse(language, words.str()).value();
 }
 
 Kit::Kit(int width_px, int height_px, const ThemeOptions& options)

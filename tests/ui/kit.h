@@ -6,13 +6,13 @@
 #include <string_view>
 
 #include "core/texts.h"
+#include "support/word_lists.h"
 #include "ui/soft_render.h"
 #include "ui/widgets.h"
 
 namespace sala {
 
 std::filesystem::path assets_folder();
-Texts read_texts(Language language);
 
 struct Kit {
   using Draw = std::function<void(Ui&)>;

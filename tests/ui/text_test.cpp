@@ -2,9 +2,9 @@
 #include <cmath>
 #include <random>
 
-#include "core/text_ids.h"
 #include "ui/text_attributes.h"
 #include "ui/text_parts.h"
+#include "words/shell.h"
 
 using namespace sala;
 
@@ -315,7 +315,7 @@ TEST_CASE("the layout cache stays within its bound and keeps what was asked for 
 TEST_CASE("missing fonts are refused with the file's name") {
   const Result<TextEngine> opened = TextEngine::open({"/nowhere", "Noto Sans", {"NotoSans-Regular.ttf"}});
   REQUIRE_FALSE(opened);
-  CHECK(opened.error().text == TextId::error_fonts_missing);
+  CHECK(opened.error().text == words::error_fonts_missing);
   CHECK(opened.error().values.front().second == "/nowhere/NotoSans-Regular.ttf");
 }
 

@@ -38,18 +38,18 @@ struct ReadQuestion {
   std::string name = {}, topic = {};
   QuestionKind kind = QuestionKind::single;
   Bilingual text = {};
-  std::string description = {};             ///< shown above the question
-  std::vector<ReadChoice> choices = {};     ///< single, multiple; ordering in the right order; short_text as accepted
-  bool is_true = false;                     ///< true_false
-  std::vector<ReadPair> pairs = {};         ///< matching
-  std::vector<std::string> decoys = {};     ///< matching: rights that belong to no left
-  std::vector<ReadNumber> numbers = {};     ///< number
-  std::string unit = {};                    ///< number
-  std::string picture = {};                 ///< a file's name, where the file names one
-  int points = 1000;                        ///< thousandths
-  bool is_weighted = false;                 ///< multiple with weights as GIFT has them: points are the sum of fractions
+  std::string description = {};          ///< shown above the question
+  std::vector<ReadChoice> choices = {};  ///< single, multiple; ordering in the right order; short_text as accepted
+  bool is_true = false;                  ///< true_false
+  std::vector<ReadPair> pairs = {};      ///< matching
+  std::vector<std::string> decoys = {};  ///< matching: rights that belong to no left
+  std::vector<ReadNumber> numbers = {};  ///< number
+  std::string unit = {};                 ///< number
+  std::string picture = {};              ///< a file's name, where the file names one
+  int points = 1000;                     ///< thousandths
+  bool is_weighted = false;              ///< multiple with weights as GIFT has them: points are the sum of fractions
   std::string feedback = {}, feedback_wrong = {};
-  std::vector<Error> notes = {};            ///< taken, but somebody should look
+  std::vector<Error> notes = {};  ///< taken, but somebody should look
   bool operator==(const ReadQuestion&) const = default;
 };
 

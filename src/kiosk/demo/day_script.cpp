@@ -1,6 +1,6 @@
 #include "kiosk/demo/day_script.h"
 
-#include "core/text_ids.h"
+#include "words/shell.h"
 
 namespace sala {
 namespace {
@@ -15,7 +15,7 @@ constexpr Verb verbs[] = {{"clock", 1},    {"wait", 1},   {"show", 1}, {"type-sc
                           {"language", 1}, {"expect", 2}, {"shot", 1}, {"export", 1}};
 
 Failure bad_line(int line, std::string why) {
-  return fail(TextId::error_script, {{"line", std::to_string(line)}, {"why", std::move(why)}});
+  return fail(words::error_script, {{"line", std::to_string(line)}, {"why", std::move(why)}});
 }
 
 /// The words of a line; nothing when a quotation mark is not closed.

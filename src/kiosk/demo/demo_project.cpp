@@ -1,13 +1,13 @@
 #include "kiosk/demo/demo_project.h"
 
 #include "files/whole_file.h"
-#include "station/program_files.h"
-#include "station/project/project_changes.h"
 #include "station/people/roster_changes.h"
 #include "station/people/ticket_issue.h"
-#include "core/text_ids.h"
+#include "station/program_files.h"
+#include "station/project/project_changes.h"
 #include "storage/project_queries.h"
 #include "storage/roster_queries.h"
+#include "words/shell.h"
 
 namespace sala {
 namespace {
@@ -21,7 +21,7 @@ Result<void> begin_again(const fs::path& folder) {
   std::error_code failed;
   const bool ours =
       !fs::exists(folder, failed) || fs::is_empty(folder, failed) || fs::exists(folder / marker_name, failed);
-  if (!ours) return fail(TextId::error_demo_folder, {{"folder", folder.string()}});
+  if (!ours) return fail(words::error_demo_folder, {{"folder", folder.string()}});
   fs::remove_all(folder, failed);
   fs::create_directories(folder, failed);
   return write_file(folder / marker_name, "");

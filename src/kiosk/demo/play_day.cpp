@@ -2,17 +2,18 @@
 
 #include <charconv>
 
-#include "kiosk/demo/camera_scene.h"
-#include "files/whole_file.h"
-#include "kiosk/headless_view.h"
-#include "station/results/summary.h"
-#include "station/people/ticket_files.h"
-#include "core/text_ids.h"
 #include "core/ticket.h"
+#include "files/whole_file.h"
+#include "kiosk/demo/camera_scene.h"
+#include "kiosk/headless_view.h"
 #include "scanner/decoder.h"
 #include "scanner/held_codes.h"
 #include "security/tickets.h"
+#include "station/people/ticket_files.h"
+#include "station/results/summary.h"
 #include "storage/roster_queries.h"
+#include "words/shell.h"
+#include "words/storage.h"
 
 namespace sala {
 namespace {
@@ -24,7 +25,7 @@ constexpr std::int64_t frame_ms = 80;
 constexpr std::int64_t key_ms = 4;  // a scanner's pace
 
 Failure refuse(std::string why) {
-  return fail(TextId::error_script, {{"line", "0"}, {"why", std::move(why)}});
+  return fail(words::error_script, {{"line", "0"}, {"why", std::move(why)}});
 }
 
 std::optional<int> number_of(const std::string& text) {
@@ -52,7 +53,7 @@ class DayPlayer {
   Result<void> begin() {
     std::error_code failed;
     fs::create_directories(play_.shots, failed);
-    if (!fs::is_directory(play_.shots)) return fail(TextId::error_folder, {{"folder", play_.shots.string()}});
+    if (!fs::is_directory(play_.shots)) return fail(words::error_folder, {{"folder", play_.shots.string()}});
     const auto project = project_in_use(*play_.station.store);
     if (!project) return Failure(project.error());
     if (!*project) return refuse("project");
@@ -344,7 +345,7 @@ Result<void> play_day(DayPlay play, const std::vector<ScriptStep>& steps) {
     const auto done = day.carry_out(step);
     if (done) continue;
     Error error = done.error();
-    if (error.text == TextId::error_script) error.values.front().second = std::to_string(step.line);
+    if (error.text == words::error_script) error.values.front().second = std::to_string(step.line);
     return Failure(std::move(error));
   }
   return {};

@@ -1,14 +1,18 @@
 #include "kiosk/demo/sample_screens.h"
 
-#include "station/program_files.h"
+#include "core/format_date.h"
 #include "kiosk/demo/samples_import.h"
 #include "kiosk/demo/samples_out.h"
 #include "kiosk/demo/samples_people.h"
 #include "kiosk/demo/samples_set_up.h"
 #include "kiosk/demo/samples_staff.h"
 #include "kiosk/demo/samples_walk_in.h"
-#include "core/format_date.h"
-#include "core/text_ids.h"
+#include "station/program_files.h"
+#include "words/core.h"
+#include "words/door.h"
+#include "words/find.h"
+#include "words/opening.h"
+#include "words/storage.h"
 
 namespace sala {
 namespace {
@@ -21,9 +25,9 @@ struct Samples {
   std::vector<SampleScreen> all = {};
 
   std::string in(const char* th, const char* en) const { return texts.language() == Language::th ? th : en; }
-  std::string clock(const char* time) const { return texts.with(TextId::flow_at_clock, {{"time", time}}); }
+  std::string clock(const char* time) const { return texts.with(words::flow_at_clock, {{"time", time}}); }
   std::string span(const char* from, const char* to) const {
-    return texts.with(TextId::flow_time_span, {{"from", from}, {"to", to}});
+    return texts.with(words::flow_time_span, {{"from", from}, {"to", to}});
   }
   std::string date(Day day) const { return long_date(day, texts.language()); }
 
@@ -85,14 +89,14 @@ WelcomeScreen welcome(const Samples& s, CameraView camera = CameraView::live) {
 
 std::vector<NextStep> next_steps(const Samples& s) {
   return {{Icon::opening, s.in("พิธีเปิด", "Opening"), s.clock("09:00") + " · " + hall(s),
-           s.texts.with(TextId::flow_in_minutes, {{"minutes", "29"}}), Tone::accent},
-          {Icon::people, first_part(s), s.span("09:15", "12:00"), s.texts[TextId::flow_morning], Tone::accent},
-          {Icon::people, second_part(s), s.span("13:00", "15:30"), s.texts[TextId::flow_afternoon], Tone::accent}};
+           s.texts.with(words::flow_in_minutes, {{"minutes", "29"}}), Tone::accent},
+          {Icon::people, first_part(s), s.span("09:15", "12:00"), s.texts[words::flow_morning], Tone::accent},
+          {Icon::people, second_part(s), s.span("13:00", "15:30"), s.texts[words::flow_afternoon], Tone::accent}};
 }
 
 CheckedInScreen checked_in(const Samples& s) {
   CheckedInScreen screen;
-  screen.headline = s.texts.with(TextId::flow_registered, {{"time", s.clock("08:31")}});
+  screen.headline = s.texts.with(words::flow_registered, {{"time", s.clock("08:31")}});
   screen.name = person(s);
   screen.unit = s.in("คณะเกษตรศาสตร์และทรัพยากรธรรมชาติ", "Faculty of Agriculture and Natural Resources");
   screen.next = next_steps(s);
@@ -101,7 +105,7 @@ CheckedInScreen checked_in(const Samples& s) {
 
 AlreadyInScreen already_in(const Samples& s) {
   const std::string desk = s.in("จุดลงทะเบียน 1", "desk 1");
-  return {s.texts.with(TextId::flow_already_in, {{"time", s.clock("08:31")}, {"station", desk}}),
+  return {s.texts.with(words::flow_already_in, {{"time", s.clock("08:31")}, {"station", desk}}),
           s.in("นายก้องเกียรติ ซื่อสัตย์", "Mr. Kongkiat Suesat"), true};
 }
 
@@ -114,19 +118,19 @@ MyDayScreen my_day(const Samples& s) {
   screen.name = person(s);
   screen.project_line = project_title(s) + " · " + s.date(today);
   screen.steps = {
-      step(s, Icon::check, s.texts[TextId::flow_registration], s.clock("08:31") + s.in(" · จุดลงทะเบียน 1", " · Desk 1"),
-           TextId::flow_done, Tone::success),
-      step(s, Icon::opening, s.in("พิธีเปิด", "Opening"), s.clock("09:00") + " · " + hall(s), TextId::flow_present,
+      step(s, Icon::check, s.texts[words::flow_registration], s.clock("08:31") + s.in(" · จุดลงทะเบียน 1", " · Desk 1"),
+           words::flow_done, Tone::success),
+      step(s, Icon::opening, s.in("พิธีเปิด", "Opening"), s.clock("09:00") + " · " + hall(s), words::flow_present,
            Tone::success),
-      step(s, Icon::people, first_part(s), s.span("09:15", "12:00"), TextId::flow_present_late, Tone::warning),
-      step(s, Icon::people, second_part(s), s.span("13:00", "15:30"), TextId::flow_open_now, Tone::primary),
+      step(s, Icon::people, first_part(s), s.span("09:15", "12:00"), words::flow_present_late, Tone::warning),
+      step(s, Icon::people, second_part(s), s.span("13:00", "15:30"), words::flow_open_now, Tone::primary),
       step(s, Icon::people, s.in("ช่วงที่ 3 สรุปและตอบคำถาม", "Part 3: Summary and questions"), s.span("15:45", "16:30"),
-           TextId::flow_afternoon, Tone::accent)};
+           words::flow_afternoon, Tone::accent)};
   screen.certificate = CertificateProgress{
-      s.texts.with(TextId::flow_certificate_missing, {{"count", "3"}}),
-      {{s.texts.with(TextId::flow_need_attendance, {{"present", "2"}, {"all", "4"}, {"needed", "4"}}), 0.5F, false},
-       {s.texts.with(TextId::flow_need_post, {{"percent", "60"}}), 0.0F, false},
-       {s.texts[TextId::flow_need_survey], std::nullopt, false}}};
+      s.texts.with(words::flow_certificate_missing, {{"count", "3"}}),
+      {{s.texts.with(words::flow_need_attendance, {{"present", "2"}, {"all", "4"}, {"needed", "4"}}), 0.5F, false},
+       {s.texts.with(words::flow_need_post, {{"percent", "60"}}), 0.0F, false},
+       {s.texts[words::flow_need_survey], std::nullopt, false}}};
   return screen;
 }
 
@@ -136,19 +140,19 @@ MyDayScreen full_day(const Samples& s) {
   const std::string title = s.in("ช่วงที่ 4 การใช้ปัญญาประดิษฐ์ช่วยร่างและตรวจทานหนังสือราชการอย่างรับผิดชอบ",
                                  "Part 4: Drafting and proofreading official letters responsibly with the help of AI");
   for (int i = 0; i < 4; ++i)
-    day.steps.push_back(step(s, Icon::people, title, s.span("16:30", "18:00"), TextId::flow_not_yet, Tone::accent));
+    day.steps.push_back(step(s, Icon::people, title, s.span("16:30", "18:00"), words::flow_not_yet, Tone::accent));
   return day;
 }
 
 MyDayScreen earned_day(const Samples& s) {
   MyDayScreen day = my_day(s);
   for (DayStep& each : day.steps) {
-    each.chip = s.texts[TextId::flow_present];
+    each.chip = s.texts[words::flow_present];
     each.tone = Tone::success;
   }
   const std::string attended =
-      s.texts.with(TextId::flow_need_attendance, {{"present", "4"}, {"all", "4"}, {"needed", "4"}});
-  day.certificate = CertificateProgress{s.texts[TextId::flow_certificate_earned], {{attended, 1.0F, true}}};
+      s.texts.with(words::flow_need_attendance, {{"present", "4"}, {"all", "4"}, {"needed", "4"}});
+  day.certificate = CertificateProgress{s.texts[words::flow_certificate_earned], {{attended, 1.0F, true}}};
   return day;
 }
 
@@ -217,7 +221,7 @@ void add_welcome_made_easier(Samples& s) {
   s.add("welcome-dark", welcome(s)).shell.accessibility.dark = true;
   s.add("welcome-low-controls", welcome(s)).shell.accessibility.low_controls = true;
   s.add("welcome-dark-unplugged", welcome(s, CameraView::unplugged)).shell.accessibility.dark = true;
-  s.add("welcome-notice", welcome(s)).shell.notice = s.texts[TextId::refusal_unreadable_do];
+  s.add("welcome-notice", welcome(s)).shell.notice = s.texts[words::refusal_unreadable_do];
   s.add("welcome-own-logo", welcome(s)).shell.logo = sample_logo();
   Shell& own_logo_dark = s.add("welcome-own-logo-dark", welcome(s)).shell;
   own_logo_dark.logo = sample_logo();
@@ -229,7 +233,7 @@ void add_checked_in(Samples& s) {
   s.add_passing("checked-in", checked_in(s));
   CheckedInScreen late = checked_in(s);
   late.headline = s.texts.with(
-      TextId::flow_session_checked_in,
+      words::flow_session_checked_in,
       {{"time", s.clock("09:42")}, {"session", s.in("ช่วงที่ 1 หลักการเขียน", "Part 1: Principles of writing")}});
   late.late = true;
   late.next.erase(late.next.begin(), late.next.begin() + 2);
@@ -265,7 +269,7 @@ void add_already_in(Samples& s) {
 void add_refusals(Samples& s) {
   const auto add = [&](const char* name, RefusalScreen screen) { s.add_passing(name, std::move(screen)); };
   const std::string opens =
-      s.texts.with(TextId::flow_session_opens, {{"session", second_part(s)}, {"time", s.clock("12:30")}});
+      s.texts.with(words::flow_session_opens, {{"session", second_part(s)}, {"time", s.clock("12:30")}});
   add("refusal-not-on-roster", {Outcome::not_on_roster, "", ""});
   add("refusal-withdrawn", {Outcome::withdrawn, person(s), ""});
   add("refusal-other-project", {Outcome::other_project, "", ""});
@@ -275,10 +279,10 @@ void add_refusals(Samples& s) {
   add("refusal-registration-closed", {Outcome::not_open, person(s), ""});
   add("refusal-not-a-ticket", {Outcome::not_a_ticket, "", ""});
   add("refusal-unreadable", {Outcome::unreadable, "", ""});
-  s.add_passing("trouble", TroubleScreen{s.texts[TextId::trouble_title], s.texts[TextId::error_disk_full],
-                                         s.texts[TextId::flow_call_staff]});
-  s.add_passing("not-me", TroubleScreen{s.texts[TextId::flow_not_me], "", s.texts[TextId::flow_call_staff],
-                                        Icon::people, Tone::warning});
+  s.add_passing("trouble", TroubleScreen{s.texts[words::trouble_title], s.texts[words::error_disk_full],
+                                         s.texts[words::flow_call_staff]});
+  s.add_passing("not-me", TroubleScreen{s.texts[words::flow_not_me], "", s.texts[words::flow_call_staff], Icon::people,
+                                        Tone::warning});
 }
 
 void add_my_day(Samples& s) {
@@ -333,14 +337,14 @@ void add_finding(Samples& s) {
   const std::string unit = s.in("คณะเกษตรศาสตร์และทรัพยากรธรรมชาติ", "Faculty of Agriculture");
   s.add("confirm-name", ConfirmNameScreen{Uuid{{1}}, person(s), unit, ""});
   s.add("confirm-name-replaces", ConfirmNameScreen{Uuid{{1}}, longest_name(s), unit,
-                                                   s.texts.with(TextId::find_name_replaces, {{"name", person(s)}})});
+                                                   s.texts.with(words::find_name_replaces, {{"name", person(s)}})});
   CheckedInScreen by_name = checked_in(s);
   by_name.by_ticket = false;
-  by_name.replaces = s.texts.with(TextId::find_name_replaces, {{"name", longest_name(s)}});
+  by_name.replaces = s.texts.with(words::find_name_replaces, {{"name", longest_name(s)}});
   s.add_passing("checked-in-by-name", by_name);
-  s.add_passing("find-name-paused", TroubleScreen{s.texts[TextId::find_name_paused],
-                                                  s.texts.with(TextId::find_name_paused_staff, {{"minutes", "2"}}),
-                                                  s.texts[TextId::find_name_paused_do], Icon::clock, Tone::warning});
+  s.add_passing("find-name-paused", TroubleScreen{s.texts[words::find_name_paused],
+                                                  s.texts.with(words::find_name_paused_staff, {{"minutes", "2"}}),
+                                                  s.texts[words::find_name_paused_do], Icon::clock, Tone::warning});
 }
 
 }  // namespace

@@ -1,20 +1,22 @@
 // A list taken in from a file, in every state that matters, for the tour.
 #include "kiosk/demo/samples_import.h"
 
+#include "core/format_date.h"
 #include "kiosk/demo/samples_staff.h"
 #include "kiosk/staff/import/import_words.h"
-#include "core/format_date.h"
-#include "core/text_ids.h"
+#include "words/documents.h"
+#include "words/import_list.h"
+#include "words/out.h"
 
 namespace sala {
 namespace {
 
 ImportFilesPage files_page(const StaffSamples& w, bool with_stick) {
   ImportFilesPage page;
-  if (with_stick) page.places.push_back(w.texts.with(TextId::send_stick, {{"name", "KINGSTON"}}));
-  page.places.push_back(w.texts[TextId::send_folder]);
+  if (with_stick) page.places.push_back(w.texts.with(words::send_stick, {{"name", "KINGSTON"}}));
+  page.places.push_back(w.texts[words::send_folder]);
   if (!with_stick) {
-    page.hint = w.texts[TextId::send_no_stick];
+    page.hint = w.texts[words::send_no_stick];
     return page;
   }
   const std::string date = long_date({2026, 11, 22}, w.texts.language());
@@ -28,7 +30,7 @@ ImportFilesPage files_page(const StaffSamples& w, bool with_stick) {
 
 void add_files(const StaffSamples& w) {
   const auto show = [&](const char* name, const ImportFilesPage& page) {
-    w.add(name, StaffArea::import_people, TextId::import_title, page);
+    w.add(name, StaffArea::import_people, words::import_title, page);
   };
   const auto told = [&](WorkTold::State state, TextId title, std::string words) {
     ImportFilesPage page = files_page(w, true);
@@ -41,12 +43,12 @@ void add_files(const StaffSamples& w) {
   folder.folder = folder.entries.front().name;
   folder.entries.erase(folder.entries.begin());
   show("import-folder", folder);
-  show("import-reading", told(WorkTold::State::running, TextId::import_reading, w.texts[TextId::import_reading_do]));
-  show("import-trouble", told(WorkTold::State::trouble, TextId::import_trouble, w.texts[TextId::import_gone]));
+  show("import-reading", told(WorkTold::State::running, words::import_reading, w.texts[words::import_reading_do]));
+  show("import-trouble", told(WorkTold::State::trouble, words::import_trouble, w.texts[words::import_gone]));
   ImportReport report;
   report.rows = 41, report.added = 38, report.updated = 2, report.skipped = 1;
-  show("import-done", told(WorkTold::State::done, TextId::import_done,
-                           counts_words(report, w.texts) + "\n" + w.texts[TextId::import_done_do]));
+  show("import-done", told(WorkTold::State::done, words::import_done,
+                           counts_words(report, w.texts) + "\n" + w.texts[words::import_done_do]));
 }
 
 RosterColumn column(std::size_t index, const char* heading, std::optional<RosterField> field) {
@@ -71,17 +73,17 @@ ImportFile list_of_people() {
   file.roster.preview.sheet = "รายชื่อ";
   file.roster.preview.sheets = {"รายชื่อ", "สรุป"};
   file.report = {41, 38, 2, 0, 1, {}};
-  file.report.problems = {{5, "phone", "812345678", {TextId::problem_phone_zero, {{"phone", "0812345678"}}}, false},
-                          {12, "no", "7", {TextId::problem_no_taken, {{"no", "41"}}}, false},
-                          {19, "email", "somsak@", {TextId::problem_email_form}, false},
-                          {44, "given_name", "รวม 40 คน", {TextId::problem_totals}, true}};
+  file.report.problems = {{5, "phone", "812345678", {words::problem_phone_zero, {{"phone", "0812345678"}}}, false},
+                          {12, "no", "7", {words::problem_no_taken, {{"no", "41"}}}, false},
+                          {19, "email", "somsak@", {words::problem_email_form}, false},
+                          {44, "given_name", "รวม 40 คน", {words::problem_totals}, true}};
   return file;
 }
 
 void add_tables(const StaffSamples& w) {
   const auto show = [&](const char* name, ImportTablePage page) {
     page.file = "รายชื่อผู้เข้าอบรม (แก้ไขล่าสุด).xlsx";
-    w.add(name, StaffArea::import_people, TextId::import_check, std::move(page));
+    w.add(name, StaffArea::import_people, words::import_check, std::move(page));
   };
   const ImportTablePage page = table_page(list_of_people(), w.texts);
   show("import-table", page);

@@ -3,7 +3,12 @@
 
 #include "kiosk/demo/samples_staff.h"
 #include "kiosk/ticket_code.h"
-#include "core/text_ids.h"
+#include "words/board.h"
+#include "words/core.h"
+#include "words/door.h"
+#include "words/people.h"
+#include "words/set_up.h"
+#include "words/staff.h"
 
 namespace sala {
 namespace {
@@ -46,106 +51,106 @@ PeoplePage people_page(const StaffSamples& w, std::vector<std::uint32_t> shown) 
 
 void add_roster(const StaffSamples& w) {
   const PeoplePage full = people_page(w, {0, 1, 2, 3, 5, 6});
-  w.add("people", StaffArea::people, TextId::staff_area_people, full);
+  w.add("people", StaffArea::people, words::staff_area_people, full);
   PeoplePage by_time = people_page(w, {6, 2, 5, 0});
   by_time.filter = PeopleFilter::checked_in;
   by_time.order = PeopleOrder::time;
-  w.add("people-checked-in", StaffArea::people, TextId::staff_area_people, by_time);
+  w.add("people-checked-in", StaffArea::people, words::staff_area_people, by_time);
   PeoplePage same_number = people_page(w, {1, 6});
   std::vector<PersonRow> rows = roster_rows(w);
   for (const std::size_t place : {1, 6}) rows[place].no = "41", rows[place].shares_no = true;
   same_number.people = std::make_shared<const std::vector<PersonRow>>(std::move(rows));
   same_number.filter = PeopleFilter::same_number;
   same_number.counts.back() = 2;
-  w.add("people-same-number", StaffArea::people, TextId::staff_area_people, same_number);
+  w.add("people-same-number", StaffArea::people, words::staff_area_people, same_number);
   PeoplePage withdrawn = people_page(w, {4});
   withdrawn.filter = PeopleFilter::withdrawn;
-  w.add("people-withdrawn", StaffArea::people, TextId::staff_area_people, withdrawn);
+  w.add("people-withdrawn", StaffArea::people, words::staff_area_people, withdrawn);
   PeoplePage none = people_page(w, {});
   none.search = edit_text("กขค");
-  w.add("people-search-none", StaffArea::people, TextId::staff_area_people, none);
+  w.add("people-search-none", StaffArea::people, words::staff_area_people, none);
   none.search = {};
   none.filter = PeopleFilter::withdrawn;
   none.counts[static_cast<std::size_t>(PeopleFilter::withdrawn)] = 0;
-  w.add("people-filter-none", StaffArea::people, TextId::staff_area_people, none);
+  w.add("people-filter-none", StaffArea::people, words::staff_area_people, none);
   PeoplePage empty;
   empty.people = std::make_shared<const std::vector<PersonRow>>();
-  w.add("people-empty", StaffArea::people, TextId::staff_area_people, empty);
+  w.add("people-empty", StaffArea::people, words::staff_area_people, empty);
   PeoplePage typing = people_page(w, {0, 3, 6});
   typing.search = edit_text(w.in("ณ", "na"));
   typing.typing = true;
-  w.add("people-search", StaffArea::people, TextId::staff_area_people, typing);
+  w.add("people-search", StaffArea::people, words::staff_area_people, typing);
 }
 
 PersonPage person_page(const StaffSamples& w) {
   const Texts& texts = w.texts;
   const std::string desk = w.in("จุดลงทะเบียน 1", "Desk 1"), by = w.in("สุดา ใจงาม", "Suda Jaingam");
-  const auto clock = [&](const char* time) { return texts.with(TextId::flow_at_clock, {{"time", time}}); };
+  const auto clock = [&](const char* time) { return texts.with(words::flow_at_clock, {{"time", time}}); };
   PersonPage page;
   page.person = row(1, "", "").id;
   page.name = w.in("นางสาวญาณิศา ตั้งใจดี", "Ms. Yanisa Tangjaidee");
   page.may_correct = true;
-  page.tags = {{texts[TextId::person_is_in], Tone::success}};
-  page.details = {{texts[TextId::people_by_number], "1"},
-                  {texts[TextId::edit_unit], w.in("คณะเกษตรศาสตร์และทรัพยากรธรรมชาติ", "Faculty of Agriculture")},
-                  {texts[TextId::edit_position], w.in("นักวิชาการศึกษา", "Educator")},
-                  {texts[TextId::edit_email], "yanisa@example.ac.th"},
-                  {texts[TextId::edit_phone], "081 234 5678"},
-                  {texts[TextId::person_ticket], texts.with(TextId::person_ticket_valid, {{"issue", "2"}})}};
-  page.places = {{std::nullopt, texts[TextId::flow_registration],
-                  clock("08:31") + " · " + texts[TextId::board_by_ticket] + " · " + desk, row(9, "", "").id},
+  page.tags = {{texts[words::person_is_in], Tone::success}};
+  page.details = {{texts[words::people_by_number], "1"},
+                  {texts[words::edit_unit], w.in("คณะเกษตรศาสตร์และทรัพยากรธรรมชาติ", "Faculty of Agriculture")},
+                  {texts[words::edit_position], w.in("นักวิชาการศึกษา", "Educator")},
+                  {texts[words::edit_email], "yanisa@example.ac.th"},
+                  {texts[words::edit_phone], "081 234 5678"},
+                  {texts[words::person_ticket], texts.with(words::person_ticket_valid, {{"issue", "2"}})}};
+  page.places = {{std::nullopt, texts[words::flow_registration],
+                  clock("08:31") + " · " + texts[words::board_by_ticket] + " · " + desk, row(9, "", "").id},
                  {row(8, "", "").id, w.in("ช่วงที่ 1 หลักการเขียน", "Part 1: Principles of writing"),
-                  texts.with(TextId::flow_time_span, {{"from", "09:15"}, {"to", "12:00"}}), std::nullopt}};
+                  texts.with(words::flow_time_span, {{"from", "09:15"}, {"to", "12:00"}}), std::nullopt}};
   const auto told = [&](const char* time, const std::string& what, const std::string& who) {
     page.history.push_back({clock(time), what, who + " · " + desk});
   };
-  const std::string lost = texts[TextId::new_ticket_lost];
+  const std::string lost = texts[words::new_ticket_lost];
   told("08:31",
-       texts.with(TextId::history_in,
-                  {{"place", texts[TextId::flow_registration]}, {"method", texts[TextId::board_by_ticket]}}),
-       texts[TextId::history_by_self]);
-  told("08:25", texts.with(TextId::history_ticket, {{"issue", "2"}}), by);
-  told("08:25", texts.with(TextId::history_ticket_ended, {{"reason", lost}}), by);
+       texts.with(words::history_in,
+                  {{"place", texts[words::flow_registration]}, {"method", texts[words::board_by_ticket]}}),
+       texts[words::history_by_self]);
+  told("08:25", texts.with(words::history_ticket, {{"issue", "2"}}), by);
+  told("08:25", texts.with(words::history_ticket_ended, {{"reason", lost}}), by);
   told("08:20",
-       texts.with(TextId::history_taken_back,
-                  {{"place", texts[TextId::flow_registration]}, {"reason", texts[TextId::undo_wrong_person]}}),
+       texts.with(words::history_taken_back,
+                  {{"place", texts[words::flow_registration]}, {"reason", texts[words::undo_wrong_person]}}),
        by);
   told("08:10",
-       texts.with(TextId::history_changed,
-                  {{"fields", texts[TextId::edit_unit] + ": " +
+       texts.with(words::history_changed,
+                  {{"fields", texts[words::edit_unit] + ": " +
                                   w.in("คณะเกษตรศาสตร์และทรัพยากรธรรมชาติ", "Faculty of Agriculture")}}),
        by);
-  told("08:02", texts.with(TextId::history_added, {{"name", page.name}}), texts[TextId::history_by_system]);
+  told("08:02", texts.with(words::history_added, {{"name", page.name}}), texts[words::history_by_system]);
   return page;
 }
 
 void add_person(const StaffSamples& w) {
   const PersonPage in = person_page(w);
-  w.add("person", StaffArea::people, TextId::person_title, in);
+  w.add("person", StaffArea::people, words::person_title, in);
   PersonPage out = in;
   out.history.erase(out.history.begin());
-  out.tags = {{w.texts[TextId::person_not_in], Tone::primary}, {w.texts[TextId::person_walk_in], Tone::accent}};
+  out.tags = {{w.texts[words::person_not_in], Tone::primary}, {w.texts[words::person_walk_in], Tone::accent}};
   out.name = w.in("ว่าที่ร้อยตรีหญิงพิมพ์พิชชาญาณ์ศศิประภัสสร ณ เกียรติศักดิ์ศรีสุวรรณภูมิ",
                   "Assistant Professor Pimpitchayasasiprapasson Kiattisaksrisuwannaphum");
-  out.places[0] = {std::nullopt, w.texts[TextId::flow_registration], w.texts[TextId::person_not_in], std::nullopt};
-  w.add("person-not-in", StaffArea::people, TextId::person_title, out);
+  out.places[0] = {std::nullopt, w.texts[words::flow_registration], w.texts[words::person_not_in], std::nullopt};
+  w.add("person-not-in", StaffArea::people, words::person_title, out);
   out.withdrawn = true;
-  out.tags = {{w.texts[TextId::person_withdrawn], Tone::danger}};
-  w.add("person-withdrawn", StaffArea::people, TextId::person_title, out);
+  out.tags = {{w.texts[words::person_withdrawn], Tone::danger}};
+  w.add("person-withdrawn", StaffArea::people, words::person_title, out);
   PersonPage asked = in;
-  asked.question = PersonQuestion{PersonChange::new_ticket,
-                                  std::nullopt,
-                                  {w.texts.with(TextId::new_ticket_ask, {{"name", in.name}}),
-                                   w.texts[TextId::new_ticket_ask_body],
-                                   w.texts[TextId::new_ticket_confirm],
-                                   {w.texts[TextId::new_ticket_lost], w.texts[TextId::new_ticket_unreadable],
-                                    w.texts[TextId::new_ticket_wrong_hands]},
-                                   0}};
-  w.add("person-new-ticket", StaffArea::people, TextId::person_title, asked);
+  asked.question = PersonQuestion{
+      PersonChange::new_ticket,
+      std::nullopt,
+      {w.texts.with(words::new_ticket_ask, {{"name", in.name}}),
+       w.texts[words::new_ticket_ask_body],
+       w.texts[words::new_ticket_confirm],
+       {w.texts[words::new_ticket_lost], w.texts[words::new_ticket_unreadable], w.texts[words::new_ticket_wrong_hands]},
+       0}};
+  w.add("person-new-ticket", StaffArea::people, words::person_title, asked);
   PersonPage ticket = in;
   ticket.ticket =
       code_picture("SALA1: a picture of a ticket for the tour; nobody gets in with it, however it is shown").value();
-  w.add("person-ticket", StaffArea::people, TextId::person_title, ticket);
+  w.add("person-ticket", StaffArea::people, words::person_title, ticket);
 }
 
 void add_edit(const StaffSamples& w) {
@@ -162,9 +167,9 @@ void add_edit(const StaffSamples& w) {
       "yanisa@example.ac.th",
       "081 234 5678"};
   for (std::size_t i = 0; i < person_fields; ++i) page.fields[i] = edit_text(values[i]);
-  w.add("person-edit", StaffArea::people, TextId::edit_title, page);
+  w.add("person-edit", StaffArea::people, words::edit_title, page);
   begin_typing(page, static_cast<std::size_t>(PersonField::family_name), w.texts.language());
-  w.add("person-edit-typing", StaffArea::people, TextId::edit_title, page);
+  w.add("person-edit-typing", StaffArea::people, words::edit_title, page);
 }
 
 void add_merge(const StaffSamples& w) {
@@ -174,24 +179,24 @@ void add_merge(const StaffSamples& w) {
   page.stays = {person.person, person.name, person.details};
   page.keyboard = keyboard_for(w.texts.language());
   page.typing = true;
-  w.add("person-merge-search", StaffArea::people, TextId::merge_title, page);
+  w.add("person-merge-search", StaffArea::people, words::merge_title, page);
   page.search = edit_text(w.in("ญาณ", "Yan"));
   PersonRow other =
       row(41, w.in("น.ส.ญาณิศา ตั้งใจดี", "Yanisa Tangjaidee"), w.in("คณะเกษตรศาสตร์", "Agriculture"), "08:40");
   other.walk_in = true;
   page.found = {other};
-  w.add("person-merge-found", StaffArea::people, TextId::merge_title, page);
+  w.add("person-merge-found", StaffArea::people, words::merge_title, page);
   page.typing = false;
   page.goes = MergePage::Card{
-      other.id, other.name, {{w.texts[TextId::people_by_number], "41"}, {w.texts[TextId::edit_unit], other.unit}}};
-  w.add("person-merge", StaffArea::people, TextId::merge_title, page);
+      other.id, other.name, {{w.texts[words::people_by_number], "41"}, {w.texts[words::edit_unit], other.unit}}};
+  w.add("person-merge", StaffArea::people, words::merge_title, page);
   page.question = ReasonQuestion{
-      w.texts.with(TextId::merge_question, {{"name", page.stays.name}}),
-      w.texts.with(TextId::merge_question_body, {{"name", page.goes->name}}),
-      w.texts[TextId::merge_confirm],
-      {w.texts[TextId::merge_same_person], w.texts[TextId::merge_came_as_walk_in], w.texts[TextId::merge_listed_twice]},
+      w.texts.with(words::merge_question, {{"name", page.stays.name}}),
+      w.texts.with(words::merge_question_body, {{"name", page.goes->name}}),
+      w.texts[words::merge_confirm],
+      {w.texts[words::merge_same_person], w.texts[words::merge_came_as_walk_in], w.texts[words::merge_listed_twice]},
       1};
-  w.add("person-merge-question", StaffArea::people, TextId::merge_title, page);
+  w.add("person-merge-question", StaffArea::people, words::merge_title, page);
 }
 
 }  // namespace

@@ -1,14 +1,17 @@
 // Setting up, in every state that matters, for the tour.
 #include "kiosk/demo/samples_set_up.h"
 
+#include "core/format_date.h"
 #include "files/whole_file.h"
-#include "station/program_files.h"
 #include "kiosk/demo/samples_staff.h"
 #include "kiosk/staff/entrance.h"
 #include "kiosk/staff/set_up/set_up_forms.h"
 #include "kiosk/staff/set_up/set_up_lists.h"
-#include "core/format_date.h"
-#include "core/text_ids.h"
+#include "station/program_files.h"
+#include "words/doctor.h"
+#include "words/exchange.h"
+#include "words/set_up.h"
+#include "words/staff.h"
 
 namespace sala {
 namespace {
@@ -29,65 +32,65 @@ ListPage overview(const StaffSamples& w, bool is_ready) {
   const auto icon = [&](Icon otherwise) { return is_ready ? Icon::check : otherwise; };
   const auto words = [&](std::string ready, TextId none) { return is_ready ? std::move(ready) : texts[none]; };
   ListPage page;
-  page.rows = {{icon(Icon::lock), tone, texts[TextId::set_up_users],
-                words(texts.with(TextId::set_up_users_count, {{"count", "3"}}), TextId::set_up_users_none)},
-               {icon(Icon::door), tone, texts[TextId::set_up_organisation],
-                words(w.in("กองบริหารงานบุคคล", "Human Resources Division"), TextId::set_up_organisation_none)},
-               {icon(Icon::calendar), tone, texts[TextId::set_up_event],
+  page.rows = {{icon(Icon::lock), tone, texts[words::set_up_users],
+                words(texts.with(words::set_up_users_count, {{"count", "3"}}), words::set_up_users_none)},
+               {icon(Icon::door), tone, texts[words::set_up_organisation],
+                words(w.in("กองบริหารงานบุคคล", "Human Resources Division"), words::set_up_organisation_none)},
+               {icon(Icon::calendar), tone, texts[words::set_up_event],
                 words(w.in("การเขียนหนังสือราชการยุคดิจิทัล", "Writing official letters in the digital age"),
-                      TextId::set_up_event_none)},
-               {icon(Icon::clock), tone, texts[TextId::set_up_agenda],
-                words(texts.with(TextId::set_up_agenda_count, {{"count", "4"}}), TextId::set_up_event_none), is_ready},
-               {Icon::info, Tone::primary, texts[TextId::set_up_checks], texts[TextId::set_up_checks_do]},
-               {Icon::star, Tone::primary, texts[TextId::set_up_logo], texts[TextId::set_up_logo_do]},
-               {Icon::pin_place, Tone::primary, texts[TextId::set_up_station], w.in("จุดลงทะเบียน 1", "Desk 1")},
-               {Icon::gear, Tone::primary, texts[TextId::set_up_screen], texts[TextId::set_up_screen_do]},
-               {Icon::camera, Tone::primary, texts[TextId::set_up_devices], texts[TextId::set_up_devices_do]},
-               {Icon::usb, Tone::primary, texts[TextId::set_up_others], texts[TextId::set_up_others_do]},
-               {Icon::lock, Tone::primary, texts[TextId::set_up_passphrase],
-                texts[is_ready ? TextId::set_up_passphrase_is_set : TextId::set_up_passphrase_none]},
-               {Icon::folder, Tone::primary, texts[TextId::set_up_backup], texts[TextId::set_up_backup_do]}};
+                      words::set_up_event_none)},
+               {icon(Icon::clock), tone, texts[words::set_up_agenda],
+                words(texts.with(words::set_up_agenda_count, {{"count", "4"}}), words::set_up_event_none), is_ready},
+               {Icon::info, Tone::primary, texts[words::set_up_checks], texts[words::set_up_checks_do]},
+               {Icon::star, Tone::primary, texts[words::set_up_logo], texts[words::set_up_logo_do]},
+               {Icon::pin_place, Tone::primary, texts[words::set_up_station], w.in("จุดลงทะเบียน 1", "Desk 1")},
+               {Icon::gear, Tone::primary, texts[words::set_up_screen], texts[words::set_up_screen_do]},
+               {Icon::camera, Tone::primary, texts[words::set_up_devices], texts[words::set_up_devices_do]},
+               {Icon::usb, Tone::primary, texts[words::set_up_others], texts[words::set_up_others_do]},
+               {Icon::lock, Tone::primary, texts[words::set_up_passphrase],
+                texts[is_ready ? words::set_up_passphrase_is_set : words::set_up_passphrase_none]},
+               {Icon::folder, Tone::primary, texts[words::set_up_backup], texts[words::set_up_backup_do]}};
   if (is_ready) {
-    page.add = texts[TextId::set_up_new_event];
+    page.add = texts[words::set_up_new_event];
     return page;
   }
   number_steps(page);
-  page.lead = texts[TextId::set_up_five_steps];
-  page.add = step_words(texts, 0, texts[TextId::set_up_users]);
+  page.lead = texts[words::set_up_five_steps];
+  page.add = step_words(texts, 0, texts[words::set_up_users]);
   page.add_icon = Icon::forward;
   return page;
 }
 
 void add_lists(const StaffSamples& w) {
   const Texts& texts = w.texts;
-  SampleScreen& first = w.add("set-up-first", StaffArea::set_up, TextId::staff_area_set_up, overview(w, false));
+  SampleScreen& first = w.add("set-up-first", StaffArea::set_up, words::staff_area_set_up, overview(w, false));
   std::get<StaffScreen>(first.screen).menu.areas = {StaffArea::set_up};
-  w.add("set-up-overview", StaffArea::set_up, TextId::staff_area_set_up, overview(w, true));
+  w.add("set-up-overview", StaffArea::set_up, words::staff_area_set_up, overview(w, true));
   ListPage users;
   users.has_above = true;
-  users.lead = texts[TextId::set_up_users_lead];
-  users.add = texts[TextId::set_up_add_user];
+  users.lead = texts[words::set_up_users_lead];
+  users.add = texts[words::set_up_add_user];
   users.rows = {
       {Icon::person, Tone::primary, w.in("สุดา ใจงาม", "Suda Jaingam"), role_words(UserRole::administrator, texts)},
       {Icon::person, Tone::primary, w.in("ผศ.ดร.วิทยา เกื้อกูล", "Asst. Prof. Wittaya Kuakul"),
        role_words(UserRole::trainer, texts)}};
-  w.add("set-up-users", StaffArea::set_up, TextId::set_up_users, users);
-  users.rows = {{Icon::lock, Tone::accent, texts[TextId::set_up_users_none], "", false}};
-  w.add("set-up-users-none", StaffArea::set_up, TextId::set_up_users, users);
+  w.add("set-up-users", StaffArea::set_up, words::set_up_users, users);
+  users.rows = {{Icon::lock, Tone::accent, texts[words::set_up_users_none], "", false}};
+  w.add("set-up-users-none", StaffArea::set_up, words::set_up_users, users);
   ListPage checks;
   checks.has_above = true;
-  checks.add = texts[TextId::set_up_check_again];
+  checks.add = texts[words::set_up_check_again];
   checks.add_icon = Icon::refresh;
   checks.rows = {
-      {Icon::check, Tone::success, texts[TextId::check_store],
-       texts.with(TextId::doctor_store_ok, {{"facts", "1,430"}}), false},
-      {Icon::warning, Tone::warning, texts[TextId::check_camera], texts[TextId::doctor_camera_none], false},
-      {Icon::cross, Tone::danger, texts[TextId::check_clock],
-       texts.with(TextId::doctor_clock_implausible, {{"time", date_and_time({0, 420}, texts.language())}}), false},
-      {Icon::warning, Tone::warning, texts[TextId::check_encryption], texts[TextId::doctor_encryption_none], false}};
-  w.add("set-up-checks", StaffArea::set_up, TextId::set_up_checks, checks);
-  checks.rows = {{Icon::refresh, Tone::primary, texts[TextId::set_up_checking], "", false}};
-  w.add("set-up-checking", StaffArea::set_up, TextId::set_up_checks, checks);
+      {Icon::check, Tone::success, texts[words::check_store], texts.with(words::doctor_store_ok, {{"facts", "1,430"}}),
+       false},
+      {Icon::warning, Tone::warning, texts[words::check_camera], texts[words::doctor_camera_none], false},
+      {Icon::cross, Tone::danger, texts[words::check_clock],
+       texts.with(words::doctor_clock_implausible, {{"time", date_and_time({0, 420}, texts.language())}}), false},
+      {Icon::warning, Tone::warning, texts[words::check_encryption], texts[words::doctor_encryption_none], false}};
+  w.add("set-up-checks", StaffArea::set_up, words::set_up_checks, checks);
+  checks.rows = {{Icon::refresh, Tone::primary, texts[words::set_up_checking], "", false}};
+  w.add("set-up-checking", StaffArea::set_up, words::set_up_checks, checks);
 }
 
 void add_forms(const StaffSamples& w) {
@@ -96,23 +99,23 @@ void add_forms(const StaffSamples& w) {
     w.add(name, StaffArea::set_up, title, std::move(form));
   };
   const FormPage project = project_form(w.texts, event());
-  show("set-up-event", TextId::set_up_event, project);
+  show("set-up-event", words::set_up_event, project);
   FormPage typing = project;
   typing.typing = true;
-  show("set-up-event-typing", TextId::set_up_event, typing);
-  show("set-up-new-event", TextId::set_up_new_event, project_form(w.texts, Project{}));
+  show("set-up-event-typing", words::set_up_event, typing);
+  show("set-up-new-event", words::set_up_new_event, project_form(w.texts, Project{}));
   Session session;
   session.title = {"ช่วงที่ 1 หลักการเขียน", "Part 1: Principles of writing"};
   session.starts = session.ends = moment_at({2026, 11, 23}, 9 * 60 + 15, 7 * 60);
-  show("set-up-session", TextId::set_up_session, session_form(w.texts, session));
+  show("set-up-session", words::set_up_session, session_form(w.texts, session));
   const User known{Uuid{{3}}, w.in("ผศ.ดร.วิทยา เกื้อกูล", "Asst. Prof. Wittaya Kuakul"), UserRole::trainer};
   FormPage user = user_form(w.texts, nullptr);
   user.fields[0].text = edit_text(known.name);
   user.fields[2].text.text = "804713";
-  show("set-up-user", TextId::set_up_add_user, user);
+  show("set-up-user", words::set_up_add_user, user);
   FormPage pin = user_form(w.texts, &known);
   const auto show_known = [&](const char* name) {
-    SampleScreen& sample = w.add(name, StaffArea::set_up, TextId::set_up_users, pin);
+    SampleScreen& sample = w.add(name, StaffArea::set_up, words::set_up_users, pin);
     std::get<StaffScreen>(sample.screen).title = known.name;
   };
   show_known("set-up-new-pin");
@@ -126,37 +129,37 @@ void add_kiosks(const StaffSamples& w) {
   const auto show = [&](const char* name, TextId title, StaffPage page) {
     w.add(name, StaffArea::set_up, title, std::move(page));
   };
-  show("set-up-screen", TextId::set_up_screen, screen_form(texts, {}));
+  show("set-up-screen", words::set_up_screen, screen_form(texts, {}));
   const std::string stick = w.in("แฟลชไดรฟ์ KINGSTON", "Stick KINGSTON");
   FormPage backup = backup_form(texts, {stick, w.in("โฟลเดอร์แลกเปลี่ยนของเครื่องนี้", "Exchange folder")}, false);
-  show("set-up-backup", TextId::set_up_backup, backup);
-  show("set-up-passphrase", TextId::set_up_passphrase, passphrase_form(texts, true));
+  show("set-up-backup", words::set_up_backup, backup);
+  show("set-up-passphrase", words::set_up_passphrase, passphrase_form(texts, true));
   FormPage endorsing = endorsing_form(texts, true);
   endorsing.fields[0].text = edit_text("481 902");
-  show("set-up-endorse", TextId::join_let, endorsing);
+  show("set-up-endorse", words::join_let, endorsing);
 
   JoinPage join;
   join.places = {stick + " · 12 GB", w.in("โฟลเดอร์แลกเปลี่ยนของเครื่องนี้", "Exchange folder")};
-  show("set-up-join", TextId::set_up_others, join);
+  show("set-up-join", words::set_up_others, join);
   join.digits = "481 902";
-  join.told = {WorkTold::State::done, texts[TextId::join_asked], texts[TextId::join_asked_do]};
-  show("set-up-join-digits", TextId::set_up_others, join);
+  join.told = {WorkTold::State::done, texts[words::join_asked], texts[words::join_asked_do]};
+  show("set-up-join-digits", words::set_up_others, join);
   ListPage others;
   others.has_above = true;
-  others.lead = texts[TextId::join_office_lead];
-  others.add = texts[TextId::join_let];
-  others.rows = {{Icon::pin_place, Tone::primary, w.in("จุดลงทะเบียน 1", "Desk 1"), texts[TextId::join_this], false},
-                 {Icon::usb, Tone::primary, w.in("ประตูทิศเหนือ", "North door"), texts[TextId::join_endorsed], false}};
-  show("set-up-others", TextId::set_up_others, others);
+  others.lead = texts[words::join_office_lead];
+  others.add = texts[words::join_let];
+  others.rows = {{Icon::pin_place, Tone::primary, w.in("จุดลงทะเบียน 1", "Desk 1"), texts[words::join_this], false},
+                 {Icon::usb, Tone::primary, w.in("ประตูทิศเหนือ", "North door"), texts[words::join_endorsed], false}};
+  show("set-up-others", words::set_up_others, others);
 
   DevicesPage devices;
   devices.camera = CameraView::live;
-  devices.by_camera = {1, texts[TextId::devices_read_ticket]};
-  show("set-up-devices", TextId::set_up_devices, devices);
+  devices.by_camera = {1, texts[words::devices_read_ticket]};
+  show("set-up-devices", words::set_up_devices, devices);
   devices = {};
   devices.camera = CameraView::absent;
-  devices.by_scanner = {2, texts.with(TextId::devices_read_code, {{"count", "24"}})};
-  show("set-up-devices-scanner", TextId::set_up_devices, devices);
+  devices.by_scanner = {2, texts.with(words::devices_read_code, {{"count", "24"}})};
+  show("set-up-devices-scanner", words::set_up_devices, devices);
 }
 
 void add_logo(const StaffSamples& w) {
@@ -164,16 +167,16 @@ void add_logo(const StaffSamples& w) {
   const std::string stick = w.in("แฟลชไดรฟ์ KINGSTON", "Stick KINGSTON");
   ListPage page;
   page.has_above = page.shows_logo = true;
-  page.lead = texts[TextId::logo_lead];
-  page.add = texts[TextId::set_up_again];
+  page.lead = texts[words::logo_lead];
+  page.add = texts[words::set_up_again];
   page.add_icon = Icon::refresh;
   page.rows = {{Icon::file, Tone::primary, "logo-2569.png", stick + " · 84 KB"},
                {Icon::file, Tone::primary, w.in("ตรากองบริหารงานบุคคล.jpg", "Division logo.jpg"), stick + " · 1.2 MB"},
-               {Icon::minus, Tone::warning, texts[TextId::logo_remove], texts[TextId::logo_remove_do]}};
-  SampleScreen& chosen = w.add("set-up-logo", StaffArea::set_up, TextId::set_up_logo, page);
+               {Icon::minus, Tone::warning, texts[words::logo_remove], texts[words::logo_remove_do]}};
+  SampleScreen& chosen = w.add("set-up-logo", StaffArea::set_up, words::set_up_logo, page);
   chosen.shell.logo = sample_logo();
-  page.rows = {{Icon::usb, Tone::accent, texts[TextId::logo_none], texts[TextId::logo_none_do], false}};
-  w.add("set-up-logo-none", StaffArea::set_up, TextId::set_up_logo, page);
+  page.rows = {{Icon::usb, Tone::accent, texts[words::logo_none], texts[words::logo_none_do], false}};
+  w.add("set-up-logo-none", StaffArea::set_up, words::set_up_logo, page);
 }
 
 }  // namespace

@@ -1,7 +1,11 @@
 #include "kiosk/demo/samples_staff.h"
 
 #include "core/format_date.h"
-#include "core/text_ids.h"
+#include "words/board.h"
+#include "words/core.h"
+#include "words/door.h"
+#include "words/staff.h"
+#include "words/storage.h"
 
 namespace sala {
 namespace {
@@ -15,9 +19,9 @@ Uuid id(std::uint8_t number) {
 // ---- the entrance -------------------------------------------------------------------------------------------------
 PinScreen entrance(const StaffSamples& s) {
   PinScreen screen;
-  screen.users = {{id(1), s.in("สุดา ใจงาม", "Suda Jaingam"), s.texts[TextId::role_staff]},
-                  {id(2), s.in("ผศ.ดร.วิทยา เกื้อกูล", "Asst. Prof. Wittaya Kuakul"), s.texts[TextId::role_trainer]},
-                  {id(3), s.in("ก้องเกียรติ ซื่อสัตย์", "Kongkiat Suesat"), s.texts[TextId::role_administrator]}};
+  screen.users = {{id(1), s.in("สุดา ใจงาม", "Suda Jaingam"), s.texts[words::role_staff]},
+                  {id(2), s.in("ผศ.ดร.วิทยา เกื้อกูล", "Asst. Prof. Wittaya Kuakul"), s.texts[words::role_trainer]},
+                  {id(3), s.in("ก้องเกียรติ ซื่อสัตย์", "Kongkiat Suesat"), s.texts[words::role_administrator]}};
   return screen;
 }
 
@@ -34,9 +38,9 @@ void add_entrance(const StaffSamples& s) {
   add("pin-checking", pin);
   pin = entrance(s);
   pin.chosen = 1;
-  pin.told = s.texts[TextId::pin_wrong];
+  pin.told = s.texts[words::pin_wrong];
   add("pin-wrong", pin);
-  pin.told = s.texts.with(TextId::pin_wait, {{"seconds", "20"}});
+  pin.told = s.texts.with(words::pin_wait, {{"seconds", "20"}});
   add("pin-wait", pin);
   PinScreen alone = entrance(s);
   alone.users.erase(alone.users.begin() + 1, alone.users.end());
@@ -46,8 +50,8 @@ void add_entrance(const StaffSamples& s) {
 
 // ---- the door board -----------------------------------------------------------------------------------------------
 std::vector<DoorBoardPage::Latest> latest(const StaffSamples& s) {
-  const std::string ticket = s.texts[TextId::board_by_ticket], walk_in = s.texts[TextId::board_by_walk_in];
-  const std::string name = s.texts[TextId::board_by_name], staff = s.texts[TextId::board_by_staff];
+  const std::string ticket = s.texts[words::board_by_ticket], walk_in = s.texts[words::board_by_walk_in];
+  const std::string name = s.texts[words::board_by_name], staff = s.texts[words::board_by_staff];
   const std::string agriculture = s.in("คณะเกษตรศาสตร์และทรัพยากรธรรมชาติ", "Faculty of Agriculture");
   return {{id(11), "08:31", s.in("นางสาวญาณิศา ตั้งใจดี", "Ms. Yanisa Tangjaidee"), agriculture, ticket, Tone::primary},
           {id(12), "08:31", s.in("นายก้องเกียรติ ซื่อสัตย์", "Mr. Kongkiat Suesat"), s.in("กองคลัง", "Finance Division"),
@@ -58,7 +62,7 @@ std::vector<DoorBoardPage::Latest> latest(const StaffSamples& s) {
            s.in("ว่าที่ร้อยตรีหญิงพิมพ์พิชชาญาณ์ศศิประภัสสร ณ เกียรติศักดิ์ศรีสุวรรณภูมิ",
                 "Assistant Professor Pimpitchayasasiprapasson Kiattisaksrisuwannaphum"),
            agriculture, walk_in, Tone::warning},
-          {id(15), "08:29", s.texts[TextId::board_name_follows], "", ticket, Tone::primary},
+          {id(15), "08:29", s.texts[words::board_name_follows], "", ticket, Tone::primary},
           {id(16), "08:29", s.in("ดร.ปิ่นเพ็ชร์ จูปแก้ว", "Dr. Pinphet Jupkaew"), s.in("สถาบันวิจัย", "Research Institute"),
            staff, Tone::success},
           {id(17), "08:28", s.in("นางสาวฟ้าใส ณ อยุธยา", "Ms. Fahsai Na Ayudhya"), s.in("กองคลัง", "Finance Division"),
@@ -68,50 +72,50 @@ std::vector<DoorBoardPage::Latest> latest(const StaffSamples& s) {
 DoorBoardPage board(const StaffSamples& s) {
   const Texts& texts = s.texts;
   DoorBoardPage page;
-  page.places = {{std::nullopt, texts[TextId::flow_registration], true},
+  page.places = {{std::nullopt, texts[words::flow_registration], true},
                  {id(21), s.in("ช่วงที่ 1 หลักการเขียน", "Part 1: Principles of writing")},
                  {id(22), s.in("ช่วงที่ 2 ฝึกปฏิบัติ", "Part 2: Practice")}};
-  page.figures = {{"28 / 40", texts[TextId::board_registered], Tone::primary},
-                  {"3.4", texts[TextId::board_rate]},
-                  {texts.with(TextId::board_minutes, {{"count", "4"}}), texts[TextId::board_left]},
-                  {"2", texts[TextId::board_walk_ins], Tone::warning}};
-  page.arrivals.title = texts.with(TextId::board_peak, {{"from", "08:20"}, {"to", "08:25"}});
-  page.arrivals.caption = texts.with(TextId::board_by_minutes, {{"minutes", "5"}});
+  page.figures = {{"28 / 40", texts[words::board_registered], Tone::primary},
+                  {"3.4", texts[words::board_rate]},
+                  {texts.with(words::board_minutes, {{"count", "4"}}), texts[words::board_left]},
+                  {"2", texts[words::board_walk_ins], Tone::warning}};
+  page.arrivals.title = texts.with(words::board_peak, {{"from", "08:20"}, {"to", "08:25"}});
+  page.arrivals.caption = texts.with(words::board_by_minutes, {{"minutes", "5"}});
   page.arrivals.bars = {{1}, {2}, {4}, {5}, {9}, {6}, {1, true}};
   page.arrivals.first = "08:00";
   page.arrivals.middle = "08:15";
   page.arrivals.last = "08:35";
   page.latest = latest(s);
   page.notes =
-      texts.with(TextId::board_twice, {{"count", "1"}}) + " · " + texts.with(TextId::board_repeats, {{"count", "3"}});
+      texts.with(words::board_twice, {{"count", "1"}}) + " · " + texts.with(words::board_repeats, {{"count", "3"}});
   page.may_undo = true;
   return page;
 }
 
 void add_board(const StaffSamples& s) {
   const auto add = [&](const char* name, DoorBoardPage page) -> SampleScreen& {
-    return s.add(name, StaffArea::door, TextId::board_title, std::move(page));
+    return s.add(name, StaffArea::door, words::board_title, std::move(page));
   };
   add("door-board", board(s));
   add("door-board-dark", board(s)).shell.accessibility.dark = true;
-  add("door-board-told", board(s)).shell.notice = s.texts[TextId::undo_done];
+  add("door-board-told", board(s)).shell.notice = s.texts[words::undo_done];
   DoorBoardPage asked = board(s);
   asked.undo = DoorBoardPage::UndoQuestion{
       id(11),
-      {s.texts.with(TextId::undo_ask,
-                    {{"name", asked.latest.front().name}, {"place", s.texts[TextId::flow_registration]}}),
-       s.texts[TextId::undo_ask_body],
-       s.texts[TextId::undo_confirm],
-       {s.texts[TextId::undo_wrong_person], s.texts[TextId::undo_not_here], s.texts[TextId::undo_trial]},
+      {s.texts.with(words::undo_ask,
+                    {{"name", asked.latest.front().name}, {"place", s.texts[words::flow_registration]}}),
+       s.texts[words::undo_ask_body],
+       s.texts[words::undo_confirm],
+       {s.texts[words::undo_wrong_person], s.texts[words::undo_not_here], s.texts[words::undo_trial]},
        0}};
   add("door-board-undo", asked);
-  std::get<StaffScreen>(add("door-board-trouble", board(s)).screen).trouble = s.texts[TextId::error_disk_full];
+  std::get<StaffScreen>(add("door-board-trouble", board(s)).screen).trouble = s.texts[words::error_disk_full];
   DoorBoardPage empty = board(s);
   empty.places.resize(1);
-  empty.figures = {{"0 / 40", s.texts[TextId::board_registered], Tone::primary},
-                   {"–", s.texts[TextId::board_rate]},
-                   {"–", s.texts[TextId::board_left_unknown]},
-                   {"0", s.texts[TextId::board_walk_ins]}};
+  empty.figures = {{"0 / 40", s.texts[words::board_registered], Tone::primary},
+                   {"–", s.texts[words::board_rate]},
+                   {"–", s.texts[words::board_left_unknown]},
+                   {"0", s.texts[words::board_walk_ins]}};
   empty.arrivals = {};
   empty.latest.clear();
   empty.notes.clear();
@@ -129,31 +133,31 @@ AgendaPage agenda(const StaffSamples& s) {
   const Texts& texts = s.texts;
   const auto when = [&](const char* from, const char* to) {
     return long_date({2026, 11, 23}, texts.language()) + " · " +
-           texts.with(TextId::flow_time_span, {{"from", from}, {"to", to}});
+           texts.with(words::flow_time_span, {{"from", from}, {"to", to}});
   };
-  const auto people = [&](const char* count) { return texts.with(TextId::agenda_people, {{"count", count}}); };
+  const auto people = [&](const char* count) { return texts.with(words::agenda_people, {{"count", count}}); };
   AgendaPage page;
-  page.rows = {{std::nullopt, texts[TextId::flow_registration], when("08:00", "16:00"), people("28"),
-                texts[TextId::agenda_is_open], Tone::success, true},
+  page.rows = {{std::nullopt, texts[words::flow_registration], when("08:00", "16:00"), people("28"),
+                texts[words::agenda_is_open], Tone::success, true},
                {id(21), s.in("ช่วงที่ 1 หลักการเขียนหนังสือราชการ", "Part 1: Principles of official writing"),
-                when("09:00", "12:00") + " · " + texts.with(TextId::agenda_late, {{"count", "2"}}), people("26"),
-                texts[TextId::agenda_is_open], Tone::success, true, true},
+                when("09:00", "12:00") + " · " + texts.with(words::agenda_late, {{"count", "2"}}), people("26"),
+                texts[words::agenda_is_open], Tone::success, true, true},
                {id(22),
                 s.in("ช่วงที่ 2 ฝึกปฏิบัติการเขียนหนังสือราชการและการใช้ระบบสารบรรณอิเล็กทรอนิกส์เป็นกลุ่ม",
                      "Part 2: Group practice in official writing and the electronic correspondence system"),
-                when("13:00", "16:00"), people("0"), texts.with(TextId::agenda_opens_at, {{"time", "12:30"}})},
+                when("13:00", "16:00"), people("0"), texts.with(words::agenda_opens_at, {{"time", "12:30"}})},
                {id(23), s.in("พิธีปิด", "Closing"), when("16:00", "16:30"), people("0"),
-                texts[TextId::agenda_closed_by_hand], Tone::warning, false, false, true}};
+                texts[words::agenda_closed_by_hand], Tone::warning, false, false, true}};
   page.follows_clock = false;
   return page;
 }
 
 void add_agenda(const StaffSamples& s) {
-  s.add("sessions", StaffArea::sessions, TextId::agenda_title, agenda(s));
+  s.add("sessions", StaffArea::sessions, words::agenda_title, agenda(s));
   AgendaPage follows = agenda(s);
   follows.follows_clock = true;
   for (AgendaPage::Row& row : follows.rows) row.bound = false;
-  s.add("sessions-by-clock", StaffArea::sessions, TextId::agenda_title, follows);
+  s.add("sessions-by-clock", StaffArea::sessions, words::agenda_title, follows);
 }
 
 }  // namespace
@@ -169,7 +173,7 @@ Shell StaffSamples::shell() const {
 SampleScreen& StaffSamples::add(const char* name, StaffArea area, TextId title, StaffPage page) const {
   StaffScreen screen;
   screen.menu.user = in("สุดา ใจงาม", "Suda Jaingam");
-  screen.menu.role = texts[TextId::role_staff];
+  screen.menu.role = texts[words::role_staff];
   screen.menu.areas = {StaffArea::door,     StaffArea::people, StaffArea::import_people,
                        StaffArea::sessions, StaffArea::out,    StaffArea::set_up};
   screen.menu.area = area;

@@ -2,9 +2,11 @@
 #include "kiosk/demo/samples_walk_in.h"
 
 #include "kiosk/demo/samples_staff.h"
-#include "kiosk/visits/door_words.h"
 #include "kiosk/ticket_code.h"
-#include "core/text_ids.h"
+#include "kiosk/visits/door_words.h"
+#include "words/core.h"
+#include "words/door.h"
+#include "words/walk_in.h"
 
 namespace sala {
 namespace {
@@ -67,16 +69,16 @@ void add_pages(const StaffSamples& w) {
 void add_walk_in_samples(const Texts& texts, std::vector<SampleScreen>& all) {
   const StaffSamples w{texts, all};
   add_pages(w);
-  const std::string time = texts.with(TextId::flow_at_clock, {{"time", "08:31"}});
+  const std::string time = texts.with(words::flow_at_clock, {{"time", "08:31"}});
   const WalkInDoneScreen done{
-      texts.with(TextId::flow_registered, {{"time", time}}), w.in("นายธนกร แสงทอง", "Mr. Thanakorn Saengthong"),
+      texts.with(words::flow_registered, {{"time", time}}), w.in("นายธนกร แสงทอง", "Mr. Thanakorn Saengthong"),
       w.in("คณะเกษตรศาสตร์และทรัพยากรธรรมชาติ", "Faculty of Agriculture and Natural Resources"),
       code_picture("SALA1: a picture of a ticket for the tour; nobody gets in with it, however it is shown").value()};
   add(w, "walk-in-done", done);
   add(w, "walk-in-done-dark", done).shell.accessibility.dark = true;
-  SampleScreen& double_ = add(w, "walk-in-double", staff_needed_words(texts, TextId::walk_in_double_why));
+  SampleScreen& double_ = add(w, "walk-in-double", staff_needed_words(texts, words::walk_in_double_why));
   double_.shell.countdown = Countdown{6, 0.79F, false};
-  SampleScreen& pause = add(w, "walk-in-pause", staff_needed_words(texts, TextId::walk_in_pause_why));
+  SampleScreen& pause = add(w, "walk-in-pause", staff_needed_words(texts, words::walk_in_pause_why));
   pause.shell.countdown = Countdown{6, 0.79F, false};
 }
 

@@ -1,10 +1,10 @@
 #include "kiosk/demo/tour.h"
 
 #include "kiosk/demo/camera_scene.h"
-#include "station/program_files.h"
-#include "kiosk/headless_view.h"
 #include "kiosk/demo/sample_screens.h"
-#include "core/text_ids.h"
+#include "kiosk/headless_view.h"
+#include "station/program_files.h"
+#include "words/storage.h"
 
 namespace sala {
 namespace {
@@ -64,7 +64,7 @@ struct Tour {
 Result<int> run_tour(const TourOptions& options, const Texts& texts) {
   std::error_code failed;
   fs::create_directories(options.out, failed);
-  if (!fs::is_directory(options.out)) return fail(TextId::error_folder, {{"folder", options.out.string()}});
+  if (!fs::is_directory(options.out)) return fail(words::error_folder, {{"folder", options.out.string()}});
   auto view = HeadlessView::create(options.width_px, options.height_px);
   if (!view) return Failure(view.error());
   auto ui = open_ui({program_folder("assets")});

@@ -5,24 +5,24 @@
 #include <chrono>
 #include <cmath>
 
-#include "station/users.h"
-#include "core/text_ids.h"
 #include "core/wipe.h"
 #include "security/pins.h"
 #include "security/secret_text.h"
+#include "station/users.h"
+#include "words/staff.h"
 
 namespace sala {
 
 std::string role_words(UserRole role, const Texts& texts) {
   switch (role) {
     case UserRole::trainer:
-      return texts[TextId::role_trainer];
+      return texts[words::role_trainer];
     case UserRole::staff:
-      return texts[TextId::role_staff];
+      return texts[words::role_staff];
     case UserRole::administrator:
       break;
   }
-  return texts[TextId::role_administrator];
+  return texts[words::role_administrator];
 }
 
 Result<std::optional<PinScreen>> StaffEntrance::begin(const OpenStation& station, const Texts& texts, StaffTask task) {
@@ -121,10 +121,10 @@ Result<std::optional<User>> StaffEntrance::look(const OpenStation& station, PinS
 void StaffEntrance::retell(PinScreen& screen, const Texts& texts, double now_s) {
   for (std::size_t i = 0; i < screen.users.size(); ++i) screen.users[i].role = role_words(users_[i].role, texts);
   screen.told.clear();
-  if (was_wrong_) screen.told = texts[TextId::pin_wrong];
+  if (was_wrong_) screen.told = texts[words::pin_wrong];
   const double left = std::ceil(waits_until_s_ - now_s);
   if (left > 0)
-    screen.told = texts.with(TextId::pin_wait, {{"seconds", std::to_string(static_cast<int>(left))}});
+    screen.told = texts.with(words::pin_wait, {{"seconds", std::to_string(static_cast<int>(left))}});
   else
     waits_until_s_ = 0;
 }

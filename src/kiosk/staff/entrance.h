@@ -5,9 +5,9 @@
 #include <optional>
 #include <string>
 
-#include "station/open_station.h"
 #include "core/texts.h"
 #include "core/user.h"
+#include "station/open_station.h"
 #include "ui/screens/staff/pin_screen.h"
 
 namespace sala {

@@ -2,7 +2,8 @@
 
 #include <fmt/format.h>
 
-#include "core/text_ids.h"
+#include "words/out.h"
+#include "words/storage.h"
 
 namespace sala {
 
@@ -13,7 +14,7 @@ std::vector<ExportPlace> places_now(const StaffDesk& desk, const FindPlaces& fin
 Result<ExportPlace> place_to_write(const StaffDesk& desk, const FindPlaces& find, const std::filesystem::path& folder) {
   const auto places = places_now(desk, find);
   const auto place = std::ranges::find(places, folder, &ExportPlace::folder);
-  if (place == places.end()) return fail(TextId::send_gone);
+  if (place == places.end()) return fail(words::send_gone);
   if (const auto made = make_place(*place); !made) return Failure(made.error());
   return *place;
 }
@@ -22,16 +23,16 @@ Result<void> make_place(const ExportPlace& place) {
   std::error_code failed;
   if (!place.is_stick()) std::filesystem::create_directories(place.folder, failed);
   if (is_still_there(place)) return {};
-  if (place.is_stick()) return fail(TextId::send_gone);
-  return fail(TextId::error_folder, {{"folder", place.folder.string()}});
+  if (place.is_stick()) return fail(words::send_gone);
+  return fail(words::error_folder, {{"folder", place.folder.string()}});
 }
 
 Error place_trouble(const ExportPlace& place, const Error& error) {
   constexpr std::uintmax_t little_room = 1'000'000;
-  if (place.is_stick() && !is_still_there(place)) return {TextId::send_gone};
+  if (place.is_stick() && !is_still_there(place)) return {words::send_gone};
   const ExportPlace now = look_at(place.folder, place.name);
-  if (now.is_write_protected) return {TextId::send_protected};
-  return now.free_bytes < little_room ? Error{TextId::send_full} : error;
+  if (now.is_write_protected) return {words::send_protected};
+  return now.free_bytes < little_room ? Error{words::send_full} : error;
 }
 
 std::string size_words(std::uintmax_t bytes) {
@@ -42,20 +43,20 @@ std::string size_words(std::uintmax_t bytes) {
 }
 
 std::string name_words(const ExportPlace& place, const Texts& texts) {
-  return place.is_stick() ? texts.with(TextId::send_stick, {{"name", place.name}}) : texts[TextId::send_folder];
+  return place.is_stick() ? texts.with(words::send_stick, {{"name", place.name}}) : texts[words::send_folder];
 }
 
 std::string place_words(const ExportPlace& place, const Texts& texts) {
   const std::string room = place.is_write_protected
-                               ? texts[TextId::send_write_protected]
-                               : texts.with(TextId::send_free, {{"size", size_words(place.free_bytes)}});
+                               ? texts[words::send_write_protected]
+                               : texts.with(words::send_free, {{"size", size_words(place.free_bytes)}});
   return name_words(place, texts) + " · " + room;
 }
 
 PlacesTold tell_places(const StaffDesk& desk, const FindPlaces& find, const std::filesystem::path& chosen,
                        PlaceWords words) {
   PlacesTold told;
-  told.hint = desk.texts[TextId::send_no_stick];
+  told.hint = desk.texts[words::send_no_stick];
   for (const ExportPlace& place : places_now(desk, find)) {
     if (place.folder == chosen) told.chosen = told.folders.size();
     if (place.is_stick()) told.hint.clear();

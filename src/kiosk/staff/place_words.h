@@ -5,9 +5,9 @@
 #include <string>
 #include <vector>
 
-#include "station/exchange/export_places.h"
-#include "kiosk/staff/staff_desk.h"
 #include "core/texts.h"
+#include "kiosk/staff/staff_desk.h"
+#include "station/exchange/export_places.h"
 
 namespace sala {
 

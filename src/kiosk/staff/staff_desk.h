@@ -3,8 +3,8 @@
 #pragma once
 #include <string>
 
-#include "kiosk/visits/door_words.h"
 #include "core/user.h"
+#include "kiosk/visits/door_words.h"
 #include "ui/screens/staff/staff_screen.h"
 
 namespace sala {

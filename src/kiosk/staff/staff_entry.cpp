@@ -2,7 +2,6 @@
 #include <spdlog/spdlog.h>
 
 #include "kiosk/flow.h"
-#include "core/text_ids.h"
 
 namespace sala {
 
@@ -22,7 +21,7 @@ void Flow::take_staff(const StaffIntent& wanted, double now_s) {
   const auto told = staff_.take(wanted, screen_, staff_view(now_s));
   if (std::holds_alternative<SetUpIntent>(wanted)) take_up_project(now_s);
   if (told) return tell(*told, now_s);
-  spdlog::error("staff: {}", text_names[static_cast<std::size_t>(told.error().text)]);
+  spdlog::error("staff: {}", name_of(told.error().text));
   if (staff == nullptr) return show_trouble(told.error(), now_s);
   StaffFlow::tell_trouble(screen_, told.error(), texts());
 }

@@ -1,5 +1,6 @@
 #include "kiosk/staff/staff_flow.h"
 
+#include "core/overloaded.h"
 #include "kiosk/staff/board/agenda.h"
 #include "kiosk/staff/board/door_board.h"
 #include "kiosk/staff/import/import.h"
@@ -7,8 +8,8 @@
 #include "kiosk/staff/people/people.h"
 #include "kiosk/staff/set_up/set_up.h"
 #include "station/users.h"
-#include "core/overloaded.h"
-#include "core/text_ids.h"
+#include "words/board.h"
+#include "words/staff.h"
 
 namespace sala {
 namespace {
@@ -44,10 +45,10 @@ StaffMenu menu_of(const User& user, bool has_project, const Texts& texts) {
 
 /// What a ticket shown on a staff page came to.
 std::string told_of(const DoorAnswer& answer, const Texts& texts) {
-  const std::string name = answer.person ? full_name(*answer.person) : texts[TextId::board_name_follows];
-  if (lets_in(answer)) return texts.with(TextId::staff_scan_in, {{"name", name}});
-  if (answer.outcome == Outcome::already_in) return texts.with(TextId::staff_scan_again, {{"name", name}});
-  return texts.with(TextId::staff_scan_refused, {{"why", texts[refusal_title(answer.outcome)]}});
+  const std::string name = answer.person ? full_name(*answer.person) : texts[words::board_name_follows];
+  if (lets_in(answer)) return texts.with(words::staff_scan_in, {{"name", name}});
+  if (answer.outcome == Outcome::already_in) return texts.with(words::staff_scan_again, {{"name", name}});
+  return texts.with(words::staff_scan_refused, {{"why", texts[refusal_title(answer.outcome)]}});
 }
 
 }  // namespace

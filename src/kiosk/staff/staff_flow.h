@@ -4,11 +4,11 @@
 #include <optional>
 #include <string>
 
-#include "kiosk/staff/set_up/devices.h"
 #include "kiosk/staff/entrance.h"
 #include "kiosk/staff/import/import.h"
 #include "kiosk/staff/out/out.h"
 #include "kiosk/staff/people/people_list.h"
+#include "kiosk/staff/set_up/devices.h"
 #include "kiosk/staff/set_up/set_up.h"
 #include "kiosk/staff/staff_desk.h"
 #include "ui/screens/screen.h"

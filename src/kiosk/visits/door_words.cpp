@@ -2,9 +2,11 @@
 
 #include "core/format_date.h"
 #include "core/hour_words.h"
-#include "core/text_ids.h"
 #include "storage/project_queries.h"
 #include "storage/roster_queries.h"
+#include "words/door.h"
+#include "words/find.h"
+#include "words/walk_in.h"
 
 namespace sala {
 namespace {
@@ -26,11 +28,11 @@ std::string time_and_room(const WordContext& context, const Session& session) {
 std::string how_soon(const WordContext& context, const Session& session) {
   if (!on_same_day(session.starts, context.now)) return long_date(day_of(session.starts), context.texts.language());
   const std::int64_t minutes = (session.starts.utc_ms - context.now.utc_ms + minute_ms - 1) / minute_ms;
-  if (minutes <= 0) return context.texts[TextId::flow_running];
-  if (minutes <= soon_min) return context.texts.with(TextId::flow_in_minutes, {{"minutes", std::to_string(minutes)}});
+  if (minutes <= 0) return context.texts[words::flow_running];
+  if (minutes <= soon_min) return context.texts.with(words::flow_in_minutes, {{"minutes", std::to_string(minutes)}});
   const int minute = minute_of_day(session.starts);
-  if (minute >= evening_min) return context.texts[TextId::flow_evening];
-  return context.texts[minute < noon_min ? TextId::flow_morning : TextId::flow_afternoon];
+  if (minute >= evening_min) return context.texts[words::flow_evening];
+  return context.texts[minute < noon_min ? words::flow_morning : words::flow_afternoon];
 }
 
 Icon icon_of(const Session& session) {
@@ -54,11 +56,10 @@ Result<std::vector<NextStep>> next_steps(const WordContext& context, const std::
 
 DayStep registration_step(const WordContext& context, const Place& registration) {
   if (!registration.counted)
-    return {Icon::check, context.texts[TextId::flow_registration], "", context.texts[TextId::flow_not_yet],
-            Tone::accent};
+    return {Icon::check, context.texts[words::flow_registration], "", context.texts[words::flow_not_yet], Tone::accent};
   const std::string caption =
       at_clock(context.texts, registration.counted->time) + " · " + registration.counted->station_name;
-  return {Icon::check, context.texts[TextId::flow_registration], caption, context.texts[TextId::flow_done],
+  return {Icon::check, context.texts[words::flow_registration], caption, context.texts[words::flow_done],
           Tone::success};
 }
 
@@ -67,13 +68,13 @@ DayStep session_step(const WordContext& context, const Place& place) {
   DayStep step{Icon::people, title_of(context, session), time_and_room(context, session), "", Tone::accent};
   if (place.counted) {
     const bool late = is_late(session, place.counted->time.utc_ms);
-    step.chip = context.texts[late ? TextId::flow_present_late : TextId::flow_present];
+    step.chip = context.texts[late ? words::flow_present_late : words::flow_present];
     step.tone = late ? Tone::warning : Tone::success;
   } else if (is_open(place, context.now)) {
-    step.chip = context.texts[TextId::flow_open_now];
+    step.chip = context.texts[words::flow_open_now];
     step.tone = Tone::primary;
   } else if (session.ends.utc_ms < context.now.utc_ms) {
-    step.chip = context.texts[TextId::flow_missed];
+    step.chip = context.texts[words::flow_missed];
     step.tone = Tone::warning;
   } else {
     step.chip = how_soon(context, session);
@@ -93,18 +94,18 @@ std::optional<CertificateProgress> certificate_words(const WordContext& context,
   if (needed > 0)
     progress.needs.push_back(
         {context.texts.with(
-             TextId::flow_need_attendance,
+             words::flow_need_attendance,
              {{"present", std::to_string(present)}, {"all", std::to_string(all)}, {"needed", std::to_string(needed)}}),
          std::min(1.0F, static_cast<float>(present) / static_cast<float>(needed)), present >= needed});
   if (rule->min_post_percent > 0)
     progress.needs.push_back(
-        {context.texts.with(TextId::flow_need_post, {{"percent", std::to_string(rule->min_post_percent)}}), 0.0F,
+        {context.texts.with(words::flow_need_post, {{"percent", std::to_string(rule->min_post_percent)}}), 0.0F,
          false});
-  if (rule->survey_required) progress.needs.push_back({context.texts[TextId::flow_need_survey], std::nullopt, false});
+  if (rule->survey_required) progress.needs.push_back({context.texts[words::flow_need_survey], std::nullopt, false});
   const auto missing = std::ranges::count_if(progress.needs, [](const auto& need) { return !need.met; });
   progress.sentence = missing == 0
-                          ? context.texts[TextId::flow_certificate_earned]
-                          : context.texts.with(TextId::flow_certificate_missing, {{"count", std::to_string(missing)}});
+                          ? context.texts[words::flow_certificate_earned]
+                          : context.texts.with(words::flow_certificate_missing, {{"count", std::to_string(missing)}});
   return progress;
 }
 
@@ -119,7 +120,7 @@ Result<std::string> replaced_words(const WordContext& context, const Participant
   const auto replaced = find_participant(context.store, context.project.id, *person.replaces);
   if (!replaced) return Failure(replaced.error());
   if (!*replaced) return std::string();
-  return context.texts.with(TextId::find_name_replaces, {{"name", shown_name(context, **replaced)}});
+  return context.texts.with(words::find_name_replaces, {{"name", shown_name(context, **replaced)}});
 }
 
 Result<WelcomeScreen> welcome_words(const WordContext& context) {
@@ -159,9 +160,9 @@ Result<CheckedInScreen> checked_in_words(const WordContext& context, const DoorA
   screen.by_ticket = answer.method == Method::ticket;
   const std::string time = at_clock(context.texts, answer.time);
   screen.headline = answer.session && !answer.registered_now
-                        ? context.texts.with(TextId::flow_session_checked_in,
+                        ? context.texts.with(words::flow_session_checked_in,
                                              {{"time", time}, {"session", title_of(context, *answer.session)}})
-                        : context.texts.with(TextId::flow_registered, {{"time", time}});
+                        : context.texts.with(words::flow_registered, {{"time", time}});
   const bool at_session = answer.session && answer.outcome == Outcome::checked_in;
   screen.late = at_session && is_late(*answer.session, answer.time.utc_ms);
   if (answer.person) {
@@ -183,7 +184,7 @@ AlreadyInScreen already_in_words(const WordContext& context, const DoorAnswer& a
   if (answer.person) screen.name = shown_name(context, *answer.person);
   if (!answer.first) return screen;
   const std::string time = at_clock_or_day(context.texts, answer.first->time, context.now);
-  screen.headline = context.texts.with(answer.session ? TextId::flow_session_already_in : TextId::flow_already_in,
+  screen.headline = context.texts.with(answer.session ? words::flow_session_already_in : words::flow_already_in,
                                        {{"time", time},
                                         {"station", answer.first->station_name},
                                         {"session", answer.session ? title_of(context, *answer.session) : ""}});
@@ -200,14 +201,14 @@ RefusalScreen refusal_words(const WordContext& context, const DoorAnswer& answer
     const Moment opens = opening_of(session);
     const bool before = context.now.utc_ms < opens.utc_ms;
     screen.detail = context.texts.with(
-        before ? TextId::flow_session_opens : TextId::flow_session_closed,
+        before ? words::flow_session_opens : words::flow_session_closed,
         {{"session", title_of(context, session)}, {"time", at_clock_or_day(context.texts, opens, context.now)}});
   }
   return screen;
 }
 
 TroubleScreen staff_needed_words(const Texts& texts, TextId why) {
-  return {texts[TextId::walk_in_staff], texts[why], texts[TextId::flow_call_staff], Icon::people, Tone::warning};
+  return {texts[words::walk_in_staff], texts[why], texts[words::flow_call_staff], Icon::people, Tone::warning};
 }
 
 Result<MyDayScreen> my_day_words(const WordContext& context, const Participant& person) {

@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "station/door/door.h"
 #include "core/texts.h"
+#include "station/door/door.h"
 #include "ui/screens/screen.h"
 
 namespace sala {

@@ -1,7 +1,7 @@
 #include "kiosk/visits/find_person.h"
 
-#include "core/text_ids.h"
 #include "storage/roster_queries.h"
+#include "words/find.h"
 
 namespace sala {
 
@@ -54,9 +54,9 @@ Result<std::optional<ConfirmNameScreen>> confirm_words(const WordContext& contex
 
 TroubleScreen pause_words(const Texts& texts) {
   const int minutes = static_cast<int>(SearchLimit::pause_s) / 60;
-  return {texts[TextId::find_name_paused],
-          texts.with(TextId::find_name_paused_staff, {{"minutes", std::to_string(minutes)}}),
-          texts[TextId::find_name_paused_do], Icon::clock, Tone::warning};
+  return {texts[words::find_name_paused],
+          texts.with(words::find_name_paused_staff, {{"minutes", std::to_string(minutes)}}),
+          texts[words::find_name_paused_do], Icon::clock, Tone::warning};
 }
 
 }  // namespace sala

@@ -4,9 +4,9 @@
 #include <optional>
 #include <string>
 
-#include "kiosk/visits/door_words.h"
 #include "core/name_index.h"
 #include "core/search_limit.h"
+#include "kiosk/visits/door_words.h"
 
 namespace sala {
 

@@ -1,13 +1,14 @@
 // The part of the flow in which a visitor who is not on the list registers.
 #include <spdlog/spdlog.h>
 
-#include "kiosk/flow.h"
-#include "kiosk/visits/door_words.h"
-#include "kiosk/ticket_code.h"
-#include "station/door/walk_in.h"
 #include "core/hour_words.h"
-#include "core/text_ids.h"
+#include "kiosk/flow.h"
+#include "kiosk/ticket_code.h"
+#include "kiosk/visits/door_words.h"
+#include "station/door/walk_in.h"
 #include "storage/project_queries.h"
+#include "words/door.h"
+#include "words/walk_in.h"
 
 namespace sala {
 namespace {
@@ -24,7 +25,7 @@ WalkInScreen empty_form(const Project& project, const std::optional<Organisation
     screen.units = organisation->units;
     screen.types = organisation->personnel_types;
   }
-  if (screen.organiser.empty()) screen.organiser = texts[TextId::walk_in_organiser];
+  if (screen.organiser.empty()) screen.organiser = texts[words::walk_in_organiser];
   screen.given_name.limit = screen.family_name.limit = longest_name;
   screen.typed_unit.limit = longest_unit;
   screen.keyboard = keyboard_for(texts.language());
@@ -42,7 +43,7 @@ WalkIn told(const WalkInScreen& screen, const Texts& texts) {
 
 void Flow::begin_walk_in(double now_s) {
   if (!project_ || !project_->walk_in) return;
-  if (needs_staff(walk_ins_, now_s)) return show_staff_needed(TextId::walk_in_pause_why, now_s);
+  if (needs_staff(walk_ins_, now_s)) return show_staff_needed(words::walk_in_pause_why, now_s);
   const auto organisation = sala::organisation(*station_.store);
   if (!organisation) return show_trouble(organisation.error(), now_s);
   go(empty_form(*project_, *organisation, texts()), now_s);
@@ -51,7 +52,7 @@ void Flow::begin_walk_in(double now_s) {
 void Flow::turn_walk_in(WalkInStep to) {
   auto* screen = std::get_if<WalkInScreen>(&screen_);
   if (screen == nullptr) return;
-  if (screen->step == WalkInStep::notice) screen->notice_version = texts()[TextId::walk_in_notice_version];
+  if (screen->step == WalkInStep::notice) screen->notice_version = texts()[words::walk_in_notice_version];
   screen->step = to;
   screen->scroll = {};
 }
@@ -68,7 +69,7 @@ void Flow::register_walk_in(double now_s) {
       finding_.note_check_in();
       return show_walk_in(*answer, now_s);
     case WalkInOutcome::likely_double:
-      return show_staff_needed(TextId::walk_in_double_why, now_s);
+      return show_staff_needed(words::walk_in_double_why, now_s);
     case WalkInOutcome::refused:
       return admit(answer->door, now_s);
     case WalkInOutcome::incomplete:
@@ -83,7 +84,7 @@ void Flow::show_walk_in(const WalkInAnswer& answer, double now_s) {
   if (!picture) return show_trouble(picture.error(), now_s);
   const Participant& person = answer.ticket->person;
   const std::string time = at_clock(texts(), answer.door.time);
-  go(WalkInDoneScreen{texts().with(TextId::flow_registered, {{"time", time}}), full_name(person), person.unit,
+  go(WalkInDoneScreen{texts().with(words::flow_registered, {{"time", time}}), full_name(person), person.unit,
                       std::move(*picture)},
      now_s);
   retell_ = [this, answer](double then_s) { show_walk_in(answer, then_s); };

@@ -1,11 +1,11 @@
 #include "station/door/door.h"
 
-#include "core/text_ids.h"
 #include "core/thai_text.h"
 #include "core/ticket.h"
 #include "storage/door_queries.h"
 #include "storage/project_queries.h"
 #include "storage/roster_queries.h"
+#include "words/station.h"
 
 namespace sala {
 namespace {
@@ -42,7 +42,7 @@ Result<void> choose_session(const Store& store, const DoorRequest& request, cons
   if (wanted) {
     const auto found =
         std::ranges::find_if(places.sessions, [&](const Place& place) { return place.session->id == *wanted; });
-    if (found == places.sessions.end()) return fail(TextId::error_no_session, {{"session", wanted->text()}});
+    if (found == places.sessions.end()) return fail(words::error_no_session, {{"session", wanted->text()}});
     context.session = *found;
     context.session_bound = true;
     context.session_named = request.session.has_value();
@@ -175,7 +175,7 @@ Result<Uuid> correct_fact(OpenStation& station, const Uuid& fact, const std::str
   const auto named = find_fact(*station.store, fact);
   if (!named) return Failure(named.error());
   if (!*named || !(*named)->project || std::ranges::find(correctable, (*named)->kind) == correctable.end())
-    return fail(TextId::error_not_correctable, {{"fact", fact.text()}});
+    return fail(words::error_not_correctable, {{"fact", fact.text()}});
   const auto recorded = record(station, {correction_of(station, (*named)->project, {fact, reason, by})});
   if (!recorded) return Failure(recorded.error());
   return recorded->front().id;
@@ -187,7 +187,7 @@ Result<void> take_back_attendance(OpenStation& station, const Uuid& check_in, co
   if (!named) return Failure(named.error());
   const auto all = check_ins_beside(*station.store, check_in);
   if (!all) return Failure(all.error());
-  if (!*named || all->empty()) return fail(TextId::error_not_correctable, {{"fact", check_in.text()}});
+  if (!*named || all->empty()) return fail(words::error_not_correctable, {{"fact", check_in.text()}});
   std::vector<Draft> drafts;
   for (const Uuid& fact : *all) drafts.push_back(correction_of(station, (*named)->project, {fact, reason, by}));
   const auto recorded = record(station, drafts);

@@ -5,9 +5,9 @@
 #include <string>
 #include <vector>
 
-#include "station/open_station.h"
 #include "core/check_in.h"
 #include "core/roster.h"
+#include "station/open_station.h"
 
 namespace sala {
 

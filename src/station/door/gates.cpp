@@ -1,7 +1,7 @@
 #include "station/door/gates.h"
 
-#include "core/text_ids.h"
 #include "storage/project_queries.h"
+#include "words/station.h"
 
 namespace sala {
 namespace {
@@ -18,7 +18,7 @@ Result<Uuid> set_gate(OpenStation& station, const Uuid& project, const GateChang
   if (change.target != "registration") {
     const auto known = is_session(*station.store, project, change.target);
     if (!known) return Failure(known.error());
-    if (!*known) return fail(TextId::error_no_gate, {{"target", change.target}});
+    if (!*known) return fail(words::error_no_gate, {{"target", change.target}});
   }
   Json body = {{"target", change.target},
                {"open", change.open ? Json(*change.open) : Json(nullptr)},
@@ -34,7 +34,7 @@ Result<void> bind_station(OpenStation& station, const Uuid& project, std::option
   if (!session) return station.store->set_setting("session", std::nullopt);
   const auto known = is_session(*station.store, project, session->text());
   if (!known) return Failure(known.error());
-  if (!*known) return fail(TextId::error_no_session, {{"session", session->text()}});
+  if (!*known) return fail(words::error_no_session, {{"session", session->text()}});
   return station.store->set_setting("session", session->text());
 }
 

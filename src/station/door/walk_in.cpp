@@ -1,11 +1,11 @@
 #include "station/door/walk_in.h"
 
-#include "station/people/roster_changes.h"
 #include "core/person_name.h"
 #include "core/thai_text.h"
 #include "core/ticket.h"
 #include "core/walk_in.h"
 #include "security/tickets.h"
+#include "station/people/roster_changes.h"
 #include "storage/project_queries.h"
 #include "storage/roster_queries.h"
 

@@ -5,8 +5,8 @@
 
 #include <algorithm>
 
-#include "station/exchange/mounts.h"
 #include "documents/safe_file_name.h"
+#include "station/exchange/mounts.h"
 
 namespace sala {
 namespace {

@@ -1,14 +1,14 @@
 #include "station/exchange/stick.h"
 
 #include "files/whole_file.h"
-#include "station/exchange/stick_files.h"
-#include "core/text_ids.h"
 #include "security/bundle_key.h"
 #include "security/endorsement.h"
 #include "security/join_request.h"
 #include "security/organisation_key.h"
 #include "security/sealed.h"
+#include "station/exchange/stick_files.h"
 #include "storage/project_queries.h"
+#include "words/station.h"
 
 namespace sala {
 namespace {
@@ -43,7 +43,7 @@ Result<fs::path> write_request(OpenStation& station, const fs::path& stick) {
   if (!folder) return Failure(folder.error());
   const auto endorsed = has_joined(station);
   if (!endorsed) return Failure(endorsed.error());
-  if (*endorsed) return fail(TextId::error_stick_joined);
+  if (*endorsed) return fail(words::error_stick_joined);
   if (const auto made = ensure_own_station(station); !made) return Failure(made.error());
   const Uuid own = *station.store->own_station_id();
   const auto name = station_name(*station.store);
@@ -58,8 +58,7 @@ Result<JoinRequest> read_request(const fs::path& file) {
   const auto text = read_stick_file(file);
   if (!text) return Failure(text.error());
   const auto station = read_join_request(*text);
-  if (!station || station->id.text() != file.stem())
-    return fail(TextId::error_stick_request, {{"file", file.string()}});
+  if (!station || station->id.text() != file.stem()) return fail(words::error_stick_request, {{"file", file.string()}});
   const auto code = join_code(*station);
   if (!code) return Failure(code.error());
   return JoinRequest{*station, *code, file};
@@ -86,7 +85,7 @@ Result<std::vector<JoinRequest>> join_requests(const fs::path& stick) {
   }
   if (!requests.empty()) return requests;
   if (trouble) return Failure(*trouble);
-  return fail(TextId::error_stick_no_requests, {{"folder", stick.string()}});
+  return fail(words::error_stick_no_requests, {{"folder", stick.string()}});
 }
 
 Result<Station> put_endorsed(OpenStation& office, const JoinRequest& request, const Grant& grant,
@@ -94,7 +93,7 @@ Result<Station> put_endorsed(OpenStation& office, const JoinRequest& request, co
   const auto known = find_station(*office.store, request.station.id);
   if (!known) return Failure(known.error());
   if (*known && (*known)->key != request.station.key)
-    return fail(TextId::error_stick_request, {{"file", request.file.string()}});
+    return fail(words::error_stick_request, {{"file", request.file.string()}});
   Station endorsed = request.station;
   endorsed.roles = grant.roles;
   endorsed.endorsement = endorse(endorsed, organisation_key);

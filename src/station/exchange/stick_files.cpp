@@ -7,7 +7,8 @@
 #include <sstream>
 
 #include "core/json_read.h"
-#include "core/text_ids.h"
+#include "words/files.h"
+#include "words/station.h"
 
 namespace sala {
 namespace {
@@ -22,13 +23,13 @@ bool is_real_folder(const fs::path& path) {
 }
 
 Failure unreadable(const fs::path& file) {
-  return fail(TextId::error_file_unreadable, {{"file", file.string()}});
+  return fail(words::error_file_unreadable, {{"file", file.string()}});
 }
 
 Result<std::string> read_open(int descriptor, const fs::path& file) {
   struct stat status {};
   if (::fstat(descriptor, &status) != 0 || !S_ISREG(status.st_mode)) return unreadable(file);
-  if (status.st_size > largest_file) return fail(TextId::error_file_too_large, {{"file", file.string()}});
+  if (status.st_size > largest_file) return fail(words::error_file_too_large, {{"file", file.string()}});
   std::string bytes(static_cast<std::size_t>(status.st_size), '\0');
   std::size_t filled = 0;
   while (filled < bytes.size()) {
@@ -47,9 +48,9 @@ Result<std::string> read_open(int descriptor, const fs::path& file) {
 Result<fs::path> exchange_folder(const fs::path& stick) {
   const fs::path folder = stick / "sala-exchange";
   std::error_code failed;
-  if (!fs::is_directory(stick, failed)) return fail(TextId::error_stick_folder, {{"folder", stick.string()}});
+  if (!fs::is_directory(stick, failed)) return fail(words::error_stick_folder, {{"folder", stick.string()}});
   fs::create_directory(folder, failed);
-  if (!is_real_folder(folder)) return fail(TextId::error_stick_folder, {{"folder", folder.string()}});
+  if (!is_real_folder(folder)) return fail(words::error_stick_folder, {{"folder", folder.string()}});
   return folder;
 }
 
@@ -95,7 +96,7 @@ Result<Bundle> read_bundle(const std::string& text, const char* format, const fs
   std::getline(lines, line);
   bundle.head = Json::parse(line, nullptr, false);
   if (!bundle.head.is_object() || text_at(bundle.head, "format") != format)
-    return fail(TextId::error_stick_bundle, {{"file", name.string()}});
+    return fail(words::error_stick_bundle, {{"file", name.string()}});
   while (std::getline(lines, line))
     if (!line.empty()) bundle.lines.push_back(line);
   return bundle;

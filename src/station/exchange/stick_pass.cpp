@@ -1,14 +1,14 @@
 #include "station/exchange/stick_pass.h"
 
-#include "files/whole_file.h"
-#include "station/keeping/heads_note.h"
-#include "station/exchange/stick_files.h"
 #include "core/json_read.h"
-#include "core/text_ids.h"
+#include "files/whole_file.h"
 #include "security/bundle_key.h"
 #include "security/organisation_key.h"
 #include "security/sealed.h"
+#include "station/exchange/stick_files.h"
+#include "station/keeping/heads_note.h"
 #include "storage/project_queries.h"
+#include "words/station.h"
 
 namespace sala {
 namespace {
@@ -40,7 +40,7 @@ void add_to(ReceiveReport& sum, ReceiveReport&& more) {
 Result<StickPass> StickPass::begin(const OpenStation& station, const fs::path& stick) {
   const auto folder = exchange_folder(stick);
   if (!folder) return Failure(folder.error());
-  if (!station.key) return fail(TextId::error_stick_not_joined);
+  if (!station.key) return fail(words::error_stick_not_joined);
   auto key = load_bundle_key(station.folder);
   if (!key) return Failure(key.error());
   StickPass pass;
@@ -62,9 +62,9 @@ Result<void> StickPass::read_answer(const fs::path& file) {
   auto bundle = read_bundle(*text, welcome_format, file);
   if (!bundle) return Failure(bundle.error());
   const auto organisation_key = from_hex<32>(text_at(bundle->head, "organisation"));
-  if (!organisation_key) return fail(TextId::error_stick_organisation, {{"file", file.string()}});
+  if (!organisation_key) return fail(words::error_stick_organisation, {{"file", file.string()}});
   const auto key = from_hex<32>(text_at(bundle->head, "bundle_key"));
-  if (!key) return fail(TextId::error_stick_bundle, {{"file", file.string()}});
+  if (!key) return fail(words::error_stick_bundle, {{"file", file.string()}});
   bundle_key_ = copy_of(*key);
   organisation_ = *organisation_key;
   done_.taken.push_back({file, {}, {}});
@@ -88,7 +88,7 @@ Result<void> StickPass::read() {
   if (fs::exists(fs::symlink_status(answer, failed)))
     if (const auto opened = read_answer(answer); !opened) return opened;
   if (bundle_key_.size() == 0)
-    return fail(holds_organisation_key_ ? TextId::error_stick_alone : TextId::error_stick_not_joined);
+    return fail(holds_organisation_key_ ? words::error_stick_alone : words::error_stick_not_joined);
   for (const StationFile& found : station_files(folder_, bundle_ending)) {
     if (found.station == own_) continue;
     auto parcel = open_bundle(found.file);
@@ -103,7 +103,7 @@ Result<void> StickPass::check_organisation(const Store& store) const {
   const auto known = organisation(store);
   if (!known) return Failure(known.error());
   if (*known && (*known)->key != *organisation_)
-    return fail(TextId::error_stick_organisation, {{"file", parcels_.front().file.string()}});
+    return fail(words::error_stick_organisation, {{"file", parcels_.front().file.string()}});
   return {};
 }
 

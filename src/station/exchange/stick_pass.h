@@ -9,8 +9,8 @@
 #include <string>
 #include <vector>
 
-#include "station/open_station.h"
 #include "security/secret_bytes.h"
+#include "station/open_station.h"
 
 namespace sala {
 

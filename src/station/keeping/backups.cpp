@@ -5,13 +5,14 @@
 
 #include <chrono>
 
-#include "station/keeping/backups_to_keep.h"
 #include "files/whole_file.h"
+#include "security/sealed.h"
+#include "station/keeping/backups_to_keep.h"
 #include "station/keeping/heads_note.h"
 #include "station/keeping/restore.h"
-#include "core/text_ids.h"
-#include "security/sealed.h"
 #include "storage/backup_file.h"
+#include "words/files.h"
+#include "words/storage.h"
 
 namespace sala {
 namespace {
@@ -44,14 +45,14 @@ Result<void> check_room(const Store& store, const fs::path& folder) {
   std::error_code failed;
   const auto size = fs::file_size(store.file(), failed);
   const auto space = fs::space(folder, failed);
-  if (!failed && space.available < 3 * size) return fail(TextId::error_disk_full);
+  if (!failed && space.available < 3 * size) return fail(words::error_disk_full);
   return {};
 }
 
 Result<void> make_folder(const fs::path& folder) {
   std::error_code failed;
   fs::create_directories(folder, failed);
-  if (!fs::is_directory(folder, failed)) return fail(TextId::error_folder, {{"folder", folder.string()}});
+  if (!fs::is_directory(folder, failed)) return fail(words::error_folder, {{"folder", folder.string()}});
   ::chmod(folder.c_str(), 0700);
   return {};
 }
@@ -135,8 +136,7 @@ void Backups::go_on(bool to_the_end) {
 void Backups::end(const Result<void>& done) {
   copy_.reset();
   if (!done) {
-    if (!has_said_trouble_)
-      spdlog::error("STAFF: no backup could be made: {}", text_names[static_cast<std::size_t>(done.error().text)]);
+    if (!has_said_trouble_) spdlog::error("STAFF: no backup could be made: {}", name_of(done.error().text));
     has_said_trouble_ = true;
     return;
   }
@@ -178,7 +178,7 @@ Result<void> copy_store(const Store& store, const fs::path& name) {
 Result<void> write_sealed_backup(const Store& store, const fs::path& file, std::string_view passphrase) {
   std::error_code failed;
   if (fs::file_size(store.file(), failed) > largest_backup)
-    return fail(TextId::error_file_too_large, {{"file", store.file().string()}});
+    return fail(words::error_file_too_large, {{"file", store.file().string()}});
   const auto bytes = copy_in_memory(store);
   if (!bytes) return Failure(bytes.error());
   const auto sealed = seal_with_passphrase(*bytes, passphrase);

@@ -2,8 +2,8 @@
 
 #include <map>
 
-#include "files/whole_file.h"
 #include "core/json_read.h"
+#include "files/whole_file.h"
 
 namespace sala {
 namespace {

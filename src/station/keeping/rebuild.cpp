@@ -4,13 +4,14 @@
 
 #include <cstring>
 
-#include "station/keeping/backups.h"
 #include "files/whole_file.h"
+#include "security/random.h"
+#include "station/keeping/backups.h"
 #include "station/keeping/heads_note.h"
 #include "station/keeping/restore.h"
-#include "core/text_ids.h"
-#include "security/random.h"
 #include "storage/backup.h"
+#include "words/core.h"
+#include "words/storage.h"
 
 namespace sala {
 namespace {
@@ -32,7 +33,7 @@ std::string damaged_name(std::int64_t utc_ms) {
 }
 
 Failure cannot_move(const fs::path& file) {
-  return fail(TextId::error_file_unwritable, {{"file", file.string()}, {"why", std::strerror(errno)}});
+  return fail(words::error_file_unwritable, {{"file", file.string()}, {"why", std::strerror(errno)}});
 }
 
 /// Moves a file that may have been moved already.
@@ -82,7 +83,7 @@ bool was_broken_off(const fs::path& data_folder) {
 }  // namespace
 
 bool is_damage(const Error& error) {
-  return error.text == TextId::error_store_damaged || error.text == TextId::error_store_foreign;
+  return error.text == words::error_store_damaged || error.text == words::error_store_foreign;
 }
 
 bool is_store_lost(const fs::path& data_folder) {

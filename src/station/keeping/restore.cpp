@@ -3,9 +3,9 @@
 #include <fstream>
 
 #include "files/whole_file.h"
-#include "station/keeping/heads_note.h"
-#include "core/text_ids.h"
 #include "security/sealed.h"
+#include "station/keeping/heads_note.h"
+#include "words/station.h"
 
 namespace sala {
 namespace {
@@ -37,7 +37,7 @@ Result<ReceiveReport> restore_backup(OpenStation& station, const BackupFile& bac
   const auto held = station.store->heads();
   if (!held) return Failure(held.error());
   if (!held->empty() && !into_existing)
-    return fail(TextId::error_into_existing,
+    return fail(words::error_into_existing,
                 {{"folder", station.folder.string()}, {"facts", std::to_string(count_facts(*held))}});
   const auto known = backup.heads();
   if (!known) return Failure(known.error());

@@ -3,10 +3,11 @@
 #include <unordered_map>
 #include <unordered_set>
 
-#include "core/text_ids.h"
 #include "core/thai_text.h"
 #include "storage/project_queries.h"
 #include "storage/roster_queries.h"
+#include "words/documents.h"
+#include "words/station.h"
 
 namespace sala {
 namespace {
@@ -111,10 +112,10 @@ void note_unknown(const Organisation& organisation, const RosterEntry& entry, st
     return !known.empty() && !value.empty() && std::ranges::find(known, value) == known.end();
   };
   if (unknown(organisation.units, entry.person.unit))
-    problems.push_back(note(entry.row, "unit", entry.person.unit, {TextId::problem_unknown_unit}, false));
+    problems.push_back(note(entry.row, "unit", entry.person.unit, {words::problem_unknown_unit}, false));
   if (unknown(organisation.personnel_types, entry.person.personnel_type))
     problems.push_back(
-        note(entry.row, "personnel_type", entry.person.personnel_type, {TextId::problem_unknown_type}, false));
+        note(entry.row, "personnel_type", entry.person.personnel_type, {words::problem_unknown_type}, false));
 }
 
 /// Goes through the rows of a file and drafts what changes. Knows the whole file first: a number that stands anywhere in
@@ -174,9 +175,9 @@ class RosterImport {
     person.id = Uuid::v4(station_.store->seams().random);
     if (person.no.empty() || known_.has_no(person.no)) {
       person.no = known_.next_free_no(numbers_);
-      if (!entry.person.no.empty()) tell(entry, "no", entry.person.no, {TextId::problem_no_taken, {{"no", person.no}}});
+      if (!entry.person.no.empty()) tell(entry, "no", entry.person.no, {words::problem_no_taken, {{"no", person.no}}});
     }
-    if (is_shared(person)) tell(entry, "email", person.email, {TextId::problem_email_shared});
+    if (is_shared(person)) tell(entry, "email", person.email, {words::problem_email_shared});
     known_.add(person);
     seen_.insert(person.id);
     ++report.added;
@@ -185,14 +186,14 @@ class RosterImport {
 
   void skip_twice(const RosterEntry& entry) {
     ++report.skipped;
-    report.problems.push_back({entry.row, "given_name", full_name(entry.person), {TextId::problem_twice}, true});
+    report.problems.push_back({entry.row, "given_name", full_name(entry.person), {words::problem_twice}, true});
   }
 
   void update(const Participant& same, const RosterEntry& entry) {
     const std::string& given = entry.person.no;
     if (!given.empty() && given != same.no)
-      tell(entry, "no", given, {TextId::problem_no_kept, {{"given", given}, {"no", same.no}}});
-    if (same.status == "withdrawn") tell(entry, "status", full_name(same), {TextId::problem_withdrawn});
+      tell(entry, "no", given, {words::problem_no_kept, {{"given", given}, {"no", same.no}}});
+    if (same.status == "withdrawn") tell(entry, "status", full_name(same), {words::problem_withdrawn});
     const Participant person = updated(same, entry.person);
     if (person == same) {
       ++report.unchanged;
@@ -245,7 +246,7 @@ Result<Uuid> put_participant(OpenStation& station, const Uuid& project, Particip
   const auto has_no = [&](const RosterRow& row) { return row.person.no == person.no; };
   const auto is_same = [&](const RosterRow& row) { return has_no(row) && row.person.id == person.id; };
   if (std::ranges::any_of(*rows, has_no) && std::ranges::none_of(*rows, is_same))
-    return fail(TextId::error_no_taken, {{"no", person.no}});
+    return fail(words::error_no_taken, {{"no", person.no}});
   const auto facts = record(station, {participant_draft(station, project, person, by)});
   if (!facts) return Failure(facts.error());
   return person.id;
@@ -255,11 +256,11 @@ Result<void> merge_participants(OpenStation& station, const Uuid& project, const
   for (const Uuid& id : {merge.from, merge.into}) {
     const auto person = find_participant(*station.store, project, id);
     if (!person) return Failure(person.error());
-    if (!*person) return fail(TextId::error_no_participant, {{"participant", id.text()}});
+    if (!*person) return fail(words::error_no_participant, {{"participant", id.text()}});
   }
   const auto kept = resolve_participant(*station.store, project, merge.into);
   if (!kept) return Failure(kept.error());
-  if (merge.from == merge.into || *kept == merge.from) return fail(TextId::error_merge_self);
+  if (merge.from == merge.into || *kept == merge.from) return fail(words::error_merge_self);
   const Json body = {
       {"from", merge.from.text()}, {"into", merge.into.text()}, {"reason", clean(merge.reason)}, {"by", merge.by}};
   const auto facts = record(station, {{project, "participant_merged", body}});

@@ -3,9 +3,9 @@
 #include <string>
 #include <vector>
 
-#include "station/open_station.h"
 #include "core/roster.h"
 #include "documents/roster_table.h"
+#include "station/open_station.h"
 
 namespace sala {
 

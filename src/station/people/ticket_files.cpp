@@ -1,10 +1,11 @@
 #include "station/people/ticket_files.h"
 
-#include "files/whole_file.h"
 #include "core/format_date.h"
-#include "core/text_ids.h"
 #include "documents/safe_file_name.h"
+#include "files/whole_file.h"
 #include "storage/project_queries.h"
+#include "words/people.h"
+#include "words/storage.h"
 
 namespace sala {
 namespace {
@@ -25,13 +26,13 @@ Result<std::string> when(const Store& store, const Project& project, const Texts
   if (!agenda) return Failure(agenda.error());
   if (agenda->empty()) return days;
   const auto first = std::ranges::min_element(*agenda, {}, [](const Session& each) { return each.starts.utc_ms; });
-  return texts.with(TextId::ticket_when, {{"date", days}, {"time", clock_time(first->starts)}});
+  return texts.with(words::ticket_when, {{"date", days}, {"time", clock_time(first->starts)}});
 }
 
 Result<void> make_folder(const fs::path& folder) {
   std::error_code failed;
   fs::create_directories(folder, failed);
-  if (!fs::is_directory(folder, failed)) return fail(TextId::error_folder, {{"folder", folder.string()}});
+  if (!fs::is_directory(folder, failed)) return fail(words::error_folder, {{"folder", folder.string()}});
   return {};
 }
 
@@ -46,9 +47,9 @@ Result<std::vector<TicketCard>> ticket_cards(const Store& store, const Project& 
   std::vector<TicketCard> cards;
   for (const IssuedTicket& ticket : issued)
     cards.push_back({ticket.code, name_in(ticket.person, texts.language()), ticket.person.unit,
-                     texts.with(TextId::ticket_no, {{"no", ticket.person.no}}), *organiser,
+                     texts.with(words::ticket_no, {{"no", ticket.person.no}}), *organiser,
                      title_in(project.title, texts.language() == Language::th), *begins, project.place,
-                     texts[TextId::ticket_hint]});
+                     texts[words::ticket_hint]});
   return cards;
 }
 

@@ -2,9 +2,9 @@
 #pragma once
 #include <filesystem>
 
-#include "station/people/ticket_issue.h"
 #include "core/texts.h"
 #include "documents/ticket_picture.h"
+#include "station/people/ticket_issue.h"
 
 namespace sala {
 

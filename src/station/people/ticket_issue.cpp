@@ -1,11 +1,11 @@
 #include "station/people/ticket_issue.h"
 
-#include "core/text_ids.h"
 #include "core/thai_text.h"
 #include "core/ticket.h"
 #include "security/tickets.h"
 #include "storage/door_queries.h"
 #include "storage/roster_queries.h"
+#include "words/station.h"
 
 namespace sala {
 
@@ -25,7 +25,7 @@ Result<std::vector<Participant>> ticket_holders(const Store& store, const Uuid& 
   std::vector<Participant> people;
   for (const RosterRow& row : *rows)
     if (only.empty() ? row.person.status != "withdrawn" : row.person.id.text() == only) people.push_back(row.person);
-  if (!only.empty() && people.empty()) return fail(TextId::error_no_participant, {{"participant", only}});
+  if (!only.empty() && people.empty()) return fail(words::error_no_participant, {{"participant", only}});
   return people;
 }
 
@@ -52,7 +52,7 @@ Result<Reissue> reissue_ticket(OpenStation& station, const Uuid& project, const 
                                const std::string& reason, const std::string& by) {
   const auto person = find_participant(*station.store, project, participant);
   if (!person) return Failure(person.error());
-  if (!*person) return fail(TextId::error_no_participant, {{"participant", participant.text()}});
+  if (!*person) return fail(words::error_no_participant, {{"participant", participant.text()}});
   const auto old = tickets_of(*station.store, project, participant);
   if (!old) return Failure(old.error());
   const Random& random = station.store->seams().random;

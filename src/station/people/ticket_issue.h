@@ -3,8 +3,8 @@
 #include <string>
 #include <vector>
 
-#include "station/open_station.h"
 #include "core/roster.h"
+#include "station/open_station.h"
 
 namespace sala {
 

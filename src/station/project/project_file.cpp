@@ -1,17 +1,17 @@
 // The TOML form of a project; declared in project_changes.h.
-#include "station/project/project_changes.h"
-#include "station/system_clock.h"
 #include "core/body_check.h"
 #include "core/eras.h"
-#include "core/text_ids.h"
 #include "core/thai_text.h"
 #include "core/toml.h"
+#include "station/project/project_changes.h"
+#include "station/system_clock.h"
+#include "words/station.h"
 
 namespace sala {
 namespace {
 
 Failure bad_file(std::string why) {
-  return fail(TextId::error_project_file, {{"why", std::move(why)}});
+  return fail(words::error_project_file, {{"why", std::move(why)}});
 }
 
 std::string text_at(const toml::table& table, const char* name, const std::string& fallback = "") {
@@ -53,17 +53,16 @@ bool lacks_quotes(std::string_view line) {
 Failure unread_line(std::string_view text, const toml::parse_error& error) {
   const auto number = error.source().begin.line;
   const std::string_view line = line_of(text, number);
-  if (looks_like_date(line)) return fail(TextId::error_project_date_line, {{"line", std::to_string(number)}});
-  if (lacks_quotes(line)) return fail(TextId::error_project_quotes, {{"line", std::to_string(number)}});
-  return fail(TextId::error_project_line,
-              {{"line", std::to_string(number)}, {"why", std::string(error.description())}});
+  if (looks_like_date(line)) return fail(words::error_project_date_line, {{"line", std::to_string(number)}});
+  if (lacks_quotes(line)) return fail(words::error_project_quotes, {{"line", std::to_string(number)}});
+  return fail(words::error_project_line, {{"line", std::to_string(number)}, {"why", std::string(error.description())}});
 }
 
 constexpr std::int64_t most_days = 3'660;  // of an agenda: ten years
 Result<void> agree(const Eras& eras) {
   const auto mixed = eras.mixed();
   if (!mixed) return {};
-  return fail(TextId::error_project_eras, {{"be", mixed->first}, {"ce", mixed->second}});
+  return fail(words::error_project_eras, {{"be", mixed->first}, {"ce", mixed->second}});
 }
 
 std::string written(const toml::date& date) {
@@ -118,12 +117,12 @@ struct Agenda {
 Result<Session> session_at(const toml::table& table, std::size_t number, const Agenda& agenda) {
   Session session;
   session.title = {text_at(table, "title"), text_at(table, "title_en")};
-  if (session.title.th.empty()) return fail(TextId::error_project_session_title, {{"number", std::to_string(number)}});
+  if (session.title.th.empty()) return fail(words::error_project_session_title, {{"number", std::to_string(number)}});
   if (!agenda.has_day(table)) return bad_file("[[sessions]] day: " + session.title.th);
   const auto starts = agenda.at(table, "starts");
   const auto ends = agenda.at(table, "ends");
-  if (!starts || !ends) return fail(TextId::error_project_session_times, {{"title", session.title.th}});
-  if (ends->utc_ms <= starts->utc_ms) return fail(TextId::error_project_session_ends, {{"title", session.title.th}});
+  if (!starts || !ends) return fail(words::error_project_session_times, {{"title", session.title.th}});
+  if (ends->utc_ms <= starts->utc_ms) return fail(words::error_project_session_ends, {{"title", session.title.th}});
   session.starts = *starts;
   session.ends = *ends;
   session.room = text_at(table, "room");
@@ -194,16 +193,16 @@ Result<ProjectFile> parse_project_file(std::string_view text, std::optional<Day>
   project.code = text_at(table, "code");
   project.title = {text_at(table, "title"), text_at(table, "title_en")};
   if (project.code.empty() || project.title.th.empty())
-    return fail(TextId::error_project_lacks, {{"name", project.code.empty() ? "code" : "title"}});
+    return fail(words::error_project_lacks, {{"name", project.code.empty() ? "code" : "title"}});
   Eras eras(table["dates"].value_or(std::string()));
   if (!eras.understood()) return bad_file("dates = \"be\", \"ce\", \"mixed\"");
   const auto starts = day_at(table, "starts", eras);
-  if (!starts) return fail(TextId::error_project_day, {{"name", "starts"}});
+  if (!starts) return fail(words::error_project_day, {{"name", "starts"}});
   const auto last_day = day_at(table, "ends", eras);
-  if (!last_day && table.contains("ends")) return fail(TextId::error_project_day, {{"name", "ends"}});
+  if (!last_day && table.contains("ends")) return fail(words::error_project_day, {{"name", "ends"}});
   const Day ends = last_day.value_or(*starts);
   if (const auto agreed = agree(eras); !agreed) return Failure(agreed.error());
-  if (ends < *starts) return fail(TextId::error_project_ends);
+  if (ends < *starts) return fail(words::error_project_ends);
   if (const toml::table* organisation = table["organisation"].as_table())
     file.organisation = organisation_at(*organisation);
   const std::string zone =

@@ -4,9 +4,9 @@
 #include <map>
 #include <vector>
 
-#include "station/results/summary.h"
 #include "core/texts.h"
 #include "documents/data_sheet.h"
+#include "station/results/summary.h"
 #include "storage/attendance_queries.h"
 
 namespace sala {

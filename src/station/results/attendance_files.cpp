@@ -1,8 +1,8 @@
 #include "station/results/attendance_files.h"
 
-#include "files/whole_file.h"
-#include "core/text_ids.h"
 #include "documents/csv_writer.h"
+#include "files/whole_file.h"
+#include "words/storage.h"
 
 namespace sala {
 
@@ -15,7 +15,7 @@ Era usual_era(Language language) {
 Result<std::vector<fs::path>> write_csv_files(const fs::path& folder, const std::vector<DataSheet>& sheets, Era era) {
   std::error_code failed;
   fs::create_directories(folder, failed);
-  if (!fs::is_directory(folder, failed)) return fail(TextId::error_folder, {{"folder", folder.string()}});
+  if (!fs::is_directory(folder, failed)) return fail(words::error_folder, {{"folder", folder.string()}});
   std::vector<fs::path> files;
   for (const DataSheet& sheet : sheets) {
     files.push_back(folder / (sheet.file_name + ".csv"));

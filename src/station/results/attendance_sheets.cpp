@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "station/results/attendance.h"
-#include "core/text_ids.h"
+#include "words/out.h"
 
 namespace sala {
 namespace {
@@ -21,17 +21,17 @@ struct Sheets {
 
   std::string name(const Participant& person) const {
     const std::string full = full_name(person);
-    return full.empty() ? word(TextId::out_unnamed) : full;
+    return full.empty() ? word(words::out_unnamed) : full;
   }
   const std::string& words_of(const std::string& method) const {
-    if (method == "name") return word(TextId::out_method_name);
-    if (method == "walk_in") return word(TextId::out_walk_in);
-    return word(method == "staff" ? TextId::out_method_staff : TextId::out_method_ticket);
+    if (method == "name") return word(words::out_method_name);
+    if (method == "walk_in") return word(words::out_walk_in);
+    return word(method == "staff" ? words::out_method_staff : words::out_method_ticket);
   }
   const std::string& status(const Participant& person) const {
-    return word(person.status == "withdrawn" ? TextId::out_withdrawn
-                : person.walk_in             ? TextId::out_walk_in
-                                             : TextId::out_expected);
+    return word(person.status == "withdrawn" ? words::out_withdrawn
+                : person.walk_in             ? words::out_walk_in
+                                             : words::out_expected);
   }
 };
 
@@ -70,12 +70,12 @@ void add_kept(Row& row, const Participant& person, const std::vector<std::string
 }
 
 DataSheet people_sheet(const Sheets& s) {
-  DataSheet sheet = s.sheet("people", TextId::out_people);
-  sheet.columns = {{s.word(TextId::out_no), 7},          {s.word(TextId::out_prefix), 14},
-                   {s.word(TextId::out_given_name), 20}, {s.word(TextId::out_family_name), 22},
-                   {s.word(TextId::out_position), 26},   {s.word(TextId::out_unit), 30},
-                   {s.word(TextId::out_type), 18},       {s.word(TextId::out_email), 28},
-                   {s.word(TextId::out_phone), 16},      {s.word(TextId::out_status), 20}};
+  DataSheet sheet = s.sheet("people", words::out_people);
+  sheet.columns = {{s.word(words::out_no), 7},          {s.word(words::out_prefix), 14},
+                   {s.word(words::out_given_name), 20}, {s.word(words::out_family_name), 22},
+                   {s.word(words::out_position), 26},   {s.word(words::out_unit), 30},
+                   {s.word(words::out_type), 18},       {s.word(words::out_email), 28},
+                   {s.word(words::out_phone), 16},      {s.word(words::out_status), 20}};
   const std::vector<std::string> kept = kept_names(s.attendance.lines);
   for (const std::string& name : kept) sheet.columns.push_back({name, 20});
   for (const AttendanceLine& line : s.attendance.lines) {
@@ -91,8 +91,8 @@ DataSheet people_sheet(const Sheets& s) {
 
 std::string session_result(const Sheets& s, const AttendanceLine& line, const SessionFigures& figures) {
   const auto mark = line.sessions.find(figures.session.id);
-  if (mark != line.sessions.end()) return s.word(mark->second.late ? TextId::out_late : TextId::out_on_time);
-  return line.person.status == "withdrawn" ? std::string() : s.word(TextId::out_absent);
+  if (mark != line.sessions.end()) return s.word(mark->second.late ? words::out_late : words::out_on_time);
+  return line.person.status == "withdrawn" ? std::string() : s.word(words::out_absent);
 }
 
 void add_registration(const Sheets& s, Row& row, const std::optional<CheckInMark>& mark) {
@@ -126,16 +126,16 @@ Row attendance_row(const Sheets& s, const AttendanceLine& line) {
 }
 
 DataSheet attendance_sheet(const Sheets& s) {
-  DataSheet sheet = s.sheet("attendance", TextId::out_attendance);
-  sheet.columns = {{s.word(TextId::out_no), 7},      {s.word(TextId::out_name), 30},
-                   {s.word(TextId::out_unit), 28},   {s.word(TextId::out_type), 16},
-                   {s.word(TextId::out_status), 16}, {s.word(TextId::out_registration), 14},
-                   {s.word(TextId::out_time), 8},    {s.word(TextId::out_method), 14}};
+  DataSheet sheet = s.sheet("attendance", words::out_attendance);
+  sheet.columns = {{s.word(words::out_no), 7},      {s.word(words::out_name), 30},
+                   {s.word(words::out_unit), 28},   {s.word(words::out_type), 16},
+                   {s.word(words::out_status), 16}, {s.word(words::out_registration), 14},
+                   {s.word(words::out_time), 8},    {s.word(words::out_method), 14}};
   for (const SessionFigures& figures : s.attendance.summary.sessions) {
     sheet.columns.push_back({s.title(figures.session), 22});
-    sheet.columns.push_back({s.word(TextId::out_result), 10});
+    sheet.columns.push_back({s.word(words::out_result), 10});
   }
-  sheet.columns.push_back({s.word(TextId::out_present), 8});
+  sheet.columns.push_back({s.word(words::out_present), 8});
   for (const AttendanceLine& line : s.attendance.lines) sheet.rows.push_back(attendance_row(s, line));
   return sheet;
 }
@@ -146,20 +146,20 @@ Row check_in_row(const Sheets& s, const AttendanceLine& line, const std::string&
 }
 
 DataSheet check_ins_sheet(const Sheets& s) {
-  DataSheet sheet = s.sheet("check-ins", TextId::out_check_ins);
-  sheet.columns = {{s.word(TextId::out_no), 7},     {s.word(TextId::out_name), 30}, {s.word(TextId::out_session), 34},
-                   {s.word(TextId::out_date), 14},  {s.word(TextId::out_time), 8},  {s.word(TextId::out_method), 14},
-                   {s.word(TextId::out_result), 10}};
+  DataSheet sheet = s.sheet("check-ins", words::out_check_ins);
+  sheet.columns = {{s.word(words::out_no), 7},     {s.word(words::out_name), 30}, {s.word(words::out_session), 34},
+                   {s.word(words::out_date), 14},  {s.word(words::out_time), 8},  {s.word(words::out_method), 14},
+                   {s.word(words::out_result), 10}};
   for (const AttendanceLine& line : s.attendance.lines) {
     const auto add = [&](const std::string& place, const CheckInMark& mark, const std::string& result) {
       sheet.rows.push_back(check_in_row(s, line, place, mark));
       sheet.rows.back().push_back(result);  // of a registration: none
     };
-    if (line.registration) add(s.word(TextId::out_registration), *line.registration, "");
+    if (line.registration) add(s.word(words::out_registration), *line.registration, "");
     for (const SessionFigures& figures : s.attendance.summary.sessions) {
       const auto mark = line.sessions.find(figures.session.id);
       if (mark == line.sessions.end()) continue;
-      add(s.title(figures.session), mark->second, s.word(mark->second.late ? TextId::out_late : TextId::out_on_time));
+      add(s.title(figures.session), mark->second, s.word(mark->second.late ? words::out_late : words::out_on_time));
     }
   }
   return sheet;
@@ -170,10 +170,10 @@ double percent(int part, int whole) {
 }
 
 DataSheet sessions_sheet(const Sheets& s) {
-  DataSheet sheet = s.sheet("sessions", TextId::out_sessions);
-  sheet.columns = {{s.word(TextId::out_session), 40}, {s.word(TextId::out_date), 14}, {s.word(TextId::out_time), 8},
-                   {s.word(TextId::out_present), 8},  {s.word(TextId::out_late), 8},  {s.word(TextId::out_absent), 8},
-                   {s.word(TextId::out_percent), 10}};
+  DataSheet sheet = s.sheet("sessions", words::out_sessions);
+  sheet.columns = {{s.word(words::out_session), 40}, {s.word(words::out_date), 14}, {s.word(words::out_time), 8},
+                   {s.word(words::out_present), 8},  {s.word(words::out_late), 8},  {s.word(words::out_absent), 8},
+                   {s.word(words::out_percent), 10}};
   for (const SessionFigures& figures : s.attendance.summary.sessions)
     sheet.rows.push_back({s.title(figures.session), day_of(figures.session.starts), TimeOfDay{figures.session.starts},
                           std::int64_t{figures.present}, std::int64_t{figures.late}, std::int64_t{figures.absent},
@@ -182,13 +182,13 @@ DataSheet sessions_sheet(const Sheets& s) {
 }
 
 DataSheet types_sheet(const Sheets& s) {
-  DataSheet sheet = s.sheet("personnel-types", TextId::out_types);
-  sheet.columns = {{s.word(TextId::out_type), 30},
-                   {s.word(TextId::out_roster), 18},
-                   {s.word(TextId::out_registered), 16},
-                   {s.word(TextId::out_percent), 10}};
+  DataSheet sheet = s.sheet("personnel-types", words::out_types);
+  sheet.columns = {{s.word(words::out_type), 30},
+                   {s.word(words::out_roster), 18},
+                   {s.word(words::out_registered), 16},
+                   {s.word(words::out_percent), 10}};
   for (const TypeCount& type : s.attendance.summary.by_personnel_type)
-    sheet.rows.push_back({type.type.empty() ? s.word(TextId::out_no_type) : type.type, std::int64_t{type.roster},
+    sheet.rows.push_back({type.type.empty() ? s.word(words::out_no_type) : type.type, std::int64_t{type.roster},
                           std::int64_t{type.checked_in}, percent(type.checked_in, type.roster)});
   return sheet;
 }

@@ -2,11 +2,12 @@
 
 #include <algorithm>
 
-#include "core/hour_words.h"
 #include "core/format_date.h"
-#include "core/text_ids.h"
+#include "core/hour_words.h"
 #include "core/thai_text.h"
 #include "storage/project_queries.h"
+#include "words/out.h"
+#include "words/station.h"
 
 namespace sala {
 namespace {
@@ -21,16 +22,16 @@ std::string when_and_where(const Project& project, const Session* session, const
                                    : date_range(project.starts_on, project.ends_on, texts.language());
   const std::string& room = session ? session->room : project.place;
   const std::string& place = room.empty() ? project.place : room;
-  std::string words = texts.with(TextId::sign_day, {{"date", date}});
-  if (!place.empty()) words += "  " + texts.with(TextId::sign_place, {{"place", place}});
+  std::string words = texts.with(words::sign_day, {{"date", date}});
+  if (!place.empty()) words += "  " + texts.with(words::sign_place, {{"place", place}});
   return words;
 }
 
 std::string session_words(const Session* session, const Texts& texts) {
   if (!session) return {};
-  return texts.with(TextId::sign_session, {{"title", title_in(session->title, texts.language() == Language::th)},
-                                           {"from", clock_time(session->starts)},
-                                           {"to", clock_time(session->ends)}});
+  return texts.with(words::sign_session, {{"title", title_in(session->title, texts.language() == Language::th)},
+                                          {"from", clock_time(session->starts)},
+                                          {"to", clock_time(session->ends)}});
 }
 
 std::string note_of(const AttendanceLine& line, const Session* session, const Texts& texts) {
@@ -40,7 +41,7 @@ std::string note_of(const AttendanceLine& line, const Session* session, const Te
     mark = there == line.sessions.end() ? nullptr : &there->second;
   }
   if (!mark) return {};
-  return texts.with(mark->late ? TextId::sign_registered_late : TextId::sign_registered,
+  return texts.with(mark->late ? words::sign_registered_late : words::sign_registered,
                     {{"time", at_clock(texts, mark->time)}});
 }
 
@@ -78,22 +79,22 @@ Result<SignInSheet> sign_in_sheet(const Store& store, const Project& project, co
   const auto known = organisation(store);
   if (!known) return Failure(known.error());
   const Session* session = options.session ? find_session(attendance->summary, *options.session) : nullptr;
-  if (options.session && !session) return fail(TextId::error_no_session, {{"session", options.session->text()}});
+  if (options.session && !session) return fail(words::error_no_session, {{"session", options.session->text()}});
   const bool thai = texts.language() == Language::th;
   SignInSheet sheet;
   sheet.organiser = organiser_of(project, *known, thai);
   if (*known) sheet.logo = (*known)->logo;
-  sheet.title = texts[TextId::sign_title];
+  sheet.title = texts[words::sign_title];
   sheet.project_title = title_in(project.title, thai);
   sheet.when_and_where = when_and_where(project, session, texts);
   sheet.session = session_words(session, texts);
-  sheet.headings = {texts[TextId::out_no],   texts[TextId::out_name],       texts[TextId::out_position],
-                    texts[TextId::out_unit], texts[TextId::sign_signature], texts[TextId::sign_note]};
+  sheet.headings = {texts[words::out_no],   texts[words::out_name],       texts[words::out_position],
+                    texts[words::out_unit], texts[words::sign_signature], texts[words::sign_note]};
   sheet.rows = rows_of(std::move(attendance->lines), session, options, texts);
   sheet.empty_rows = options.empty_rows;
-  sheet.count = texts.with(TextId::sign_count, {{"count", std::to_string(sheet.rows.size())}});
+  sheet.count = texts.with(words::sign_count, {{"count", std::to_string(sheet.rows.size())}});
   sheet.page_words = [&texts](std::size_t page, std::size_t pages) {
-    return texts.with(TextId::sign_page, {{"page", std::to_string(page)}, {"pages", std::to_string(pages)}});
+    return texts.with(words::sign_page, {{"page", std::to_string(page)}, {"pages", std::to_string(pages)}});
   };
   return sheet;
 }

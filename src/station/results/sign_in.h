@@ -1,8 +1,8 @@
 // Fills the sign-in sheet from the store: who is expected, and who is in already unless the sheet shall be blank (made
 // before the event, or for a power cut).
 #pragma once
-#include "station/results/attendance.h"
 #include "documents/sign_in_sheet.h"
+#include "station/results/attendance.h"
 
 namespace sala {
 

@@ -1,7 +1,7 @@
 // The panel that makes it easier to use: larger text, stronger colours, controls within reach.
-#include "core/text_ids.h"
 #include "ui/screens/frame_parts.h"
 #include "ui/widgets.h"
+#include "words/set_up.h"
 
 namespace sala {
 
@@ -20,11 +20,11 @@ struct PanelSwitch {
 };
 
 constexpr std::array<PanelSwitch, 4> switches = {{
-    {"accessibility.larger_text", TextId::screens_larger_text, {}, &Accessibility::larger_text},
-    {"accessibility.high_contrast", TextId::screens_high_contrast, {}, &Accessibility::high_contrast},
-    {"accessibility.low_controls", TextId::screens_low_controls, TextId::screens_low_controls_for,
+    {"accessibility.larger_text", words::screens_larger_text, {}, &Accessibility::larger_text},
+    {"accessibility.high_contrast", words::screens_high_contrast, {}, &Accessibility::high_contrast},
+    {"accessibility.low_controls", words::screens_low_controls, words::screens_low_controls_for,
      &Accessibility::low_controls},
-    {"accessibility.dark", TextId::screens_dark, {}, &Accessibility::dark},
+    {"accessibility.dark", words::screens_dark, {}, &Accessibility::dark},
 }};
 
 /// Dark and high contrast are two grounds: one ends the other.
@@ -58,7 +58,7 @@ std::optional<Intent> draw_accessibility_panel(Ui& ui, const Shell& shell, const
   fill_rect(ui.canvas, ui.screen(), ui.color().scrim);
   draw_card(ui.canvas, panel, ui.color().surface, Spacing::camera_radius, Shadow::camera);
   Rect inner = inset(panel, padding);
-  draw_text(ui.canvas, take_top(inner, title, 24), texts[TextId::screens_accessibility],
+  draw_text(ui.canvas, take_top(inner, title, 24), texts[words::screens_accessibility],
             {.type = Type::heading, .color = ui.color().ink, .max_lines = 1, .shrink = true});
   const Rect grid = take_top(inner, tiles, 32);
   std::optional<Intent> wanted;
@@ -70,7 +70,7 @@ std::optional<Intent> draw_accessibility_panel(Ui& ui, const Shell& shell, const
   }
   const Rect done = columns == 1 ? inner : Rect{inner.right() - 360, inner.y, 360, inner.height};
   if (button(ui, {.id = "accessibility.close",
-                  .label = texts[TextId::screens_panel_done],
+                  .label = texts[words::screens_panel_done],
                   .rect = done,
                   .kind = ButtonKind::primary,
                   .icon = Icon::check}))

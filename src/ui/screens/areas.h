@@ -1,6 +1,5 @@
 // Where things stand on a screen: the room between what the frame keeps, and the two ways most screens are laid out.
 #pragma once
-#include "core/text_ids.h"
 #include "ui/screens/column.h"
 #include "ui/screens/shell.h"
 

@@ -7,22 +7,22 @@
 #include <variant>
 
 #include "ui/screens/door/already_in_screen.h"
-#include "ui/screens/opening/call_staff_screen.h"
 #include "ui/screens/door/checked_in_screen.h"
-#include "ui/screens/opening/choose_project_screen.h"
-#include "ui/screens/opening/clock_screen.h"
-#include "ui/screens/find/confirm_name_screen.h"
-#include "ui/screens/find/find_name_screen.h"
 #include "ui/screens/door/my_day_screen.h"
 #include "ui/screens/door/refusal_screen.h"
+#include "ui/screens/door/welcome_screen.h"
+#include "ui/screens/find/confirm_name_screen.h"
+#include "ui/screens/find/find_name_screen.h"
+#include "ui/screens/opening/call_staff_screen.h"
+#include "ui/screens/opening/choose_project_screen.h"
+#include "ui/screens/opening/clock_screen.h"
 #include "ui/screens/opening/set_up_screen.h"
+#include "ui/screens/opening/trouble_screen.h"
+#include "ui/screens/opening/way_out_screen.h"
 #include "ui/screens/staff/pin_screen.h"
 #include "ui/screens/staff/staff_screen.h"
-#include "ui/screens/opening/trouble_screen.h"
 #include "ui/screens/walk_in/walk_in_done_screen.h"
 #include "ui/screens/walk_in/walk_in_screen.h"
-#include "ui/screens/opening/way_out_screen.h"
-#include "ui/screens/door/welcome_screen.h"
 
 namespace sala {
 

@@ -1,7 +1,7 @@
 // "Are you still there?": the seconds left in a ring, and a large button to stay.
-#include "core/text_ids.h"
 #include "ui/screens/column.h"
 #include "ui/screens/frame_parts.h"
+#include "words/set_up.h"
 
 namespace sala {
 
@@ -30,17 +30,17 @@ std::optional<Intent> draw_still_there(Ui& ui, const Countdown& countdown, const
   Column column(ui, width - 2 * padding, Align::center);
   column.piece({ring, ring}, [&](Rect place) { draw_ring(ui, place, countdown); });
   column.gap(32);
-  column.words(texts[TextId::screens_still_there], Type::title, ui.color().ink);
+  column.words(texts[words::screens_still_there], Type::title, ui.color().ink);
   column.gap(8);
-  column.words(texts[TextId::screens_still_there_body], Type::body, ui.color().quiet);
+  column.words(texts[words::screens_still_there_body], Type::body, ui.color().quiet);
   column.gap(48);
   std::optional<Intent> wanted;
   column.piece({column.width(), button_height}, [&](Rect band) {
     const Rect leave = take_left(band, leave_width, Spacing::gap);
-    if (button(ui, {.id = "still_there.leave", .label = texts[TextId::screens_leave], .rect = leave}))
+    if (button(ui, {.id = "still_there.leave", .label = texts[words::screens_leave], .rect = leave}))
       wanted = intent::GoWelcome{};
     if (button(ui, {.id = "still_there.stay",
-                    .label = texts[TextId::screens_stay],
+                    .label = texts[words::screens_stay],
                     .rect = band,
                     .kind = ButtonKind::primary,
                     .icon = Icon::check}))

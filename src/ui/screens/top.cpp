@@ -1,7 +1,7 @@
 // The top bar, the hold on the logo and the line of the return.
-#include "core/text_ids.h"
 #include "ui/screens/frame_parts.h"
 #include "ui/widgets.h"
+#include "words/set_up.h"
 
 namespace sala {
 
@@ -13,7 +13,7 @@ constexpr double unseen_s = 0.3;  // a passing touch shows nothing
 /// A ring around the logo that closes while it is held, and beside it what it is for.
 void draw_hold(Ui& ui, Point center, float share, const Texts& texts) {
   const ToneColors& primary = ui.color()[Tone::primary];
-  const std::string& words = texts[TextId::screens_holding];
+  const std::string& words = texts[words::screens_holding];
   const float width = measure_text(ui.canvas, words, Type::caption_bold).width + 2;
   const Rect pill{center.x - 56, center.y - 56, 112 + 16 + 34 + 12 + width + 36, 112};
   draw_card(ui.canvas, pill, ui.color().surface, pill.height / 2, Shadow::tile);
@@ -28,7 +28,7 @@ void draw_hold(Ui& ui, Point center, float share, const Texts& texts) {
 
 bool way_out_held(Ui& ui, const Texts& texts) {
   const Rect logo{Spacing::margin - 16, 20, 96, 96};
-  const Touch touch = touch_area(ui, {.id = "top_bar.logo", .label = texts[TextId::screens_hold_logo], .rect = logo});
+  const Touch touch = touch_area(ui, {.id = "top_bar.logo", .label = texts[words::screens_hold_logo], .rect = logo});
   if (!touch.pressed) return false;
   const float share = ui.motion.passing("top_bar.logo", hold_s);
   if (share > static_cast<float>(unseen_s / hold_s)) draw_hold(ui, logo.center(), share, texts);
@@ -43,8 +43,8 @@ std::optional<Intent> draw_top(Ui& ui, const Shell& shell, const Texts& texts) {
                            {.organisation = shell.organisation,
                             .station = shell.station_line,
                             .clock = shell.clock,
-                            .accessibility_label = texts[TextId::screens_accessibility],
-                            .language_label = texts[TextId::screens_language_other],
+                            .accessibility_label = texts[words::screens_accessibility],
+                            .language_label = texts[words::screens_language_other],
                             .accessibility_on = shell.accessibility_open || changed,
                             .controls_below = shell.accessibility.low_controls},
                            texts);
@@ -56,7 +56,7 @@ std::optional<Intent> draw_top(Ui& ui, const Shell& shell, const Texts& texts) {
 
 void draw_return(Ui& ui, const Shell& shell, const Texts& texts) {
   const Countdown& countdown = *shell.countdown;
-  const std::string words = texts.with(TextId::screens_return, {{"seconds", std::to_string(countdown.seconds_left)}});
+  const std::string words = texts.with(words::screens_return, {{"seconds", std::to_string(countdown.seconds_left)}});
   const float width = 56 + 20 + measure_text(ui.canvas, words, Type::caption).width + 2;
   const bool portrait = ui.canvas.portrait();
   const bool centred = portrait && !shell.accessibility.low_controls;

@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
-#include "support/day/training_day.h"
 #include "documents/roster_table.h"
+#include "support/day/training_day.h"
 
 namespace sala {
 

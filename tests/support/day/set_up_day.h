@@ -6,7 +6,7 @@
 #include "kiosk/staff/set_up/set_up.h"
 #include "support/day/still_screen.h"
 #include "support/day/training_day.h"
-#include "core/text_ids.h"
+#include "words/set_up.h"
 
 namespace sala {
 
@@ -58,7 +58,7 @@ struct SetUp : Day {
   /// In the form of the organisation, saved.
   void change_organisation(TextId label, const std::string& words) {
     open_set_up();
-    open(TextId::set_up_organisation);
+    open(words::set_up_organisation);
     fill(label, words);
     save();
   }

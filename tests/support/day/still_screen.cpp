@@ -2,8 +2,8 @@
 
 #include <catch2/catch.hpp>
 
-#include "station/program_files.h"
 #include "kiosk/headless_view.h"
+#include "station/program_files.h"
 
 namespace sala {
 

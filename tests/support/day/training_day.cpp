@@ -2,13 +2,13 @@
 
 #include <catch2/catch.hpp>
 
+#include "core/roster.h"
+#include "station/people/roster_changes.h"
 #include "station/program_files.h"
 #include "station/project/project_changes.h"
-#include "station/people/roster_changes.h"
-#include "support/day/still_screen.h"
-#include "core/roster.h"
 #include "storage/door_queries.h"
 #include "storage/project_queries.h"
+#include "support/day/still_screen.h"
 
 namespace sala {
 namespace {

@@ -5,11 +5,11 @@
 #include <string>
 #include <vector>
 
+#include "core/clock.h"
+#include "core/texts.h"
 #include "kiosk/flow.h"
 #include "station/open_station.h"
 #include "station/people/ticket_issue.h"
-#include "core/clock.h"
-#include "core/texts.h"
 #include "support/temporary_folder.h"
 
 namespace sala {

@@ -4,10 +4,11 @@
 
 #include "core/arrivals.h"
 #include "core/format_date.h"
-#include "core/text_ids.h"
 #include "storage/attendance_queries.h"
 #include "storage/project_queries.h"
 #include "storage/roster_queries.h"
+#include "words/board.h"
+#include "words/door.h"
 
 namespace sala {
 namespace {
@@ -31,7 +32,7 @@ bool is_today(const StaffDesk& desk, const Session& session) {
 Result<std::vector<DoorBoardPage::Place>> places_of_today(const StaffDesk& desk, std::optional<Uuid> shown) {
   const auto agenda = sessions(desk.store(), desk.project->id);
   if (!agenda) return Failure(agenda.error());
-  std::vector<DoorBoardPage::Place> places = {{std::nullopt, desk.texts[TextId::flow_registration], !shown}};
+  std::vector<DoorBoardPage::Place> places = {{std::nullopt, desk.texts[words::flow_registration], !shown}};
   for (const Session& session : *agenda)
     if (session.takes_attendance && (is_today(desk, session) || shown == session.id))
       places.push_back({session.id, title_in(session.title, desk.thai()), shown == session.id});
@@ -44,13 +45,13 @@ std::vector<DoorBoardPage::Figure> figures_of(const StaffDesk& desk, const Roste
   std::string left = "–";
   if (arrivals.minutes_left)
     left = *arrivals.minutes_left == 0
-               ? texts[TextId::board_all_in]
-               : texts.with(TextId::board_minutes, {{"count", std::to_string(*arrivals.minutes_left)}});
+               ? texts[words::board_all_in]
+               : texts.with(words::board_minutes, {{"count", std::to_string(*arrivals.minutes_left)}});
   return {{fmt::format("{} / {}", inside, counts.roster),
-           texts[is_session ? TextId::board_present : TextId::board_registered], Tone::primary},
-          {inside == 0 ? "–" : fmt::format("{:.1f}", arrivals.per_minute), texts[TextId::board_rate]},
-          {left, texts[arrivals.minutes_left ? TextId::board_left : TextId::board_left_unknown]},
-          {std::to_string(counts.walk_in), texts[TextId::board_walk_ins],
+           texts[is_session ? words::board_present : words::board_registered], Tone::primary},
+          {inside == 0 ? "–" : fmt::format("{:.1f}", arrivals.per_minute), texts[words::board_rate]},
+          {left, texts[arrivals.minutes_left ? words::board_left : words::board_left_unknown]},
+          {std::to_string(counts.walk_in), texts[words::board_walk_ins],
            counts.walk_in > 0 ? std::optional(Tone::warning) : std::nullopt}};
 }
 
@@ -64,8 +65,8 @@ DoorBoardPage::Arrivals bars_of(const Arrivals& arrivals, const Texts& texts) {
   };
   for (const ArrivalBin& bin : arrivals.bins) shown.bars.push_back({bin.count, bin.running});
   const ArrivalBin& peak = arrivals.bins[*arrivals.peak];
-  shown.title = texts.with(TextId::board_peak, {{"from", clock_time(peak.begins)}, {"to", end_of(*arrivals.peak)}});
-  shown.caption = texts.with(TextId::board_by_minutes, {{"minutes", std::to_string(arrivals.bin_minutes)}});
+  shown.title = texts.with(words::board_peak, {{"from", clock_time(peak.begins)}, {"to", end_of(*arrivals.peak)}});
+  shown.caption = texts.with(words::board_by_minutes, {{"minutes", std::to_string(arrivals.bin_minutes)}});
   shown.first = clock_time(arrivals.bins.front().begins);
   if (arrivals.bins.size() > 2) shown.middle = clock_time(arrivals.bins[arrivals.bins.size() / 2].begins);
   shown.last = end_of(arrivals.bins.size() - 1);
@@ -78,7 +79,7 @@ Result<std::vector<DoorBoardPage::Latest>> latest_of(const StaffDesk& desk, std:
   std::vector<DoorBoardPage::Latest> latest;
   for (const LoggedCheckIn& row : *rows) {
     const auto [how, tone] = method_look(row.method);
-    DoorBoardPage::Latest one{row.fact, clock_time(row.time), desk.texts[TextId::board_name_follows],
+    DoorBoardPage::Latest one{row.fact, clock_time(row.time), desk.texts[words::board_name_follows],
                               "",       desk.texts[how],      tone};
     if (row.person) {
       const auto person = find_participant(desk.store(), desk.project->id, *row.person);
@@ -95,10 +96,10 @@ Result<std::vector<DoorBoardPage::Latest>> latest_of(const StaffDesk& desk, std:
 
 std::string notes_of(const StaffDesk& desk, int twice, int repeats) {
   std::string notes;
-  if (twice > 0) notes = desk.texts.with(TextId::board_twice, {{"count", std::to_string(twice)}});
+  if (twice > 0) notes = desk.texts.with(words::board_twice, {{"count", std::to_string(twice)}});
   if (repeats > 0) {
     if (!notes.empty()) notes += " · ";
-    notes += desk.texts.with(TextId::board_repeats, {{"count", std::to_string(repeats)}});
+    notes += desk.texts.with(words::board_repeats, {{"count", std::to_string(repeats)}});
   }
   return notes;
 }
@@ -106,10 +107,10 @@ std::string notes_of(const StaffDesk& desk, int twice, int repeats) {
 }  // namespace
 
 std::pair<TextId, Tone> method_look(std::string_view method) {
-  if (method == name_of(Method::ticket)) return {TextId::board_by_ticket, Tone::primary};
-  if (method == name_of(Method::name)) return {TextId::board_by_name, Tone::accent};
-  if (method == name_of(Method::walk_in)) return {TextId::board_by_walk_in, Tone::warning};
-  return {TextId::board_by_staff, Tone::success};
+  if (method == name_of(Method::ticket)) return {words::board_by_ticket, Tone::primary};
+  if (method == name_of(Method::name)) return {words::board_by_name, Tone::accent};
+  if (method == name_of(Method::walk_in)) return {words::board_by_walk_in, Tone::warning};
+  return {words::board_by_staff, Tone::success};
 }
 
 Result<std::optional<Uuid>> place_of_now(const StaffDesk& desk) {
@@ -141,15 +142,15 @@ Result<void> show_door_board(StaffDesk& desk, std::optional<Uuid> session, int r
   page.latest = std::move(*latest);
   page.notes = notes_of(desk, *twice, repeats);
   page.may_undo = may(desk.user.role, StaffTask::correct);
-  desk.show(TextId::board_title, std::move(page));
+  desk.show(words::board_title, std::move(page));
   return {};
 }
 
 ReasonQuestion undo_words(const Texts& texts, const std::string& name, const std::string& place) {
-  return {texts.with(TextId::undo_ask, {{"name", name}, {"place", place}}),
-          texts[TextId::undo_ask_body],
-          texts[TextId::undo_confirm],
-          {texts[TextId::undo_wrong_person], texts[TextId::undo_not_here], texts[TextId::undo_trial]}};
+  return {texts.with(words::undo_ask, {{"name", name}, {"place", place}}),
+          texts[words::undo_ask_body],
+          texts[words::undo_confirm],
+          {texts[words::undo_wrong_person], texts[words::undo_not_here], texts[words::undo_trial]}};
 }
 
 void ask_undo(StaffDesk& desk, const Uuid& fact) {
@@ -158,14 +159,14 @@ void ask_undo(StaffDesk& desk, const Uuid& fact) {
   const auto row = std::ranges::find(page->latest, fact, &DoorBoardPage::Latest::fact);
   if (row == page->latest.end()) return;
   const auto place = std::ranges::find_if(page->places, [](const DoorBoardPage::Place& each) { return each.shown; });
-  const std::string& words = place == page->places.end() ? desk.texts[TextId::flow_registration] : place->title;
+  const std::string& words = place == page->places.end() ? desk.texts[words::flow_registration] : place->title;
   page->undo = DoorBoardPage::UndoQuestion{fact, undo_words(desk.texts, row->name, words)};
 }
 
 Result<void> undo_check_in(StaffDesk& desk, const Uuid& fact, const std::string& reason) {
   if (!may(desk.user.role, StaffTask::correct)) return {};
   if (const auto taken = take_back_attendance(desk.station, fact, reason, desk.by()); !taken) return taken;
-  desk.notice = desk.texts[TextId::undo_done];
+  desk.notice = desk.texts[words::undo_done];
   return {};
 }
 

@@ -5,11 +5,12 @@
 #include <algorithm>
 #include <chrono>
 
+#include "core/format_date.h"
+#include "documents/unnamed_columns.h"
 #include "kiosk/staff/import/import_words.h"
 #include "kiosk/staff/place_words.h"
-#include "core/format_date.h"
-#include "core/text_ids.h"
-#include "documents/unnamed_columns.h"
+#include "words/documents.h"
+#include "words/import_list.h"
 
 namespace sala {
 namespace {
@@ -30,10 +31,10 @@ void tell(ImportWork& work, WorkTold::State state, std::string words) {
 }
 
 WorkTold told_of(const ImportWork& work, const Texts& texts) {
-  TextId title = TextId::import_trouble;
+  TextId title = words::import_trouble;
   if (work.state == WorkTold::State::none) return {};
-  if (work.state == WorkTold::State::running) title = TextId::import_reading;
-  if (work.state == WorkTold::State::done) title = TextId::import_done;
+  if (work.state == WorkTold::State::running) title = words::import_reading;
+  if (work.state == WorkTold::State::done) title = words::import_done;
   return {work.state, texts.with(title, {{"file", work.file}}), work.words};
 }
 
@@ -46,10 +47,10 @@ void leave_reading(ImportWork& work) {
 /// The file with its columns as they are found, for any thread.
 Result<ImportFile> read_file_apart(const fs::path& file, const std::string& sheet, const TableReader& reader) {
   std::error_code failed;
-  if (!fs::is_regular_file(fs::symlink_status(file, failed))) return fail(TextId::import_gone);
+  if (!fs::is_regular_file(fs::symlink_status(file, failed))) return fail(words::import_gone);
   auto table = read_table_apart(file, sheet, "", reader);
   if (!table) return Failure(table.error());
-  if (table->rows.empty()) return fail(TextId::error_table_empty, {{"file", file.filename().string()}});
+  if (table->rows.empty()) return fail(words::error_table_empty, {{"file", file.filename().string()}});
   const auto found = find_headings(*table, "", file.filename().string());
   const RosterHeadings headings = found ? *found : unnamed_columns(*table);
   RosterTable roster = roster_with(*table, headings);
@@ -59,7 +60,7 @@ Result<ImportFile> read_file_apart(const fs::path& file, const std::string& shee
 void begin_reading(const StaffDesk& desk, ImportWork& work, const std::string& sheet) {
   leave_reading(work);
   const fs::path file = open_folder(work) / work.file;
-  tell(work, WorkTold::State::running, desk.texts[TextId::import_reading_do]);
+  tell(work, WorkTold::State::running, desk.texts[words::import_reading_do]);
   work.reading = std::async(std::launch::async,
                             [file, sheet, reader = work.reader] { return read_file_apart(file, sheet, reader); });
 }
@@ -129,7 +130,7 @@ Result<void> write(StaffDesk& desk, ImportWork& work) {
   if (!report) return Failure(report.error());
   spdlog::info("import: {} new, {} updated, {} left out", report->added, report->updated, report->skipped);
   work.read.reset();
-  tell(work, WorkTold::State::done, counts_words(*report, desk.texts) + "\n" + desk.texts[TextId::import_done_do]);
+  tell(work, WorkTold::State::done, counts_words(*report, desk.texts) + "\n" + desk.texts[words::import_done_do]);
   return {};
 }
 
@@ -143,7 +144,7 @@ Result<void> show_table(StaffDesk& desk, const ImportWork& work) {
     page.asked = before->asked;
     page.now = before->now;
   }
-  desk.show(TextId::import_check, std::move(page));
+  desk.show(words::import_check, std::move(page));
   return {};
 }
 
@@ -173,7 +174,7 @@ Result<void> show_import(StaffDesk& desk, ImportWork& work) {
   for (const ListedFile& entry : work.entries)
     page.entries.push_back({entry.name, entry_note(entry, desk), entry.is_folder});
   page.told = told_of(work, desk.texts);
-  desk.show(TextId::import_title, std::move(page));
+  desk.show(words::import_title, std::move(page));
   return {};
 }
 

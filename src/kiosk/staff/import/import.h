@@ -5,11 +5,11 @@
 #include <future>
 #include <optional>
 
+#include "documents/table_process.h"
+#include "kiosk/staff/staff_desk.h"
 #include "station/exchange/export_places.h"
 #include "station/exchange/listed_files.h"
 #include "station/people/roster_changes.h"
-#include "kiosk/staff/staff_desk.h"
-#include "documents/table_process.h"
 
 namespace sala {
 

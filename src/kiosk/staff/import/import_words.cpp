@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "station/people/field_words.h"
+#include "words/import_list.h"
 
 namespace sala {
 namespace {
@@ -11,7 +12,7 @@ constexpr std::size_t keep_index = named_fields.size(), leave_index = named_fiel
 
 std::string use_words(std::size_t index, const Texts& texts) {
   if (index < named_fields.size()) return texts[named_fields[index].words];
-  return texts[index == keep_index ? TextId::import_use_keep : TextId::import_use_leave];
+  return texts[index == keep_index ? words::import_use_keep : words::import_use_leave];
 }
 
 /// The first thing that stands below the heading.
@@ -22,7 +23,7 @@ std::string example_of(const RosterPreview& preview, std::size_t column) {
 }
 
 ImportTablePage::Column told_column(const RosterColumn& column, const RosterPreview& preview, const Texts& texts) {
-  if (column.citizen_numbers) return {column.heading, "", texts[TextId::import_citizen], Tone::danger, false, false};
+  if (column.citizen_numbers) return {column.heading, "", texts[words::import_citizen], Tone::danger, false, false};
   const std::size_t use = use_index(column);
   const Tone tone = use == keep_index ? Tone::accent : Tone::primary;
   return {column.heading, example_of(preview, column.column), use_words(use, texts), tone, use != leave_index, true};
@@ -30,7 +31,7 @@ ImportTablePage::Column told_column(const RosterColumn& column, const RosterPrev
 
 ImportTablePage::Problem problem_words(const RosterProblem& problem, const Texts& texts) {
   const std::string where = texts.with(
-      TextId::import_row, {{"row", std::to_string(problem.row)}, {"column", column_words(problem.column, texts)}});
+      words::import_row, {{"row", std::to_string(problem.row)}, {"column", column_words(problem.column, texts)}});
   const std::string what = texts.of(problem.problem);
   return {where, problem.value.empty() ? what : "“" + problem.value + "” " + what, problem.skipped};
 }
@@ -50,11 +51,11 @@ std::size_t use_index(const RosterColumn& column) {
 }
 
 std::string counts_words(const ImportReport& report, const Texts& texts) {
-  return texts.with(TextId::import_counts, {{"rows", std::to_string(report.rows)},
-                                            {"new", std::to_string(report.added)},
-                                            {"updated", std::to_string(report.updated)},
-                                            {"unchanged", std::to_string(report.unchanged)},
-                                            {"skipped", std::to_string(report.skipped)}});
+  return texts.with(words::import_counts, {{"rows", std::to_string(report.rows)},
+                                           {"new", std::to_string(report.added)},
+                                           {"updated", std::to_string(report.updated)},
+                                           {"unchanged", std::to_string(report.unchanged)},
+                                           {"skipped", std::to_string(report.skipped)}});
 }
 
 ImportTablePage table_page(const ImportFile& file, const Texts& texts) {

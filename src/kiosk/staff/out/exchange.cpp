@@ -4,7 +4,8 @@
 
 #include "kiosk/staff/out/out_files.h"
 #include "station/system_clock.h"
-#include "core/text_ids.h"
+#include "words/out.h"
+#include "words/shell.h"
 
 namespace sala {
 namespace {
@@ -19,7 +20,7 @@ Result<void> write_pass(StickPass& pass, const ExportPlace& place, const fs::pat
   const SystemClock clock;
   const auto reading = open_station(data_folder, OpenMode::read_only, clock);
   if (!reading) return Failure(reading.error());
-  if (!is_still_there(place)) return fail(TextId::send_gone);
+  if (!is_still_there(place)) return fail(words::send_gone);
   if (const auto written = pass.write(*reading->store); !written) return written;
   return store_or_remove(place, pass.done().written);
 }
@@ -51,7 +52,7 @@ Result<Exchange> ended(ExchangeWork& work, const Result<void>& last) {
 }  // namespace
 
 Result<void> begin_exchange(const StaffDesk& desk, ExchangeWork& work, const ExportPlace& place) {
-  if (is_working(work)) return fail(TextId::error_still_saving);  // a forgotten one is still at its stick
+  if (is_working(work)) return fail(words::error_still_saving);  // a forgotten one is still at its stick
   auto pass = StickPass::begin(desk.station, place.folder);
   if (!pass) return Failure(pass.error());
   work.is_forgotten = false;
@@ -94,8 +95,8 @@ std::string exchange_words(const Exchange& exchange, const Texts& texts) {
     refused = refused || taken.refused || taken.received.refused > 0;
   }
   std::string words =
-      texts.with(TextId::send_exchanged, {{"added", std::to_string(added)}, {"facts", std::to_string(exchange.facts)}});
-  if (refused) words += "\n" + texts[TextId::send_refused];
+      texts.with(words::send_exchanged, {{"added", std::to_string(added)}, {"facts", std::to_string(exchange.facts)}});
+  if (refused) words += "\n" + texts[words::send_refused];
   return words;
 }
 

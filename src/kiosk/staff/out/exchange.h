@@ -5,8 +5,8 @@
 #include <memory>
 #include <optional>
 
-#include "station/exchange/export_places.h"
 #include "kiosk/staff/staff_desk.h"
+#include "station/exchange/export_places.h"
 #include "station/exchange/stick_pass.h"
 
 namespace sala {

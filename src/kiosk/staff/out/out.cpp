@@ -5,12 +5,13 @@
 #include <algorithm>
 #include <chrono>
 
-#include "station/keeping/backups.h"
-#include "kiosk/staff/place_words.h"
 #include "core/format_date.h"
 #include "core/hour_words.h"
-#include "core/text_ids.h"
+#include "kiosk/staff/place_words.h"
+#include "station/keeping/backups.h"
 #include "storage/project_queries.h"
+#include "words/door.h"
+#include "words/out.h"
 
 namespace sala {
 namespace {
@@ -27,32 +28,32 @@ std::optional<ExportPlace> find_place(const StaffDesk& desk, const OutWork& work
 const std::string& action_words(OutAction action, const Texts& texts) {
   switch (action) {
     case OutAction::workbook:
-      return texts[TextId::send_xlsx];
+      return texts[words::send_xlsx];
     case OutAction::csv:
-      return texts[TextId::send_csv];
+      return texts[words::send_csv];
     case OutAction::sheets:
-      return texts[TextId::send_sheets];
+      return texts[words::send_sheets];
     case OutAction::tickets:
-      return texts[TextId::send_tickets];
+      return texts[words::send_tickets];
     case OutAction::exchange:
       break;
   }
-  return texts[TextId::send_exchange];
+  return texts[words::send_exchange];
 }
 
 WorkTold told_of(const OutWork& work, const Texts& texts) {
   if (!work.action || work.state == OutPage::State::none) return {};
-  TextId title = TextId::send_trouble;
-  if (work.state == OutPage::State::running) title = TextId::send_running;
-  if (work.state == OutPage::State::done) title = TextId::send_done;
+  TextId title = words::send_trouble;
+  if (work.state == OutPage::State::running) title = words::send_running;
+  if (work.state == OutPage::State::done) title = words::send_done;
   return {work.state, texts.with(title, {{"what", action_words(*work.action, texts)}}), work.words};
 }
 
 std::string backup_words(const StaffDesk& desk) {
   const auto kept = kept_backups(desk.station.folder);
-  if (kept.empty()) return desk.texts[TextId::send_backup_none];
+  if (kept.empty()) return desk.texts[words::send_backup_none];
   const Moment made{kept.front().made_ms, desk.now().offset_min};
-  return desk.texts.with(TextId::send_backup_at,
+  return desk.texts.with(words::send_backup_at,
                          {{"date", long_date(day_of(made), desk.texts.language())}, {"time", clock_time(made)}});
 }
 
@@ -65,16 +66,16 @@ void tell_trouble(const StaffDesk& desk, OutWork& work, const Error& error) {
 void tell_done(const StaffDesk& desk, OutWork& work, const std::string& words) {
   work.state = OutPage::State::done;
   work.words = words;
-  if (work.place.is_stick()) work.words += "\n" + desk.texts[TextId::send_take_out];
+  if (work.place.is_stick()) work.words += "\n" + desk.texts[words::send_take_out];
 }
 
 void tell_written(const StaffDesk& desk, OutWork& work, const Result<FileOut>& out) {
   if (!out) return tell_trouble(desk, work, out.error());
   spdlog::info("staff: {} bytes were written out", out->bytes);
   tell_done(desk, work,
-            desk.texts.with(TextId::send_done_file, {{"file", out->file.filename().string()},
-                                                     {"size", size_words(out->bytes)},
-                                                     {"place", name_words(work.place, desk.texts)}}));
+            desk.texts.with(words::send_done_file, {{"file", out->file.filename().string()},
+                                                    {"size", size_words(out->bytes)},
+                                                    {"place", name_words(work.place, desk.texts)}}));
 }
 
 void tell_exchanged(const StaffDesk& desk, OutWork& work, const Result<Exchange>& done) {
@@ -98,12 +99,12 @@ bool begin(const StaffDesk& desk, OutWork& work, OutAction action) {
   work.action = action;
   work.place.folder = work.chosen;
   const auto place = find_place(desk, work, work.chosen);
-  const auto made = place ? make_place(*place) : Result<void>(fail(TextId::send_gone));
+  const auto made = place ? make_place(*place) : Result<void>(fail(words::send_gone));
   work.state = made ? OutPage::State::running : OutPage::State::trouble;
   work.words = made ? std::string() : desk.texts.of(made.error());
   if (!made) return false;
   work.place = *place;
-  if (place->is_stick()) work.words = desk.texts[TextId::send_running_do];
+  if (place->is_stick()) work.words = desk.texts[words::send_running_do];
   return true;
 }
 
@@ -117,12 +118,12 @@ Result<void> show_sheets(StaffDesk& desk) {
   if (!known) return Failure(known.error());
   SheetsPage page;
   page.rows.push_back({{},
-                       desk.texts[TextId::flow_registration],
+                       desk.texts[words::flow_registration],
                        date_range(desk.project->starts_on, desk.project->ends_on, desk.texts.language())});
   for (const Session& session : *known)
     if (session.takes_attendance)
       page.rows.push_back({session.id, title_in(session.title, desk.thai()), day_and_hours(desk.texts, session)});
-  desk.show(TextId::sheets_title, std::move(page));
+  desk.show(words::sheets_title, std::move(page));
   return {};
 }
 
@@ -159,7 +160,7 @@ Result<void> show_out(StaffDesk& desk, OutWork& work) {
   if (!is_working(work) && !work.shown.empty()) work.chosen = work.shown[page.chosen];
   page.told = told_of(work, desk.texts);
   page.backup = backup_words(desk);
-  desk.show(TextId::send_title, std::move(page));
+  desk.show(words::send_title, std::move(page));
   return {};
 }
 

@@ -4,10 +4,10 @@
 #include <future>
 #include <optional>
 
-#include "station/exchange/export_places.h"
 #include "kiosk/staff/out/exchange.h"
 #include "kiosk/staff/out/out_files.h"
 #include "kiosk/staff/staff_desk.h"
+#include "station/exchange/export_places.h"
 
 namespace sala {
 

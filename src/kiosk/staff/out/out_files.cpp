@@ -5,12 +5,13 @@
 
 #include <cstring>
 
-#include "station/results/attendance_files.h"
-#include "files/whole_file.h"
-#include "station/results/sign_in.h"
-#include "station/people/ticket_files.h"
-#include "core/text_ids.h"
 #include "documents/xlsx_writer.h"
+#include "files/whole_file.h"
+#include "station/people/ticket_files.h"
+#include "station/results/attendance_files.h"
+#include "station/results/sign_in.h"
+#include "words/core.h"
+#include "words/out.h"
 
 namespace sala {
 namespace {
@@ -18,7 +19,7 @@ namespace {
 namespace fs = std::filesystem;
 
 Failure unwritable(const fs::path& file) {
-  return fail(TextId::error_file_unwritable, {{"file", file.string()}, {"why", std::strerror(errno)}});
+  return fail(words::error_file_unwritable, {{"file", file.string()}, {"why", std::strerror(errno)}});
 }
 
 /// "attendance-HR-1-20261123-1630.xlsx"
@@ -32,7 +33,7 @@ Result<FileOut> stored(const ExportPlace& place, const fs::path& file, std::uint
 }
 
 Result<FileOut> write_bytes(const ExportPlace& place, const fs::path& file, const std::string& bytes) {
-  if (!is_still_there(place)) return fail(TextId::send_gone);
+  if (!is_still_there(place)) return fail(words::send_gone);
   if (const auto written = write_file(file, bytes); !written) return Failure(written.error());
   return stored(place, file, bytes.size());
 }
@@ -40,7 +41,7 @@ Result<FileOut> write_bytes(const ExportPlace& place, const fs::path& file, cons
 /// All tables or none: they are written into a folder that gets its name when it is whole.
 Result<FileOut> write_tables(const ExportPlace& place, const fs::path& folder, const std::vector<DataSheet>& sheets,
                              Era era) {
-  if (!is_still_there(place)) return fail(TextId::send_gone);
+  if (!is_still_there(place)) return fail(words::send_gone);
   const fs::path waiting = folder.string() + ".part";
   std::error_code failed;
   fs::remove_all(waiting, failed);
@@ -67,7 +68,7 @@ Result<void> store_all(const ExportPlace& place) {
   if (descriptor < 0) return unwritable(place.folder);
   const bool synced = ::syncfs(descriptor) == 0;
   ::close(descriptor);
-  if (!is_still_there(place)) return fail(TextId::send_gone);
+  if (!is_still_there(place)) return fail(words::send_gone);
   return synced ? Result<void>() : unwritable(place.folder);
 }
 
@@ -84,7 +85,7 @@ Result<FileWork> workbook_work(const StaffDesk& desk, const ExportPlace& place) 
   const fs::path file = name_for(desk, place.folder, "attendance", ".xlsx");
   return FileWork(
       [place, file, sheets = std::move(*sheets), era = usual_era(desk.texts.language())]() -> Result<FileOut> {
-        if (!is_still_there(place)) return fail(TextId::send_gone);
+        if (!is_still_there(place)) return fail(words::send_gone);
         if (const auto written = write_xlsx(file, sheets, era); !written) return Failure(written.error());
         std::error_code failed;
         return stored(place, file, fs::file_size(file, failed));

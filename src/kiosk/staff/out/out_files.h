@@ -5,8 +5,8 @@
 #include <functional>
 #include <optional>
 
-#include "station/exchange/export_places.h"
 #include "kiosk/staff/staff_desk.h"
+#include "station/exchange/export_places.h"
 
 namespace sala {
 

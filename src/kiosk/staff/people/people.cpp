@@ -2,7 +2,7 @@
 
 #include "kiosk/staff/people/person.h"
 #include "kiosk/staff/people/person_edit.h"
-#include "core/text_ids.h"
+#include "words/staff.h"
 
 namespace sala {
 namespace {
@@ -73,7 +73,7 @@ Result<void> show_people(StaffDesk& desk, PeopleList& list) {
   PeoplePage page = list.left;
   if (const auto* before = desk.page<PeoplePage>(); before && before->people) page = *before;
   if (const auto filled = list.fill(desk, page); !filled) return filled;
-  desk.show(TextId::staff_area_people, std::move(page));
+  desk.show(words::staff_area_people, std::move(page));
   return {};
 }
 

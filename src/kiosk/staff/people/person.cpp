@@ -1,17 +1,21 @@
 #include "kiosk/staff/people/person.h"
 
-#include "station/door/door.h"
-#include "station/people/roster_changes.h"
+#include "core/hour_words.h"
+#include "core/json_read.h"
 #include "kiosk/staff/board/door_board.h"
 #include "kiosk/staff/people/person_history.h"
 #include "kiosk/ticket_code.h"
+#include "station/door/door.h"
+#include "station/people/roster_changes.h"
 #include "station/people/ticket_issue.h"
-#include "core/json_read.h"
-#include "core/hour_words.h"
-#include "core/text_ids.h"
 #include "storage/door_queries.h"
 #include "storage/project_queries.h"
 #include "storage/roster_queries.h"
+#include "words/board.h"
+#include "words/door.h"
+#include "words/people.h"
+#include "words/set_up.h"
+#include "words/station.h"
 
 namespace sala {
 namespace {
@@ -20,13 +24,13 @@ namespace {
 Result<std::string> place_note(const StaffDesk& desk, const Place& place) {
   const Texts& texts = desk.texts;
   if (!place.counted) {
-    if (!place.session) return texts[TextId::person_not_in];
+    if (!place.session) return texts[words::person_not_in];
     return hours_words(texts, place.session->starts, place.session->ends);
   }
   const auto fact = find_fact(desk.store(), place.counted->fact);
   if (!fact) return Failure(fact.error());
   std::string note = at_clock(texts, place.counted->time);
-  if (place.session && is_late(*place.session, place.counted->time.utc_ms)) note += " · " + texts[TextId::person_late];
+  if (place.session && is_late(*place.session, place.counted->time.utc_ms)) note += " · " + texts[words::person_late];
   if (*fact) note += " · " + texts[method_look(text_at(Json::parse((*fact)->body), "method")).first];
   return note + " · " + place.counted->station_name;
 }
@@ -42,7 +46,7 @@ Result<std::vector<PersonPage::Place>> places_for(const StaffDesk& desk, const U
                      place.counted ? std::optional(place.counted->fact) : std::nullopt});
     return {};
   };
-  if (const auto added = add(places->registration, desk.texts[TextId::flow_registration]); !added)
+  if (const auto added = add(places->registration, desk.texts[words::flow_registration]); !added)
     return Failure(added.error());
   for (const Place& place : places->sessions)
     if (const auto added = add(place, title_in(place.session->title, desk.thai())); !added)
@@ -53,18 +57,18 @@ Result<std::vector<PersonPage::Place>> places_for(const StaffDesk& desk, const U
 std::vector<PersonPage::Tag> tags_of(const StaffDesk& desk, const Participant& person, bool checked_in) {
   const Texts& texts = desk.texts;
   std::vector<PersonPage::Tag> tags;
-  if (person.status == "withdrawn") tags.push_back({texts[TextId::person_withdrawn], Tone::danger});
-  if (checked_in) tags.push_back({texts[TextId::person_is_in], Tone::success});
-  if (!checked_in && tags.empty()) tags.push_back({texts[TextId::person_not_in], Tone::primary});
-  if (person.walk_in) tags.push_back({texts[TextId::person_walk_in], Tone::accent});
+  if (person.status == "withdrawn") tags.push_back({texts[words::person_withdrawn], Tone::danger});
+  if (checked_in) tags.push_back({texts[words::person_is_in], Tone::success});
+  if (!checked_in && tags.empty()) tags.push_back({texts[words::person_not_in], Tone::primary});
+  if (person.walk_in) tags.push_back({texts[words::person_walk_in], Tone::accent});
   return tags;
 }
 
 Result<std::string> ticket_words(const StaffDesk& desk, const Uuid& person) {
   const auto ticket = valid_ticket_of(desk.store(), desk.project->id, person);
   if (!ticket) return Failure(ticket.error());
-  if (!*ticket) return desk.texts[TextId::person_no_ticket];
-  return desk.texts.with(TextId::person_ticket_valid, {{"issue", std::to_string((*ticket)->issue)}});
+  if (!*ticket) return desk.texts[words::person_no_ticket];
+  return desk.texts.with(words::person_ticket_valid, {{"issue", std::to_string((*ticket)->issue)}});
 }
 
 Result<PersonPage> page_of(const StaffDesk& desk, const Participant& person) {
@@ -77,11 +81,11 @@ Result<PersonPage> page_of(const StaffDesk& desk, const Participant& person) {
   const auto replaced = person.replaces ? find_participant(desk.store(), desk.project->id, *person.replaces)
                                         : Result<std::optional<Participant>>();
   if (!replaced) return Failure(replaced.error());
-  if (*replaced) page.details.push_back({desk.texts[TextId::person_replaces], full_name(**replaced)});
+  if (*replaced) page.details.push_back({desk.texts[words::person_replaces], full_name(**replaced)});
   const auto ticket = ticket_words(desk, person.id);
   if (!ticket) return Failure(ticket.error());
   for (const ExtraValue& kept : person.extra) page.details.push_back({kept.name, kept.value});
-  page.details.push_back({desk.texts[TextId::person_ticket], *ticket});
+  page.details.push_back({desk.texts[words::person_ticket], *ticket});
   auto places = places_for(desk, person.id);
   if (!places) return Failure(places.error());
   page.places = std::move(*places);
@@ -102,7 +106,7 @@ Result<std::optional<Moment>> time_by_hand(const StaffDesk& desk, const Uuid& id
   const Session& session = *place->session;
   const Moment opens = opening_of(session);
   if (!is_open(*place, desk.now()) && desk.now().utc_ms < opens.utc_ms)
-    return fail(TextId::agenda_opens_at, {{"time", clock_or_day(desk.texts, opens, desk.now())}});
+    return fail(words::agenda_opens_at, {{"time", clock_or_day(desk.texts, opens, desk.now())}});
   return session.ends.utc_ms < desk.now().utc_ms ? std::optional(session.starts) : std::nullopt;
 }
 
@@ -113,7 +117,7 @@ bool may_correct(const StaffDesk& desk) {
 Result<void> give_new_ticket(StaffDesk& desk, const Uuid& person, const std::string& reason) {
   const auto given = reissue_ticket(desk.station, desk.project->id, person, reason, desk.by());
   if (!given) return Failure(given.error());
-  desk.notice = desk.texts[TextId::person_ticket_given];
+  desk.notice = desk.texts[words::person_ticket_given];
   return show_ticket(desk, person);
 }
 
@@ -124,7 +128,7 @@ Result<Participant> known_person(const StaffDesk& desk, const Uuid& person) {
   if (!kept) return Failure(kept.error());
   auto found = find_participant(desk.store(), desk.project->id, *kept);
   if (!found) return Failure(found.error());
-  if (!*found) return fail(TextId::error_no_participant, {{"participant", person.text()}});
+  if (!*found) return fail(words::error_no_participant, {{"participant", person.text()}});
   return std::move(**found);
 }
 
@@ -134,13 +138,13 @@ std::vector<PersonPage::Detail> person_details(const StaffDesk& desk, const Part
   const auto tell = [&](TextId label, const std::string& value) {
     if (!value.empty()) details.push_back({texts[label], value});
   };
-  tell(TextId::people_by_number, person.no);
-  tell(TextId::edit_unit, person.unit);
-  tell(TextId::edit_position, person.position);
-  tell(TextId::edit_personnel_type, person.personnel_type);
-  tell(TextId::edit_email, person.email);
-  tell(TextId::edit_phone, person.phone);
-  tell(TextId::edit_name_en, person.name_en);
+  tell(words::people_by_number, person.no);
+  tell(words::edit_unit, person.unit);
+  tell(words::edit_position, person.position);
+  tell(words::edit_personnel_type, person.personnel_type);
+  tell(words::edit_email, person.email);
+  tell(words::edit_phone, person.phone);
+  tell(words::edit_name_en, person.name_en);
   return details;
 }
 
@@ -153,7 +157,7 @@ Result<void> show_person(StaffDesk& desk, const Uuid& id) {
     page->details_scroll = before->details_scroll;
     page->history_scroll = before->history_scroll;
   }
-  desk.show(TextId::person_title, std::move(*page));
+  desk.show(words::person_title, std::move(*page));
   return {};
 }
 
@@ -168,7 +172,7 @@ Result<void> mark_in(StaffDesk& desk, const Uuid& person, std::optional<Uuid> se
   request.at = *when;
   const auto answer = check_in_person(desk.station, request, person);
   if (!answer) return Failure(answer.error());
-  desk.notice = desk.texts[answer->outcome == Outcome::checked_in ? TextId::person_marked : TextId::person_was_in];
+  desk.notice = desk.texts[answer->outcome == Outcome::checked_in ? words::person_marked : words::person_was_in];
   return show_person(desk, person);
 }
 
@@ -179,7 +183,7 @@ Result<void> set_withdrawn(StaffDesk& desk, const Uuid& id, bool withdrawn) {
   person->status = withdrawn ? "withdrawn" : "expected";
   const auto put = put_participant(desk.station, desk.project->id, *person, desk.by());
   if (!put) return Failure(put.error());
-  desk.notice = desk.texts[withdrawn ? TextId::person_withdrew : TextId::person_returned];
+  desk.notice = desk.texts[withdrawn ? words::person_withdrew : words::person_returned];
   return show_person(desk, id);
 }
 
@@ -209,10 +213,10 @@ void ask_new_ticket(StaffDesk& desk) {
   if (page == nullptr || !page->may_correct) return;
   const Texts& texts = desk.texts;
   ReasonQuestion words{
-      texts.with(TextId::new_ticket_ask, {{"name", page->name}}),
-      texts[TextId::new_ticket_ask_body],
-      texts[TextId::new_ticket_confirm],
-      {texts[TextId::new_ticket_lost], texts[TextId::new_ticket_unreadable], texts[TextId::new_ticket_wrong_hands]}};
+      texts.with(words::new_ticket_ask, {{"name", page->name}}),
+      texts[words::new_ticket_ask_body],
+      texts[words::new_ticket_confirm],
+      {texts[words::new_ticket_lost], texts[words::new_ticket_unreadable], texts[words::new_ticket_wrong_hands]}};
   page->question = PersonQuestion{PersonChange::new_ticket, std::nullopt, std::move(words)};
 }
 

@@ -1,10 +1,11 @@
 #include "kiosk/staff/people/person_edit.h"
 
-#include "station/people/roster_changes.h"
+#include "core/thai_text.h"
 #include "kiosk/staff/people/person.h"
 #include "station/door/walk_in.h"
-#include "core/text_ids.h"
-#include "core/thai_text.h"
+#include "station/people/roster_changes.h"
+#include "words/people.h"
+#include "words/shell.h"
 
 namespace sala {
 namespace {
@@ -42,7 +43,7 @@ Result<void> save_newcomer(StaffDesk& desk, const Participant& person) {
   if (!known) return Failure(known.error());
   const auto put = put_participant(desk.station, desk.project->id, person, desk.by());
   if (!put) return Failure(put.error());
-  desk.notice = desk.texts[*known ? TextId::add_similar : TextId::add_saved];
+  desk.notice = desk.texts[*known ? words::add_similar : words::add_saved];
   return show_person(desk, *put);
 }
 
@@ -56,7 +57,7 @@ void begin_add(StaffDesk& desk) {
   if (!may(desk.user.role, StaffTask::correct)) return;
   EditPersonPage page = page_of({});
   begin_typing(page, static_cast<std::size_t>(PersonField::given_name), desk.texts.language());
-  desk.show(TextId::add_title, std::move(page));
+  desk.show(words::add_title, std::move(page));
 }
 
 Result<void> begin_substitute(StaffDesk& desk, const Uuid& withdrawn) {
@@ -69,7 +70,7 @@ Result<void> begin_substitute(StaffDesk& desk, const Uuid& withdrawn) {
   EditPersonPage page = page_of(person);
   page.replaces = replaced->id;
   begin_typing(page, static_cast<std::size_t>(PersonField::given_name), desk.texts.language());
-  desk.show(TextId::person_substitute, std::move(page));
+  desk.show(words::person_substitute, std::move(page));
   return {};
 }
 
@@ -77,7 +78,7 @@ Result<void> begin_edit(StaffDesk& desk, const Uuid& id) {
   if (!may(desk.user.role, StaffTask::correct)) return {};
   const auto person = known_person(desk, id);
   if (!person) return Failure(person.error());
-  desk.show(TextId::edit_title, page_of(*person));
+  desk.show(words::edit_title, page_of(*person));
   return {};
 }
 
@@ -90,12 +91,12 @@ Result<void> save_edit(StaffDesk& desk) {
   Participant person = *before;
   for (std::size_t i = 0; i < person_fields; ++i) person.*members[i] = clean(page->fields[i].text);
   person.no = western_digits(person.no);
-  if (person.given_name.empty() && person.family_name.empty()) return fail(TextId::error_person_name);
+  if (person.given_name.empty() && person.family_name.empty()) return fail(words::error_person_name);
   if (is_new) return save_newcomer(desk, person);
   if (person != *before) {
     const auto put = put_participant(desk.station, desk.project->id, person, desk.by());
     if (!put) return Failure(put.error());
-    desk.notice = desk.texts[TextId::edit_saved];
+    desk.notice = desk.texts[words::edit_saved];
   }
   return show_person(desk, person.id);
 }
@@ -109,7 +110,7 @@ Result<void> begin_merge(StaffDesk& desk, const Uuid& id) {
   page.stays = card_of(desk, *person);
   page.keyboard = keyboard_for(desk.texts.language());
   page.typing = true;
-  desk.show(TextId::merge_title, std::move(page));
+  desk.show(words::merge_title, std::move(page));
   return {};
 }
 
@@ -143,10 +144,10 @@ void ask_merge(StaffDesk& desk) {
   if (page == nullptr || !page->goes) return;
   const Texts& texts = desk.texts;
   page->question = ReasonQuestion{
-      texts.with(TextId::merge_question, {{"name", page->stays.name}}),
-      texts.with(TextId::merge_question_body, {{"name", page->goes->name}}),
-      texts[TextId::merge_confirm],
-      {texts[TextId::merge_same_person], texts[TextId::merge_came_as_walk_in], texts[TextId::merge_listed_twice]}};
+      texts.with(words::merge_question, {{"name", page->stays.name}}),
+      texts.with(words::merge_question_body, {{"name", page->goes->name}}),
+      texts[words::merge_confirm],
+      {texts[words::merge_same_person], texts[words::merge_came_as_walk_in], texts[words::merge_listed_twice]}};
 }
 
 Result<void> merge_both(StaffDesk& desk, const std::string& reason) {
@@ -155,7 +156,7 @@ Result<void> merge_both(StaffDesk& desk, const std::string& reason) {
   const Uuid kept = page->stays.person;
   const auto merged = merge_participants(desk.station, desk.project->id, {page->goes->person, kept, reason, desk.by()});
   if (!merged) return merged;
-  desk.notice = desk.texts[TextId::merge_done];
+  desk.notice = desk.texts[words::merge_done];
   return show_person(desk, kept);
 }
 

@@ -2,15 +2,16 @@
 
 #include <map>
 
-#include "station/people/field_words.h"
-#include "kiosk/staff/board/door_board.h"
 #include "core/format_date.h"
-#include "core/json_read.h"
 #include "core/hour_words.h"
-#include "core/text_ids.h"
+#include "core/json_read.h"
+#include "kiosk/staff/board/door_board.h"
 #include "security/user_file.h"
+#include "station/people/field_words.h"
 #include "storage/person_facts.h"
 #include "storage/project_queries.h"
+#include "words/door.h"
+#include "words/people.h"
 
 namespace sala {
 namespace {
@@ -49,29 +50,29 @@ class History {
   }
 
   std::string who(const std::string& by) const {
-    if (by == "participant") return texts()[TextId::history_by_self];
-    if (by == "system") return texts()[TextId::history_by_system];
+    if (by == "participant") return texts()[words::history_by_self];
+    if (by == "system") return texts()[words::history_by_system];
     const auto user = users_.find(by);
-    return user == users_.end() ? texts()[TextId::history_by_staff] : user->second;
+    return user == users_.end() ? texts()[words::history_by_staff] : user->second;
   }
 
   std::string place_of(const Json& body) const {
     const auto session = places_.find(text_at(body, "session"));
-    return session == places_.end() ? texts()[TextId::flow_registration] : session->second;
+    return session == places_.end() ? texts()[words::flow_registration] : session->second;
   }
 
   std::string put(const Json& body) {
     const std::string id = text_at(body, "participant");
     if (id != person_.text() && text_at(body, "replaces") == person_.text())
-      return texts().with(TextId::history_replaced, {{"name", name_in(body)}});
+      return texts().with(words::history_replaced, {{"name", name_in(body)}});
     const auto before = said_.find(id);
     const bool first = before == said_.end();
     const Json old = first ? Json::object() : before->second;
     said_[id] = body;
-    if (first) return texts().with(TextId::history_added, {{"name", name_in(body)}});
+    if (first) return texts().with(words::history_added, {{"name", name_in(body)}});
     const bool gone = text_at(body, "status") == "withdrawn", was_gone = text_at(old, "status") == "withdrawn";
-    if (gone != was_gone) return texts()[gone ? TextId::history_withdrawn : TextId::history_returned];
-    return texts().with(TextId::history_changed, {{"fields", changed_fields(old, body)}});
+    if (gone != was_gone) return texts()[gone ? words::history_withdrawn : words::history_returned];
+    return texts().with(words::history_changed, {{"fields", changed_fields(old, body)}});
   }
 
   std::string changed_fields(const Json& old, const Json& body) const {
@@ -83,7 +84,7 @@ class History {
       fields += (fields.empty() ? "" : ", ") + texts()[named.words];
       if (!now.empty()) fields += ": " + now;
     }
-    return fields.empty() ? texts()[TextId::history_else] : fields;
+    return fields.empty() ? texts()[words::history_else] : fields;
   }
 
   static std::string name_in(const Json& body) {
@@ -95,13 +96,13 @@ class History {
     const bool came = text_at(body, "into") == person_.text();
     const auto other = said_.find(text_at(body, came ? "from" : "into"));
     const std::string name = other == said_.end() ? "" : name_in(other->second);
-    return texts().with(TextId::history_merged, {{"name", name}, {"reason", text_at(body, "reason")}});
+    return texts().with(words::history_merged, {{"name", name}, {"reason", text_at(body, "reason")}});
   }
 
   std::string taken_back(const Json& body) const {
     const auto place = checked_in_.find(text_at(body, "fact"));
-    return texts().with(TextId::history_taken_back, {{"place", place == checked_in_.end() ? "" : place->second},
-                                                     {"reason", text_at(body, "reason")}});
+    return texts().with(words::history_taken_back, {{"place", place == checked_in_.end() ? "" : place->second},
+                                                    {"reason", text_at(body, "reason")}});
   }
 
   std::string what(const Fact& fact, const Json& body) {
@@ -109,12 +110,12 @@ class History {
     if (fact.kind == "participant_merged") return merged(body);
     if (fact.kind == "correction") return taken_back(body);
     if (fact.kind == "ticket_put")
-      return texts().with(TextId::history_ticket, {{"issue", std::to_string(int_at(body, "issue", 1))}});
+      return texts().with(words::history_ticket, {{"issue", std::to_string(int_at(body, "issue", 1))}});
     if (fact.kind == "ticket_revoked")
-      return texts().with(TextId::history_ticket_ended, {{"reason", text_at(body, "reason")}});
-    if (fact.kind != "check_in") return texts()[TextId::history_else];
+      return texts().with(words::history_ticket_ended, {{"reason", text_at(body, "reason")}});
+    if (fact.kind != "check_in") return texts()[words::history_else];
     checked_in_[fact.id.text()] = place_of(body);
-    return texts().with(TextId::history_in,
+    return texts().with(words::history_in,
                         {{"place", place_of(body)}, {"method", texts()[method_look(text_at(body, "method")).first]}});
   }
 

@@ -1,7 +1,7 @@
 #include "kiosk/staff/set_up/devices.h"
 
-#include "core/text_ids.h"
 #include "core/ticket.h"
+#include "words/set_up.h"
 
 namespace sala {
 namespace {
@@ -9,9 +9,9 @@ namespace {
 /// A ticket of this event, of another one, or any other code; never its text.
 TextId words_of(const StaffDesk& desk, const std::string& code) {
   const auto ticket = parse_ticket(code);
-  if (!ticket) return TextId::devices_read_code;
+  if (!ticket) return words::devices_read_code;
   const bool is_ours = desk.project != nullptr && ticket->project == desk.project->id;
-  return is_ours ? TextId::devices_read_ticket : TextId::devices_read_elsewhere;
+  return is_ours ? words::devices_read_ticket : words::devices_read_elsewhere;
 }
 
 }  // namespace
@@ -19,7 +19,7 @@ TextId words_of(const StaffDesk& desk, const std::string& code) {
 void show_devices(StaffDesk& desk) {
   DevicesPage page;
   page.camera = desk.camera;
-  desk.show(TextId::set_up_devices, std::move(page));
+  desk.show(words::set_up_devices, std::move(page));
 }
 
 void show_reading(StaffDesk& desk, DevicesPage& page, const std::string& code, CodeSource source) {

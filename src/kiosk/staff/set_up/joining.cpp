@@ -5,9 +5,12 @@
 #include "kiosk/staff/out/out_files.h"
 #include "kiosk/staff/place_words.h"
 #include "kiosk/staff/set_up/set_up_lists.h"
-#include "station/exchange/stick.h"
-#include "core/text_ids.h"
 #include "security/organisation_key.h"
+#include "station/exchange/stick.h"
+#include "words/exchange.h"
+#include "words/out.h"
+#include "words/set_up.h"
+#include "words/shell.h"
 
 namespace sala {
 namespace {
@@ -25,7 +28,7 @@ void tell(const StaffDesk& desk, SetUpWork& work, WorkTold::State state, TextId 
 }
 
 void tell_trouble(const StaffDesk& desk, SetUpWork& work, const Error& error) {
-  tell(desk, work, WorkTold::State::trouble, TextId::join_trouble, desk.texts.of(error));
+  tell(desk, work, WorkTold::State::trouble, words::join_trouble, desk.texts.of(error));
 }
 
 Result<void> show_join(StaffDesk& desk, SetUpWork& work) {
@@ -40,17 +43,17 @@ Result<void> show_join(StaffDesk& desk, SetUpWork& work) {
   page.told = work.told;
   work.places = std::move(places.folders);
   work.place = work.places.empty() ? fs::path() : work.places[page.chosen];
-  desk.show(TextId::set_up_others, std::move(page));
+  desk.show(words::set_up_others, std::move(page));
   return {};
 }
 
 /// The digits take a second, on purpose: made apart.
 void ask_to_join(StaffDesk& desk, SetUpWork& work) {
-  if (work.saving.valid()) return tell_trouble(desk, work, {TextId::error_still_saving});
+  if (work.saving.valid()) return tell_trouble(desk, work, {words::error_still_saving});
   const auto place = place_to_write(desk, work.find_places, work.place);
   const auto file = place ? write_request(desk.station, place->folder) : Result<fs::path>(Failure(place.error()));
   if (!file) return tell_trouble(desk, work, file.error());
-  tell(desk, work, WorkTold::State::running, TextId::join_asking, desk.texts[TextId::send_running_do]);
+  tell(desk, work, WorkTold::State::running, words::join_asking, desk.texts[words::send_running_do]);
   save_apart(desk, work, [place = *place, file = *file] {
     const auto request = read_request(file);
     const auto stored = store_all(place);
@@ -59,7 +62,7 @@ void ask_to_join(StaffDesk& desk, SetUpWork& work) {
       if (!request || !stored)
         tell_trouble(then, later, request ? stored.error() : request.error());
       else
-        tell(then, later, WorkTold::State::done, TextId::join_asked, then.texts[TextId::join_asked_do]);
+        tell(then, later, WorkTold::State::done, words::join_asked, then.texts[words::join_asked_do]);
       if (request) later.digits = request->code;
       return then.page<JoinPage>() != nullptr ? show_others(then, later) : Result<void>();
     });
@@ -70,7 +73,7 @@ void take_answer(StaffDesk& desk, SetUpWork& work) {
   const auto place = place_to_write(desk, work.find_places, work.place);
   const auto begun = place ? begin_exchange(desk, work.exchange, *place) : Result<void>(Failure(place.error()));
   if (!begun) return tell_trouble(desk, work, begun.error());
-  tell(desk, work, WorkTold::State::running, TextId::join_taking, desk.texts[TextId::send_running_do]);
+  tell(desk, work, WorkTold::State::running, words::join_taking, desk.texts[words::send_running_do]);
 }
 
 }  // namespace

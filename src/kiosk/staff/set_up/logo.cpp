@@ -2,14 +2,16 @@
 
 #include <spdlog/spdlog.h>
 
+#include "documents/logo_picture.h"
 #include "files/whole_file.h"
-#include "station/exchange/listed_files.h"
-#include "station/project/project_changes.h"
 #include "kiosk/staff/place_words.h"
 #include "kiosk/staff/set_up/set_up_saving.h"
-#include "core/text_ids.h"
-#include "documents/logo_picture.h"
+#include "station/exchange/listed_files.h"
+#include "station/project/project_changes.h"
 #include "storage/project_queries.h"
+#include "words/import_list.h"
+#include "words/set_up.h"
+#include "words/shell.h"
 
 namespace sala {
 namespace {
@@ -27,7 +29,7 @@ Result<void> put_logo(StaffDesk& desk, SetUpWork& work, const std::string& png) 
   spdlog::info("set-up: the organisation's logo was {}", png.empty() ? "taken away" : "set");
   if (work.part == SetUpPart::logo) desk.screen.page = ListPage{};
   const auto ended = show_set_up(desk, work);
-  desk.notice = desk.texts[png.empty() ? TextId::logo_gone : TextId::logo_done];
+  desk.notice = desk.texts[png.empty() ? words::logo_gone : words::logo_done];
   return ended;
 }
 
@@ -49,28 +51,28 @@ Result<void> show_logos(StaffDesk& desk, SetUpWork& work) {
   ListPage page;
   page.has_above = true;
   page.shows_logo = true;
-  page.lead = desk.texts[TextId::logo_lead];
-  page.add = desk.texts[TextId::set_up_again];
+  page.lead = desk.texts[words::logo_lead];
+  page.add = desk.texts[words::set_up_again];
   page.add_icon = Icon::refresh;
   if (const auto* before = desk.page<ListPage>(); before && before->shows_logo) page.scroll = before->scroll;
   add_pictures(desk, work, page);
   if (page.rows.empty())
     page.rows.push_back(
-        {Icon::usb, Tone::accent, desk.texts[TextId::logo_none], desk.texts[TextId::logo_none_do], false});
+        {Icon::usb, Tone::accent, desk.texts[words::logo_none], desk.texts[words::logo_none_do], false});
   if (*known && !(*known)->logo.empty())
     page.rows.push_back(
-        {Icon::minus, Tone::warning, desk.texts[TextId::logo_remove], desk.texts[TextId::logo_remove_do]});
-  desk.show(TextId::set_up_logo, std::move(page));
+        {Icon::minus, Tone::warning, desk.texts[words::logo_remove], desk.texts[words::logo_remove_do]});
+  desk.show(words::set_up_logo, std::move(page));
   return {};
 }
 
 Result<void> take_logo(StaffDesk& desk, SetUpWork& work, std::size_t row) {
-  if (work.saving.valid()) return fail(TextId::error_still_saving);
+  if (work.saving.valid()) return fail(words::error_still_saving);
   if (row >= work.logos.size()) return put_logo(desk, work, "");
   save_apart(desk, work, [file = work.logos[row]]() -> Finish {
     std::error_code failed;
     const bool is_there = fs::is_regular_file(fs::symlink_status(file, failed));
-    const auto bytes = is_there ? read_file(file) : Result<std::string>(fail(TextId::import_gone));
+    const auto bytes = is_there ? read_file(file) : Result<std::string>(fail(words::import_gone));
     auto logo = bytes ? logo_from(*bytes, file.filename().string()) : bytes;
     return [logo = std::move(logo)](StaffDesk& then, SetUpWork& later) -> Result<void> {
       if (!logo) return Failure(logo.error());

@@ -2,18 +2,20 @@
 
 #include <chrono>
 
-#include "station/program_files.h"
 #include "kiosk/kiosk_settings.h"
+#include "kiosk/staff/place_words.h"
 #include "kiosk/staff/set_up/devices.h"
 #include "kiosk/staff/set_up/joining.h"
 #include "kiosk/staff/set_up/logo.h"
-#include "kiosk/staff/place_words.h"
 #include "kiosk/staff/set_up/set_up_lists.h"
 #include "kiosk/staff/set_up/set_up_saving.h"
-#include "core/text_ids.h"
-#include "security/user_file.h"
 #include "scanner/source.h"
+#include "security/user_file.h"
+#include "station/program_files.h"
 #include "storage/project_queries.h"
+#include "words/exchange.h"
+#include "words/people.h"
+#include "words/set_up.h"
 
 namespace sala {
 namespace {
@@ -36,7 +38,7 @@ void begin_checks(StaffDesk& desk, SetUpWork& work) {
 Result<void> open_session_form(StaffDesk& desk, const SetUpWork& work) {
   const auto session = open_session(desk, work);
   if (!session) return Failure(session.error());
-  desk.show(work.item ? TextId::set_up_session : TextId::set_up_add_session, session_form(desk.texts, *session));
+  desk.show(work.item ? words::set_up_session : words::set_up_add_session, session_form(desk.texts, *session));
   return {};
 }
 
@@ -46,7 +48,7 @@ Result<void> open_user_form(StaffDesk& desk, const SetUpWork& work) {
   FormPage form = user_form(desk.texts, *user ? &**user : nullptr);
   const auto users = read_users(desk.station.folder);
   if (users && users->empty()) form.fields.at(1).chosen = static_cast<std::size_t>(UserRole::administrator);
-  desk.show(TextId::set_up_add_user, std::move(form));
+  desk.show(words::set_up_add_user, std::move(form));
   if (*user) desk.screen.title = (*user)->name;
   return {};
 }
@@ -55,18 +57,18 @@ Result<void> open_form_with_passphrase(StaffDesk& desk, SetUpWork& work) {
   const auto passphrase = needs_passphrase(desk);
   if (!passphrase) return Failure(passphrase.error());
   if (work.part == SetUpPart::endorsing) {
-    desk.show(TextId::join_let, endorsing_form(desk.texts, *passphrase));
+    desk.show(words::join_let, endorsing_form(desk.texts, *passphrase));
     return {};
   }
   if (work.part == SetUpPart::passphrase) {
-    desk.show(TextId::set_up_passphrase, passphrase_form(desk.texts, *passphrase));
+    desk.show(words::set_up_passphrase, passphrase_form(desk.texts, *passphrase));
     return {};
   }
   PlacesTold places = tell_places(desk, work.find_places, work.place, name_words);
   work.places = std::move(places.folders);
   FormPage form = backup_form(desk.texts, std::move(places.words), *passphrase);
   form.fields.front().chosen = places.chosen;
-  desk.show(TextId::set_up_backup, std::move(form));
+  desk.show(words::set_up_backup, std::move(form));
   return {};
 }
 
@@ -79,20 +81,20 @@ Result<void> open_form(StaffDesk& desk, SetUpWork& work) {
   if (work.part == SetUpPart::organisation) {
     const auto known = organisation(desk.store());
     if (!known) return Failure(known.error());
-    desk.show(TextId::set_up_organisation, organisation_form(texts, known->value_or(Organisation{})));
+    desk.show(words::set_up_organisation, organisation_form(texts, known->value_or(Organisation{})));
   }
   if (work.part == SetUpPart::project) {
     const bool known = work.item && desk.project != nullptr;
-    desk.show(known ? TextId::set_up_event : TextId::set_up_new_event,
+    desk.show(known ? words::set_up_event : words::set_up_new_event,
               project_form(texts, known ? *desk.project : Project{}));
   }
   if (work.part == SetUpPart::station) {
     const auto name = station_name(desk.store());
     if (!name) return Failure(name.error());
-    desk.show(TextId::set_up_station, station_form(texts, *name));
+    desk.show(words::set_up_station, station_form(texts, *name));
   }
   if (work.part == SetUpPart::screen)
-    desk.show(TextId::set_up_screen, screen_form(texts, read_kiosk_settings(desk.store())));
+    desk.show(words::set_up_screen, screen_form(texts, read_kiosk_settings(desk.store())));
   return {};
 }
 
@@ -187,7 +189,7 @@ void begin_set_up(SetUpWork& work) {
 }
 
 Result<void> end_saving(StaffDesk& desk, SetUpWork& work) {
-  desk.notice = desk.texts[TextId::edit_saved];
+  desk.notice = desk.texts[words::edit_saved];
   return work.is_left ? show_set_up(desk, work) : go_up(desk, work);
 }
 

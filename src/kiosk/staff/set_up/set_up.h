@@ -7,10 +7,10 @@
 #include <optional>
 #include <set>
 
-#include "station/doctor.h"
-#include "station/exchange/export_places.h"
 #include "kiosk/staff/out/exchange.h"
 #include "kiosk/staff/set_up/set_up_forms.h"
+#include "station/doctor.h"
+#include "station/exchange/export_places.h"
 
 namespace sala {
 

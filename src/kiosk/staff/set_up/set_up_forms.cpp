@@ -2,15 +2,19 @@
 
 #include <fmt/format.h>
 
-#include "kiosk/staff/entrance.h"
-#include "station/system_clock.h"
 #include "core/eras.h"
 #include "core/event_colours.h"
 #include "core/format_date.h"
-#include "core/text_ids.h"
 #include "core/thai_text.h"
+#include "kiosk/staff/entrance.h"
 #include "security/passphrase.h"
 #include "security/pins.h"
+#include "station/system_clock.h"
+#include "words/exchange.h"
+#include "words/keeping.h"
+#include "words/security.h"
+#include "words/set_up.h"
+#include "words/shell.h"
 
 namespace sala {
 namespace {
@@ -22,8 +26,8 @@ constexpr std::size_t longest_line = 200;
 constexpr std::size_t longest_list = 4000;
 constexpr std::size_t usual_idle = 1;  // of idle_choices_s
 
-Field words(const Texts& texts, TextId label, const std::string& text, const std::string& hint = "",
-            std::size_t limit = longest_line) {
+Field wording(const Texts& texts, TextId label, const std::string& text, const std::string& hint = "",
+              std::size_t limit = longest_line) {
   Field field{Kind::words, texts[label], hint, edit_text(text, limit)};
   field.text.may_paste = true;
   return field;
@@ -50,11 +54,11 @@ std::string joined(const std::vector<std::string>& entries) {
 }
 
 Field list(const Texts& texts, TextId label, const std::vector<std::string>& entries) {
-  return words(texts, label, joined(entries), texts[TextId::form_commas], longest_list);
+  return wording(texts, label, joined(entries), texts[words::form_commas], longest_list);
 }
 
 Field number(const Texts& texts, TextId label, int value) {
-  Field field = digits(words(texts, label, std::to_string(value)));
+  Field field = digits(wording(texts, label, std::to_string(value)));
   field.text.limit = 4;
   return field;
 }
@@ -94,17 +98,17 @@ Field role_choice(const Texts& texts, UserRole chosen) {
   std::vector<std::string> roles;
   for (const UserRole each : {UserRole::trainer, UserRole::staff, UserRole::administrator})
     roles.push_back(role_words(each, texts));
-  return choice(texts, TextId::form_role, std::move(roles), static_cast<std::size_t>(chosen));
+  return choice(texts, words::form_role, std::move(roles), static_cast<std::size_t>(chosen));
 }
 
 /// In the order of event_colours; a colour that is none of them stays unless another is chosen.
 Field colour_choice(const Texts& texts, const std::string& chosen) {
   constexpr std::array<TextId, event_colours.size()> names = {
-      TextId::colour_sala, TextId::colour_blue, TextId::colour_purple, TextId::colour_red, TextId::colour_green};
+      words::colour_sala, words::colour_blue, words::colour_purple, words::colour_red, words::colour_green};
   std::vector<std::string> words;
   for (const TextId name : names) words.push_back(texts[name]);
   const auto place = std::ranges::find(event_colours, chosen) - event_colours.begin();
-  Field field = choice(texts, TextId::form_colour, std::move(words), static_cast<std::size_t>(place));
+  Field field = choice(texts, words::form_colour, std::move(words), static_cast<std::size_t>(place));
   const Color own = make_theme({}).color[Tone::primary].shape;
   for (const std::string_view colour : event_colours) field.swatches.push_back(parse_color(colour).value_or(own));
   return field;
@@ -116,7 +120,7 @@ std::string day_text(Day day, const Texts& texts) {
 }
 
 std::string such_as(const Texts& texts, const std::string& example) {
-  return texts.with(TextId::form_such_as, {{"example", example}});
+  return texts.with(words::form_such_as, {{"example", example}});
 }
 
 std::string line(const FormPage& form, std::size_t index) {
@@ -125,7 +129,7 @@ std::string line(const FormPage& form, std::size_t index) {
 
 Result<std::string> needed(const FormPage& form, std::size_t index) {
   std::string text = line(form, index);
-  if (text.empty()) return fail(TextId::error_form_missing, {{"field", form.fields.at(index).label}});
+  if (text.empty()) return fail(words::error_form_missing, {{"field", form.fields.at(index).label}});
   return text;
 }
 
@@ -172,16 +176,16 @@ std::optional<int> clock_minutes(const std::string& typed) {
 // ---- the organisation -----------------------------------------------------------------------------------------------
 FormPage organisation_form(const Texts& texts, const Organisation& known) {
   FormPage form;
-  form.fields = {thai(words(texts, TextId::form_organisation_th, known.names.th)),
-                 latin(words(texts, TextId::form_organisation_en, known.names.en)),
-                 list(texts, TextId::form_units, known.units), list(texts, TextId::form_types, known.personnel_types),
-                 latin(words(texts, TextId::form_time_zone, known.time_zone, texts[TextId::form_time_zone_hint]))};
+  form.fields = {thai(wording(texts, words::form_organisation_th, known.names.th)),
+                 latin(wording(texts, words::form_organisation_en, known.names.en)),
+                 list(texts, words::form_units, known.units), list(texts, words::form_types, known.personnel_types),
+                 latin(wording(texts, words::form_time_zone, known.time_zone, texts[words::form_time_zone_hint]))};
   return form;
 }
 
 Result<Organisation> told_organisation(const FormPage& form, Organisation known) {
   const std::string zone = line(form, 4);
-  if (!is_time_zone(zone)) return fail(TextId::error_time_zone, {{"zone", zone}});
+  if (!is_time_zone(zone)) return fail(words::error_time_zone, {{"zone", zone}});
   known.time_zone = zone;
   known.names = {line(form, 0), line(form, 1)};
   known.units = entries_at(form, 2, known.units);
@@ -191,18 +195,18 @@ Result<Organisation> told_organisation(const FormPage& form, Organisation known)
 
 // ---- the project ----------------------------------------------------------------------------------------------------
 FormPage project_form(const Texts& texts, const Project& known) {
-  const std::string& hint = texts[TextId::form_day_hint];
+  const std::string& hint = texts[words::form_day_hint];
   FormPage form;
-  form.fields = {thai(words(texts, TextId::form_title_th, known.title.th)),
-                 latin(words(texts, TextId::form_title_en, known.title.en)),
-                 latin(words(texts, TextId::form_code, known.code, texts[TextId::form_code_hint])),
-                 words(texts, TextId::form_organiser, known.organiser),
-                 words(texts, TextId::form_place, known.place),
-                 digits(words(texts, TextId::form_starts, day_text(known.starts_on, texts), hint)),
-                 digits(words(texts, TextId::form_ends, day_text(known.ends_on, texts), hint)),
-                 yes_no(texts, TextId::form_find_by_name, known.find_by_name),
-                 yes_no(texts, TextId::form_walk_in, known.walk_in),
-                 yes_no(texts, TextId::form_masked, known.names_masked),
+  form.fields = {thai(wording(texts, words::form_title_th, known.title.th)),
+                 latin(wording(texts, words::form_title_en, known.title.en)),
+                 latin(wording(texts, words::form_code, known.code, texts[words::form_code_hint])),
+                 wording(texts, words::form_organiser, known.organiser),
+                 wording(texts, words::form_place, known.place),
+                 digits(wording(texts, words::form_starts, day_text(known.starts_on, texts), hint)),
+                 digits(wording(texts, words::form_ends, day_text(known.ends_on, texts), hint)),
+                 yes_no(texts, words::form_find_by_name, known.find_by_name),
+                 yes_no(texts, words::form_walk_in, known.walk_in),
+                 yes_no(texts, words::form_masked, known.names_masked),
                  colour_choice(texts, known.primary)};
   return form;
 }
@@ -219,9 +223,9 @@ Result<Project> told_project(const FormPage& form, Project known) {
   const std::string ends_text = line(form, 6).empty() ? *starts_text : line(form, 6);
   const auto starts = eras.day(*starts_text), ends = eras.day(ends_text);
   if (!starts || !ends || *ends < *starts)
-    return fail(TextId::error_form_days, {{"text", starts ? ends_text : *starts_text}});
+    return fail(words::error_form_days, {{"text", starts ? ends_text : *starts_text}});
   if (const auto mixed = eras.mixed())
-    return fail(TextId::error_form_eras, {{"be", mixed->first}, {"ce", mixed->second}});
+    return fail(words::error_form_eras, {{"be", mixed->first}, {"ce", mixed->second}});
   known.starts_on = *starts;
   known.ends_on = *ends;
   known.find_by_name = form.fields.at(7).on;
@@ -237,21 +241,21 @@ FormPage session_form(const Texts& texts, const Session& known) {
   const bool is_new = known.id == Uuid{};
   FormPage form;
   form.fields = {
-      thai(words(texts, TextId::form_title_th, known.title.th)),
-      latin(words(texts, TextId::form_title_en, known.title.en)),
-      digits(words(texts, TextId::form_day, day_text(day_of(known.starts), texts), texts[TextId::form_day_hint])),
-      digits(words(texts, TextId::form_from, is_new ? "" : clock_time(known.starts), such_as(texts, "09:15"))),
-      digits(words(texts, TextId::form_to, is_new ? "" : clock_time(known.ends), such_as(texts, "12:00"))),
-      words(texts, TextId::form_room, known.room),
-      yes_no(texts, TextId::form_takes_attendance, known.takes_attendance),
-      number(texts, TextId::form_opens_before, known.opens_before_min),
-      number(texts, TextId::form_closes_after, known.closes_after_min),
-      number(texts, TextId::form_late_after, known.late_after_min)};
+      thai(wording(texts, words::form_title_th, known.title.th)),
+      latin(wording(texts, words::form_title_en, known.title.en)),
+      digits(wording(texts, words::form_day, day_text(day_of(known.starts), texts), texts[words::form_day_hint])),
+      digits(wording(texts, words::form_from, is_new ? "" : clock_time(known.starts), such_as(texts, "09:15"))),
+      digits(wording(texts, words::form_to, is_new ? "" : clock_time(known.ends), such_as(texts, "12:00"))),
+      wording(texts, words::form_room, known.room),
+      yes_no(texts, words::form_takes_attendance, known.takes_attendance),
+      number(texts, words::form_opens_before, known.opens_before_min),
+      number(texts, words::form_closes_after, known.closes_after_min),
+      number(texts, words::form_late_after, known.late_after_min)};
   if (is_new) return form;
-  form.remove = texts[TextId::set_up_remove];
+  form.remove = texts[words::set_up_remove];
   form.remove_title =
-      texts.with(TextId::set_up_remove_ask, {{"name", title_in(known.title, texts.language() == Language::th)}});
-  form.remove_do = texts[TextId::set_up_remove_session];
+      texts.with(words::set_up_remove_ask, {{"name", title_in(known.title, texts.language() == Language::th)}});
+  form.remove_do = texts[words::set_up_remove_session];
   return form;
 }
 
@@ -262,15 +266,15 @@ Result<Session> told_session(const FormPage& form, Session known, const std::str
     if (!*text) return Failure(text->error());
   Eras eras;
   const auto day = eras.day(*day_text);
-  if (!day) return fail(TextId::error_form_days, {{"text", *day_text}});
+  if (!day) return fail(words::error_form_days, {{"text", *day_text}});
   const auto from = clock_minutes(*from_text), to = clock_minutes(*to_text);
-  if (!from || !to) return fail(TextId::error_form_time, {{"text", from ? *to_text : *from_text}});
+  if (!from || !to) return fail(words::error_form_time, {{"text", from ? *to_text : *from_text}});
   const std::int64_t later_ms = midnight_ms(known.ends) - midnight_ms(known.starts);
   known.starts = moment_in(time_zone, *day, *from);
   known.ends = moment_in(time_zone, *day, *to);
   known.ends.utc_ms += later_ms;
   if (known.ends.utc_ms <= known.starts.utc_ms)
-    return fail(TextId::error_session_ends, {{"starts", *from_text}, {"ends", *to_text}});
+    return fail(words::error_session_ends, {{"starts", *from_text}, {"ends", *to_text}});
   known.title = {*title, line(form, 1)};
   known.room = line(form, 5);
   known.takes_attendance = form.fields.at(6).on;
@@ -283,7 +287,7 @@ Result<Session> told_session(const FormPage& form, Session known, const std::str
 // ---- this kiosk and who works at it -----------------------------------------------------------------------------------
 FormPage station_form(const Texts& texts, const std::string& name) {
   FormPage form;
-  form.fields = {words(texts, TextId::form_station, name, texts[TextId::form_station_hint])};
+  form.fields = {wording(texts, words::form_station, name, texts[words::form_station_hint])};
   return form;
 }
 
@@ -295,14 +299,14 @@ FormPage screen_form(const Texts& texts, const KioskSettings& known) {
   std::vector<std::string> seconds;
   std::size_t chosen = usual_idle;
   for (std::size_t i = 0; i < idle_choices_s.size(); ++i) {
-    seconds.push_back(texts.with(TextId::form_seconds, {{"count", std::to_string(idle_choices_s[i])}}));
+    seconds.push_back(texts.with(words::form_seconds, {{"count", std::to_string(idle_choices_s[i])}}));
     if (known.idle_s == idle_choices_s[i]) chosen = i;
   }
   FormPage form;
-  form.fields = {choice(texts, TextId::form_language, {texts[TextId::language_thai], texts[TextId::language_english]},
+  form.fields = {choice(texts, words::form_language, {texts[words::language_thai], texts[words::language_english]},
                         known.language == Language::en ? 1 : 0),
-                 choice(texts, TextId::form_idle, std::move(seconds), chosen),
-                 yes_no(texts, TextId::form_sounds, known.sounds)};
+                 choice(texts, words::form_idle, std::move(seconds), chosen),
+                 yes_no(texts, words::form_sounds, known.sounds)};
   return form;
 }
 
@@ -313,15 +317,15 @@ KioskSettings told_screen(const FormPage& form) {
 
 FormPage user_form(const Texts& texts, const User* known) {
   FormPage form;
-  if (known == nullptr) form.fields.push_back(words(texts, TextId::form_user_name, ""));
+  if (known == nullptr) form.fields.push_back(wording(texts, words::form_user_name, ""));
   form.fields.push_back(role_choice(texts, known == nullptr ? UserRole::staff : known->role));
   form.fields.push_back(
-      pin(texts, TextId::form_pin, texts[known == nullptr ? TextId::form_pin_hint : TextId::form_pin_keep]));
-  form.fields.push_back(pin(texts, TextId::form_pin_again, ""));
+      pin(texts, words::form_pin, texts[known == nullptr ? words::form_pin_hint : words::form_pin_keep]));
+  form.fields.push_back(pin(texts, words::form_pin_again, ""));
   if (known == nullptr) return form;
-  form.remove = texts[TextId::set_up_remove];
-  form.remove_title = texts.with(TextId::set_up_remove_ask, {{"name", known->name}});
-  form.remove_do = texts[TextId::set_up_remove_do];
+  form.remove = texts[words::set_up_remove];
+  form.remove_title = texts.with(words::set_up_remove_ask, {{"name", known->name}});
+  form.remove_do = texts[words::set_up_remove_do];
   return form;
 }
 
@@ -338,19 +342,19 @@ Result<NewUser> told_user(const FormPage& form, const User* known) {
   const std::string again = western_digits(form.fields.at(role_field + 2).text.text);
   if (known != nullptr && told.pin.empty() && again.empty()) return told;
   if (const auto fault = pin_fault(told.pin)) return Failure(*fault);
-  if (told.pin != again) return fail(TextId::error_pin_repeat);
+  if (told.pin != again) return fail(words::error_pin_repeat);
   return told;
 }
 
 // ---- other kiosks, and what leaves this one ---------------------------------------------------------------------------
 FormPage endorsing_form(const Texts& texts, bool needs_passphrase) {
   FormPage form;
-  Field digits_shown = digits(words(texts, TextId::join_digits, "", texts[TextId::join_digits_hint]));
+  Field digits_shown = digits(wording(texts, words::join_digits, "", texts[words::join_digits_hint]));
   digits_shown.text.limit = 7;  // a gap in the middle is how they are shown
   form.fields = {digits_shown,
-                 choice(texts, TextId::join_may, {texts[TextId::join_may_staff], texts[TextId::join_may_door]}, 0)};
+                 choice(texts, words::join_may, {texts[words::join_may_staff], texts[words::join_may_door]}, 0)};
   if (needs_passphrase)
-    form.fields.push_back(passphrase(texts, TextId::form_passphrase, texts[TextId::form_passphrase_own]));
+    form.fields.push_back(passphrase(texts, words::form_passphrase, texts[words::form_passphrase_own]));
   return form;
 }
 
@@ -358,7 +362,7 @@ Result<Endorsing> told_endorsing(const FormPage& form) {
   Endorsing told;
   for (const char c : western_digits(line(form, 0)))
     if (c >= '0' && c <= '9') told.code += c;
-  if (told.code.size() != 6) return fail(TextId::error_join_digits, {{"digits", line(form, 0)}});
+  if (told.code.size() != 6) return fail(words::error_join_digits, {{"digits", line(form, 0)}});
   told.roles = Roles::parse(form.fields.at(1).chosen == 0 ? "door,trainer,staff" : "door");
   if (form.fields.size() > 2) told.passphrase = form.fields[2].text.text;
   return told;
@@ -366,33 +370,33 @@ Result<Endorsing> told_endorsing(const FormPage& form) {
 
 FormPage passphrase_form(const Texts& texts, bool has_passphrase) {
   FormPage form;
-  if (has_passphrase) form.fields.push_back(passphrase(texts, TextId::form_passphrase_now, ""));
-  form.fields.push_back(passphrase(texts, TextId::form_passphrase_new, texts[TextId::form_passphrase_hint]));
-  form.fields.push_back(passphrase(texts, TextId::form_passphrase_again, texts[TextId::form_passphrase_keep]));
+  if (has_passphrase) form.fields.push_back(passphrase(texts, words::form_passphrase_now, ""));
+  form.fields.push_back(passphrase(texts, words::form_passphrase_new, texts[words::form_passphrase_hint]));
+  form.fields.push_back(passphrase(texts, words::form_passphrase_again, texts[words::form_passphrase_keep]));
   return form;
 }
 
 Result<NewPassphrase> told_passphrase(const FormPage& form) {
   const std::size_t first = form.fields.size() - 2;
   NewPassphrase told{first > 0 ? form.fields.front().text.text : "", form.fields.at(first).text.text};
-  if (told.next != form.fields.at(first + 1).text.text) return fail(TextId::error_seal_repeat);
-  if (!is_strong_enough(told.next)) return fail(TextId::error_passphrase_short);
+  if (told.next != form.fields.at(first + 1).text.text) return fail(words::error_seal_repeat);
+  if (!is_strong_enough(told.next)) return fail(words::error_passphrase_short);
   return told;
 }
 
 FormPage backup_form(const Texts& texts, std::vector<std::string> places, bool has_passphrase) {
   FormPage form;
-  form.fields = {choice(texts, TextId::backup_out_where, std::move(places), 0),
-                 passphrase(texts, TextId::form_passphrase,
-                            texts[has_passphrase ? TextId::form_passphrase_own : TextId::form_passphrase_hint])};
-  if (!has_passphrase) form.fields.push_back(passphrase(texts, TextId::form_passphrase_again, ""));
+  form.fields = {choice(texts, words::backup_out_where, std::move(places), 0),
+                 passphrase(texts, words::form_passphrase,
+                            texts[has_passphrase ? words::form_passphrase_own : words::form_passphrase_hint])};
+  if (!has_passphrase) form.fields.push_back(passphrase(texts, words::form_passphrase_again, ""));
   return form;
 }
 
 Result<BackupOut> told_backup(const FormPage& form) {
   BackupOut told{form.fields.at(0).chosen, form.fields.at(1).text.text};
-  if (form.fields.size() > 2 && told.passphrase != form.fields[2].text.text) return fail(TextId::error_seal_repeat);
-  if (!is_strong_enough(told.passphrase)) return fail(TextId::error_passphrase_short);
+  if (form.fields.size() > 2 && told.passphrase != form.fields[2].text.text) return fail(words::error_seal_repeat);
+  if (!is_strong_enough(told.passphrase)) return fail(words::error_passphrase_short);
   return told;
 }
 

@@ -4,9 +4,9 @@
 #include <optional>
 #include <string>
 
+#include "core/station.h"
 #include "kiosk/kiosk_settings.h"
 #include "kiosk/staff/staff_desk.h"
-#include "core/station.h"
 
 namespace sala {
 

@@ -2,13 +2,15 @@
 
 #include <algorithm>
 
-#include "kiosk/staff/entrance.h"
 #include "core/hour_words.h"
-#include "core/text_ids.h"
+#include "kiosk/staff/entrance.h"
 #include "security/organisation_key.h"
 #include "security/user_file.h"
 #include "storage/project_queries.h"
 #include "storage/roster_queries.h"
+#include "words/exchange.h"
+#include "words/set_up.h"
+#include "words/staff.h"
 
 namespace sala {
 namespace {
@@ -22,12 +24,12 @@ struct PlainPart {
   TextId title, words;
 };
 constexpr std::array<PlainPart, 6> plain_parts = {
-    {{SetUpPart::logo, Icon::star, TextId::set_up_logo, TextId::set_up_logo_do},
-     {SetUpPart::screen, Icon::gear, TextId::set_up_screen, TextId::set_up_screen_do},
-     {SetUpPart::devices, Icon::camera, TextId::set_up_devices, TextId::set_up_devices_do},
-     {SetUpPart::others, Icon::usb, TextId::set_up_others, TextId::set_up_others_do},
-     {SetUpPart::backup, Icon::folder, TextId::set_up_backup, TextId::set_up_backup_do},
-     {SetUpPart::checks, Icon::info, TextId::set_up_checks, TextId::set_up_checks_do}}};
+    {{SetUpPart::logo, Icon::star, words::set_up_logo, words::set_up_logo_do},
+     {SetUpPart::screen, Icon::gear, words::set_up_screen, words::set_up_screen_do},
+     {SetUpPart::devices, Icon::camera, words::set_up_devices, words::set_up_devices_do},
+     {SetUpPart::others, Icon::usb, words::set_up_others, words::set_up_others_do},
+     {SetUpPart::backup, Icon::folder, words::set_up_backup, words::set_up_backup_do},
+     {SetUpPart::checks, Icon::info, words::set_up_checks, words::set_up_checks_do}}};
 
 Row done_or_not(bool done, Icon icon, std::string title, std::string words) {
   return {done ? Icon::check : icon, done ? Tone::success : Tone::accent, std::move(title), std::move(words), true};
@@ -40,10 +42,10 @@ Result<Row> passphrase_row(const StaffDesk& desk) {
   const auto known = organisation(desk.store());
   if (!known) return Failure(known.error());
   const bool is_elsewhere = *key == OrganisationKeyState::none && known->has_value();
-  const TextId words = is_elsewhere                           ? TextId::set_up_passphrase_elsewhere
-                       : *key == OrganisationKeyState::sealed ? TextId::set_up_passphrase_is_set
-                                                              : TextId::set_up_passphrase_none;
-  return Row{Icon::lock, Tone::primary, desk.texts[TextId::set_up_passphrase], desk.texts[words], !is_elsewhere};
+  const TextId words = is_elsewhere                           ? words::set_up_passphrase_elsewhere
+                       : *key == OrganisationKeyState::sealed ? words::set_up_passphrase_is_set
+                                                              : words::set_up_passphrase_none;
+  return Row{Icon::lock, Tone::primary, desk.texts[words::set_up_passphrase], desk.texts[words], !is_elsewhere};
 }
 
 Result<Row> overview_row(const StaffDesk& desk, SetUpPart part) {
@@ -53,20 +55,20 @@ Result<Row> overview_row(const StaffDesk& desk, SetUpPart part) {
     if (!users) return Failure(users.error());
     const std::string count = std::to_string(users->size());
     return done_or_not(
-        !users->empty(), Icon::lock, texts[TextId::set_up_users],
-        users->empty() ? texts[TextId::set_up_users_none] : texts.with(TextId::set_up_users_count, {{"count", count}}));
+        !users->empty(), Icon::lock, texts[words::set_up_users],
+        users->empty() ? texts[words::set_up_users_none] : texts.with(words::set_up_users_count, {{"count", count}}));
   }
   if (part == SetUpPart::organisation) {
     const auto known = organisation(desk.store());
     if (!known) return Failure(known.error());
     const bool named = *known && !(*known)->names.th.empty();
-    return done_or_not(named, Icon::door, texts[TextId::set_up_organisation],
-                       named ? title_in((*known)->names, desk.thai()) : texts[TextId::set_up_organisation_none]);
+    return done_or_not(named, Icon::door, texts[words::set_up_organisation],
+                       named ? title_in((*known)->names, desk.thai()) : texts[words::set_up_organisation_none]);
   }
   if (part == SetUpPart::station) {
     const auto name = station_name(desk.store());
     if (!name) return Failure(name.error());
-    return Row{Icon::pin_place, Tone::primary, texts[TextId::set_up_station], *name, true};
+    return Row{Icon::pin_place, Tone::primary, texts[words::set_up_station], *name, true};
   }
   if (part == SetUpPart::passphrase) return passphrase_row(desk);
   const auto plain = std::ranges::find(plain_parts, part, &PlainPart::part);
@@ -74,14 +76,14 @@ Result<Row> overview_row(const StaffDesk& desk, SetUpPart part) {
     return Row{plain->icon, Tone::primary, texts[plain->title], texts[plain->words], true};
   const bool there = desk.project != nullptr;
   if (part == SetUpPart::project)
-    return done_or_not(there, Icon::calendar, texts[TextId::set_up_event],
-                       there ? title_in(desk.project->title, desk.thai()) : texts[TextId::set_up_event_none]);
+    return done_or_not(there, Icon::calendar, texts[words::set_up_event],
+                       there ? title_in(desk.project->title, desk.thai()) : texts[words::set_up_event_none]);
   const auto agenda = there ? sessions(desk.store(), desk.project->id) : Result<std::vector<Session>>();
   if (!agenda) return Failure(agenda.error());
   const std::string count = std::to_string(agenda->size());
-  Row row = done_or_not(
-      !agenda->empty(), Icon::clock, texts[TextId::set_up_agenda],
-      there ? texts.with(TextId::set_up_agenda_count, {{"count", count}}) : texts[TextId::set_up_event_none]);
+  Row row =
+      done_or_not(!agenda->empty(), Icon::clock, texts[words::set_up_agenda],
+                  there ? texts.with(words::set_up_agenda_count, {{"count", count}}) : texts[words::set_up_event_none]);
   row.opens = there;
   return row;
 }
@@ -117,7 +119,7 @@ Row empty_row(Icon icon, const std::string& words) {
 }  // namespace
 
 std::string step_words(const Texts& texts, std::size_t step, const std::string& name) {
-  return texts.with(TextId::set_up_step, {{"number", std::to_string(step + 1)}, {"name", name}});
+  return texts.with(words::set_up_step, {{"number", std::to_string(step + 1)}, {"name", name}});
 }
 
 void number_steps(ListPage& overview) {
@@ -137,17 +139,17 @@ Result<void> show_overview(StaffDesk& desk, SetUpWork& work) {
   work.next_step = work.is_first_start ? next_step(page, work) : std::nullopt;
   if (work.next_step) {
     number_steps(page);
-    page.lead = desk.texts[TextId::set_up_five_steps];
+    page.lead = desk.texts[words::set_up_five_steps];
     page.add = step_words(desk.texts, *work.next_step, page.rows[*work.next_step].title);
     page.add_icon = Icon::forward;
   } else if (const auto nobody = work.is_first_start ? has_nobody(desk) : Result<bool>(false); !nobody) {
     return Failure(nobody.error());
   } else if (*nobody) {
-    page.lead = desk.texts[TextId::set_up_then_import];
+    page.lead = desk.texts[words::set_up_then_import];
   } else {
-    page.add = desk.texts[TextId::set_up_new_event];
+    page.add = desk.texts[words::set_up_new_event];
   }
-  desk.show(TextId::staff_area_set_up, std::move(page));
+  desk.show(words::staff_area_set_up, std::move(page));
   return {};
 }
 
@@ -156,15 +158,15 @@ Result<void> show_users(StaffDesk& desk, SetUpWork& work) {
   if (!users) return Failure(users.error());
   ListPage page;
   page.has_above = true;
-  page.lead = desk.texts[TextId::set_up_users_lead];
-  page.add = desk.texts[TextId::set_up_add_user];
+  page.lead = desk.texts[words::set_up_users_lead];
+  page.add = desk.texts[words::set_up_add_user];
   work.shown.clear();
   for (const UserRecord& record : *users) {
     work.shown.push_back(record.user.id);
     page.rows.push_back({Icon::person, Tone::primary, record.user.name, role_words(record.user.role, desk.texts)});
   }
-  if (page.rows.empty()) page.rows.push_back(empty_row(Icon::lock, desk.texts[TextId::set_up_users_none]));
-  desk.show(TextId::set_up_users, std::move(page));
+  if (page.rows.empty()) page.rows.push_back(empty_row(Icon::lock, desk.texts[words::set_up_users_none]));
+  desk.show(words::set_up_users, std::move(page));
   return {};
 }
 
@@ -173,15 +175,15 @@ Result<void> show_sessions(StaffDesk& desk, SetUpWork& work) {
   if (!agenda) return Failure(agenda.error());
   ListPage page;
   page.has_above = true;
-  page.add = desk.texts[TextId::set_up_add_session];
+  page.add = desk.texts[words::set_up_add_session];
   work.shown.clear();
   for (const Session& session : *agenda) {
     work.shown.push_back(session.id);
     page.rows.push_back({session.takes_attendance ? Icon::people : Icon::opening, Tone::primary,
                          title_in(session.title, desk.thai()), day_and_hours(desk.texts, session)});
   }
-  if (page.rows.empty()) page.rows.push_back(empty_row(Icon::clock, desk.texts[TextId::set_up_agenda_none]));
-  desk.show(TextId::set_up_agenda, std::move(page));
+  if (page.rows.empty()) page.rows.push_back(empty_row(Icon::clock, desk.texts[words::set_up_agenda_none]));
+  desk.show(words::set_up_agenda, std::move(page));
   return {};
 }
 
@@ -191,17 +193,17 @@ Result<void> show_stations(StaffDesk& desk, bool holds_key) {
   const auto own = desk.store().own_station_id();
   ListPage page;
   page.has_above = true;
-  page.lead = desk.texts[holds_key ? TextId::join_office_lead : TextId::join_member_lead];
-  if (holds_key) page.add = desk.texts[TextId::join_let];
+  page.lead = desk.texts[holds_key ? words::join_office_lead : words::join_member_lead];
+  if (holds_key) page.add = desk.texts[words::join_let];
   for (const Station& station : *all) {
     const bool is_own = station.id == own;
     page.rows.push_back({is_own ? Icon::pin_place : Icon::usb, Tone::primary, station.name,
-                         desk.texts[is_own                ? TextId::join_this
-                                    : station.endorsement ? TextId::join_endorsed
-                                                          : TextId::join_unknown],
+                         desk.texts[is_own                ? words::join_this
+                                    : station.endorsement ? words::join_endorsed
+                                                          : words::join_unknown],
                          false});
   }
-  desk.show(TextId::set_up_others, std::move(page));
+  desk.show(words::set_up_others, std::move(page));
   return {};
 }
 
@@ -209,12 +211,12 @@ void show_checks(StaffDesk& desk, const SetUpWork& work) {
   ListPage page;
   page.has_above = true;
   if (const auto* before = desk.page<ListPage>(); before && before->has_above) page.scroll = before->scroll;
-  page.add = desk.texts[TextId::set_up_check_again];
+  page.add = desk.texts[words::set_up_check_again];
   page.add_icon = Icon::refresh;
   if (work.checking.valid())
-    page.rows.push_back({Icon::refresh, Tone::primary, desk.texts[TextId::set_up_checking], "", false});
+    page.rows.push_back({Icon::refresh, Tone::primary, desk.texts[words::set_up_checking], "", false});
   for (const Check& check : work.checks) page.rows.push_back(check_row(check, desk.texts));
-  desk.show(TextId::set_up_checks, std::move(page));
+  desk.show(words::set_up_checks, std::move(page));
 }
 
 }  // namespace sala

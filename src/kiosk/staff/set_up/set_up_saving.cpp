@@ -4,19 +4,24 @@
 
 #include <memory>
 
-#include "station/keeping/backups.h"
 #include "kiosk/kiosk_settings.h"
-#include "station/project/project_changes.h"
 #include "kiosk/staff/out/out_files.h"
 #include "kiosk/staff/place_words.h"
-#include "station/exchange/stick.h"
-#include "station/system_clock.h"
-#include "station/users.h"
-#include "core/text_ids.h"
 #include "security/organisation_key.h"
 #include "security/pins.h"
 #include "security/secret_text.h"
+#include "station/exchange/stick.h"
+#include "station/keeping/backups.h"
+#include "station/project/project_changes.h"
+#include "station/system_clock.h"
+#include "station/users.h"
 #include "storage/project_queries.h"
+#include "words/commands.h"
+#include "words/exchange.h"
+#include "words/keeping.h"
+#include "words/out.h"
+#include "words/security.h"
+#include "words/shell.h"
 
 namespace sala {
 namespace {
@@ -48,7 +53,7 @@ Result<void> save_project(StaffDesk& desk, SetUpWork& work, const FormPage& form
   const auto all = projects(desk.store());
   if (!all) return Failure(all.error());
   for (const Project& each : *all)
-    if (each.code == told->code && each.id != told->id) return fail(TextId::error_project_code, {{"code", told->code}});
+    if (each.code == told->code && each.id != told->id) return fail(words::error_project_code, {{"code", told->code}});
   if (is_known && *told == *desk.project) return end_saving(desk, work);
   const auto put = add_project(desk.station, *told, desk.by());
   if (!put) return Failure(put.error());
@@ -127,12 +132,12 @@ struct FoundRequest {
 Result<FoundRequest> find_request(const std::vector<ExportPlace>& places, const std::string& code) {
   for (const ExportPlace& place : places) {
     auto requests = join_requests(place.folder);
-    if (!requests && requests.error().text == TextId::error_passphrase_memory) return Failure(requests.error());
+    if (!requests && requests.error().text == words::error_passphrase_memory) return Failure(requests.error());
     const auto is_it = [&](const JoinRequest& request) { return request.code == code; };
     if (requests && std::ranges::count_if(*requests, is_it) == 1)
       return FoundRequest{*std::ranges::find_if(*requests, is_it), place};
   }
-  return fail(TextId::error_join_digits, {{"digits", code}});
+  return fail(words::error_join_digits, {{"digits", code}});
 }
 
 /// Written apart again, with a store of its own: it holds every fact.
@@ -142,13 +147,13 @@ Result<void> answer_request(StaffDesk& desk, SetUpWork& work, const Station& end
     const SystemClock clock;
     const auto reading = open_station(folder, OpenMode::read_only, clock);
     if (!reading) return give_up(reading.error());
-    if (!is_still_there(stick)) return give_up({TextId::send_gone});
+    if (!is_still_there(stick)) return give_up({words::send_gone});
     const auto written = write_answer(*reading->store, folder, endorsed, organisation_key, stick.folder);
     if (!written) return give_up(place_trouble(stick, written.error()));
     if (const auto stored = store_all(stick); !stored) return give_up(stored.error());
     return Finish([name = endorsed.name](StaffDesk& then, SetUpWork& later) {
       const auto ended = end_saving(then, later);
-      then.notice = then.texts.with(TextId::join_done, {{"name", name}});
+      then.notice = then.texts.with(words::join_done, {{"name", name}});
       return ended;
     });
   });
@@ -189,7 +194,7 @@ Result<void> save_passphrase(StaffDesk& desk, SetUpWork& work, FormPage& form) {
     return Finish([](StaffDesk& then, SetUpWork& later) {
       spdlog::info("set-up: the organisation's passphrase was set");
       const auto ended = end_saving(then, later);
-      then.notice = then.texts[TextId::passphrase_done];
+      then.notice = then.texts[words::passphrase_done];
       return ended;
     });
   });
@@ -202,7 +207,7 @@ Result<void> save_backup(StaffDesk& desk, SetUpWork& work, FormPage& form) {
   if (!sealed_key) return Failure(sealed_key.error());
   auto told = told_backup(form);
   if (!told) return Failure(told.error());
-  if (told->place >= work.places.size()) return fail(TextId::send_gone);
+  if (told->place >= work.places.size()) return fail(words::send_gone);
   const auto place = place_to_write(desk, work.find_places, work.places[told->place]);
   if (!place) return Failure(place.error());
   wipe_secrets(form);
@@ -214,13 +219,13 @@ Result<void> save_backup(StaffDesk& desk, SetUpWork& work, FormPage& form) {
     const SystemClock clock;
     const auto reading = open_station(folder, OpenMode::read_only, clock);
     if (!reading) return give_up(reading.error());
-    if (!is_still_there(place)) return give_up({TextId::send_gone});
+    if (!is_still_there(place)) return give_up({words::send_gone});
     const auto written = write_sealed_backup(*reading->store, file, *passphrase);
     if (!written) return give_up(place_trouble(place, written.error()));
     if (const auto stored = store_or_remove(place, file); !stored) return give_up(stored.error());
     return Finish([name = file.filename().string()](StaffDesk& then, SetUpWork& later) {
       const auto ended = end_saving(then, later);
-      then.notice = then.texts.with(TextId::backup_out_done, {{"file", name}});
+      then.notice = then.texts.with(words::backup_out_done, {{"file", name}});
       return ended;
     });
   });
@@ -234,7 +239,7 @@ Result<Organisation> organisation_to_change(StaffDesk& desk) {
   const auto own = desk.store().own_station_id();
   const auto station = own ? find_station(desk.store(), *own) : Result<std::optional<Station>>();
   if (!station) return Failure(station.error());
-  if (*station && !(*station)->roles.office) return fail(TextId::error_not_office);
+  if (*station && !(*station)->roles.office) return fail(words::error_not_office);
   const auto known = organisation(desk.store());
   if (!known) return Failure(known.error());
   return **known;
@@ -265,7 +270,7 @@ Result<bool> needs_passphrase(const StaffDesk& desk) {
 Result<void> save_form(StaffDesk& desk, SetUpWork& work) {
   auto* form = desk.page<FormPage>();
   if (form == nullptr || form->working) return {};
-  if (work.saving.valid()) return fail(TextId::error_still_saving);
+  if (work.saving.valid()) return fail(words::error_still_saving);
   switch (work.part) {
     case SetUpPart::organisation:
       return save_organisation(desk, work, *form);

@@ -1,6 +1,8 @@
 #include "ui/screens/door/already_in_screen.h"
 
 #include "ui/screens/areas.h"
+#include "words/door.h"
+#include "words/set_up.h"
 
 namespace sala {
 
@@ -14,11 +16,11 @@ std::optional<Intent> draw(Ui& ui, AlreadyInScreen& screen, const Shell& shell, 
   column.words(screen.headline, Type::heading, ui.color()[Tone::accent].ink);
   column.gap(name_gap);
   if (screen.name.empty())
-    column.words(texts[TextId::checked_in_welcome], Type::display_large, ui.color().ink);
+    column.words(texts[words::checked_in_welcome], Type::display_large, ui.color().ink);
   else
     column.name(screen.name, name_types);
   column.gap(name_gap);
-  column.words(texts[TextId::already_in_do], Type::heading_light, ui.color().quiet);
+  column.words(texts[words::already_in_do], Type::heading_light, ui.color().quiet);
   column.gap(64);
   const bool known = !screen.name.empty();
   const bool has_day = known && screen.by_ticket;
@@ -26,11 +28,11 @@ std::optional<Intent> draw(Ui& ui, AlreadyInScreen& screen, const Shell& shell, 
   const auto draw_buttons = [&](Rect band) {
     const int count = has_day ? 2 : 1;
     std::array both = {ButtonSpec{.id = "already_in.not_me",
-                                  .label = texts[TextId::already_in_not_me],
+                                  .label = texts[words::already_in_not_me],
                                   .rect = button_place(band, 0, count),
                                   .icon = Icon::people},
                        ButtonSpec{.id = "already_in.my_day",
-                                  .label = texts[TextId::checked_in_my_day],
+                                  .label = texts[words::checked_in_my_day],
                                   .rect = button_place(band, 1, count),
                                   .kind = ButtonKind::primary,
                                   .icon = Icon::forward,
@@ -41,7 +43,7 @@ std::optional<Intent> draw(Ui& ui, AlreadyInScreen& screen, const Shell& shell, 
   };
   const auto draw_home = [&](Rect band) {
     if (button(ui, {.id = "already_in.home",
-                    .label = texts[TextId::screens_home],
+                    .label = texts[words::screens_home],
                     .rect = button_place(band, 0, 1),
                     .kind = ButtonKind::primary}))
       wanted = intent::GoWelcome{};

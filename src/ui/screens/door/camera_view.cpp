@@ -1,7 +1,7 @@
 #include "ui/screens/door/camera_view.h"
 
-#include "core/text_ids.h"
 #include "ui/screens/column.h"
+#include "words/door.h"
 
 namespace sala {
 
@@ -14,7 +14,7 @@ void draw_live(Ui& ui, Rect rect, const Texts& texts) {
   draw_camera(ui.canvas, rect, true);
   const float frame = std::min(rect.width, rect.height) * frame_share;
   draw_viewfinder(ui.canvas, centered(rect, {frame, frame}), ui.color().on_overlay);
-  const std::string words = texts[TextId::welcome_hold_here] + " · " + texts[TextId::welcome_hold_here_other];
+  const std::string words = texts[words::welcome_hold_here] + " · " + texts[words::welcome_hold_here_other];
   overlay_chip(ui, {rect.center().x, rect.bottom() - 58}, words, Icon::qr);
 }
 
@@ -50,17 +50,17 @@ struct CalmWords {
 };
 
 CalmWords words_of(const WelcomeScreen& screen) {
-  const TextId title = screen.scanner_hint ? TextId::welcome_scanner_works : TextId::welcome_staff_help;
-  const TextId what_to_do = screen.scanner_hint ? TextId::welcome_scanner_do : TextId::welcome_staff_do;
+  const TextId title = screen.scanner_hint ? words::welcome_scanner_works : words::welcome_staff_help;
+  const TextId what_to_do = screen.scanner_hint ? words::welcome_scanner_do : words::welcome_staff_do;
   switch (screen.camera) {
     case CameraView::starting:
-      return {{}, Icon::camera, TextId::welcome_camera_starting, TextId::welcome_camera_starting_do};
+      return {{}, Icon::camera, words::welcome_camera_starting, words::welcome_camera_starting_do};
     case CameraView::busy:
-      return {TextId::welcome_camera_busy, Icon::camera_off, title, what_to_do};
+      return {words::welcome_camera_busy, Icon::camera_off, title, what_to_do};
     case CameraView::unplugged:
-      return {TextId::welcome_camera_unplugged, Icon::usb, title, what_to_do};
+      return {words::welcome_camera_unplugged, Icon::usb, title, what_to_do};
     case CameraView::absent:
-      return {TextId::welcome_camera_absent, Icon::camera_off, title, what_to_do};
+      return {words::welcome_camera_absent, Icon::camera_off, title, what_to_do};
     case CameraView::live:
     case CameraView::off:
       break;

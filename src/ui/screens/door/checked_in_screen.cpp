@@ -1,6 +1,7 @@
 #include "ui/screens/door/checked_in_screen.h"
 
 #include "ui/screens/areas.h"
+#include "words/door.h"
 
 namespace sala {
 
@@ -15,17 +16,17 @@ void add_person(Ui& ui, Column& column, const CheckedInScreen& screen, const Tex
   });
   column.gap(40);
   if (screen.late) {
-    column.tag(texts[TextId::checked_in_late], Tone::warning, Icon::clock);
+    column.tag(texts[words::checked_in_late], Tone::warning, Icon::clock);
     column.gap(20);
   }
   column.words(screen.headline, Type::heading, ui.color()[Tone::success].ink);
   column.gap(name_gap);
   if (screen.name.empty())
-    column.words(texts[TextId::checked_in_welcome], Type::display_large, ui.color().ink);
+    column.words(texts[words::checked_in_welcome], Type::display_large, ui.color().ink);
   else
     column.name(screen.name, name_types);
   column.gap(name_gap);
-  column.words(screen.name.empty() ? texts[TextId::checked_in_name_follows] : screen.unit, Type::heading_light,
+  column.words(screen.name.empty() ? texts[words::checked_in_name_follows] : screen.unit, Type::heading_light,
                ui.color().quiet);
   if (!screen.replaces.empty()) column.words(screen.replaces, Type::lead, ui.color().quiet);
 }
@@ -37,7 +38,7 @@ bool may_open_day(const CheckedInScreen& screen) {
 
 bool my_day_button(Ui& ui, Rect rect, const Texts& texts) {
   return button(ui, {.id = "checked_in.my_day",
-                     .label = texts[TextId::checked_in_my_day],
+                     .label = texts[words::checked_in_my_day],
                      .rect = rect,
                      .kind = ButtonKind::primary,
                      .icon = Icon::forward,
@@ -49,7 +50,7 @@ std::optional<Intent> draw_alone(Ui& ui, const CheckedInScreen& screen, const Sh
   Column column(ui, centred_width(ui), Align::center);
   add_person(ui, column, screen, texts);
   column.gap(16);
-  column.words(texts[TextId::checked_in_nothing_next], Type::lead, ui.color().quiet);
+  column.words(texts[words::checked_in_nothing_next], Type::lead, ui.color().quiet);
   std::optional<Intent> wanted;
   if (may_open_day(screen)) {
     column.gap(56);
@@ -76,7 +77,7 @@ std::optional<Intent> draw_next(Ui& ui, const CheckedInScreen& screen, const She
   const bool opens_day = may_open_day(screen);
   if (opens_day) height += 36 + Spacing::button_height;
   Rect card = draw_split(ui, shell, person, height);
-  draw_text(ui.canvas, take_top(card, heading, 12), texts[TextId::checked_in_next],
+  draw_text(ui.canvas, take_top(card, heading, 12), texts[words::checked_in_next],
             {.type = Type::heading, .color = ui.color().ink, .max_lines = 1, .shrink = true});
   for (const NextStep& step : screen.next) {
     const StepRow row = row_of_step(step);

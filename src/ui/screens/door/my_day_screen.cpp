@@ -1,6 +1,7 @@
 #include "ui/screens/door/my_day_screen.h"
 
 #include "ui/screens/areas.h"
+#include "words/door.h"
 
 namespace sala {
 
@@ -73,7 +74,7 @@ void add_certificate(Ui& ui, Column& column, const CertificateProgress& progress
   column.piece({column.width(), 72}, [&ui, &texts](Rect head) {
     draw_icon(ui.canvas, Icon::certificate, take_left(head, 72, 24), ui.color()[Tone::accent].shape, thin_stroke);
     draw_text(
-        ui.canvas, head, texts[TextId::my_day_certificate],
+        ui.canvas, head, texts[words::my_day_certificate],
         {.type = Type::heading, .color = ui.color().ink, .vertical = Vertical::middle, .max_lines = 1, .shrink = true});
   });
   column.gap(20);
@@ -90,7 +91,7 @@ void draw_head(Ui& ui, Rect& room, const MyDayScreen& screen) {
 
 bool home_button(Ui& ui, Rect rect, const Texts& texts) {
   return button(ui, {.id = "my_day.home",
-                     .label = texts[TextId::my_day_home],
+                     .label = texts[words::my_day_home],
                      .rect = rect,
                      .kind = ButtonKind::primary,
                      .icon = Icon::check});
@@ -102,7 +103,7 @@ Column day_summary(Ui& ui, const MyDayScreen& screen, float width, const Texts& 
   if (screen.certificate)
     add_certificate(ui, summary, *screen.certificate, texts);
   else
-    summary.words(texts[TextId::my_day_enjoy], Type::heading, ui.color().ink);
+    summary.words(texts[words::my_day_enjoy], Type::heading, ui.color().ink);
   return summary;
 }
 

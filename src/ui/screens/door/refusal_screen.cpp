@@ -1,6 +1,8 @@
 #include "ui/screens/door/refusal_screen.h"
 
 #include "ui/screens/areas.h"
+#include "words/door.h"
+#include "words/set_up.h"
 
 namespace sala {
 
@@ -17,25 +19,25 @@ struct RefusalLook {
 RefusalLook look_of(Outcome outcome) {
   switch (outcome) {
     case Outcome::not_on_roster:
-      return {Icon::people, Tone::warning, TextId::refusal_not_on_roster, TextId::refusal_not_on_roster_do, false};
+      return {Icon::people, Tone::warning, words::refusal_not_on_roster, words::refusal_not_on_roster_do, false};
     case Outcome::withdrawn:
-      return {Icon::person, Tone::warning, TextId::refusal_withdrawn, TextId::refusal_withdrawn_do, false};
+      return {Icon::person, Tone::warning, words::refusal_withdrawn, words::refusal_withdrawn_do, false};
     case Outcome::other_project:
-      return {Icon::calendar, Tone::warning, TextId::refusal_other_project, TextId::refusal_other_project_do};
+      return {Icon::calendar, Tone::warning, words::refusal_other_project, words::refusal_other_project_do};
     case Outcome::altered:
-      return {Icon::ticket, Tone::danger, TextId::refusal_altered, TextId::refusal_altered_do, false};
+      return {Icon::ticket, Tone::danger, words::refusal_altered, words::refusal_altered_do, false};
     case Outcome::revoked:
-      return {Icon::refresh, Tone::warning, TextId::refusal_revoked, TextId::refusal_revoked_do};
+      return {Icon::refresh, Tone::warning, words::refusal_revoked, words::refusal_revoked_do};
     case Outcome::not_open:
-      return {Icon::clock, Tone::accent, TextId::refusal_not_open, TextId::refusal_not_open_do, false};
+      return {Icon::clock, Tone::accent, words::refusal_not_open, words::refusal_not_open_do, false};
     case Outcome::unreadable:
-      return {Icon::camera, Tone::warning, TextId::refusal_unreadable, TextId::refusal_unreadable_do};
+      return {Icon::camera, Tone::warning, words::refusal_unreadable, words::refusal_unreadable_do};
     case Outcome::not_a_ticket:
     case Outcome::checked_in:
     case Outcome::already_in:
       break;
   }
-  return {Icon::qr, Tone::warning, TextId::refusal_not_a_ticket, TextId::refusal_not_a_ticket_do};
+  return {Icon::qr, Tone::warning, words::refusal_not_a_ticket, words::refusal_not_a_ticket_do};
 }
 
 /// Where the person may be told who they are, the name is the large line; else what happened is.
@@ -74,9 +76,9 @@ std::optional<Intent> draw(Ui& ui, RefusalScreen& screen, const Shell& shell, co
   column.gap(64);
   std::optional<Intent> wanted;
   column.piece({column.width(), Spacing::button_height}, [&](Rect band) {
-    ButtonSpec home{.id = "refusal.home", .label = texts[TextId::screens_home], .kind = ButtonKind::primary};
+    ButtonSpec home{.id = "refusal.home", .label = texts[words::screens_home], .kind = ButtonKind::primary};
     if (look.scans_again) {
-      home.label = texts[TextId::screens_scan_again];
+      home.label = texts[words::screens_scan_again];
       home.icon = Icon::qr;
     }
     home.rect = button_place(band, 0, 1);

@@ -2,6 +2,7 @@
 
 #include "ui/screens/areas.h"
 #include "ui/screens/door/camera_view.h"
+#include "words/door.h"
 
 namespace sala {
 
@@ -17,13 +18,13 @@ struct Sentence {
 };
 Sentence sentence_of(const WelcomeScreen& screen) {
   if (screen.camera == CameraView::live || screen.camera == CameraView::starting)
-    return {TextId::welcome_show_code, TextId::welcome_show_code_other};
-  if (screen.scanner_hint) return {TextId::welcome_use_scanner, TextId::welcome_use_scanner_other};
-  return {TextId::welcome_ask_staff, TextId::welcome_ask_staff_other};
+    return {words::welcome_show_code, words::welcome_show_code_other};
+  if (screen.scanner_hint) return {words::welcome_use_scanner, words::welcome_use_scanner_other};
+  return {words::welcome_ask_staff, words::welcome_ask_staff_other};
 }
 
 RichText count_words(Ui& ui, const WelcomeScreen& screen, const Texts& texts) {
-  return with_bold_values(texts[TextId::welcome_count],
+  return with_bold_values(texts[words::welcome_count],
                           {{"in", std::to_string(screen.checked_in)}, {"all", std::to_string(screen.expected)}},
                           ui.color().ink);
 }
@@ -33,15 +34,15 @@ void add_tags(Column& column, const WelcomeScreen& screen, const Texts& texts) {
   column.tag(screen.when, Tone::accent, Icon::calendar);
   if (screen.session.empty()) return;
   column.gap(12);
-  column.tag(texts.with(TextId::welcome_session, {{"session", screen.session}}), Tone::primary, Icon::people);
+  column.tag(texts.with(words::welcome_session, {{"session", screen.session}}), Tone::primary, Icon::people);
 }
 
 /// Without a code and without another way in there are still the staff. To read, not to tap: no card.
 void draw_help(Ui& ui, Rect band, const Texts& texts) {
   step_row(ui, band,
            {.icon = Icon::people,
-            .title = texts[TextId::welcome_no_code],
-            .caption = texts[TextId::welcome_no_code_do],
+            .title = texts[words::welcome_no_code],
+            .caption = texts[words::welcome_no_code_do],
             .line_above = false});
 }
 
@@ -52,8 +53,8 @@ std::optional<Intent> draw_ways_in(Ui& ui, Rect band, const WelcomeScreen& scree
     ways.push_back({.id = id, .label = texts[label], .icon = icon, .icon_size = 44});
     wanted.push_back(std::move(intent));
   };
-  if (screen.can_find_name) add_way("welcome.find_name", TextId::welcome_find_name, Icon::search, intent::FindName{});
-  if (screen.can_walk_in) add_way("welcome.walk_in", TextId::welcome_walk_in, Icon::plus_circle, intent::WalkIn{});
+  if (screen.can_find_name) add_way("welcome.find_name", words::welcome_find_name, Icon::search, intent::FindName{});
+  if (screen.can_walk_in) add_way("welcome.walk_in", words::welcome_walk_in, Icon::plus_circle, intent::WalkIn{});
   if (ways.empty()) draw_help(ui, band, texts);
   const auto count = static_cast<int>(ways.size());
   for (int i = 0; i < count; ++i) ways[static_cast<std::size_t>(i)].rect = column_of(band, i, count, Spacing::gap);

@@ -1,6 +1,7 @@
 #include "ui/screens/find/confirm_name_screen.h"
 
 #include "ui/screens/areas.h"
+#include "words/find.h"
 
 namespace sala {
 
@@ -10,11 +11,11 @@ constexpr float disc = 160;
 
 std::optional<Intent> draw_answers(Ui& ui, Rect band, const ConfirmNameScreen& screen, const Texts& texts) {
   std::array row = {ButtonSpec{.id = "confirm_name.no",
-                               .label = texts[TextId::confirm_name_no],
+                               .label = texts[words::confirm_name_no],
                                .rect = button_place(band, 0, 2),
                                .icon = Icon::back},
                     ButtonSpec{.id = "confirm_name.yes",
-                               .label = texts[TextId::confirm_name_yes],
+                               .label = texts[words::confirm_name_yes],
                                .rect = button_place(band, 1, 2),
                                .kind = ButtonKind::primary,
                                .icon = Icon::check}};
@@ -32,7 +33,7 @@ std::optional<Intent> draw(Ui& ui, ConfirmNameScreen& screen, const Shell& shell
     icon_disc(ui, {place.center().x - place.height / 2, place.y, place.height, place.height}, Icon::person);
   });
   column.gap(32);
-  column.words(texts[TextId::confirm_name_title], Type::heading, ui.color()[Tone::primary].ink);
+  column.words(texts[words::confirm_name_title], Type::heading, ui.color()[Tone::primary].ink);
   column.gap(name_gap);
   column.name(screen.name, name_types);
   column.gap(name_gap);

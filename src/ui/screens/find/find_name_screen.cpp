@@ -3,6 +3,9 @@
 #include "core/name_index.h"
 #include "ui/edit_field.h"
 #include "ui/screens/areas.h"
+#include "words/find.h"
+#include "words/set_up.h"
+#include "words/shell.h"
 
 namespace sala {
 
@@ -41,8 +44,8 @@ void draw_advice(Ui& ui, Rect card, TextId title, TextId what_to_do, const Texts
 }
 
 std::string head_words(const FindNameScreen& screen, const Texts& texts) {
-  if (screen.more) return texts[TextId::find_name_many];
-  return texts.with(TextId::find_name_found, {{"count", std::to_string(screen.found.size())}});
+  if (screen.more) return texts[words::find_name_many];
+  return texts.with(words::find_name_found, {{"count", std::to_string(screen.found.size())}});
 }
 
 std::optional<Intent> draw_found(Ui& ui, Rect room, FindNameScreen& screen, const Texts& texts) {
@@ -74,9 +77,9 @@ std::optional<Intent> draw_result(Ui& ui, Rect room, FindNameScreen& screen, con
   card.height = std::min(card.height, 300.0F);
   draw_card(ui.canvas, card);
   if (screen.words.empty())
-    draw_advice(ui, card, TextId::find_name_start, TextId::find_name_start_do, texts);
+    draw_advice(ui, card, words::find_name_start, words::find_name_start_do, texts);
   else
-    draw_advice(ui, card, TextId::find_name_none, TextId::find_name_none_do, texts);
+    draw_advice(ui, card, words::find_name_none, words::find_name_none_do, texts);
   return std::nullopt;
 }
 
@@ -86,14 +89,14 @@ std::optional<Intent> draw(Ui& ui, FindNameScreen& screen, const Shell& shell, c
   Rect room = room_of(ui, shell);
   Rect band = take_top(room, field_height, gap);
   std::optional<Intent> wanted;
-  ButtonSpec back{.id = "find_name.back", .label = texts[TextId::screens_back], .icon = Icon::back};
+  ButtonSpec back{.id = "find_name.back", .label = texts[words::screens_back], .icon = Icon::back};
   back.rect = take_left(band, std::max(220.0F, button_width(ui, back)), 24);
   if (button(ui, back)) wanted = intent::GoWelcome{};
-  edit_field(ui, {.id = "find_name.field", .label = texts[TextId::find_name_hint], .rect = band, .icon = Icon::search},
+  edit_field(ui, {.id = "find_name.field", .label = texts[words::find_name_hint], .rect = band, .icon = Icon::search},
              screen.field);
   if (auto chosen = draw_result(ui, room, screen, texts)) wanted = chosen;
   const KeyboardAnswer typed =
-      draw_keyboard(ui, screen.keyboard, screen.field, {.done_label = texts[TextId::keyboard_search]}, texts);
+      draw_keyboard(ui, screen.keyboard, screen.field, {.done_label = texts[words::keyboard_search]}, texts);
   if (typed.changed || typed.done) wanted = intent::SearchName{};
   return wanted;
 }

@@ -1,14 +1,14 @@
 #include "ui/screens/opening/call_staff_screen.h"
 
-#include "core/text_ids.h"
 #include "ui/screens/areas.h"
 #include "ui/screens/column.h"
+#include "words/opening.h"
 
 namespace sala {
 namespace {
 
 CallStaffScreen::Words words_of(const Texts& texts) {
-  return {texts[TextId::call_staff_title], texts[TextId::call_staff_do], texts[TextId::call_staff_why]};
+  return {texts[words::call_staff_title], texts[words::call_staff_do], texts[words::call_staff_why]};
 }
 
 }  // namespace

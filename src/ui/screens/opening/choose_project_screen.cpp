@@ -1,6 +1,7 @@
 #include "ui/screens/opening/choose_project_screen.h"
 
 #include "ui/screens/areas.h"
+#include "words/opening.h"
 
 namespace sala {
 
@@ -24,7 +25,7 @@ RowParts parts_of(Ui& ui, Rect row, const ProjectChoice& choice, const Texts& te
   RowParts parts;
   parts.disc = centered(take_left(rest, 72, 28), {72, 72});
   parts.arrow = centered(take_right(rest, arrow, 20), {arrow, arrow});
-  if (choice.today) parts.chip = take_right(rest, chip_width(ui, texts[TextId::choose_project_today]), 28);
+  if (choice.today) parts.chip = take_right(rest, chip_width(ui, texts[words::choose_project_today]), 28);
   parts.words = rest;
   return parts;
 }
@@ -51,7 +52,7 @@ bool draw_row(Ui& ui, Rect row, const ProjectChoice& choice, bool line_above, co
     draw_separator(canvas, {row.x + row_side, row.y, row.width - 2 * row_side, Spacing::line_width}, ui.color().line);
   const RowParts parts = parts_of(ui, row, choice, texts);
   icon_disc(ui, parts.disc, Icon::calendar, choice.today ? Tone::accent : Tone::primary);
-  if (choice.today) chip(ui, {parts.chip.x, row.center().y}, texts[TextId::choose_project_today], Tone::accent);
+  if (choice.today) chip(ui, {parts.chip.x, row.center().y}, texts[words::choose_project_today], Tone::accent);
   draw_icon(canvas, Icon::forward, parts.arrow, ui.color().quiet);
   Column words(ui, parts.words.width);
   add_words(ui, words, choice);
@@ -83,8 +84,8 @@ std::optional<Intent> draw_list(Ui& ui, Rect room, ChooseProjectScreen& screen, 
 std::optional<Intent> draw(Ui& ui, ChooseProjectScreen& screen, const Shell& shell, const Texts& texts) {
   Rect room = content_area(ui, shell);
   Column head(ui, room.width);
-  head.words(texts[TextId::choose_project_title], Type::title, ui.color().ink);
-  head.words(texts[TextId::choose_project_do], Type::body, ui.color().quiet);
+  head.words(texts[words::choose_project_title], Type::title, ui.color().ink);
+  head.words(texts[words::choose_project_do], Type::body, ui.color().quiet);
   if (shell.accessibility.low_controls) take_top(room, ui.screen().height / 2 - room.y - head.height() - 28);
   head.draw(take_top(room, head.height(), 28));
   return draw_list(ui, room, screen, texts);

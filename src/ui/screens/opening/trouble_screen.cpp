@@ -1,6 +1,8 @@
 #include "ui/screens/opening/trouble_screen.h"
 
 #include "ui/screens/areas.h"
+#include "words/opening.h"
+#include "words/set_up.h"
 
 namespace sala {
 
@@ -20,7 +22,7 @@ void add_staff_note(Ui& ui, Column& column, const std::string& what, const Texts
     draw_card(ui.canvas, place);
     Rect rest = inset(place, note_padding);
     icon_disc(ui, centered(take_left(rest, 72, 24), {72, 72}), Icon::info);
-    draw_text(ui.canvas, take_top(rest, label), texts[TextId::trouble_for_staff],
+    draw_text(ui.canvas, take_top(rest, label), texts[words::trouble_for_staff],
               {.type = Type::caption_bold, .color = ui.color().ink, .max_lines = 1});
     draw_text(ui.canvas, rest, what, {.type = Type::caption, .color = ui.color().quiet});
   });
@@ -43,7 +45,7 @@ std::optional<Intent> draw(Ui& ui, TroubleScreen& screen, const Shell& shell, co
   std::optional<Intent> wanted;
   column.piece({column.width(), Spacing::button_height}, [&](Rect band) {
     if (button(ui, {.id = "trouble.home",
-                    .label = texts[TextId::screens_home],
+                    .label = texts[words::screens_home],
                     .rect = button_place(band, 0, 1),
                     .kind = ButtonKind::primary}))
       wanted = intent::GoWelcome{};

@@ -1,7 +1,8 @@
 #include "ui/screens/opening/way_out_screen.h"
 
-#include "core/text_ids.h"
 #include "ui/screens/opening/staff_card.h"
+#include "words/opening.h"
+#include "words/set_up.h"
 
 namespace sala {
 
@@ -18,20 +19,20 @@ WayLook look_of(Leaving way) {
     case Leaving::close_program:
       break;
     case Leaving::restart_machine:
-      return {"way_out.restart", TextId::way_out_restart, TextId::way_out_restart_ask, Icon::restart};
+      return {"way_out.restart", words::way_out_restart, words::way_out_restart_ask, Icon::restart};
     case Leaving::shut_down:
-      return {"way_out.shut_down", TextId::way_out_shut_down, TextId::way_out_shut_down_ask, Icon::power};
+      return {"way_out.shut_down", words::way_out_shut_down, words::way_out_shut_down_ask, Icon::power};
     case Leaving::login_prompt:
-      return {"way_out.login", TextId::way_out_login, TextId::way_out_login_ask, Icon::lock};
+      return {"way_out.login", words::way_out_login, words::way_out_login_ask, Icon::lock};
   }
-  return {"way_out.exit", TextId::way_out_exit, TextId::way_out_ask, Icon::power};
+  return {"way_out.exit", words::way_out_exit, words::way_out_ask, Icon::power};
 }
 
 }  // namespace
 
 std::optional<Intent> draw(Ui& ui, WayOutScreen& screen, const Shell& shell, const Texts& texts) {
-  const std::string version = texts.with(TextId::way_out_version, {{"version", screen.version}});
-  const std::string station = texts.with(TextId::way_out_station, {{"id", screen.station_id}});
+  const std::string version = texts.with(words::way_out_version, {{"version", screen.version}});
+  const std::string station = texts.with(words::way_out_station, {{"id", screen.station_id}});
   std::vector<ButtonSpec> ways;
   for (const Leaving way : screen.ways) {
     const WayLook look = look_of(way);
@@ -41,14 +42,14 @@ std::optional<Intent> draw(Ui& ui, WayOutScreen& screen, const Shell& shell, con
       draw_staff_card(ui, shell,
                       {.disc = Icon::door,
                        .tone = Tone::primary,
-                       .title = texts[TextId::way_out_title],
-                       .sentence = texts[TextId::way_out_do],
+                       .title = texts[words::way_out_title],
+                       .sentence = texts[words::way_out_do],
                        .rows = {{.icon = Icon::check,
-                                 .title = texts[TextId::way_out_stored],
-                                 .caption = texts[TextId::way_out_stored_do],
+                                 .title = texts[words::way_out_stored],
+                                 .caption = texts[words::way_out_stored_do],
                                  .line_above = false},
                                 {.icon = Icon::info, .title = version, .caption = station}},
-                       .primary = {.id = "way_out.home", .label = texts[TextId::screens_home], .icon = Icon::back},
+                       .primary = {.id = "way_out.home", .label = texts[words::screens_home], .icon = Icon::back},
                        .others = std::move(ways)});
   if (!tap) return std::nullopt;
   if (*tap == primary_button) return intent::GoWelcome{};
@@ -59,9 +60,9 @@ std::optional<Intent> draw_question(Ui& ui, const WayOutScreen& screen, const Te
   const WayLook look = look_of(*screen.asked);
   const auto answer = dialog(ui, {.id = "way_out.ask",
                                   .title = texts[look.question],
-                                  .body = texts[TextId::way_out_ask_body],
+                                  .body = texts[words::way_out_ask_body],
                                   .confirm = texts[look.label],
-                                  .cancel = texts[TextId::screens_back],
+                                  .cancel = texts[words::screens_back],
                                   .icon = look.icon,
                                   .tone = Tone::danger,
                                   .confirm_is_danger = true});

@@ -1,6 +1,6 @@
 #include "ui/screens/staff/agenda_page.h"
 
-#include "core/text_ids.h"
+#include "words/board.h"
 
 namespace sala {
 
@@ -26,16 +26,16 @@ std::optional<StaffIntent> draw_desk(Ui& ui, Rect card, const AgendaPage& page, 
   if (!page.follows_clock) {
     const Rect right = centered(take_right(rest, button_width, 28), {button_width, button_height});
     if (button(ui, {.id = "agenda.follow_clock",
-                    .label = texts[TextId::agenda_follow],
+                    .label = texts[words::agenda_follow],
                     .rect = right,
                     .type = Type::caption_bold}))
       wanted = staff_intent::BindDesk{};
   }
   const float title = ui.theme().type(Type::card_title).line_height;
-  const std::string& caption = texts[page.follows_clock ? TextId::agenda_follow_clock_do : TextId::agenda_bound_do];
+  const std::string& caption = texts[page.follows_clock ? words::agenda_follow_clock_do : words::agenda_bound_do];
   rest = centered(rest, {rest.width, title + measure_text(ui.canvas, caption, Type::caption, rest.width, 2).height});
   draw_text(ui.canvas, take_top(rest, title),
-            texts[page.follows_clock ? TextId::agenda_follow_clock : TextId::agenda_bound_now],
+            texts[page.follows_clock ? words::agenda_follow_clock : words::agenda_bound_now],
             {.type = Type::card_title, .color = ui.color().ink, .max_lines = 1, .shrink = true});
   draw_text(ui.canvas, rest, caption,
             {.type = Type::caption, .color = ui.color().quiet, .max_lines = 2, .shrink = true});
@@ -49,9 +49,9 @@ struct GateButton {
 };
 /// What was opened or closed by hand goes back to its hours first.
 GateButton gate_button(const AgendaPage::Row& row) {
-  if (row.by_hand) return {TextId::agenda_by_clock, Icon::clock, std::nullopt};
-  if (row.open) return {TextId::agenda_close, Icon::lock, false};
-  return {TextId::agenda_open, Icon::opening, true};
+  if (row.by_hand) return {words::agenda_by_clock, Icon::clock, std::nullopt};
+  if (row.open) return {words::agenda_close, Icon::lock, false};
+  return {words::agenda_open, Icon::opening, true};
 }
 
 std::optional<StaffIntent> draw_buttons(Ui& ui, Rect band, const AgendaPage::Row& row, const Texts& texts) {
@@ -69,7 +69,7 @@ std::optional<StaffIntent> draw_buttons(Ui& ui, Rect band, const AgendaPage::Row
   if (!row.session) return wanted;
   const Rect left = centered(take_right(band, button_width), {button_width, button_height});
   if (button(ui, {.id = desk_id,
-                  .label = texts[row.bound ? TextId::agenda_bound : TextId::agenda_bind],
+                  .label = texts[row.bound ? words::agenda_bound : words::agenda_bind],
                   .rect = left,
                   .kind = row.bound ? ButtonKind::chosen : ButtonKind::plain,
                   .icon = Icon::pin_place,

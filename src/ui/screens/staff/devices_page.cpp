@@ -1,8 +1,8 @@
 #include "ui/screens/staff/devices_page.h"
 
-#include "core/text_ids.h"
 #include "ui/screens/door/camera_view.h"
 #include "ui/screens/staff/work_cards.h"
+#include "words/set_up.h"
 
 namespace sala {
 
@@ -27,7 +27,7 @@ void draw_reading(Ui& ui, Rect& column, const Block& block) {
 std::optional<StaffIntent> draw(Ui& ui, Rect room, DevicesPage& page, const Texts& texts) {
   Rect band = take_bottom(room, button_height, work_card_gap);
   const bool back = button(ui, {.id = "set_up.back",
-                                .label = texts[TextId::screens_back],
+                                .label = texts[words::screens_back],
                                 .rect = take_left(band, 340),
                                 .icon = Icon::back,
                                 .type = Type::card_title});
@@ -37,10 +37,10 @@ std::optional<StaffIntent> draw(Ui& ui, Rect room, DevicesPage& page, const Text
   seen.camera = page.camera;
   draw_camera_view(ui, view, seen, texts);
   draw_reading(ui, room,
-               block_of(page.by_camera, Icon::camera, TextId::devices_camera, TextId::devices_camera_try, texts));
+               block_of(page.by_camera, Icon::camera, words::devices_camera, words::devices_camera_try, texts));
   draw_reading(ui, room,
-               block_of(page.by_scanner, Icon::qr, TextId::devices_scanner, TextId::devices_scanner_try, texts));
-  draw_text(ui.canvas, room, texts[TextId::devices_nobody],
+               block_of(page.by_scanner, Icon::qr, words::devices_scanner, words::devices_scanner_try, texts));
+  draw_text(ui.canvas, room, texts[words::devices_nobody],
             {.type = Type::caption, .color = ui.color().quiet, .max_lines = 3, .shrink = true});
   if (back) return SetUpIntent{set_up_intent::Back{}};
   return std::nullopt;

@@ -4,8 +4,8 @@
 #include <string>
 
 #include "core/texts.h"
-#include "ui/screens/staff/staff_intent.h"
 #include "ui/screens/door/welcome_screen.h"
+#include "ui/screens/staff/staff_intent.h"
 #include "ui/widgets.h"
 
 namespace sala {

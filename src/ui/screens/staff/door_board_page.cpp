@@ -1,7 +1,7 @@
 #include "ui/screens/staff/door_board_page.h"
 
-#include "core/text_ids.h"
 #include "ui/screens/column.h"
+#include "words/board.h"
 
 namespace sala {
 
@@ -91,8 +91,8 @@ void draw_nobody(Ui& ui, Rect card, const Texts& texts) {
   Column column(ui, room.width, Align::center);
   column.piece({96, 96}, [&ui](Rect place) { icon_disc(ui, place, Icon::people); });
   column.gap(24);
-  column.words(texts[TextId::board_nobody], Type::card_title, ui.color().ink);
-  column.words(texts[TextId::board_nobody_do], Type::staff_body, ui.color().quiet);
+  column.words(texts[words::board_nobody], Type::card_title, ui.color().ink);
+  column.words(texts[words::board_nobody_do], Type::staff_body, ui.color().quiet);
   column.draw(room);
 }
 
@@ -127,7 +127,7 @@ std::optional<StaffIntent> draw_latest_row(Ui& ui, Rect row, const DoorBoardPage
   std::optional<StaffIntent> wanted;
   if (may_undo) {
     const std::string id = "door_board.undo_" + one.fact.text();
-    const std::string label = texts.with(TextId::board_undo, {{"name", one.name}});
+    const std::string label = texts.with(words::board_undo, {{"name", one.name}});
     if (icon_button(ui, {.id = id,
                          .label = label,
                          .rect = centered(take_right(row, 64, 16), {64, 64}),
@@ -171,7 +171,7 @@ void draw_notes(Ui& ui, Rect& room, const std::string& notes) {
 std::optional<StaffIntent> draw_latest(Ui& ui, Rect card, DoorBoardPage& page, const Texts& texts) {
   draw_card(ui.canvas, card);
   Rect rest = inset(card, card_side, card_top);
-  draw_text(ui.canvas, take_top(rest, grown(ui, 45), 12), texts[TextId::board_latest],
+  draw_text(ui.canvas, take_top(rest, grown(ui, 45), 12), texts[words::board_latest],
             {.type = Type::card_title, .color = ui.color().ink, .max_lines = 1});
   draw_notes(ui, rest, page.notes);
   float how_width = 0;

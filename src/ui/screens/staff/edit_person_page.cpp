@@ -1,7 +1,9 @@
 #include "ui/screens/staff/edit_person_page.h"
 
-#include "core/text_ids.h"
 #include "ui/edit_field.h"
+#include "words/out.h"
+#include "words/people.h"
+#include "words/set_up.h"
 
 namespace sala {
 
@@ -16,16 +18,16 @@ struct FieldLook {
   std::string_view id;
   TextId label;
 };
-constexpr std::array<FieldLook, person_fields> looks = {{{"edit.no.field", TextId::people_by_number},
-                                                         {"edit.prefix.field", TextId::out_prefix},
-                                                         {"edit.given_name.field", TextId::edit_given_name},
-                                                         {"edit.family_name.field", TextId::out_family_name},
-                                                         {"edit.name_en.field", TextId::edit_name_en},
-                                                         {"edit.position.field", TextId::edit_position},
-                                                         {"edit.unit.field", TextId::edit_unit},
-                                                         {"edit.personnel_type.field", TextId::edit_personnel_type},
-                                                         {"edit.email.field", TextId::edit_email},
-                                                         {"edit.phone.field", TextId::edit_phone}}};
+constexpr std::array<FieldLook, person_fields> looks = {{{"edit.no.field", words::people_by_number},
+                                                         {"edit.prefix.field", words::out_prefix},
+                                                         {"edit.given_name.field", words::edit_given_name},
+                                                         {"edit.family_name.field", words::out_family_name},
+                                                         {"edit.name_en.field", words::edit_name_en},
+                                                         {"edit.position.field", words::edit_position},
+                                                         {"edit.unit.field", words::edit_unit},
+                                                         {"edit.personnel_type.field", words::edit_personnel_type},
+                                                         {"edit.email.field", words::edit_email},
+                                                         {"edit.phone.field", words::edit_phone}}};
 
 float label_height(const Ui& ui) {
   return ui.theme().type(Type::caption).line_height + 1;
@@ -60,13 +62,13 @@ bool draw_field(Ui& ui, Rect rect, EditPersonPage& page, std::size_t field, cons
 std::optional<StaffIntent> draw_buttons(Ui& ui, Rect band, const Texts& texts) {
   std::optional<StaffIntent> wanted;
   if (button(ui, {.id = "edit.back",
-                  .label = texts[TextId::screens_back],
+                  .label = texts[words::screens_back],
                   .rect = take_left(band, std::min(320.0F, band.width / 2), gap),
                   .icon = Icon::back,
                   .type = Type::card_title}))
     wanted = people_intent::BackToPerson{};
   if (button(ui, {.id = "edit.save",
-                  .label = texts[TextId::edit_save],
+                  .label = texts[words::edit_save],
                   .rect = take_right(band, std::min(380.0F, band.width)),
                   .kind = ButtonKind::primary,
                   .icon = Icon::check,
@@ -102,7 +104,7 @@ std::optional<StaffIntent> draw(Ui& ui, Rect room, EditPersonPage& page, const T
   const bool last = page.active + 1 == person_fields;
   const KeyboardAnswer typed =
       draw_keyboard(ui, page.keyboard, page.fields[page.active],
-                    {.done_label = texts[last ? TextId::edit_fields_done : TextId::edit_next_field]}, texts);
+                    {.done_label = texts[last ? words::edit_fields_done : words::edit_next_field]}, texts);
   if (!typed.done) return wanted;
   if (last)
     page.typing = false;

@@ -2,9 +2,10 @@
 
 #include <fmt/format.h>
 
-#include "core/text_ids.h"
 #include "ui/edit_field.h"
 #include "ui/screens/staff/work_cards.h"
+#include "words/people.h"
+#include "words/set_up.h"
 
 namespace sala {
 
@@ -57,7 +58,7 @@ bool draw_typed(Ui& ui, Rect rect, std::string_view id, const Field& field, bool
       touch_row(ui, rect, {.id = id, .label = field.label, .group = "set_up.form", .line_above = line_above});
   draw_label(ui, rect, field);
   draw_icon(ui.canvas, Icon::pencil, centered(take_right(rect, 48, 16), {30, 30}), ui.color().quiet);
-  const std::string& hint = field.hint.empty() ? texts[TextId::form_tap_to_type] : field.hint;
+  const std::string& hint = field.hint.empty() ? texts[words::form_tap_to_type] : field.hint;
   const bool empty = field.text.text.empty();
   draw_text(ui.canvas, rect, empty ? hint : shown_text(field.text),
             two_lines(empty ? ui.color().quiet : ui.color().ink));
@@ -164,7 +165,7 @@ std::optional<std::size_t> next_typed(const FormPage& page) {
 /// Back to all fields without walking through those that follow.
 bool end_button(Ui& ui, Rect band, const Texts& texts) {
   return button(ui, {.id = "set_up.typed.end",
-                     .label = texts[TextId::edit_fields_done],
+                     .label = texts[words::edit_fields_done],
                      .rect = take_right(band, 260),
                      .icon = Icon::check,
                      .type = Type::card_title});
@@ -186,7 +187,7 @@ void draw_typing(Ui& ui, Rect room, FormPage& page, const Texts& texts) {
               {.type = Type::caption, .color = ui.color().quiet, .max_lines = 2, .shrink = true});
   const KeyboardAnswer typed =
       draw_keyboard(ui, page.keyboard, field.text,
-                    {.done_label = texts[next ? TextId::edit_next_field : TextId::edit_fields_done]}, texts);
+                    {.done_label = texts[next ? words::edit_next_field : words::edit_fields_done]}, texts);
   if (ends) page.typing = false;
   if (ends || !typed.done) return;
   if (next)
@@ -199,13 +200,13 @@ std::optional<StaffIntent> draw_buttons(Ui& ui, Rect band, FormPage& page, const
   std::optional<StaffIntent> wanted;
   const float third = (band.width - 2 * work_card_gap) / 3;
   if (button(ui, {.id = "set_up.back",
-                  .label = texts[TextId::screens_back],
+                  .label = texts[words::screens_back],
                   .rect = take_left(band, std::min(340.0F, third), work_card_gap),
                   .icon = Icon::back,
                   .type = Type::card_title}))
     wanted = SetUpIntent{set_up_intent::Back{}};
   if (button(ui, {.id = "set_up.save",
-                  .label = texts[TextId::edit_save],
+                  .label = texts[words::edit_save],
                   .rect = take_right(band, std::min(380.0F, third), work_card_gap),
                   .kind = ButtonKind::primary,
                   .icon = Icon::check,
@@ -246,7 +247,7 @@ std::optional<StaffIntent> draw_question(Ui& ui, FormPage& page, const Texts& te
                                   .title = page.remove_title,
                                   .body = page.remove_do,
                                   .confirm = page.remove,
-                                  .cancel = texts[TextId::screens_back],
+                                  .cancel = texts[words::screens_back],
                                   .icon = Icon::warning,
                                   .tone = Tone::warning,
                                   .confirm_is_danger = true});

@@ -2,8 +2,8 @@
 
 #include <fmt/format.h>
 
-#include "core/text_ids.h"
 #include "ui/screens/column.h"
+#include "words/import_list.h"
 
 namespace sala {
 
@@ -56,11 +56,11 @@ std::optional<StaffIntent> draw_head(Ui& ui, Rect band, const ImportFilesPage& p
     spec.rect = inset(at_left ? take_left(band, width, 24) : take_right(band, width, 16), 0, 2);
     return button(ui, spec);
   };
-  if (small("import.again", TextId::import_again, Icon::refresh, false))
+  if (small("import.again", words::import_again, Icon::refresh, false))
     wanted = ImportIntent{import_intent::LookAgain{}};
-  if (!page.folder.empty() && small("import.up", TextId::import_up, Icon::up, true))
+  if (!page.folder.empty() && small("import.up", words::import_up, Icon::up, true))
     wanted = ImportIntent{import_intent::GoUp{}};
-  draw_text(ui.canvas, band, page.folder.empty() ? texts[TextId::import_files] : page.folder,
+  draw_text(ui.canvas, band, page.folder.empty() ? texts[words::import_files] : page.folder,
             {.type = Type::card_title,
              .color = ui.color().ink,
              .vertical = Vertical::middle,
@@ -75,8 +75,8 @@ void draw_nothing(Ui& ui, Rect room, const Texts& texts) {
     if (place.height > 60) icon_disc(ui, place, Icon::usb);
   });
   column.gap(20);
-  column.words(texts[TextId::import_no_files], Type::card_title, ui.color().ink);
-  column.words(texts[TextId::import_no_files_do], Type::staff_body, ui.color().quiet);
+  column.words(texts[words::import_no_files], Type::card_title, ui.color().ink);
+  column.words(texts[words::import_no_files_do], Type::staff_body, ui.color().quiet);
   column.draw(centered(room, {std::min(room.width, 860.0F), room.height}));
 }
 
@@ -106,7 +106,7 @@ std::optional<StaffIntent> draw_next(Ui& ui, Rect& room, WorkTold::State state, 
   Rect band = take_bottom(room, button_height, work_card_gap);
   const bool running = state == WorkTold::State::running;
   const bool tapped = button(ui, {.id = running ? "import.cancel" : "import.people",
-                                  .label = texts[running ? TextId::import_cancel : TextId::import_to_people],
+                                  .label = texts[running ? words::import_cancel : words::import_to_people],
                                   .rect = take_right(band, std::min(420.0F, band.width)),
                                   .kind = running ? ButtonKind::plain : ButtonKind::primary,
                                   .icon = running ? Icon::close : Icon::people,
@@ -122,7 +122,7 @@ std::optional<StaffIntent> draw(Ui& ui, Rect room, ImportFilesPage& page, const 
   auto wanted = draw_next(ui, room, page.told.state, texts);
   if (const auto place = draw_places(ui, room,
                                      {.id = "import.place_",
-                                      .heading = texts[TextId::import_where],
+                                      .heading = texts[words::import_where],
                                       .places = page.places,
                                       .chosen = page.chosen,
                                       .hint = page.hint,

@@ -2,8 +2,9 @@
 
 #include <fmt/format.h>
 
-#include "core/text_ids.h"
 #include "ui/screens/column.h"
+#include "words/import_list.h"
+#include "words/set_up.h"
 
 namespace sala {
 
@@ -86,7 +87,7 @@ std::optional<StaffIntent> draw_columns(Ui& ui, Rect card, ImportTablePage& page
   draw_text(ui.canvas, take_top(rest, grown(ui, head_height)), page.file, one_line(Type::card_title, ui.color().ink));
   auto wanted = draw_sheets(ui, rest, page);
   const float hint = ui.theme().type(Type::caption).line_height;
-  draw_text(ui.canvas, take_top(rest, hint, 8), texts[TextId::import_columns_do],
+  draw_text(ui.canvas, take_top(rest, hint, 8), texts[words::import_columns_do],
             one_line(Type::caption, ui.color().quiet));
   const auto draw_row = [&](std::size_t i, Rect row) -> std::optional<StaffIntent> {
     row.width -= ScrollList::bar_room;
@@ -123,8 +124,8 @@ float problem_needs(Ui& ui, const ImportTablePage& page, float width) {
 }
 
 std::string problems_words(const ImportTablePage& page, const Texts& texts) {
-  if (page.problems.empty()) return texts[TextId::import_no_problems];
-  return texts.with(TextId::import_problems, {{"count", std::to_string(page.problems.size())}});
+  if (page.problems.empty()) return texts[words::import_no_problems];
+  return texts.with(words::import_problems, {{"count", std::to_string(page.problems.size())}});
 }
 
 void draw_report(Ui& ui, Rect card, ImportTablePage& page, const Texts& texts) {
@@ -147,15 +148,15 @@ void draw_report(Ui& ui, Rect card, ImportTablePage& page, const Texts& texts) {
 std::optional<StaffIntent> draw_buttons(Ui& ui, Rect band, const ImportTablePage& page, const Texts& texts) {
   std::optional<StaffIntent> wanted;
   if (button(ui, {.id = "import.other_file",
-                  .label = texts[TextId::import_another_file],
+                  .label = texts[words::import_another_file],
                   .rect = take_left(band, std::min(380.0F, band.width * 0.45F), gap),
                   .icon = Icon::back,
                   .enabled = !page.writing,
                   .type = Type::card_title}))
     wanted = ImportIntent{import_intent::ChooseOtherFile{}};
-  const std::string take = page.writing      ? texts[TextId::import_writing]
-                           : page.people > 0 ? texts.with(TextId::import_take, {{"count", std::to_string(page.people)}})
-                                             : texts[TextId::import_nothing_new];
+  const std::string take = page.writing      ? texts[words::import_writing]
+                           : page.people > 0 ? texts.with(words::import_take, {{"count", std::to_string(page.people)}})
+                                             : texts[words::import_nothing_new];
   if (button(ui, {.id = "import.confirm",
                   .label = take,
                   .rect = take_right(band, std::min(520.0F, band.width)),
@@ -191,13 +192,13 @@ std::optional<StaffIntent> draw_question(Ui& ui, ImportTablePage& page, const Te
   draw_card(ui.canvas, card, ui.color().surface, Spacing::camera_radius, Shadow::camera);
   ui.canvas.grounds.push_back({card, ui.color().surface});
   Rect rest = inset(card, padding);
-  const std::string title = texts.with(TextId::import_column_ask, {{"heading", page.columns[*page.asked].heading}});
+  const std::string title = texts.with(words::import_column_ask, {{"heading", page.columns[*page.asked].heading}});
   draw_text(
       ui.canvas, take_top(rest, measure_text(ui.canvas, title, Type::heading, rest.width, 2).height, 16), title,
       {.type = Type::heading, .color = ui.color().ink, .vertical = Vertical::middle, .max_lines = 2, .shrink = true});
   std::optional<StaffIntent> wanted;
   if (button(ui, {.id = "import.use_back",
-                  .label = texts[TextId::screens_back],
+                  .label = texts[words::screens_back],
                   .rect = take_bottom(rest, button_height, 16),
                   .icon = Icon::back,
                   .type = Type::card_title}))

@@ -1,6 +1,7 @@
 #include "ui/screens/staff/join_page.h"
 
-#include "core/text_ids.h"
+#include "words/exchange.h"
+#include "words/set_up.h"
 
 namespace sala {
 
@@ -12,8 +13,7 @@ constexpr float button_height = 80;
 void draw_digits(Ui& ui, Rect& room, const JoinPage& page, const Texts& texts) {
   const float figures = ui.theme().type(Type::display_large).line_height;
   const float words =
-      measure_text(ui.canvas, texts[TextId::join_asked_do], Type::staff_body, room.width - 2 * work_card_side, 2)
-          .height;
+      measure_text(ui.canvas, texts[words::join_asked_do], Type::staff_body, room.width - 2 * work_card_side, 2).height;
   const Rect card = take_top(room, figures + words + 64, work_card_gap);
   draw_card(ui.canvas, card);
   Rect rest = inset(card, work_card_side, 24);
@@ -23,7 +23,7 @@ void draw_digits(Ui& ui, Rect& room, const JoinPage& page, const Texts& texts) {
              .align = Align::center,
              .max_lines = 1,
              .shrink = true});
-  draw_text(ui.canvas, rest, texts[TextId::join_asked_do],
+  draw_text(ui.canvas, rest, texts[words::join_asked_do],
             {.type = Type::staff_body, .color = ui.color().quiet, .align = Align::center, .max_lines = 2});
 }
 
@@ -34,14 +34,14 @@ std::optional<StaffIntent> draw(Ui& ui, Rect room, JoinPage& page, const Texts& 
   const bool is_running = page.told.state == WorkTold::State::running;
   Rect band = take_bottom(room, button_height, work_card_gap);
   if (button(ui, {.id = "set_up.back",
-                  .label = texts[TextId::screens_back],
+                  .label = texts[words::screens_back],
                   .rect = take_left(band, 340, work_card_gap),
                   .icon = Icon::back,
                   .type = Type::card_title}))
     wanted = SetUpIntent{set_up_intent::Back{}};
   if (const auto place = draw_places(ui, room,
                                      {.id = "set_up.place_",
-                                      .heading = texts[TextId::join_where],
+                                      .heading = texts[words::join_where],
                                       .places = page.places,
                                       .chosen = page.chosen,
                                       .hint = page.hint,
@@ -50,8 +50,8 @@ std::optional<StaffIntent> draw(Ui& ui, Rect room, JoinPage& page, const Texts& 
   const bool is_asked = !page.digits.empty() && page.told.state == WorkTold::State::done;
   if (!is_asked) draw_told(ui, room, page.told);  // what comes next then stands below the digits
   if (!page.digits.empty()) draw_digits(ui, room, page, texts);
-  const Block ask{Icon::usb, Tone::primary, texts[TextId::join_ask], texts[TextId::join_ask_do]};
-  const Block take{Icon::check, Tone::primary, texts[TextId::join_take], texts[TextId::join_take_do]};
+  const Block ask{Icon::usb, Tone::primary, texts[words::join_ask], texts[words::join_ask_do]};
+  const Block take{Icon::check, Tone::primary, texts[words::join_take], texts[words::join_take_do]};
   const float width = room.width - 2 * work_card_side;
   const float height = std::max(block_needs(ui, width, ask), block_needs(ui, width, take));
   const Rect view = {room.x, room.y, room.width, std::min(room.height, 2 * height + 32)};

@@ -2,8 +2,8 @@
 
 #include <fmt/format.h>
 
-#include "core/text_ids.h"
 #include "ui/screens/staff/work_cards.h"
+#include "words/set_up.h"
 
 namespace sala {
 
@@ -26,7 +26,7 @@ std::optional<StaffIntent> draw_buttons(Ui& ui, Rect& room, const ListPage& page
   Rect band = take_bottom(room, button_height, work_card_gap);
   std::optional<StaffIntent> wanted;
   if (page.has_above && button(ui, {.id = "set_up.back",
-                                    .label = texts[TextId::screens_back],
+                                    .label = texts[words::screens_back],
                                     .rect = take_left(band, std::min(340.0F, band.width * 0.45F), work_card_gap),
                                     .icon = Icon::back,
                                     .type = Type::card_title}))

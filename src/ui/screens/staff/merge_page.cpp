@@ -1,7 +1,8 @@
 #include "ui/screens/staff/merge_page.h"
 
-#include "core/text_ids.h"
 #include "ui/screens/column.h"
+#include "words/people.h"
+#include "words/set_up.h"
 
 namespace sala {
 
@@ -15,7 +16,7 @@ constexpr float detail_height = 52;
 void draw_side(Ui& ui, Rect card, const MergePage::Card& side, bool stays, const Texts& texts) {
   draw_card(ui.canvas, card);
   Rect rest = inset(card, card_side, 28);
-  chip(ui, {rest.x, rest.y + Spacing::chip_height / 2}, texts[stays ? TextId::merge_stays : TextId::merge_goes],
+  chip(ui, {rest.x, rest.y + Spacing::chip_height / 2}, texts[stays ? words::merge_stays : words::merge_goes],
        stays ? Tone::success : Tone::warning, stays ? Icon::check : Icon::forward);
   take_top(rest, Spacing::chip_height, 16);
   const float name = std::min(2 * ui.theme().type(Type::heading).line_height,
@@ -44,9 +45,9 @@ std::optional<StaffIntent> draw_both(Ui& ui, Rect room, const MergePage& page, c
                       .icon = icon,
                       .type = Type::caption_bold};
   };
-  std::array row = {choice(0, "merge.back", TextId::screens_back, Icon::back, ButtonKind::plain),
-                    choice(1, "merge.swap", TextId::merge_swap, Icon::refresh, ButtonKind::plain),
-                    choice(2, "merge.ask", TextId::merge_ask, Icon::people, ButtonKind::primary)};
+  std::array row = {choice(0, "merge.back", words::screens_back, Icon::back, ButtonKind::plain),
+                    choice(1, "merge.swap", words::merge_swap, Icon::refresh, ButtonKind::plain),
+                    choice(2, "merge.ask", words::merge_ask, Icon::people, ButtonKind::primary)};
   const std::array<StaffIntent, 3> intents = {people_intent::BackToPerson{}, people_intent::SwapMerge{},
                                               people_intent::AskMerge{}};
   const auto tapped = button_row(ui, row);
@@ -60,9 +61,9 @@ void draw_advice(Ui& ui, Rect room, const MergePage& page, const Texts& texts) {
   const bool searched = !page.search.text.empty();
   Column column(ui, std::min(room.width, 860.0F), Align::center);
   column.words(
-      searched ? texts[TextId::people_search_none] : texts.with(TextId::merge_start, {{"name", page.stays.name}}),
+      searched ? texts[words::people_search_none] : texts.with(words::merge_start, {{"name", page.stays.name}}),
       Type::card_title, ui.color().ink);
-  column.words(texts[searched ? TextId::people_search_none_do : TextId::merge_start_do], Type::staff_body,
+  column.words(texts[searched ? words::people_search_none_do : words::merge_start_do], Type::staff_body,
                ui.color().quiet);
   column.draw(centered(room, {std::min(room.width, 860.0F), room.height}));
 }
@@ -93,7 +94,7 @@ std::optional<StaffIntent> draw(Ui& ui, Rect room, MergePage& page, const Texts&
   if (!page.typing) {
     Rect band = take_bottom(room, button_height, gap);
     if (button(ui, {.id = "merge.back",
-                    .label = texts[TextId::screens_back],
+                    .label = texts[words::screens_back],
                     .rect = take_left(band, 320),
                     .icon = Icon::back,
                     .type = Type::caption_bold}))
@@ -102,7 +103,7 @@ std::optional<StaffIntent> draw(Ui& ui, Rect room, MergePage& page, const Texts&
   if (auto tapped = draw_found(ui, room, page, texts)) wanted = tapped;
   if (!page.typing) return wanted;
   const KeyboardAnswer typed =
-      draw_keyboard(ui, page.keyboard, page.search, {.done_label = texts[TextId::people_show]}, texts);
+      draw_keyboard(ui, page.keyboard, page.search, {.done_label = texts[words::people_show]}, texts);
   if (typed.changed) wanted = people_intent::SearchOther{};
   if (typed.done) page.typing = false;
   return wanted;

@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "core/text_ids.h"
+#include "words/out.h"
 
 namespace sala {
 
@@ -16,11 +16,11 @@ struct ActionLook {
 };
 
 constexpr std::array<ActionLook, 5> actions = {
-    {{OutAction::workbook, Icon::bars, TextId::send_xlsx, TextId::send_xlsx_do, "out.workbook"},
-     {OutAction::csv, Icon::file, TextId::send_csv, TextId::send_csv_do, "out.csv"},
-     {OutAction::sheets, Icon::pencil, TextId::send_sheets, TextId::send_sheets_do, "out.sheets"},
-     {OutAction::tickets, Icon::ticket, TextId::send_tickets, TextId::send_tickets_do, "out.tickets"},
-     {OutAction::exchange, Icon::refresh, TextId::send_exchange, TextId::send_exchange_do, "out.exchange"}}};
+    {{OutAction::workbook, Icon::bars, words::send_xlsx, words::send_xlsx_do, "out.workbook"},
+     {OutAction::csv, Icon::file, words::send_csv, words::send_csv_do, "out.csv"},
+     {OutAction::sheets, Icon::pencil, words::send_sheets, words::send_sheets_do, "out.sheets"},
+     {OutAction::tickets, Icon::ticket, words::send_tickets, words::send_tickets_do, "out.tickets"},
+     {OutAction::exchange, Icon::refresh, words::send_exchange, words::send_exchange_do, "out.exchange"}}};
 
 bool draw_action(Ui& ui, Rect rect, const ActionLook& look, const Texts& texts, bool enabled) {
   const bool is_first = &look == &actions.front();
@@ -36,7 +36,7 @@ std::optional<StaffIntent> draw(Ui& ui, Rect room, OutPage& page, const Texts& t
   std::optional<StaffIntent> wanted;
   if (const auto place = draw_places(ui, room,
                                      {.id = "out.place_",
-                                      .heading = texts[TextId::send_where],
+                                      .heading = texts[words::send_where],
                                       .places = page.places,
                                       .chosen = page.chosen,
                                       .hint = page.hint,
@@ -45,7 +45,7 @@ std::optional<StaffIntent> draw(Ui& ui, Rect room, OutPage& page, const Texts& t
   draw_told(ui, room, page.told);
   draw_card(ui.canvas, room);
   const Rect view = ScrollList::beside_bar(inset(room, work_card_side, 16));
-  const Block backup{Icon::clock, Tone::primary, texts[TextId::send_backup], page.backup};
+  const Block backup{Icon::clock, Tone::primary, texts[words::send_backup], page.backup};
   const float width = view.width - ScrollList::bar_room;
   float height = block_needs(ui, width, backup);
   for (const ActionLook& look : actions)

@@ -1,8 +1,8 @@
 #include "ui/screens/staff/people_page.h"
 
-#include "core/text_ids.h"
 #include "ui/edit_field.h"
 #include "ui/screens/column.h"
+#include "words/people.h"
 
 namespace sala {
 
@@ -26,17 +26,17 @@ struct FilterLook {
 FilterLook look_of(PeopleFilter filter) {
   switch (filter) {
     case PeopleFilter::all:
-      return {"people.all", TextId::people_all};
+      return {"people.all", words::people_all};
     case PeopleFilter::checked_in:
-      return {"people.in", TextId::people_in};
+      return {"people.in", words::people_in};
     case PeopleFilter::not_yet:
-      return {"people.not_yet", TextId::people_not_yet};
+      return {"people.not_yet", words::people_not_yet};
     case PeopleFilter::walk_ins:
-      return {"people.walk_ins", TextId::people_walk_ins};
+      return {"people.walk_ins", words::people_walk_ins};
     case PeopleFilter::withdrawn:
-      return {"people.withdrawn", TextId::people_withdrawn};
+      return {"people.withdrawn", words::people_withdrawn};
     case PeopleFilter::same_number:
-      return {"people.same_number", TextId::people_same_number};
+      return {"people.same_number", words::people_same_number};
   }
   return {};
 }
@@ -98,16 +98,16 @@ bool draw_head_cell(Ui& ui, Rect rect, const HeadCell& cell, bool on, const Text
 std::optional<StaffIntent> draw_head(Ui& ui, Rect band, const PeoplePage& page, const Texts& texts) {
   const Rect no = take_left(band, no_width, gap), time = take_right(band, state_width, gap);
   if (has_unit(band))
-    draw_text(ui.canvas, unit_column(band), texts[TextId::edit_unit],
+    draw_text(ui.canvas, unit_column(band), texts[words::edit_unit],
               {.type = Type::caption,
                .color = ui.color().quiet,
                .vertical = Vertical::middle,
                .max_lines = 1,
                .shrink = true});
   const std::array<std::pair<Rect, HeadCell>, 3> cells = {
-      {{no, {"people.by_number", TextId::people_by_number, PeopleOrder::number}},
-       {band, {"people.by_name", TextId::people_by_name, PeopleOrder::name}},
-       {time, {"people.by_time", TextId::people_by_time, PeopleOrder::time}}}};
+      {{no, {"people.by_number", words::people_by_number, PeopleOrder::number}},
+       {band, {"people.by_name", words::people_by_name, PeopleOrder::name}},
+       {time, {"people.by_time", words::people_by_time, PeopleOrder::time}}}};
   std::optional<StaffIntent> wanted;
   for (const auto& [rect, cell] : cells)
     if (draw_head_cell(ui, rect, cell, page.order == cell.order, texts)) wanted = people_intent::Sort{cell.order};
@@ -118,9 +118,9 @@ std::optional<StaffIntent> draw_head(Ui& ui, Rect band, const PeoplePage& page, 
 void draw_nobody(Ui& ui, Rect room, const PeoplePage& page, const Texts& texts) {
   const bool empty = page.counts[0] == 0 && page.counts[4] == 0;
   const bool searched = !page.search.text.empty();
-  TextId title = TextId::people_filter_none, advice = TextId::people_filter_none_do;
-  if (searched) title = TextId::people_search_none, advice = TextId::people_search_none_do;
-  if (empty) title = TextId::people_none, advice = TextId::people_none_do;
+  TextId title = words::people_filter_none, advice = words::people_filter_none_do;
+  if (searched) title = words::people_search_none, advice = words::people_search_none_do;
+  if (empty) title = words::people_none, advice = words::people_none_do;
   Column column(ui, std::min(room.width, 800.0F), Align::center);
   column.piece({96, 96}, 0, [&ui](Rect place) {
     if (place.height > 60) icon_disc(ui, place, Icon::people);
@@ -153,7 +153,7 @@ std::optional<StaffIntent> draw_list(Ui& ui, Rect card, PeoplePage& page, const 
 /// Beside the field for searching, which keeps what it leaves.
 bool draw_add_button(Ui& ui, Rect& room, const Texts& texts) {
   ButtonSpec add{.id = "people.add",
-                 .label = texts[TextId::people_add],
+                 .label = texts[words::people_add],
                  .icon = Icon::plus_circle,
                  .icon_size = 28,
                  .type = Type::caption_bold};
@@ -166,11 +166,11 @@ bool draw_add_button(Ui& ui, Rect& room, const Texts& texts) {
 void draw_state(Ui& ui, Rect rect, const PersonRow& row, const Texts& texts) {
   const Point left{rect.x, rect.center().y};
   if (row.withdrawn)
-    chip(ui, left, texts[TextId::person_withdrawn], Tone::danger);
+    chip(ui, left, texts[words::person_withdrawn], Tone::danger);
   else if (row.checked_in())
     chip(ui, left, row.time, Tone::success, Icon::check);
   else
-    draw_text(ui.canvas, rect, texts[TextId::person_not_in],
+    draw_text(ui.canvas, rect, texts[words::person_not_in],
               {.type = Type::caption,
                .color = ui.color().quiet,
                .vertical = Vertical::middle,
@@ -184,8 +184,8 @@ struct Mark {
 };
 std::vector<Mark> marks_of(const PersonRow& row) {
   std::vector<Mark> marks;
-  if (row.walk_in) marks.push_back({TextId::person_walk_in, Tone::accent});
-  if (row.shares_no) marks.push_back({TextId::person_same_number, Tone::danger});
+  if (row.walk_in) marks.push_back({words::person_walk_in, Tone::accent});
+  if (row.shares_no) marks.push_back({words::person_same_number, Tone::danger});
   return marks;
 }
 
@@ -242,7 +242,7 @@ bool draw_people_search(Ui& ui, std::string_view id, Rect& room, EditText& field
   if (typing || !field.text.empty()) {
     const std::string clear_id = std::string(id) + "_clear";
     ButtonSpec clear{.id = clear_id,
-                     .label = texts[TextId::people_search_end],
+                     .label = texts[words::people_search_end],
                      .icon = Icon::close,
                      .icon_size = 28,
                      .type = Type::caption_bold};
@@ -253,9 +253,9 @@ bool draw_people_search(Ui& ui, std::string_view id, Rect& room, EditText& field
       changed = true;
     }
   }
-  if (edit_field(
-          ui, {.id = id, .label = texts[TextId::people_search], .rect = band, .icon = Icon::search, .active = typing},
-          field))
+  if (edit_field(ui,
+                 {.id = id, .label = texts[words::people_search], .rect = band, .icon = Icon::search, .active = typing},
+                 field))
     typing = true;
   return changed;
 }
@@ -271,7 +271,7 @@ std::optional<StaffIntent> draw(Ui& ui, Rect room, PeoplePage& page, const Texts
   if (auto tapped = draw_list(ui, room, page, texts)) wanted = tapped;
   if (!page.typing) return wanted;
   const KeyboardAnswer typed =
-      draw_keyboard(ui, page.keyboard, page.search, {.done_label = texts[TextId::people_show]}, texts);
+      draw_keyboard(ui, page.keyboard, page.search, {.done_label = texts[words::people_show]}, texts);
   if (typed.changed) wanted = people_intent::Search{};
   if (typed.done) page.typing = false;
   return wanted;

@@ -1,7 +1,8 @@
 #include "ui/screens/staff/person_page.h"
 
-#include "core/text_ids.h"
 #include "ui/screens/column.h"
+#include "words/people.h"
+#include "words/set_up.h"
 
 namespace sala {
 
@@ -46,7 +47,7 @@ std::optional<StaffIntent> draw_place_button(Ui& ui, Rect place, const PersonPag
   const std::string key = at.session ? at.session->text() : "registration";
   const std::string id = (at.fact ? "person.take_back_" : "person.mark_") + key;
   const bool tapped = button(ui, {.id = id,
-                                  .label = texts[at.fact ? TextId::person_take_back : TextId::person_mark],
+                                  .label = texts[at.fact ? words::person_take_back : words::person_mark],
                                   .rect = place,
                                   .icon = at.fact ? Icon::undo : Icon::check,
                                   .icon_size = 28,
@@ -116,7 +117,7 @@ void draw_event(Ui& ui, Rect rect, const PersonPage::Event& event) {
 void draw_history(Ui& ui, Rect card, PersonPage& page, const Texts& texts) {
   draw_card(ui.canvas, card);
   Rect rest = inset(card, card_side, 24);
-  draw_text(ui.canvas, take_top(rest, grown(ui, 46), 12), texts[TextId::person_history],
+  draw_text(ui.canvas, take_top(rest, grown(ui, 46), 12), texts[words::person_history],
             {.type = Type::card_title, .color = ui.color().ink, .max_lines = 1});
   const auto count = static_cast<int>(page.history.size());
   const ScrollList list(ui, "person.history", page.history_scroll, ScrollList::beside_bar(rest),
@@ -136,21 +137,21 @@ struct Choice {
 };
 
 std::vector<Choice> choices_of(const PersonPage& page) {
-  std::vector<Choice> choices = {{"person.back", TextId::screens_back, Icon::back, people_intent::BackToRoster{}}};
+  std::vector<Choice> choices = {{"person.back", words::screens_back, Icon::back, people_intent::BackToRoster{}}};
   if (!page.may_correct) return choices;
-  choices.push_back({"person.edit", TextId::person_edit, Icon::pencil, people_intent::Edit{}});
+  choices.push_back({"person.edit", words::person_edit, Icon::pencil, people_intent::Edit{}});
   if (!page.withdrawn) {
-    choices.push_back({"person.ticket", TextId::person_ticket, Icon::qr, people_intent::ShowTicket{}});
-    choices.push_back({"person.new_ticket", TextId::person_new_ticket, Icon::refresh, people_intent::AskNewTicket{}});
+    choices.push_back({"person.ticket", words::person_ticket, Icon::qr, people_intent::ShowTicket{}});
+    choices.push_back({"person.new_ticket", words::person_new_ticket, Icon::refresh, people_intent::AskNewTicket{}});
   }
-  choices.push_back({"person.merge", TextId::person_merge, Icon::people, people_intent::BeginMerge{}});
+  choices.push_back({"person.merge", words::person_merge, Icon::people, people_intent::BeginMerge{}});
   if (page.withdrawn) {
     choices.push_back(
-        {"person.substitute", TextId::person_substitute, Icon::plus_circle, people_intent::AddSubstitute{}});
-    choices.push_back({"person.return", TextId::person_return, Icon::undo, people_intent::TakeBackWithdrawal{}});
+        {"person.substitute", words::person_substitute, Icon::plus_circle, people_intent::AddSubstitute{}});
+    choices.push_back({"person.return", words::person_return, Icon::undo, people_intent::TakeBackWithdrawal{}});
   } else {
     choices.push_back(
-        {"person.withdraw", TextId::person_withdraw, Icon::minus, people_intent::Withdraw{}, ButtonKind::quiet});
+        {"person.withdraw", words::person_withdraw, Icon::minus, people_intent::Withdraw{}, ButtonKind::quiet});
   }
   return choices;
 }
@@ -197,7 +198,7 @@ std::optional<StaffIntent> draw_ticket(Ui& ui, const PersonPage& page, const Tex
              .shrink = true});
   draw_code(ui.canvas, centered(take_top(rest, side, 8), {side, side}), *page.ticket);
   const Rect band = take_bottom(rest, 88, 8);
-  draw_text(ui.canvas, rest, texts[TextId::person_ticket_do],
+  draw_text(ui.canvas, rest, texts[words::person_ticket_do],
             {.type = Type::caption,
              .color = ui.color().quiet,
              .align = Align::center,
@@ -205,7 +206,7 @@ std::optional<StaffIntent> draw_ticket(Ui& ui, const PersonPage& page, const Tex
              .max_lines = 2,
              .shrink = true});
   if (button(ui, {.id = "person.ticket_done",
-                  .label = texts[TextId::person_ticket_done],
+                  .label = texts[words::person_ticket_done],
                   .rect = band,
                   .kind = ButtonKind::primary}))
     return people_intent::CloseQuestion{};

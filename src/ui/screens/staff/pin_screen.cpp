@@ -1,7 +1,8 @@
 #include "ui/screens/staff/pin_screen.h"
 
-#include "core/text_ids.h"
 #include "ui/screens/areas.h"
+#include "words/set_up.h"
+#include "words/staff.h"
 
 namespace sala {
 
@@ -34,8 +35,8 @@ std::optional<Intent> draw_choice(Ui& ui, const Shell& shell, PinScreen& screen,
   Column column(ui, width, Align::center);
   column.piece({112, 112}, 80, [&ui](Rect place) { icon_disc(ui, place, Icon::lock); });
   column.gap(28);
-  column.words(texts[TextId::pin_title], Type::title, ui.color().ink);
-  column.words(texts[TextId::pin_who], Type::lead, ui.color().quiet);
+  column.words(texts[words::pin_title], Type::title, ui.color().ink);
+  column.words(texts[words::pin_who], Type::lead, ui.color().quiet);
   column.gap(40);
   std::optional<Intent> wanted;
   const float rows = static_cast<float>(std::min<std::size_t>(screen.users.size(), 5)) * list_row_height + 24;
@@ -43,7 +44,7 @@ std::optional<Intent> draw_choice(Ui& ui, const Shell& shell, PinScreen& screen,
   column.gap(36);
   column.piece({width, Spacing::button_height}, [&](Rect band) {
     if (button(ui, {.id = "pin.back",
-                    .label = texts[TextId::screens_back],
+                    .label = texts[words::screens_back],
                     .rect = button_place(band, 0, 1),
                     .icon = Icon::back}))
       wanted = intent::GoWelcome{};
@@ -85,8 +86,8 @@ std::optional<Intent> draw_pad(Ui& ui, Rect rect, const PinScreen& screen, const
   const auto tapped = number_pad(ui, {.id = "pin.pad",
                                       .rect = rect,
                                       .can_finish = screen.can_finish && !screen.checking,
-                                      .done_label = texts[TextId::pin_open],
-                                      .erase_label = texts[TextId::pin_erase]});
+                                      .done_label = texts[words::pin_open],
+                                      .erase_label = texts[words::pin_erase]});
   ui.enabled = was_enabled;
   if (tapped) keys += *tapped;
   if (keys.empty()) return std::nullopt;
@@ -97,14 +98,14 @@ void tell_words(Ui& ui, Column& column, const PinScreen& screen, const Texts& te
   const PinScreen::User& user = screen.users[*screen.chosen];
   column.piece({112, 112}, 72, [&ui](Rect place) { icon_disc(ui, place, Icon::lock); });
   column.gap(24);
-  column.words(texts.with(TextId::pin_enter, {{"name", user.name}}), Type::title, ui.color().ink);
+  column.words(texts.with(words::pin_enter, {{"name", user.name}}), Type::title, ui.color().ink);
   column.gap(32);
   column.piece({column.width(), 48}, [&ui, &screen](Rect band) { draw_dots(ui, band, screen.typed); });
   column.gap(20);
   const bool wrong = !screen.told.empty() && !screen.checking;
-  const std::string& words = screen.checking ? texts[TextId::pin_checking]
+  const std::string& words = screen.checking ? texts[words::pin_checking]
                              : wrong         ? screen.told
-                                             : texts[TextId::pin_forgot];
+                                             : texts[words::pin_forgot];
   column.words(words, Type::body, wrong ? ui.color()[Tone::danger].ink : ui.color().quiet);
 }
 
@@ -112,12 +113,12 @@ std::optional<Intent> draw_ways_back(Ui& ui, Rect band, const PinScreen& screen,
   const bool others = screen.users.size() > 1;
   std::optional<Intent> wanted;
   if (button(ui, {.id = "pin.back",
-                  .label = texts[TextId::screens_back],
+                  .label = texts[words::screens_back],
                   .rect = button_place(band, 0, others ? 2 : 1),
                   .icon = Icon::back}))
     wanted = intent::GoWelcome{};
   if (others && button(ui, {.id = "pin.another",
-                            .label = texts[TextId::pin_another],
+                            .label = texts[words::pin_another],
                             .rect = button_place(band, 1, 2),
                             .icon = Icon::people}))
     wanted = StaffIntent{staff_intent::ForgetUser{}};

@@ -2,8 +2,8 @@
 
 #include <fmt/format.h>
 
-#include "core/text_ids.h"
 #include "ui/widgets.h"
+#include "words/set_up.h"
 
 namespace sala {
 
@@ -44,7 +44,7 @@ std::optional<ReasonAnswer> draw_reason_question(Ui& ui, std::string_view id, Re
   }
   const Rect band = take_bottom(rest, button_height);
   const std::string back_id = fmt::format("{}.back", id), confirm_id = fmt::format("{}.confirm", id);
-  if (button(ui, {.id = back_id, .label = texts[TextId::screens_back], .rect = column_of(band, 0, 2, Spacing::gap)}))
+  if (button(ui, {.id = back_id, .label = texts[words::screens_back], .rect = column_of(band, 0, 2, Spacing::gap)}))
     return ReasonAnswer{};
   if (button(ui, {.id = confirm_id,
                   .label = question.confirm,

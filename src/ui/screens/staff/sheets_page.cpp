@@ -1,7 +1,8 @@
 #include "ui/screens/staff/sheets_page.h"
 
-#include "core/text_ids.h"
 #include "ui/screens/staff/work_cards.h"
+#include "words/out.h"
+#include "words/set_up.h"
 
 namespace sala {
 
@@ -34,10 +35,9 @@ std::optional<StaffIntent> draw_row(Ui& ui, Rect rect, const SheetsPage::Row& ro
   draw_text(ui.canvas, rest, row.when,
             {.type = Type::caption, .color = ui.color().quiet, .max_lines = 1, .shrink = true});
   std::optional<StaffIntent> wanted;
-  if (sheet_button(ui, column_of(buttons, 0, 2, Spacing::touch_gap), id_of("marked", row),
-                   texts[TextId::sheets_marked]))
+  if (sheet_button(ui, column_of(buttons, 0, 2, Spacing::touch_gap), id_of("marked", row), texts[words::sheets_marked]))
     wanted = OutIntent{out_intent::WriteSheet{row.session, false}};
-  if (sheet_button(ui, column_of(buttons, 1, 2, Spacing::touch_gap), id_of("blank", row), texts[TextId::sheets_blank]))
+  if (sheet_button(ui, column_of(buttons, 1, 2, Spacing::touch_gap), id_of("blank", row), texts[words::sheets_blank]))
     wanted = OutIntent{out_intent::WriteSheet{row.session, true}};
   return wanted;
 }
@@ -54,7 +54,7 @@ std::optional<StaffIntent> draw(Ui& ui, Rect room, SheetsPage& page, const Texts
   std::optional<StaffIntent> wanted;
   Rect band = take_bottom(room, button_height, gap);
   if (button(ui, {.id = "sheets.back",
-                  .label = texts[TextId::screens_back],
+                  .label = texts[words::screens_back],
                   .rect = take_left(band, 280, gap),
                   .icon = Icon::back,
                   .icon_size = 28,
@@ -62,7 +62,7 @@ std::optional<StaffIntent> draw(Ui& ui, Rect room, SheetsPage& page, const Texts
     wanted = OutIntent{out_intent::BackToOut{}};
   const Rect words = ui.canvas.portrait() ? take_bottom(room, grown(ui, 76), gap) : band;
   draw_text(
-      ui.canvas, words, texts[TextId::sheets_do],
+      ui.canvas, words, texts[words::sheets_do],
       {.type = Type::caption, .color = ui.color().quiet, .vertical = Vertical::middle, .max_lines = 2, .shrink = true});
   const Rect view = rows_card(ui, room, row_height(ui) * static_cast<float>(page.rows.size()));
   const auto asked =

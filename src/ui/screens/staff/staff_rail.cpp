@@ -1,7 +1,7 @@
 #include "ui/screens/staff/staff_rail.h"
 
-#include "core/text_ids.h"
 #include "ui/widgets.h"
+#include "words/staff.h"
 
 namespace sala {
 
@@ -23,19 +23,19 @@ struct AreaLook {
 AreaLook look_of(StaffArea area) {
   switch (area) {
     case StaffArea::door:
-      return {Icon::door, TextId::staff_area_door, "staff.door"};
+      return {Icon::door, words::staff_area_door, "staff.door"};
     case StaffArea::people:
-      return {Icon::people, TextId::staff_area_people, "staff.people"};
+      return {Icon::people, words::staff_area_people, "staff.people"};
     case StaffArea::import_people:
-      return {Icon::plus_circle, TextId::staff_area_import, "staff.import"};
+      return {Icon::plus_circle, words::staff_area_import, "staff.import"};
     case StaffArea::sessions:
-      return {Icon::calendar, TextId::staff_area_sessions, "staff.sessions"};
+      return {Icon::calendar, words::staff_area_sessions, "staff.sessions"};
     case StaffArea::out:
-      return {Icon::usb, TextId::staff_area_out, "staff.out"};
+      return {Icon::usb, words::staff_area_out, "staff.out"};
     case StaffArea::set_up:
-      return {Icon::gear, TextId::staff_area_set_up, "staff.set_up"};
+      return {Icon::gear, words::staff_area_set_up, "staff.set_up"};
     case StaffArea::diagnosis:
-      return {Icon::check, TextId::staff_area_diagnosis, "staff.diagnosis"};
+      return {Icon::check, words::staff_area_diagnosis, "staff.diagnosis"};
   }
   return {};
 }
@@ -100,7 +100,7 @@ void draw_name(Ui& ui, Rect band) {
 void draw_user(Ui& ui, Rect band, const StaffMenu& menu, const Texts& texts) {
   const Color ink = ui.color().on_side_bar;
   if (menu.is_open_to_all) {
-    draw_text(ui.canvas, band, texts[TextId::staff_open_to_all],
+    draw_text(ui.canvas, band, texts[words::staff_open_to_all],
               {.type = Type::small, .color = ink, .vertical = Vertical::bottom, .max_lines = 3, .shrink = true});
     return;
   }
@@ -116,7 +116,7 @@ std::optional<StaffIntent> draw_upright_rail(Ui& ui, Rect rail, const StaffMenu&
   std::optional<StaffIntent> wanted;
   if (menu.may_leave)
     if (draw_entry(ui, take_bottom(rest, grown(ui, entry_height), 12),
-                   {"staff.leave", texts[TextId::staff_leave], Icon::power}))
+                   {"staff.leave", texts[words::staff_leave], Icon::power}))
       wanted = staff_intent::OpenWayOut{};
   for (const StaffArea area : menu.areas) {
     const AreaLook look = look_of(area);
@@ -139,7 +139,7 @@ std::optional<StaffIntent> draw_tabs(Ui& ui, Rect bar, const StaffMenu& menu, co
       wanted = staff_intent::OpenArea{area};
   }
   if (menu.may_leave &&
-      draw_tab(ui, column_of(room, index, count, 0), {"staff.leave", texts[TextId::staff_leave], Icon::power}))
+      draw_tab(ui, column_of(room, index, count, 0), {"staff.leave", texts[words::staff_leave], Icon::power}))
     wanted = staff_intent::OpenWayOut{};
   return wanted;
 }

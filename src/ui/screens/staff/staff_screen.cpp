@@ -1,8 +1,9 @@
 #include "ui/screens/staff/staff_screen.h"
 
-#include "core/text_ids.h"
 #include "ui/screens/staff/staff_rail.h"
 #include "ui/widgets.h"
+#include "words/set_up.h"
+#include "words/staff.h"
 
 namespace sala {
 
@@ -25,10 +26,10 @@ bool head_pill(Ui& ui, Rect& head, ButtonSpec spec) {
 /// The page's title at the left, language and lock at the right.
 std::optional<Intent> draw_head(Ui& ui, Rect head, const std::string& title, const Texts& texts) {
   std::optional<Intent> wanted;
-  if (head_pill(ui, head, {.id = "staff.lock", .label = texts[TextId::staff_lock], .icon = Icon::lock}))
+  if (head_pill(ui, head, {.id = "staff.lock", .label = texts[words::staff_lock], .icon = Icon::lock}))
     wanted = StaffIntent{staff_intent::LockScreen{}};
   if (head_pill(ui, head,
-                {.id = "staff.language", .label = texts[TextId::screens_language_other], .icon = Icon::language}))
+                {.id = "staff.language", .label = texts[words::screens_language_other], .icon = Icon::language}))
     wanted = intent::ToggleLanguage{};
   draw_text(ui.canvas, head, title,
             {.type = Type::title_staff,
@@ -80,9 +81,9 @@ std::optional<Intent> draw_question(Ui& ui, StaffScreen& screen, const Texts& te
   ui.target = Target::staff;
   if (screen.trouble) {
     const auto read = dialog(ui, {.id = "staff.trouble",
-                                  .title = texts[TextId::staff_trouble],
+                                  .title = texts[words::staff_trouble],
                                   .body = *screen.trouble,
-                                  .confirm = texts[TextId::staff_trouble_read],
+                                  .confirm = texts[words::staff_trouble_read],
                                   .icon = Icon::warning,
                                   .tone = Tone::warning});
     if (read) return StaffIntent{staff_intent::CloseQuestion{}};

@@ -1,5 +1,7 @@
 // The pages on which something is chosen or looked over: the unit, the type of personnel, and all of it.
 #include "ui/screens/walk_in/walk_in_pages.h"
+#include "words/set_up.h"
+#include "words/walk_in.h"
 
 namespace sala {
 
@@ -17,8 +19,8 @@ struct Choices {
 
 Choices choices_of(const WalkInScreen& screen) {
   if (screen.step == WalkInStep::unit)
-    return {"walk_in.unit_", TextId::walk_in_unit_ask, TextId::walk_in_another_unit, screen.units};
-  return {"walk_in.type_", TextId::walk_in_type_ask, TextId::walk_in_another_type, screen.types};
+    return {"walk_in.unit_", words::walk_in_unit_ask, words::walk_in_another_unit, screen.units};
+  return {"walk_in.type_", words::walk_in_type_ask, words::walk_in_another_type, screen.types};
 }
 
 /// Takes what was chosen: past the last one stands "another", which is typed for a unit and left out for a type.
@@ -61,7 +63,7 @@ std::optional<Intent> draw_choices_page(Ui& ui, WalkInScreen& screen, const Shel
   draw_text(ui.canvas, take_top(room, title, between), texts[choices.ask], look);
   auto wanted = draw_list(ui, room, screen, choices, texts);
   if (button(ui, {.id = "walk_in.back",
-                  .label = texts[TextId::screens_back],
+                  .label = texts[words::screens_back],
                   .rect = take_left(band, std::min(360.0F, band.width)),
                   .icon = Icon::back}))
     wanted = intent::TurnWalkIn{*step_before(screen)};
@@ -75,7 +77,7 @@ std::optional<Intent> draw_review_page(Ui& ui, WalkInScreen& screen, const Shell
     icon_disc(ui, {place.center().x - place.height / 2, place.y, place.height, place.height}, Icon::person);
   });
   column.gap(32);
-  column.words(texts[TextId::walk_in_review], Type::heading, ui.color()[Tone::primary].ink);
+  column.words(texts[words::walk_in_review], Type::heading, ui.color()[Tone::primary].ink);
   column.name(full_name(person), name_types);
   column.words(person.unit, Type::heading_light, ui.color().quiet);
   if (!person.personnel_type.empty()) column.words(person.personnel_type, Type::lead, ui.color().quiet);
@@ -83,12 +85,12 @@ std::optional<Intent> draw_review_page(Ui& ui, WalkInScreen& screen, const Shell
   std::optional<Intent> wanted;
   column.piece({column.width(), Spacing::button_height}, [&](Rect band) {
     if (button(ui, {.id = "walk_in.edit",
-                    .label = texts[TextId::walk_in_edit],
+                    .label = texts[words::walk_in_edit],
                     .rect = button_place(band, 0, 2),
                     .icon = Icon::back}))
       wanted = intent::TurnWalkIn{*step_before(screen)};
     if (button(ui, {.id = "walk_in.register",
-                    .label = texts[TextId::walk_in_register],
+                    .label = texts[words::walk_in_register],
                     .rect = button_place(band, 1, 2),
                     .kind = ButtonKind::primary,
                     .icon = Icon::check}))

@@ -1,6 +1,7 @@
 #include "ui/screens/walk_in/walk_in_done_screen.h"
 
 #include "ui/screens/areas.h"
+#include "words/walk_in.h"
 
 namespace sala {
 
@@ -18,13 +19,13 @@ std::optional<Intent> draw_ticket(Ui& ui, Rect card, const WalkInDoneScreen& scr
   Rect rest = inset(card, padding, 32);
   const Rect band = take_bottom(rest, Spacing::button_height, gap);
   Column words(ui, rest.width, Align::center);
-  words.words(texts[TextId::walk_in_ticket], Type::heading, ui.color().ink);
-  words.words(texts[TextId::walk_in_ticket_do], Type::body, ui.color().quiet);
+  words.words(texts[words::walk_in_ticket], Type::heading, ui.color().ink);
+  words.words(texts[words::walk_in_ticket_do], Type::body, ui.color().quiet);
   words.draw(take_bottom(rest, words.height(), gap));
   const float side = std::min({rest.width, rest.height, largest_code});
   draw_code(ui.canvas, centered(rest, {side, side}), screen.ticket);
   if (!button(ui, {.id = "walk_in_done.home",
-                   .label = texts[TextId::walk_in_done],
+                   .label = texts[words::walk_in_done],
                    .rect = band,
                    .kind = ButtonKind::primary,
                    .icon = Icon::check}))

@@ -1,5 +1,6 @@
 // What is kept of somebody who is not on the list, and what they may agree to or not.
 #include "ui/screens/walk_in/walk_in_pages.h"
+#include "words/walk_in.h"
 
 namespace sala {
 
@@ -9,12 +10,12 @@ constexpr float row_height = 112;
 constexpr float row_gap = 16;
 constexpr float between = 32;
 constexpr float card_width = 860;
-constexpr std::array<TextId, wish_purposes.size()> wish_words = {TextId::walk_in_wish_photographs,
-                                                                 TextId::walk_in_wish_next};
+constexpr std::array<TextId, wish_purposes.size()> wish_words = {words::walk_in_wish_photographs,
+                                                                 words::walk_in_wish_next};
 
 float card_height(Ui& ui, float width, const Texts& texts) {
   const float words =
-      measure_text(ui.canvas, texts[TextId::walk_in_wishes], Type::body, width - 2 * Spacing::card_padding).height;
+      measure_text(ui.canvas, texts[words::walk_in_wishes], Type::body, width - 2 * Spacing::card_padding).height;
   const auto count = static_cast<float>(wish_words.size());
   return 28 + words + 16 + count * (grown(ui, row_height) + row_gap) - row_gap + 28;
 }
@@ -22,7 +23,7 @@ float card_height(Ui& ui, float width, const Texts& texts) {
 void draw_wishes(Ui& ui, Rect card, WalkInScreen& screen, const Texts& texts) {
   draw_card(ui.canvas, card);
   Rect rest = inset(card, Spacing::card_padding, 28);
-  const std::string& words = texts[TextId::walk_in_wishes];
+  const std::string& words = texts[words::walk_in_wishes];
   const float height = measure_text(ui.canvas, words, Type::body, rest.width).height;
   draw_text(ui.canvas, take_top(rest, height, 16), words, {.type = Type::body, .color = ui.color().quiet});
   for (std::size_t i = 0; i < wish_words.size(); ++i) {
@@ -37,25 +38,25 @@ void draw_wishes(Ui& ui, Rect card, WalkInScreen& screen, const Texts& texts) {
 
 void draw_notice(Ui& ui, Rect room, const WalkInScreen& screen, const Texts& texts) {
   Column column(ui, room.width);
-  column.words(texts[TextId::walk_in_notice], Type::title, ui.color().ink);
+  column.words(texts[words::walk_in_notice], Type::title, ui.color().ink);
   column.gap(20);
-  column.words(texts[TextId::walk_in_notice_kept], Type::lead, ui.color().ink);
+  column.words(texts[words::walk_in_notice_kept], Type::lead, ui.color().ink);
   column.gap(16);
-  column.words(texts.with(TextId::walk_in_notice_use, {{"organiser", screen.organiser}}), Type::lead, ui.color().ink);
+  column.words(texts.with(words::walk_in_notice_use, {{"organiser", screen.organiser}}), Type::lead, ui.color().ink);
   column.gap(16);
-  column.words(texts[TextId::walk_in_notice_rights], Type::lead, ui.color().ink);
+  column.words(texts[words::walk_in_notice_rights], Type::lead, ui.color().ink);
   column.draw(room);
 }
 
 std::optional<Intent> draw_buttons(Ui& ui, Rect band, const Texts& texts) {
   std::optional<Intent> wanted;
   if (button(ui, {.id = "walk_in.leave",
-                  .label = texts[TextId::walk_in_leave],
+                  .label = texts[words::walk_in_leave],
                   .rect = take_left(band, std::min(420.0F, band.width * 0.42F), 28),
                   .icon = Icon::back}))
     wanted = intent::GoWelcome{};
   if (button(ui, {.id = "walk_in.read",
-                  .label = texts[TextId::walk_in_read],
+                  .label = texts[words::walk_in_read],
                   .rect = take_right(band, std::min(560.0F, band.width)),
                   .kind = ButtonKind::primary,
                   .icon = Icon::forward,

@@ -1,8 +1,8 @@
 // The pages of "I am not on the list", each drawn alone. Part of walk_in_screen.cpp.
 #pragma once
-#include "core/text_ids.h"
 #include "ui/screens/areas.h"
 #include "ui/screens/walk_in/walk_in_screen.h"
+#include "words/walk_in.h"
 
 namespace sala {
 
@@ -14,6 +14,6 @@ std::optional<Intent> draw_choices_page(Ui& ui, WalkInScreen& screen, const Shel
 std::optional<Intent> draw_review_page(Ui& ui, WalkInScreen& screen, const Shell& shell, const Texts& texts);
 
 /// The three prefixes to choose from; any other is typed before the name.
-inline constexpr std::array<TextId, 3> prefix_words = {TextId::walk_in_mr, TextId::walk_in_mrs, TextId::walk_in_miss};
+inline constexpr std::array<TextId, 3> prefix_words = {words::walk_in_mr, words::walk_in_mrs, words::walk_in_miss};
 
 }  // namespace sala

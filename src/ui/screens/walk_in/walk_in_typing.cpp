@@ -2,6 +2,10 @@
 #include "core/thai_text.h"
 #include "ui/edit_field.h"
 #include "ui/screens/walk_in/walk_in_pages.h"
+#include "words/out.h"
+#include "words/people.h"
+#include "words/set_up.h"
+#include "words/walk_in.h"
 
 namespace sala {
 
@@ -31,7 +35,7 @@ Rect room_of(const Ui& ui, const Shell& shell, float needed) {
 }
 
 std::optional<Intent> draw_head(Ui& ui, Rect band, const WalkInScreen& screen, TextId title, const Texts& texts) {
-  ButtonSpec back{.id = "walk_in.back", .label = texts[TextId::screens_back], .icon = Icon::back};
+  ButtonSpec back{.id = "walk_in.back", .label = texts[words::screens_back], .icon = Icon::back};
   back.rect = take_left(band, std::max(220.0F, button_width(ui, back)), 32);
   const bool tapped = button(ui, back);
   draw_text(
@@ -76,10 +80,10 @@ void draw_name_fields(Ui& ui, Rect room, WalkInScreen& screen, const Texts& text
   const auto place = [&](int index) {
     return stacked ? row_of(room, index, 2, gap) : column_of(room, index, 2, Spacing::gap);
   };
-  if (draw_labelled(ui, place(0), TextId::edit_given_name, "walk_in.given_name.field", !screen.in_family_name,
+  if (draw_labelled(ui, place(0), words::edit_given_name, "walk_in.given_name.field", !screen.in_family_name,
                     screen.given_name, texts))
     screen.in_family_name = false;
-  if (draw_labelled(ui, place(1), TextId::out_family_name, "walk_in.family_name.field", screen.in_family_name,
+  if (draw_labelled(ui, place(1), words::out_family_name, "walk_in.family_name.field", screen.in_family_name,
                     screen.family_name, texts))
     screen.in_family_name = true;
 }
@@ -94,13 +98,12 @@ std::optional<Intent> draw_name_page(Ui& ui, WalkInScreen& screen, const Shell& 
   const float fields = ui.canvas.portrait() ? 2 * labelled_height(ui) + gap : labelled_height(ui);
   Rect room = room_of(ui, shell, head_height + gap + prefix_height + gap + fields);
   std::optional<Intent> wanted =
-      draw_head(ui, take_top(room, head_height, gap), screen, TextId::walk_in_name_ask, texts);
+      draw_head(ui, take_top(room, head_height, gap), screen, words::walk_in_name_ask, texts);
   draw_prefixes(ui, take_top(room, prefix_height, gap), screen, texts);
   draw_name_fields(ui, take_top(room, fields), screen, texts);
   EditText& field = screen.in_family_name ? screen.family_name : screen.given_name;
-  const KeyboardAnswer typed =
-      draw_keyboard(ui, screen.keyboard, field,
-                    {.done_label = texts[TextId::edit_next_field], .can_finish = !is_blank(field)}, texts);
+  const KeyboardAnswer typed = draw_keyboard(
+      ui, screen.keyboard, field, {.done_label = texts[words::edit_next_field], .can_finish = !is_blank(field)}, texts);
   if (!typed.done || is_blank(field)) return wanted;
   const EditText& other = screen.in_family_name ? screen.given_name : screen.family_name;
   if (!is_blank(other)) return intent::TurnWalkIn{*step_after(screen)};
@@ -111,12 +114,12 @@ std::optional<Intent> draw_name_page(Ui& ui, WalkInScreen& screen, const Shell& 
 std::optional<Intent> draw_typed_unit_page(Ui& ui, WalkInScreen& screen, const Shell& shell, const Texts& texts) {
   Rect room = room_of(ui, shell, head_height + gap + labelled_height(ui));
   std::optional<Intent> wanted =
-      draw_head(ui, take_top(room, head_height, gap), screen, TextId::walk_in_unit_ask, texts);
-  draw_labelled(ui, take_top(room, labelled_height(ui)), TextId::walk_in_unit_field, "walk_in.unit.field", true,
+      draw_head(ui, take_top(room, head_height, gap), screen, words::walk_in_unit_ask, texts);
+  draw_labelled(ui, take_top(room, labelled_height(ui)), words::walk_in_unit_field, "walk_in.unit.field", true,
                 screen.typed_unit, texts);
   const KeyboardAnswer typed =
       draw_keyboard(ui, screen.keyboard, screen.typed_unit,
-                    {.done_label = texts[TextId::edit_next_field], .can_finish = !is_blank(screen.typed_unit)}, texts);
+                    {.done_label = texts[words::edit_next_field], .can_finish = !is_blank(screen.typed_unit)}, texts);
   if (!typed.done || is_blank(screen.typed_unit)) return wanted;
   screen.unit = screen.typed_unit.text;
   return intent::TurnWalkIn{*step_after(screen)};
