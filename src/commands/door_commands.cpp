@@ -33,7 +33,7 @@ TextId sentence_of(Outcome outcome) {
   return sentences[static_cast<std::size_t>(outcome)];
 }
 
-Answer answer_of(const DoorAnswer& door, const Texts& texts) {
+Answer door_answer_of(const DoorAnswer& door, const Texts& texts) {
   const bool done = door.outcome == Outcome::checked_in || door.outcome == Outcome::already_in;
   const std::string name = door.person ? full_name(*door.person) : "";
   Json json = {{"outcome", name_of(door.outcome)},
@@ -76,7 +76,7 @@ Result<Answer> check_in(const CommandContext& context, const CheckInOptions& giv
   if (given.image) {
     const auto seen = code_in_image(*given.image);
     if (!seen) return Failure(seen.error());
-    if (!*seen) return answer_of({Outcome::unreadable}, context.texts);
+    if (!*seen) return door_answer_of({Outcome::unreadable}, context.texts);
     code = **seen;
   }
   auto station = context.open(OpenMode::read_write);
@@ -86,14 +86,14 @@ Result<Answer> check_in(const CommandContext& context, const CheckInOptions& giv
   if (code) {
     const auto door = check_in_by_code(*station, *request, *code);
     if (!door) return Failure(door.error());
-    return answer_of(*door, context.texts);
+    return door_answer_of(*door, context.texts);
   }
   const auto participant = parse_id(given.participant.value_or(""));
   if (!participant) return Failure(participant.error());
   request->method = Method::staff;
   const auto door = check_in_person(*station, *request, *participant);
   if (!door) return Failure(door.error());
-  return answer_of(*door, context.texts);
+  return door_answer_of(*door, context.texts);
 }
 
 /// What one text is as a ticket here; null when it is none.

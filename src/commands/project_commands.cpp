@@ -53,7 +53,7 @@ Result<Answer> new_project(const CommandContext& context, const NewProject& give
   return Answer{{{"project", id->text()}}, id->text()};
 }
 
-Result<Answer> import_file(const CommandContext& context, const std::string& name) {
+Result<Answer> project_import_file(const CommandContext& context, const std::string& name) {
   const auto text = read_file(name);
   if (!text) return Failure(text.error());
   auto file = parse_project_file(*text);
@@ -121,7 +121,7 @@ void add_project_commands(CommandSet& commands) {
   const auto file = option_values<std::string>();
   commands
       .add("project import", "project, agenda and organisation from a TOML file",
-           [file](const auto& context) { return import_file(context, *file); })
+           [file](const auto& context) { return project_import_file(context, *file); })
       ->add_option("FILE", *file)
       ->required();
   commands.add("project list", "all projects", list_projects);

@@ -90,7 +90,7 @@ Answer report_answer(const ImportReport& report, const RosterTable& table, bool 
   return answer;
 }
 
-Result<Answer> import_file(const CommandContext& context, const ImportOptions& given) {
+Result<Answer> roster_import_file(const CommandContext& context, const ImportOptions& given) {
   const auto table = read_roster_apart(given.file, given.sheet, given.columns);
   if (!table) return Failure(table.error());
   auto station = context.open(OpenMode::read_write);
@@ -230,7 +230,7 @@ Result<Answer> merge(const CommandContext& context, const MergeOptions& given) {
 void add_roster_commands(CommandSet& commands) {
   const auto given = option_values<ImportOptions>();
   CLI::App* import = commands.add("roster import", "people from a file",
-                                  [given](const auto& context) { return import_file(context, *given); });
+                                  [given](const auto& context) { return roster_import_file(context, *given); });
   import->add_option("FILE", given->file)->required();
   import->add_option("--sheet", given->sheet);
   import->add_option("--columns", given->columns,

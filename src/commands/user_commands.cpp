@@ -26,7 +26,7 @@ Result<std::string> new_hash(const PassphraseInput& input, const Texts& texts) {
   return hash_pin(*pin);
 }
 
-Answer answer_of(const User& user) {
+Answer user_answer_of(const User& user) {
   return {{{"user", user.id.text()}, {"name", user.name}, {"role", name_of(user.role)}}, user.id.text()};
 }
 
@@ -53,7 +53,7 @@ Result<Answer> add(const CommandContext& context, const NewUser& given) {
   if (!hash) return Failure(hash.error());
   const auto user = add_user(*station, given.name, *parse_role(given.role), *hash);
   if (!user) return Failure(user.error());
-  return answer_of(*user);
+  return user_answer_of(*user);
 }
 
 Result<Answer> give_pin(const CommandContext& context, const NamedUser& given) {
@@ -64,7 +64,7 @@ Result<Answer> give_pin(const CommandContext& context, const NamedUser& given) {
   const auto hash = new_hash(given.pin, context.texts);
   if (!hash) return Failure(hash.error());
   if (const auto set = set_pin(*station, user->id, *hash); !set) return Failure(set.error());
-  return answer_of(*user);
+  return user_answer_of(*user);
 }
 
 Result<Answer> remove(const CommandContext& context, const NamedUser& given) {
@@ -73,7 +73,7 @@ Result<Answer> remove(const CommandContext& context, const NamedUser& given) {
   const auto user = find_user(*station, given.user);
   if (!user) return Failure(user.error());
   if (const auto removed = remove_user(*station, user->id); !removed) return Failure(removed.error());
-  return answer_of(*user);
+  return user_answer_of(*user);
 }
 
 }  // namespace

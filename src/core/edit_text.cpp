@@ -28,7 +28,7 @@ struct Letter {
   UChar32 code;
   std::size_t begin, end;
 };
-std::vector<Letter> letters_of(std::string_view text) {
+std::vector<Letter> edit_letters_of(std::string_view text) {
   std::vector<Letter> letters;
   UErrorCode status = U_ZERO_ERROR;
   UText opened = UTEXT_INITIALIZER;
@@ -48,7 +48,7 @@ bool may_be_typed(UChar32 code) {
          u_charType(code) != U_PARAGRAPH_SEPARATOR && u_charType(code) != U_PRIVATE_USE_CHAR;
 }
 
-bool is_thai(UChar32 code) {
+bool is_edit_thai(UChar32 code) {
   return code >= 0x0e01 && code <= 0x0e5b;
 }
 
@@ -80,9 +80,9 @@ bool remove(EditText& field, std::size_t begin, std::size_t end) {
 bool backspace(EditText& field) {
   const auto [begin, end] = selection(field);
   if (begin != end) return remove(field, begin, end);
-  const auto letters = letters_of(std::string_view(field.text).substr(0, field.caret));
+  const auto letters = edit_letters_of(std::string_view(field.text).substr(0, field.caret));
   if (letters.empty()) return false;
-  if (is_thai(letters.back().code)) return remove(field, letters.back().begin, field.caret);
+  if (is_edit_thai(letters.back().code)) return remove(field, letters.back().begin, field.caret);
   return remove(field, place_at_or_before(caret_places(field.text), field.caret - 1), field.caret);
 }
 
@@ -107,7 +107,7 @@ void move(EditText& field, EditKey key, bool select) {
 
 EditText edit_text(std::string_view text, std::size_t limit) {
   EditText field;
-  field.limit = std::max(limit, letters_of(text).size());
+  field.limit = std::max(limit, edit_letters_of(text).size());
   type_text(field, text);
   return field;
 }
@@ -137,11 +137,11 @@ void put_caret(EditText& field, std::size_t byte, bool select) {
 
 bool type_text(EditText& field, std::string_view words) {
   const auto [begin, end] = selection(field);
-  const std::size_t kept =
-      letters_of(field.text).size() - letters_of(std::string_view(field.text).substr(begin, end - begin)).size();
+  const std::size_t kept = edit_letters_of(field.text).size() -
+                           edit_letters_of(std::string_view(field.text).substr(begin, end - begin)).size();
   std::string typed;
   std::size_t room = field.limit > kept ? field.limit - kept : 0;
-  for (const Letter& letter : letters_of(words)) {
+  for (const Letter& letter : edit_letters_of(words)) {
     if (room == 0 || !may_be_typed(letter.code)) continue;
     typed += words.substr(letter.begin, letter.end - letter.begin);
     --room;

@@ -12,7 +12,7 @@ Failure bad_line(const std::string& why) {
   return fail(words::error_fact_line, {{"why", why}});
 }
 
-std::string raw(std::span<const std::uint8_t> bytes) {
+std::string fact_raw(std::span<const std::uint8_t> bytes) {
   return {bytes.begin(), bytes.end()};
 }
 
@@ -73,13 +73,13 @@ std::string hash_fact(std::string_view previous_hash, const Fact& fact) {
 }
 
 std::string head_message(const Fact& fact) {
-  std::string message = "sala-head-1\0"s + raw(fact.project.value_or(Uuid{}).bytes) + raw(fact.station.bytes);
+  std::string message = "sala-head-1\0"s + fact_raw(fact.project.value_or(Uuid{}).bytes) + fact_raw(fact.station.bytes);
   for (int shift = 56; shift >= 0; shift -= 8) message += static_cast<char>(fact.seq >> shift);
-  return message + raw(from_hex<32>(fact.hash).value_or(Hash{}));
+  return message + fact_raw(from_hex<32>(fact.hash).value_or(Hash{}));
 }
 
 std::string endorsement_message(const Uuid& station, const PublicKey& key, std::string_view roles) {
-  return "sala-station-1\0"s + raw(station.bytes) + raw(key) + std::string(roles);
+  return "sala-station-1\0"s + fact_raw(station.bytes) + fact_raw(key) + std::string(roles);
 }
 
 std::string to_line(const Fact& fact) {

@@ -62,8 +62,8 @@ std::string Texts::with(TextId id, const std::vector<std::pair<std::string, std:
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t open = text.find('{', at);
     const std::size_t close = open == std::string::npos ? open : text.find('}', open);
-    if (close == std::string::npos) return filled.append(words, at);
-    filled.append(words, at, open - at);
+    if (close == std::string::npos) return filled.append(text, at);
+    filled.append(text, at, open - at);
     const std::string_view name(text.data() + open + 1, close - open - 1);
     const auto value = std::ranges::find(values, name, [](const auto& pair) { return std::string_view(pair.first); });
     filled += value == values.end() ? text.substr(open, close - open + 1) : value->second;

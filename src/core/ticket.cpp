@@ -10,12 +10,12 @@ constexpr std::size_t payload_bytes = 1 + 16 + 16 + 8 + 64;
 constexpr char version = 1;
 
 template <std::size_t N>
-std::string raw(const std::array<std::uint8_t, N>& bytes) {
+std::string ticket_raw(const std::array<std::uint8_t, N>& bytes) {
   return {bytes.begin(), bytes.end()};
 }
 
 template <std::size_t N>
-std::array<std::uint8_t, N> take(std::string_view& bytes) {
+std::array<std::uint8_t, N> ticket_take(std::string_view& bytes) {
   std::array<std::uint8_t, N> taken{};
   std::copy_n(bytes.begin(), N, taken.begin());
   bytes.remove_prefix(N);
@@ -23,7 +23,8 @@ std::array<std::uint8_t, N> take(std::string_view& bytes) {
 }
 
 std::string unsigned_bytes(const TicketPayload& payload) {
-  return std::string(1, version) + raw(payload.project.bytes) + raw(payload.ticket.bytes) + raw(payload.key);
+  return std::string(1, version) + ticket_raw(payload.project.bytes) + ticket_raw(payload.ticket.bytes) +
+         ticket_raw(payload.key);
 }
 
 }  // namespace
@@ -33,7 +34,7 @@ std::string ticket_message(const TicketPayload& payload) {
 }
 
 std::string ticket_text(const TicketPayload& payload) {
-  return std::string(prefix) + base45_encode(unsigned_bytes(payload) + raw(payload.signature));
+  return std::string(prefix) + base45_encode(unsigned_bytes(payload) + ticket_raw(payload.signature));
 }
 
 std::optional<TicketPayload> parse_ticket(std::string_view text) {
@@ -42,10 +43,10 @@ std::optional<TicketPayload> parse_ticket(std::string_view text) {
   if (!bytes || bytes->size() != payload_bytes || bytes->front() != version) return std::nullopt;
   std::string_view rest = std::string_view(*bytes).substr(1);
   TicketPayload payload;
-  payload.project.bytes = take<16>(rest);
-  payload.ticket.bytes = take<16>(rest);
-  payload.key = take<8>(rest);
-  payload.signature = take<64>(rest);
+  payload.project.bytes = ticket_take<16>(rest);
+  payload.ticket.bytes = ticket_take<16>(rest);
+  payload.key = ticket_take<8>(rest);
+  payload.signature = ticket_take<64>(rest);
   return payload;
 }
 

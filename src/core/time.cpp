@@ -23,7 +23,7 @@ std::optional<int> take_number(std::string_view& text, std::size_t count) {
   return value;
 }
 
-bool take(std::string_view& text, char c) {
+bool time_take(std::string_view& text, char c) {
   if (text.empty() || text.front() != c) return false;
   text.remove_prefix(1);
   return true;
@@ -31,9 +31,9 @@ bool take(std::string_view& text, char c) {
 
 std::optional<Day> take_day(std::string_view& text) {
   const auto year = take_number(text, 4);
-  if (!year || !take(text, '-')) return std::nullopt;
+  if (!year || !time_take(text, '-')) return std::nullopt;
   const auto month = take_number(text, 2);
-  if (!month || !take(text, '-')) return std::nullopt;
+  if (!month || !time_take(text, '-')) return std::nullopt;
   const auto day = take_number(text, 2);
   if (!day) return std::nullopt;
   const std::chrono::year_month_day date{std::chrono::year(*year), std::chrono::month(static_cast<unsigned>(*month)),
@@ -59,7 +59,7 @@ Day day_from_ms(std::int64_t local_ms) {
 
 /// Milliseconds of a fraction of any length; digits past the third are dropped.
 std::optional<int> take_fraction(std::string_view& text) {
-  if (!take(text, '.')) return 0;
+  if (!time_take(text, '.')) return 0;
   int ms = 0, digits = 0;
   for (; !text.empty() && is_digit(text.front()); text.remove_prefix(1), ++digits)
     if (digits < 3) ms = ms * 10 + (text.front() - '0');
@@ -69,12 +69,12 @@ std::optional<int> take_fraction(std::string_view& text) {
 }
 
 std::optional<int> take_offset(std::string_view& text) {
-  if (take(text, 'Z')) return 0;
+  if (time_take(text, 'Z')) return 0;
   const int sign = text.empty() ? 0 : text.front() == '+' ? 1 : text.front() == '-' ? -1 : 0;
   if (sign == 0) return std::nullopt;
   text.remove_prefix(1);
   const auto hours = take_number(text, 2);
-  take(text, ':');
+  time_take(text, ':');
   const auto minutes = take_number(text, 2);
   if (!hours || !minutes || *hours > 15 || *minutes > 59) return std::nullopt;
   return sign * (*hours * 60 + *minutes);
@@ -83,11 +83,11 @@ std::optional<int> take_offset(std::string_view& text) {
 /// Milliseconds since midnight of "08:31", "08:31:05" or "08:31:05.120".
 std::optional<std::int64_t> take_clock(std::string_view& text) {
   const auto hour = take_number(text, 2);
-  if (!hour || !take(text, ':')) return std::nullopt;
+  if (!hour || !time_take(text, ':')) return std::nullopt;
   const auto minute = take_number(text, 2);
   if (!minute || *hour > 23 || *minute > 59) return std::nullopt;
   std::optional<int> second = 0, ms = 0;
-  if (take(text, ':')) {
+  if (time_take(text, ':')) {
     second = take_number(text, 2);
     if (!second || *second > 59) return std::nullopt;
     ms = take_fraction(text);
@@ -108,7 +108,7 @@ std::string format_time(Moment moment) {
 
 std::optional<Moment> parse_time(std::string_view text) {
   const auto day = take_day(text);
-  if (!day || day->year < 1970 || !(take(text, 'T') || take(text, ' '))) return std::nullopt;
+  if (!day || day->year < 1970 || !(time_take(text, 'T') || time_take(text, ' '))) return std::nullopt;
   const auto clock = take_clock(text);
   if (!clock) return std::nullopt;
   const auto offset = take_offset(text);

@@ -15,7 +15,7 @@ constexpr std::size_t long_name = 16;  // from it on, two slips are still the sa
 
 using Letters = std::vector<std::string_view>;
 
-Letters letters_of(std::string_view text) {
+Letters walk_in_letters_of(std::string_view text) {
   Letters letters;
   for (std::size_t at = 0; at < text.size();) {
     std::size_t end = at + 1;
@@ -42,7 +42,7 @@ std::size_t slips_between(const Letters& a, const Letters& b) {
 }
 
 bool is_close(const std::string& known, const std::string& comer) {
-  const Letters a = letters_of(known), b = letters_of(comer);
+  const Letters a = walk_in_letters_of(known), b = walk_in_letters_of(comer);
   const auto [shorter, longer] = std::minmax({a.size(), b.size()});
   if (shorter < short_name) return false;
   const std::size_t most_slips = shorter >= long_name ? 2 : 1;

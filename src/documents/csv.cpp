@@ -7,7 +7,7 @@ namespace sala {
 namespace {
 
 constexpr std::size_t lines_to_judge = 50;
-constexpr std::string_view zip_start("PK\x03\x04", 4), old_workbook_start("\xd0\xcf\x11\xe0", 4);
+constexpr std::string_view csv_zip_start("PK\x03\x04", 4), old_workbook_start("\xd0\xcf\x11\xe0", 4);
 
 /// Walks through the text once, field by field.
 class Reader {
@@ -148,7 +148,7 @@ std::optional<char> named_delimiter(std::string_view text) {
 }  // namespace
 
 Result<Table> parse_csv(std::string_view bytes, const std::string& file) {
-  if (bytes.starts_with(zip_start) || bytes.starts_with(old_workbook_start))
+  if (bytes.starts_with(csv_zip_start) || bytes.starts_with(old_workbook_start))
     return fail(words::error_table_workbook, {{"file", file}});
   DecodedText decoded = decode_text(bytes);
   const std::string_view text = decoded.text;

@@ -28,7 +28,7 @@ bool looks_like_formula(std::string_view text) {
   return first != std::string_view::npos && starts.find(text[first]) != std::string_view::npos && !is_number(text);
 }
 
-std::string cell(const std::string& value) {
+std::string csv_cell(const std::string& value) {
   const std::string text = looks_like_formula(value) ? "'" + value : value;
   if (text.find_first_of(",\";\t\r\n") == std::string::npos) return text;
   std::string quoted = "\"";
@@ -58,7 +58,7 @@ std::string text_of(const DataCell& value, Era era) {
 std::string csv_text(const std::vector<std::vector<std::string>>& rows) {
   std::string text = "\xef\xbb\xbf";
   for (const auto& row : rows) {
-    for (std::size_t i = 0; i < row.size(); ++i) text += (i ? "," : "") + cell(row[i]);
+    for (std::size_t i = 0; i < row.size(); ++i) text += (i ? "," : "") + csv_cell(row[i]);
     text += "\r\n";
   }
   return text;

@@ -15,11 +15,11 @@ constexpr std::int64_t most_pixels = 64'000'000;
 constexpr std::array<int, 4> sides = {384, 256, 160, 96};  // tried in order until the PNG is small enough
 constexpr std::array<const char*, 2> formats = {"png", "jpeg"};
 
-struct Unref {
+struct LogoUnref {
   void operator()(void* object) const { g_object_unref(object); }
 };
-using Loader = std::unique_ptr<GdkPixbufLoader, Unref>;
-using Pixbuf = std::unique_ptr<GdkPixbuf, Unref>;
+using Loader = std::unique_ptr<GdkPixbufLoader, LogoUnref>;
+using Pixbuf = std::unique_ptr<GdkPixbuf, LogoUnref>;
 
 /// Pictures are made smaller while they are read; one of too many pixels is not read at all.
 void limit_size(GdkPixbufLoader* loader, int width, int height, gpointer is_too_large) {

@@ -8,7 +8,7 @@
 namespace sala {
 namespace {
 
-constexpr int max_text_depth = 16, max_group_depth = 16;
+constexpr int ods_max_text_depth = 16, max_group_depth = 16;
 constexpr std::size_t max_repeats = std::size_t{1} << 20;  // as many rows as a sheet may have
 
 std::size_t count_of(const pugi::xml_node& node, std::string_view name) {
@@ -19,15 +19,15 @@ std::size_t count_of(const pugi::xml_node& node, std::string_view name) {
 }
 
 /// Text with its spans; <text:s> is spaces, a tab or line break one. Notes to a cell are not its text.
-void append_text(const pugi::xml_node& node, std::string& text, int depth = 0) {
+void ods_append_text(const pugi::xml_node& node, std::string& text, int depth = 0) {
   text += node.value();
-  if (depth > max_text_depth) return;
+  if (depth > ods_max_text_depth) return;
   for (const pugi::xml_node& child : node.children()) {
     const std::string_view name = local_name(child);
     if (name == "s" || name == "tab" || name == "line-break")
       text += ' ';
     else if (name != "annotation" && name != "ruby-text")
-      append_text(child, text, depth + 1);
+      ods_append_text(child, text, depth + 1);
   }
 }
 
@@ -36,12 +36,12 @@ std::string paragraphs(const pugi::xml_node& cell) {
   for (const pugi::xml_node& child : cell.children()) {
     if (local_name(child) != "p") continue;
     if (!text.empty()) text += '\n';
-    append_text(child, text);
+    ods_append_text(child, text);
   }
   return text;
 }
 
-std::string digits_in(std::string_view text) {
+std::string ods_digits_in(std::string_view text) {
   std::string digits;
   for (const char c : text)
     if (c >= '0' && c <= '9') digits += c;
@@ -51,11 +51,11 @@ std::string digits_in(std::string_view text) {
 /// A number as it is shown when that is all its digits (081-234-5678), and not 1.1E+12 or ###.
 std::string number_text(std::string_view value, std::string shown) {
   const std::string plain = plain_number(value);
-  const bool faithful = shown.find_first_of("eE#") == std::string::npos && digits_in(shown) == digits_in(plain);
+  const bool faithful = shown.find_first_of("eE#") == std::string::npos && ods_digits_in(shown) == ods_digits_in(plain);
   return faithful ? shown : plain;
 }
 
-std::string cell_text(const pugi::xml_node& cell) {
+std::string ods_cell_text(const pugi::xml_node& cell) {
   const std::string_view type = attribute_of(cell, "value-type");
   if (type == "boolean") return attribute_of(cell, "boolean-value") == "true" ? "TRUE" : "FALSE";
   if (type == "date") {
@@ -106,7 +106,7 @@ class OdsRows {
       const std::string_view name = local_name(cell);
       if (name != "table-cell" && name != "covered-table-cell") continue;
       const std::size_t repeats = count_of(cell, "number-columns-repeated");
-      const std::string text = name == "table-cell" ? cell_text(cell) : "";
+      const std::string text = name == "table-cell" ? ods_cell_text(cell) : "";
       for (std::size_t i = 0; i < repeats && !text.empty(); ++i, filled = true)
         if (const auto put = rows_.put(column + i, text); !put) return Failure(put.error());
       if (!text.empty()) rows_.merge_down(number, column, count_of(cell, "number-rows-spanned"));

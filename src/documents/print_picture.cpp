@@ -6,7 +6,7 @@
 namespace sala {
 namespace {
 
-struct Destroy {
+struct PictureDestroy {
   void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
 };
 
@@ -22,7 +22,8 @@ cairo_status_t read_on(void* unread, unsigned char* data, unsigned length) {
 
 void draw_png(cairo_t* cairo, const std::string& png, const PrintBox& box) {
   std::string_view unread = png;
-  const std::unique_ptr<cairo_surface_t, Destroy> picture(cairo_image_surface_create_from_png_stream(read_on, &unread));
+  const std::unique_ptr<cairo_surface_t, PictureDestroy> picture(
+      cairo_image_surface_create_from_png_stream(read_on, &unread));
   if (cairo_surface_status(picture.get()) != CAIRO_STATUS_SUCCESS) return;
   const double width = cairo_image_surface_get_width(picture.get()),
                height = cairo_image_surface_get_height(picture.get());

@@ -26,10 +26,10 @@ constexpr double smallest_on_one_line = 0.88;
 constexpr double smallest = 0.2;
 constexpr float line_spacing = 0.85F;  // of what Laksaman asks for: 1.4 of its size, enough for marks above and below
 
-struct Unref {
+struct TextUnref {
   void operator()(gpointer object) const { g_object_unref(object); }
 };
-using Layout = std::unique_ptr<PangoLayout, Unref>;
+using Layout = std::unique_ptr<PangoLayout, TextUnref>;
 
 void set_size(PangoLayout* layout, const PrintStyle& style, double size) {
   PangoFontDescription* font = pango_font_description_from_string(families);
@@ -117,7 +117,7 @@ Result<PrintFonts> PrintFonts::open() {
 }
 
 void PrintFonts::draw(cairo_t* cairo, const std::string& text, const PrintStyle& style, const PrintBox& box) const {
-  const std::unique_ptr<PangoContext, Unref> context(pango_font_map_create_context(map_));
+  const std::unique_ptr<PangoContext, TextUnref> context(pango_font_map_create_context(map_));
   pango_context_set_round_glyph_positions(context.get(), FALSE);
   pango_cairo_update_context(cairo, context.get());
   const Layout layout(pango_layout_new(context.get()));

@@ -8,178 +8,177 @@
 namespace sala {
 namespace {
 
-using Field = RosterField;
-using Columns = std::map<Field, std::size_t>;
+using HeadingColumns = std::map<RosterField, std::size_t>;
 
-constexpr std::size_t rows_to_search = 30;
+constexpr std::size_t heading_rows_to_search = 30;
 constexpr std::size_t citizen_number_digits = 13;
 
 constexpr auto field_names =
-    std::to_array<std::pair<Field, std::string_view>>({{Field::no, "no"},
-                                                       {Field::prefix, "prefix"},
-                                                       {Field::name, "name"},
-                                                       {Field::given_name, "given_name"},
-                                                       {Field::family_name, "family_name"},
-                                                       {Field::name_en, "name_en"},
-                                                       {Field::position, "position"},
-                                                       {Field::unit, "unit"},
-                                                       {Field::personnel_type, "personnel_type"},
-                                                       {Field::email, "email"},
-                                                       {Field::phone, "phone"}});
+    std::to_array<std::pair<RosterField, std::string_view>>({{RosterField::no, "no"},
+                                                              {RosterField::prefix, "prefix"},
+                                                              {RosterField::name, "name"},
+                                                              {RosterField::given_name, "given_name"},
+                                                              {RosterField::family_name, "family_name"},
+                                                              {RosterField::name_en, "name_en"},
+                                                              {RosterField::position, "position"},
+                                                              {RosterField::unit, "unit"},
+                                                              {RosterField::personnel_type, "personnel_type"},
+                                                              {RosterField::email, "email"},
+                                                              {RosterField::phone, "phone"}});
 
 /// Headings as they are after plain(): lower case, without spaces, dots, dashes, brackets and the like.
-const std::map<std::string_view, Field>& known_headings() {
-  static const std::map<std::string_view, Field> headings = {{"ลำดับ", Field::no},
-                                                             {"คำนำหน้าชื่อชื่อสกุล", Field::name},
-                                                             {"คำนำหน้าชื่อชื่อนามสกุล", Field::name},
-                                                             {"คำนำหน้าชื่อตัวสกุล", Field::name},
-                                                             {"ชื่อตัวชื่อสกุล", Field::name},
-                                                             {"ชื่อผู้เข้าร่วมโครงการ", Field::name},
-                                                             {"ชื่อสกุลผู้เข้าร่วม", Field::name},
-                                                             {"ชื่อนามสกุลผู้เข้าร่วม", Field::name},
-                                                             {"ชื่อสกุลผู้เข้าอบรม", Field::name},
-                                                             {"ชื่อสกุลภาษาไทย", Field::name},
-                                                             {"รายชื่อผู้เข้าร่วม", Field::name},
-                                                             {"รายชื่อผู้เข้าอบรม", Field::name},
-                                                             {"ชื่อพนักงาน", Field::name},
-                                                             {"ชื่อบุคลากร", Field::name},
-                                                             {"ชื่อสกุลeng", Field::name_en},
-                                                             {"ตำแหน่งปัจจุบัน", Field::position},
-                                                             {"ตำแหน่งวิชาการ", Field::position},
-                                                             {"สังกัดส่วนงาน", Field::unit},
-                                                             {"ต้นสังกัด", Field::unit},
-                                                             {"ภาควิชา", Field::unit},
-                                                             {"โรงเรียน", Field::unit},
-                                                             {"สถานศึกษา", Field::unit},
-                                                             {"ประเภทตำแหน่ง", Field::personnel_type},
-                                                             {"ประเภทพนักงาน", Field::personnel_type},
-                                                             {"อีเมลติดต่อ", Field::email},
-                                                             {"อีเมล์ติดต่อ", Field::email},
-                                                             {"เบอร์โทรติดต่อ", Field::phone},
-                                                             {"เบอร์โทรศัพท์ติดต่อ", Field::phone},
-                                                             {"เบอร์โทรศัพท์มือถือ", Field::phone},
-                                                             {"โทรศัพท์ติดต่อ", Field::phone},
-                                                             {"หมายเลขติดต่อ", Field::phone},
-                                                             {"contact", Field::phone},
-                                                             {"ลำดับเลขที่", Field::no},
-                                                             {"ลำดับรายชื่อ", Field::no},
-                                                             {"ลำดับที่", Field::no},
-                                                             {"ที่", Field::no},
-                                                             {"เลขที่", Field::no},
-                                                             {"เลขลำดับ", Field::no},
-                                                             {"no", Field::no},
-                                                             {"number", Field::no},
-                                                             {"#", Field::no},
-                                                             {"seq", Field::no},
-                                                             {"order", Field::no},
-                                                             {"item", Field::no},
-                                                             {"คำนำหน้า", Field::prefix},
-                                                             {"คำนำหน้าชื่อ", Field::prefix},
-                                                             {"คำนำหน้านาม", Field::prefix},
-                                                             {"ยศ", Field::prefix},
-                                                             {"คำนำ", Field::prefix},
-                                                             {"prefix", Field::prefix},
-                                                             {"title", Field::prefix},
-                                                             {"nametitle", Field::prefix},
-                                                             {"ชื่อนามสกุล", Field::name},
-                                                             {"ชื่อสกุล", Field::name},
-                                                             {"ชื่อและนามสกุล", Field::name},
-                                                             {"ชื่อและสกุล", Field::name},
-                                                             {"รายชื่อ", Field::name},
-                                                             {"ชื่อเต็ม", Field::name},
-                                                             {"ชื่อผู้เข้าร่วม", Field::name},
-                                                             {"ชื่อผู้เข้าอบรม", Field::name},
-                                                             {"ชื่อผู้เข้ารับการอบรม", Field::name},
-                                                             {"ชื่อนามสกุลผู้เข้ารับการอบรม", Field::name},
-                                                             {"ชื่อนามสกุลภาษาไทย", Field::name},
-                                                             {"คำนำหน้าชื่อนามสกุล", Field::name},
-                                                             {"คำนำหน้าชื่อสกุล", Field::name},
-                                                             {"name", Field::name},
-                                                             {"fullname", Field::name},
-                                                             {"participant", Field::name},
-                                                             {"participantname", Field::name},
-                                                             {"nameth", Field::name},
-                                                             {"namesurname", Field::name},
-                                                             {"ชื่อ", Field::given_name},
-                                                             {"ชื่อจริง", Field::given_name},
-                                                             {"ชื่อตัว", Field::given_name},
-                                                             {"ชื่อภาษาไทย", Field::given_name},
-                                                             {"givenname", Field::given_name},
-                                                             {"firstname", Field::given_name},
-                                                             {"forename", Field::given_name},
-                                                             {"นามสกุล", Field::family_name},
-                                                             {"สกุล", Field::family_name},
-                                                             {"นามสกุลภาษาไทย", Field::family_name},
-                                                             {"familyname", Field::family_name},
-                                                             {"lastname", Field::family_name},
-                                                             {"surname", Field::family_name},
-                                                             {"ชื่อภาษาอังกฤษ", Field::name_en},
-                                                             {"ชื่อนามสกุลภาษาอังกฤษ", Field::name_en},
-                                                             {"ชื่อสกุลภาษาอังกฤษ", Field::name_en},
-                                                             {"ชื่ออังกฤษ", Field::name_en},
-                                                             {"englishname", Field::name_en},
-                                                             {"nameenglish", Field::name_en},
-                                                             {"nameen", Field::name_en},
-                                                             {"nameinenglish", Field::name_en},
-                                                             {"ตำแหน่ง", Field::position},
-                                                             {"ตำแหน่งงาน", Field::position},
-                                                             {"position", Field::position},
-                                                             {"jobtitle", Field::position},
-                                                             {"job", Field::position},
-                                                             {"สังกัด", Field::unit},
-                                                             {"หน่วยงาน", Field::unit},
-                                                             {"คณะ", Field::unit},
-                                                             {"ส่วนงาน", Field::unit},
-                                                             {"ส่วนราชการ", Field::unit},
-                                                             {"กอง", Field::unit},
-                                                             {"สำนัก", Field::unit},
-                                                             {"ฝ่าย", Field::unit},
-                                                             {"แผนก", Field::unit},
-                                                             {"คณะหน่วยงาน", Field::unit},
-                                                             {"สังกัดหน่วยงาน", Field::unit},
-                                                             {"หน่วยงานสังกัด", Field::unit},
-                                                             {"หน่วยงานที่สังกัด", Field::unit},
-                                                             {"คณะสำนัก", Field::unit},
-                                                             {"คณะสำนักสถาบัน", Field::unit},
-                                                             {"สังกัดคณะ", Field::unit},
-                                                             {"unit", Field::unit},
-                                                             {"department", Field::unit},
-                                                             {"faculty", Field::unit},
-                                                             {"organisation", Field::unit},
-                                                             {"organization", Field::unit},
-                                                             {"division", Field::unit},
-                                                             {"affiliation", Field::unit},
-                                                             {"office", Field::unit},
-                                                             {"ประเภทบุคลากร", Field::personnel_type},
-                                                             {"ประเภท", Field::personnel_type},
-                                                             {"ประเภทบุคคล", Field::personnel_type},
-                                                             {"สายงาน", Field::personnel_type},
-                                                             {"personneltype", Field::personnel_type},
-                                                             {"stafftype", Field::personnel_type},
-                                                             {"type", Field::personnel_type},
-                                                             {"อีเมล", Field::email},
-                                                             {"อีเมล์", Field::email},
-                                                             {"อีเมลล์", Field::email},
-                                                             {"อีเมลแอดเดรส", Field::email},
-                                                             {"ที่อยู่อีเมล", Field::email},
-                                                             {"email", Field::email},
-                                                             {"emailaddress", Field::email},
-                                                             {"mail", Field::email},
-                                                             {"โทรศัพท์", Field::phone},
-                                                             {"เบอร์โทรศัพท์", Field::phone},
-                                                             {"เบอร์โทร", Field::phone},
-                                                             {"โทร", Field::phone},
-                                                             {"หมายเลขโทรศัพท์", Field::phone},
-                                                             {"เบอร์ติดต่อ", Field::phone},
-                                                             {"มือถือ", Field::phone},
-                                                             {"เบอร์มือถือ", Field::phone},
-                                                             {"โทรศัพท์มือถือ", Field::phone},
-                                                             {"phone", Field::phone},
-                                                             {"tel", Field::phone},
-                                                             {"telephone", Field::phone},
-                                                             {"mobile", Field::phone},
-                                                             {"phonenumber", Field::phone},
-                                                             {"mobilephone", Field::phone}};
+const std::map<std::string_view, RosterField>& known_headings() {
+  static const std::map<std::string_view, RosterField> headings = {{"ลำดับ", RosterField::no},
+                                                                    {"คำนำหน้าชื่อชื่อสกุล", RosterField::name},
+                                                                    {"คำนำหน้าชื่อชื่อนามสกุล", RosterField::name},
+                                                                    {"คำนำหน้าชื่อตัวสกุล", RosterField::name},
+                                                                    {"ชื่อตัวชื่อสกุล", RosterField::name},
+                                                                    {"ชื่อผู้เข้าร่วมโครงการ", RosterField::name},
+                                                                    {"ชื่อสกุลผู้เข้าร่วม", RosterField::name},
+                                                                    {"ชื่อนามสกุลผู้เข้าร่วม", RosterField::name},
+                                                                    {"ชื่อสกุลผู้เข้าอบรม", RosterField::name},
+                                                                    {"ชื่อสกุลภาษาไทย", RosterField::name},
+                                                                    {"รายชื่อผู้เข้าร่วม", RosterField::name},
+                                                                    {"รายชื่อผู้เข้าอบรม", RosterField::name},
+                                                                    {"ชื่อพนักงาน", RosterField::name},
+                                                                    {"ชื่อบุคลากร", RosterField::name},
+                                                                    {"ชื่อสกุลeng", RosterField::name_en},
+                                                                    {"ตำแหน่งปัจจุบัน", RosterField::position},
+                                                                    {"ตำแหน่งวิชาการ", RosterField::position},
+                                                                    {"สังกัดส่วนงาน", RosterField::unit},
+                                                                    {"ต้นสังกัด", RosterField::unit},
+                                                                    {"ภาควิชา", RosterField::unit},
+                                                                    {"โรงเรียน", RosterField::unit},
+                                                                    {"สถานศึกษา", RosterField::unit},
+                                                                    {"ประเภทตำแหน่ง", RosterField::personnel_type},
+                                                                    {"ประเภทพนักงาน", RosterField::personnel_type},
+                                                                    {"อีเมลติดต่อ", RosterField::email},
+                                                                    {"อีเมล์ติดต่อ", RosterField::email},
+                                                                    {"เบอร์โทรติดต่อ", RosterField::phone},
+                                                                    {"เบอร์โทรศัพท์ติดต่อ", RosterField::phone},
+                                                                    {"เบอร์โทรศัพท์มือถือ", RosterField::phone},
+                                                                    {"โทรศัพท์ติดต่อ", RosterField::phone},
+                                                                    {"หมายเลขติดต่อ", RosterField::phone},
+                                                                    {"contact", RosterField::phone},
+                                                                    {"ลำดับเลขที่", RosterField::no},
+                                                                    {"ลำดับรายชื่อ", RosterField::no},
+                                                                    {"ลำดับที่", RosterField::no},
+                                                                    {"ที่", RosterField::no},
+                                                                    {"เลขที่", RosterField::no},
+                                                                    {"เลขลำดับ", RosterField::no},
+                                                                    {"no", RosterField::no},
+                                                                    {"number", RosterField::no},
+                                                                    {"#", RosterField::no},
+                                                                    {"seq", RosterField::no},
+                                                                    {"order", RosterField::no},
+                                                                    {"item", RosterField::no},
+                                                                    {"คำนำหน้า", RosterField::prefix},
+                                                                    {"คำนำหน้าชื่อ", RosterField::prefix},
+                                                                    {"คำนำหน้านาม", RosterField::prefix},
+                                                                    {"ยศ", RosterField::prefix},
+                                                                    {"คำนำ", RosterField::prefix},
+                                                                    {"prefix", RosterField::prefix},
+                                                                    {"title", RosterField::prefix},
+                                                                    {"nametitle", RosterField::prefix},
+                                                                    {"ชื่อนามสกุล", RosterField::name},
+                                                                    {"ชื่อสกุล", RosterField::name},
+                                                                    {"ชื่อและนามสกุล", RosterField::name},
+                                                                    {"ชื่อและสกุล", RosterField::name},
+                                                                    {"รายชื่อ", RosterField::name},
+                                                                    {"ชื่อเต็ม", RosterField::name},
+                                                                    {"ชื่อผู้เข้าร่วม", RosterField::name},
+                                                                    {"ชื่อผู้เข้าอบรม", RosterField::name},
+                                                                    {"ชื่อผู้เข้ารับการอบรม", RosterField::name},
+                                                                    {"ชื่อนามสกุลผู้เข้ารับการอบรม", RosterField::name},
+                                                                    {"ชื่อนามสกุลภาษาไทย", RosterField::name},
+                                                                    {"คำนำหน้าชื่อนามสกุล", RosterField::name},
+                                                                    {"คำนำหน้าชื่อสกุล", RosterField::name},
+                                                                    {"name", RosterField::name},
+                                                                    {"fullname", RosterField::name},
+                                                                    {"participant", RosterField::name},
+                                                                    {"participantname", RosterField::name},
+                                                                    {"nameth", RosterField::name},
+                                                                    {"namesurname", RosterField::name},
+                                                                    {"ชื่อ", RosterField::given_name},
+                                                                    {"ชื่อจริง", RosterField::given_name},
+                                                                    {"ชื่อตัว", RosterField::given_name},
+                                                                    {"ชื่อภาษาไทย", RosterField::given_name},
+                                                                    {"givenname", RosterField::given_name},
+                                                                    {"firstname", RosterField::given_name},
+                                                                    {"forename", RosterField::given_name},
+                                                                    {"นามสกุล", RosterField::family_name},
+                                                                    {"สกุล", RosterField::family_name},
+                                                                    {"นามสกุลภาษาไทย", RosterField::family_name},
+                                                                    {"familyname", RosterField::family_name},
+                                                                    {"lastname", RosterField::family_name},
+                                                                    {"surname", RosterField::family_name},
+                                                                    {"ชื่อภาษาอังกฤษ", RosterField::name_en},
+                                                                    {"ชื่อนามสกุลภาษาอังกฤษ", RosterField::name_en},
+                                                                    {"ชื่อสกุลภาษาอังกฤษ", RosterField::name_en},
+                                                                    {"ชื่ออังกฤษ", RosterField::name_en},
+                                                                    {"englishname", RosterField::name_en},
+                                                                    {"nameenglish", RosterField::name_en},
+                                                                    {"nameen", RosterField::name_en},
+                                                                    {"nameinenglish", RosterField::name_en},
+                                                                    {"ตำแหน่ง", RosterField::position},
+                                                                    {"ตำแหน่งงาน", RosterField::position},
+                                                                    {"position", RosterField::position},
+                                                                    {"jobtitle", RosterField::position},
+                                                                    {"job", RosterField::position},
+                                                                    {"สังกัด", RosterField::unit},
+                                                                    {"หน่วยงาน", RosterField::unit},
+                                                                    {"คณะ", RosterField::unit},
+                                                                    {"ส่วนงาน", RosterField::unit},
+                                                                    {"ส่วนราชการ", RosterField::unit},
+                                                                    {"กอง", RosterField::unit},
+                                                                    {"สำนัก", RosterField::unit},
+                                                                    {"ฝ่าย", RosterField::unit},
+                                                                    {"แผนก", RosterField::unit},
+                                                                    {"คณะหน่วยงาน", RosterField::unit},
+                                                                    {"สังกัดหน่วยงาน", RosterField::unit},
+                                                                    {"หน่วยงานสังกัด", RosterField::unit},
+                                                                    {"หน่วยงานที่สังกัด", RosterField::unit},
+                                                                    {"คณะสำนัก", RosterField::unit},
+                                                                    {"คณะสำนักสถาบัน", RosterField::unit},
+                                                                    {"สังกัดคณะ", RosterField::unit},
+                                                                    {"unit", RosterField::unit},
+                                                                    {"department", RosterField::unit},
+                                                                    {"faculty", RosterField::unit},
+                                                                    {"organisation", RosterField::unit},
+                                                                    {"organization", RosterField::unit},
+                                                                    {"division", RosterField::unit},
+                                                                    {"affiliation", RosterField::unit},
+                                                                    {"office", RosterField::unit},
+                                                                    {"ประเภทบุคลากร", RosterField::personnel_type},
+                                                                    {"ประเภท", RosterField::personnel_type},
+                                                                    {"ประเภทบุคคล", RosterField::personnel_type},
+                                                                    {"สายงาน", RosterField::personnel_type},
+                                                                    {"personneltype", RosterField::personnel_type},
+                                                                    {"stafftype", RosterField::personnel_type},
+                                                                    {"type", RosterField::personnel_type},
+                                                                    {"อีเมล", RosterField::email},
+                                                                    {"อีเมล์", RosterField::email},
+                                                                    {"อีเมลล์", RosterField::email},
+                                                                    {"อีเมลแอดเดรส", RosterField::email},
+                                                                    {"ที่อยู่อีเมล", RosterField::email},
+                                                                    {"email", RosterField::email},
+                                                                    {"emailaddress", RosterField::email},
+                                                                    {"mail", RosterField::email},
+                                                                    {"โทรศัพท์", RosterField::phone},
+                                                                    {"เบอร์โทรศัพท์", RosterField::phone},
+                                                                    {"เบอร์โทร", RosterField::phone},
+                                                                    {"โทร", RosterField::phone},
+                                                                    {"หมายเลขโทรศัพท์", RosterField::phone},
+                                                                    {"เบอร์ติดต่อ", RosterField::phone},
+                                                                    {"มือถือ", RosterField::phone},
+                                                                    {"เบอร์มือถือ", RosterField::phone},
+                                                                    {"โทรศัพท์มือถือ", RosterField::phone},
+                                                                    {"phone", RosterField::phone},
+                                                                    {"tel", RosterField::phone},
+                                                                    {"telephone", RosterField::phone},
+                                                                    {"mobile", RosterField::phone},
+                                                                    {"phonenumber", RosterField::phone},
+                                                                    {"mobilephone", RosterField::phone}};
   return headings;
 }
 
@@ -195,7 +194,7 @@ std::string plain(std::string_view heading) {
 }
 
 /// What the heading means; "เบอร์โทรศัพท์ (มือถือ)" as without what stands in brackets, where that is needed.
-std::optional<Field> field_of(const std::string& cell) {
+std::optional<RosterField> field_of(const std::string& cell) {
   const auto known = known_headings().find(plain(cell));
   if (known != known_headings().end()) return known->second;
   const auto bracket = cell.find('(');
@@ -206,7 +205,7 @@ std::optional<Field> field_of(const std::string& cell) {
 
 /// What somebody chose: the headings of fields, and of columns to keep by their names.
 struct Chosen {
-  std::map<Field, std::string> fields;
+  std::map<RosterField, std::string> fields;
   std::vector<std::pair<std::string, std::string>> kept;  ///< name, heading
 };
 
@@ -245,8 +244,8 @@ std::optional<std::string> missing_heading(const TableRow& row, const Chosen& ch
 }
 
 /// What each cell of the row would be a heading of; the first of two for one field.
-Columns headings_in(const TableRow& row, const Chosen& chosen) {
-  Columns columns;
+HeadingColumns headings_in(const TableRow& row, const Chosen& chosen) {
+  HeadingColumns columns;
   std::set<std::size_t> used;
   std::vector<std::string> cells;
   for (const std::string& cell : row.cells) cells.push_back(plain(cell));
@@ -263,25 +262,25 @@ Columns headings_in(const TableRow& row, const Chosen& chosen) {
 }
 
 /// "ชื่อ" beside "ชื่อสกุล" is the given name and the other the family name; alone it is the whole name.
-void settle_names(Columns& columns) {
-  const bool whole = columns.contains(Field::name), given = columns.contains(Field::given_name),
-             family = columns.contains(Field::family_name);
-  const auto rename = [&columns](Field from, Field to) {
+void settle_names(HeadingColumns& columns) {
+  const bool whole = columns.contains(RosterField::name), given = columns.contains(RosterField::given_name),
+             family = columns.contains(RosterField::family_name);
+  const auto rename = [&columns](RosterField from, RosterField to) {
     auto node = columns.extract(from);
     node.key() = to;
     columns.insert(std::move(node));
   };
-  if (whole && given && !family) rename(Field::name, Field::family_name);
-  if (whole && !given && family) rename(Field::name, Field::given_name);
-  if (!whole && given && !family) rename(Field::given_name, Field::name);
-  if (whole && given && family) columns.erase(Field::name);
+  if (whole && given && !family) rename(RosterField::name, RosterField::family_name);
+  if (whole && !given && family) rename(RosterField::name, RosterField::given_name);
+  if (!whole && given && !family) rename(RosterField::given_name, RosterField::name);
+  if (whole && given && family) columns.erase(RosterField::name);
 }
 
-bool has_name(const Columns& columns) {
-  return columns.contains(Field::name) || columns.contains(Field::given_name);
+bool has_name(const HeadingColumns& columns) {
+  return columns.contains(RosterField::name) || columns.contains(RosterField::given_name);
 }
 
-std::size_t digits_in(std::string_view text) {
+std::size_t heading_digits_in(std::string_view text) {
   return static_cast<std::size_t>(std::ranges::count_if(text, [](char c) { return c >= '0' && c <= '9'; }));
 }
 
@@ -298,8 +297,8 @@ bool holds_citizen_numbers(const Table& table, std::size_t below, std::size_t co
 }
 
 /// The name's heading and the blank ones beside it, where cells were merged.
-std::size_t name_width(const TableRow& headings, const Columns& columns) {
-  const auto name = columns.find(Field::name);
+std::size_t name_width(const TableRow& headings, const HeadingColumns& columns) {
+  const auto name = columns.find(RosterField::name);
   if (name == columns.end()) return 1;
   std::size_t width = 1;
   while (width < 3 && name->second + width < headings.cells.size() &&
@@ -330,7 +329,7 @@ std::vector<RosterColumn> described(const TableRow& row, const RosterHeadings& h
 
 }  // namespace
 
-std::string_view field_name(Field field) {
+std::string_view field_name(RosterField field) {
   return field_names[static_cast<std::size_t>(field)].second;
 }
 
@@ -366,15 +365,15 @@ std::string column_letters(std::size_t column) {
 
 bool is_citizen_number(std::string_view cell) {
   const std::string text = without(western_digits(clean(cell)), " -");
-  return text.size() == citizen_number_digits && digits_in(text) == citizen_number_digits;
+  return text.size() == citizen_number_digits && heading_digits_in(text) == citizen_number_digits;
 }
 
 Result<RosterHeadings> find_headings(const Table& table, const std::string& columns, const std::string& file) {
   const auto chosen = parse_chosen(columns);
   if (!chosen) return Failure(chosen.error());
   RosterHeadings best;
-  for (std::size_t at = 0; at < std::min(table.rows.size(), rows_to_search); ++at) {
-    Columns found = headings_in(table.rows[at], *chosen);
+  for (std::size_t at = 0; at < std::min(table.rows.size(), heading_rows_to_search); ++at) {
+    HeadingColumns found = headings_in(table.rows[at], *chosen);
     settle_names(found);
     if (has_name(found) && found.size() > best.columns.size()) best = {at, std::move(found), 1, {}};
   }

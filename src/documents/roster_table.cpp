@@ -11,8 +11,7 @@
 namespace sala {
 namespace {
 
-using Field = RosterField;
-using Columns = std::map<Field, std::size_t>;
+using RosterColumns = std::map<RosterField, std::size_t>;
 
 /// ="0812345678" and '0812345678: how the first 0, or a +, is kept from a spreadsheet.
 std::string unguarded(std::string text) {
@@ -32,7 +31,7 @@ bool says_nothing(const std::string& text) {
   return true;
 }
 
-std::string cell(const TableRow& row, const Columns& columns, Field field) {
+std::string roster_cell(const TableRow& row, const RosterColumns& columns, RosterField field) {
   const auto column = columns.find(field);
   if (column == columns.end() || column->second >= row.cells.size()) return "";
   std::string text = unguarded(clean(row.cells[column->second]));
@@ -40,8 +39,8 @@ std::string cell(const TableRow& row, const Columns& columns, Field field) {
 }
 
 /// Of an address or a number.
-std::string contact(const TableRow& row, const Columns& columns, Field field) {
-  const std::string text = western_digits(cell(row, columns, field)), folded = fold(text);
+std::string contact(const TableRow& row, const RosterColumns& columns, RosterField field) {
+  const std::string text = western_digits(roster_cell(row, columns, field)), folded = fold(text);
   return folded == "ไม่มี" || folded == "n/a" || folded == "none" ? "" : text;
 }
 
@@ -58,7 +57,7 @@ std::string bare_number(const std::string& no) {
 
 /// The whole name, which may stand in several cells below one heading.
 std::string whole_name(const TableRow& row, const RosterHeadings& headings) {
-  const std::size_t first = headings.columns.at(Field::name);
+  const std::size_t first = headings.columns.at(RosterField::name);
   std::string name;
   for (std::size_t column = first; column < std::min(first + headings.name_width, row.cells.size()); ++column)
     name += row.cells[column] + " ";
@@ -67,17 +66,17 @@ std::string whole_name(const TableRow& row, const RosterHeadings& headings) {
 
 /// The prefix's own column wins; the same prefix written before the given name too is taken off.
 void take_names(const TableRow& row, const RosterHeadings& headings, Participant& person) {
-  const Columns& columns = headings.columns;
-  person.prefix = with_its_dot(cell(row, columns, Field::prefix));
-  if (columns.contains(Field::name)) {
+  const RosterColumns& columns = headings.columns;
+  person.prefix = with_its_dot(roster_cell(row, columns, RosterField::prefix));
+  if (columns.contains(RosterField::name)) {
     const NameParts parts = split_name(whole_name(row, headings));
     person.given_name = parts.given_name;
     person.family_name = parts.family_name;
     if (person.prefix.empty()) person.prefix = parts.prefix;
     return;
   }
-  person.given_name = cell(row, columns, Field::given_name);
-  person.family_name = cell(row, columns, Field::family_name);
+  person.given_name = roster_cell(row, columns, RosterField::given_name);
+  person.family_name = roster_cell(row, columns, RosterField::family_name);
   const PrefixedName split = split_prefix(person.given_name);
   if (person.prefix.empty() || split.prefix == person.prefix) {
     person.prefix = split.prefix.empty() ? person.prefix : split.prefix;
@@ -103,8 +102,9 @@ std::string first_text(const TableRow& row) {
 
 /// A total, a note or a signature line: such words where a number or a name would stand.
 bool is_totals_row(const TableRow& row, const RosterHeadings& headings) {
-  for (const Field field : {Field::no, Field::prefix, Field::name, Field::given_name})
-    if (const std::string text = cell(row, headings.columns, field); !text.empty()) return looks_like_totals(text);
+  for (const RosterField field : {RosterField::no, RosterField::prefix, RosterField::name, RosterField::given_name})
+    if (const std::string text = roster_cell(row, headings.columns, field); !text.empty())
+      return looks_like_totals(text);
   return looks_like_totals(first_text(row));
 }
 
@@ -141,16 +141,16 @@ TableRow usable(TableRow row, const RosterHeadings& headings, std::vector<Roster
 }
 
 Participant person_from(const TableRow& row, const RosterHeadings& headings) {
-  const Columns& columns = headings.columns;
+  const RosterColumns& columns = headings.columns;
   Participant person;
   take_names(row, headings, person);
-  person.no = bare_number(western_digits(cell(row, columns, Field::no)));
-  person.name_en = cell(row, columns, Field::name_en);
-  person.position = cell(row, columns, Field::position);
-  person.unit = cell(row, columns, Field::unit);
-  person.personnel_type = cell(row, columns, Field::personnel_type);
-  person.email = contact(row, columns, Field::email);
-  person.phone = contact(row, columns, Field::phone);
+  person.no = bare_number(western_digits(roster_cell(row, columns, RosterField::no)));
+  person.name_en = roster_cell(row, columns, RosterField::name_en);
+  person.position = roster_cell(row, columns, RosterField::position);
+  person.unit = roster_cell(row, columns, RosterField::unit);
+  person.personnel_type = roster_cell(row, columns, RosterField::personnel_type);
+  person.email = contact(row, columns, RosterField::email);
+  person.phone = contact(row, columns, RosterField::phone);
   for (const RosterColumn& column : headings.all)
     if (!column.kept_as.empty() && column.column < row.cells.size())
       if (std::string value = clean(row.cells[column.column]); !value.empty() && !is_citizen_number(value))
@@ -220,24 +220,25 @@ std::string with_first_zero(const std::string& phone) {
 
 /// What is unusual about a person who is taken nevertheless.
 void note_oddities(const RosterEntry& entry, std::vector<RosterProblem>& problems) {
-  const auto note = [&](Field field, const std::string& value, TextId problem) {
+  const auto note = [&](RosterField field, const std::string& value, TextId problem) {
     problems.push_back({entry.row, std::string(field_name(field)), value, {problem}, false});
   };
   const Participant& person = entry.person;
-  const std::tuple<Field, const std::string&, bool> texts[] = {{Field::no, person.no, false},
-                                                               {Field::prefix, person.prefix, true},
-                                                               {Field::given_name, person.given_name, true},
-                                                               {Field::family_name, person.family_name, true},
-                                                               {Field::name_en, person.name_en, true},
-                                                               {Field::position, person.position, false},
-                                                               {Field::unit, person.unit, false},
-                                                               {Field::personnel_type, person.personnel_type, false}};
+  const std::tuple<RosterField, const std::string&, bool> texts[] = {
+      {RosterField::no, person.no, false},
+      {RosterField::prefix, person.prefix, true},
+      {RosterField::given_name, person.given_name, true},
+      {RosterField::family_name, person.family_name, true},
+      {RosterField::name_en, person.name_en, true},
+      {RosterField::position, person.position, false},
+      {RosterField::unit, person.unit, false},
+      {RosterField::personnel_type, person.personnel_type, false}};
   for (const auto& [field, text, is_name] : texts)
     if (has_odd_characters(text, is_name)) note(field, text, words::problem_odd_characters);
   if (!person.email.empty() && !looks_like_email(person.email))
-    note(Field::email, person.email, words::problem_email_form);
+    note(RosterField::email, person.email, words::problem_email_form);
   if (!person.phone.empty() && !looks_like_phone(person.phone))
-    note(Field::phone, person.phone, words::problem_phone_form);
+    note(RosterField::phone, person.phone, words::problem_phone_form);
 }
 
 void mend_phone(RosterEntry& entry, std::vector<RosterProblem>& problems) {
@@ -254,7 +255,7 @@ bool repeats_headings(const TableRow& row, const TableRow& headings) {
   return std::ranges::equal(row.cells, headings.cells, same);
 }
 
-bool is_blank(const TableRow& row) {
+bool is_roster_blank(const TableRow& row) {
   return std::ranges::all_of(row.cells, [](const std::string& text) { return clean(text).empty(); });
 }
 
@@ -291,14 +292,14 @@ RosterTable roster_with(const Table& table, const RosterHeadings& headings) {
   for (const std::size_t column : headings.citizen_numbers)
     roster.problems.push_back(
         {heading_row.number, heading_or_letters(heading_row, column), "", {words::problem_citizen_number}, false});
-  if (!headings.columns.contains(Field::name) && !headings.columns.contains(Field::given_name)) {
+  if (!headings.columns.contains(RosterField::name) && !headings.columns.contains(RosterField::given_name)) {
     roster.problems.push_back({heading_row.number, "name", "", {words::problem_no_name_column}, false});
     return roster;
   }
   bool below_total = false;
   for (std::size_t at = headings.row + 1; at < table.rows.size(); ++at) {
     const TableRow& row = table.rows[at];
-    if (is_blank(row) || repeats_headings(row, heading_row)) continue;
+    if (is_roster_blank(row) || repeats_headings(row, heading_row)) continue;
     ++roster.rows;
     if (is_totals_row(row, headings) || (below_total && headings.columns.size() > 1 && is_signature(row))) {
       below_total = true;

@@ -18,12 +18,12 @@ constexpr std::array<double, 6> column_widths = {10, 50, 29, 33, 40, 20};
 constexpr std::array<double, 6> column_points = {13.5, 14, 11.5, 11.5, 11.5, 10.5};
 constexpr Ink black = ink_of(0x000000), quiet = ink_of(0x4A565D), tint = ink_of(0xE8EFEE), rule = ink_of(0x5A646A);
 
-struct Destroy {
+struct SheetDestroy {
   void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
   void operator()(cairo_t* cairo) const { cairo_destroy(cairo); }
 };
 
-cairo_status_t append(void* bytes, const unsigned char* data, unsigned length) {
+cairo_status_t sheet_append(void* bytes, const unsigned char* data, unsigned length) {
   static_cast<std::string*>(bytes)->append(reinterpret_cast<const char*>(data), length);
   return CAIRO_STATUS_SUCCESS;
 }
@@ -162,11 +162,11 @@ Result<SignInPdf> sign_in_pdf(const SignInSheet& sheet) {
   const auto fonts = PrintFonts::open();
   if (!fonts) return Failure(fonts.error());
   SignInPdf pdf;
-  const std::unique_ptr<cairo_surface_t, Destroy> surface(
-      cairo_pdf_surface_create_for_stream(append, &pdf.bytes, page_width * points_per_mm, page_height * points_per_mm));
+  const std::unique_ptr<cairo_surface_t, SheetDestroy> surface(cairo_pdf_surface_create_for_stream(
+      sheet_append, &pdf.bytes, page_width * points_per_mm, page_height * points_per_mm));
   cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_TITLE, sheet.title.c_str());
   {
-    const std::unique_ptr<cairo_t, Destroy> cairo(cairo_create(surface.get()));
+    const std::unique_ptr<cairo_t, SheetDestroy> cairo(cairo_create(surface.get()));
     cairo_scale(cairo.get(), points_per_mm, points_per_mm);
     PagePen pen(cairo.get(), *fonts, sheet);
     const std::size_t rows = sheet.rows.size() + pen.empty_rows(), on_page = rows_on_page(sheet);

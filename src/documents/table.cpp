@@ -23,7 +23,7 @@ bool is_other_document(std::string_view bytes) {
          text.starts_with("<!doctype") || text.starts_with("<?xml");
 }
 
-bool is_blank(std::string_view bytes) {
+bool is_table_blank(std::string_view bytes) {
   return std::ranges::all_of(bytes, [](char c) { return blank_bytes.find(c) != std::string_view::npos; });
 }
 
@@ -31,7 +31,7 @@ bool is_blank(std::string_view bytes) {
 
 Result<Table> parse_table(std::string_view bytes, const std::string& file, const SheetChoice& choice) {
   if (bytes.size() > max_table_bytes) return fail(words::error_table_too_large, {{"file", file}});
-  if (is_blank(bytes)) return fail(words::error_table_empty, {{"file", file}});
+  if (is_table_blank(bytes)) return fail(words::error_table_empty, {{"file", file}});
   if (is_workbook(bytes)) return parse_workbook(bytes, file, choice);
   if (is_other_document(bytes)) return fail(words::error_table_document, {{"file", file}});
   return parse_csv(bytes, file);

@@ -22,17 +22,17 @@ constexpr double points_per_unit = 72 / 254.0;
 constexpr int columns = 2, cards_per_page = 4;
 
 constexpr Ink paper = ink_of(0xFBF8F3), surface = ink_of(0xFFFFFF), ink = ink_of(0x1E2A32),
-              quiet_ink = ink_of(0x4A565D), line = ink_of(0xE4DDD2), primary = ink_of(0x0F5C63),
-              primary_tint = ink_of(0xD5E6E4), gold = ink_of(0xC98A1B), black = ink_of(0x000000);
+              quiet_ink = ink_of(0x4A565D), ticket_line = ink_of(0xE4DDD2), primary = ink_of(0x0F5C63),
+              primary_tint = ink_of(0xD5E6E4), gold = ink_of(0xC98A1B), ticket_black = ink_of(0x000000);
 
-struct Destroy {
+struct TicketDestroy {
   void operator()(cairo_surface_t* surface_) const { cairo_surface_destroy(surface_); }
   void operator()(cairo_t* cairo) const { cairo_destroy(cairo); }
 };
-using Surface = std::unique_ptr<cairo_surface_t, Destroy>;
-using Cairo = std::unique_ptr<cairo_t, Destroy>;
+using Surface = std::unique_ptr<cairo_surface_t, TicketDestroy>;
+using Cairo = std::unique_ptr<cairo_t, TicketDestroy>;
 
-cairo_status_t append(void* bytes, const unsigned char* data, unsigned length) {
+cairo_status_t ticket_append(void* bytes, const unsigned char* data, unsigned length) {
   static_cast<std::string*>(bytes)->append(reinterpret_cast<const char*>(data), length);
   return CAIRO_STATUS_SUCCESS;
 }
@@ -66,7 +66,7 @@ void draw_code(cairo_t* cairo, const QrMatrix& code) {
       if (end > x) cairo_rectangle(cairo, left + x * module, top + y * module, (end - x) * module, module);
       x = std::max(end, x + 1);
     }
-  fill(cairo, black);
+  fill(cairo, ticket_black);
   cairo_set_antialias(cairo, CAIRO_ANTIALIAS_DEFAULT);
 }
 
@@ -85,11 +85,11 @@ void draw_ground(cairo_t* cairo) {
   cairo_restore(cairo);
 
   rounded(cairo, card, corner);
-  cairo_set_source_rgb(cairo, line.red, line.green, line.blue);
+  cairo_set_source_rgb(cairo, ticket_line.red, ticket_line.green, ticket_line.blue);
   cairo_set_line_width(cairo, 2);
   cairo_stroke(cairo);
   cairo_rectangle(cairo, inset, card_height - 138, card_width - 2 * inset, 2);
-  fill(cairo, line);
+  fill(cairo, ticket_line);
 }
 
 void draw_words(cairo_t* cairo, const PrintFonts& fonts, const TicketCard& card) {
@@ -166,7 +166,7 @@ Result<std::string> ticket_png(const TicketCard& card) {
   const auto drawn = draw_card(cairo.get(), *fonts, card);
   if (!drawn) return Failure(drawn.error());
   std::string bytes;
-  const cairo_status_t status = cairo_surface_write_to_png_stream(image.get(), append, &bytes);
+  const cairo_status_t status = cairo_surface_write_to_png_stream(image.get(), ticket_append, &bytes);
   if (status) return fail(words::error_document_write, {{"file", "PNG"}, {"why", cairo_status_to_string(status)}});
   return bytes;
 }
@@ -175,7 +175,7 @@ Result<std::string> tickets_pdf(const std::vector<TicketCard>& cards) {
   const auto fonts = PrintFonts::open();
   if (!fonts) return Failure(fonts.error());
   std::string bytes;
-  const Surface pdf(cairo_pdf_surface_create_for_stream(append, &bytes, columns * card_width * points_per_unit,
+  const Surface pdf(cairo_pdf_surface_create_for_stream(ticket_append, &bytes, columns * card_width * points_per_unit,
                                                         2 * card_height * points_per_unit));
   if (!cards.empty())
     cairo_pdf_surface_set_metadata(pdf.get(), CAIRO_PDF_METADATA_TITLE, cards.front().project_title.c_str());

@@ -8,7 +8,7 @@
 namespace sala {
 namespace {
 
-constexpr std::size_t rows_to_search = 30;
+constexpr std::size_t unnamed_rows_to_search = 30;
 
 std::size_t filled(const TableRow& row) {
   const auto has_words = [](const std::string& cell) { return !clean(cell).empty(); };
@@ -27,7 +27,8 @@ bool is_entry(const std::string& cell) {
 
 /// The first of those with the most cells.
 std::size_t fullest_row(const Table& table) {
-  const auto end = table.rows.begin() + static_cast<std::ptrdiff_t>(std::min(table.rows.size(), rows_to_search));
+  const auto end =
+      table.rows.begin() + static_cast<std::ptrdiff_t>(std::min(table.rows.size(), unnamed_rows_to_search));
   return static_cast<std::size_t>(std::ranges::max_element(table.rows.begin(), end, {}, filled) - table.rows.begin());
 }
 

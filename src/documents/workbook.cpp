@@ -7,7 +7,7 @@
 namespace sala {
 namespace {
 
-constexpr std::string_view zip_start("PK\x03\x04", 4), empty_zip("PK\x05\x06", 4);
+constexpr std::string_view workbook_zip_start("PK\x03\x04", 4), empty_zip("PK\x05\x06", 4);
 constexpr std::string_view ole_start("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 8);
 
 /// A name as OLE compound files write it.
@@ -64,7 +64,7 @@ Result<Table> read_fitting(const Workbook& workbook, const SheetChoice& choice) 
 }  // namespace
 
 bool is_workbook(std::string_view bytes) {
-  return bytes.starts_with(zip_start) || bytes.starts_with(empty_zip) || bytes.starts_with(ole_start);
+  return bytes.starts_with(workbook_zip_start) || bytes.starts_with(empty_zip) || bytes.starts_with(ole_start);
 }
 
 Result<Table> parse_workbook(std::string_view bytes, const std::string& file, const SheetChoice& choice) {

@@ -8,17 +8,17 @@
 namespace sala {
 namespace {
 
-constexpr int max_text_depth = 8;
+constexpr int xlsx_max_text_depth = 8;
 
 /// The text of a shared or inline string: its <t> in all runs, without the phonetic ones.
-void append_text(const pugi::xml_node& node, std::string& text, int depth = 0) {
-  if (depth > max_text_depth) return;
+void xlsx_append_text(const pugi::xml_node& node, std::string& text, int depth = 0) {
+  if (depth > xlsx_max_text_depth) return;
   for (const pugi::xml_node& child : node.children()) {
     const std::string_view name = local_name(child);
     if (name == "t")
       text += child.child_value();
     else if (name == "r")
-      append_text(child, text, depth + 1);
+      xlsx_append_text(child, text, depth + 1);
   }
 }
 
@@ -75,7 +75,7 @@ Result<void> read_strings(WorkbookPackage& package, const std::string& part, Sha
   if (!xml) return Failure(xml.error());
   for (const pugi::xml_node& item : xml->root().children()) {
     if (local_name(item) != "si") continue;
-    append_text(item, shared.strings.emplace_back());
+    xlsx_append_text(item, shared.strings.emplace_back());
   }
   return {};
 }
@@ -108,11 +108,11 @@ Place place_of(std::string_view reference, Place next) {
   return {static_cast<std::size_t>(row) - 1, column - 1};
 }
 
-std::string cell_text(const pugi::xml_node& cell, const Shared& shared) {
+std::string xlsx_cell_text(const pugi::xml_node& cell, const Shared& shared) {
   const std::string_view type = attribute_of(cell, "t");
   if (type == "inlineStr") {
     std::string text;
-    append_text(child_of(cell, "is"), text);
+    xlsx_append_text(child_of(cell, "is"), text);
     return text.empty() ? std::string(child_of(cell, "v").child_value()) : text;  // some programs write <v> here, too
   }
   const std::string_view value = child_of(cell, "v").child_value();
@@ -141,7 +141,7 @@ Result<void> read_rows(const pugi::xml_node& data, const Shared& shared, SheetRo
     for (const pugi::xml_node& cell : row.children()) {
       if (local_name(cell) != "c") continue;
       next.column = place_of(attribute_of(cell, "r"), next).column;
-      if (const auto put = rows.put(next.column, cell_text(cell, shared)); !put) return put;
+      if (const auto put = rows.put(next.column, xlsx_cell_text(cell, shared)); !put) return put;
       ++next.column;
     }
     ++next.row;

@@ -6,7 +6,7 @@ namespace sala {
 
 namespace {
 
-std::uint64_t number_of(const Ground& ground) {
+std::uint64_t presenter_number_of(const Ground& ground) {
   const auto level = [](float share) { return static_cast<std::uint64_t>(std::lround(share * 65535)); };
   return level(ground.red) << 32 | level(ground.green) << 16 | level(ground.blue);
 }
@@ -23,7 +23,7 @@ void Presenter::draw_whole(const ImDrawData& data, const Ground& ground) {
 }
 
 std::vector<PixelArea> Presenter::draw_changes(const ImDrawData& data, const Ground& ground) {
-  std::vector<PixelArea> areas = damage_.compare(data, number_of(ground));
+  std::vector<PixelArea> areas = damage_.compare(data, presenter_number_of(ground));
   painter_.paint(data, ground, areas);
   return areas;
 }

@@ -60,7 +60,7 @@ void draw_camera(const ImDrawList*, const ImDrawCmd* command) {
 
 /// A number of plain values that differs when one of them does.
 template <class... Values>
-std::uint64_t number_of(const Values&... values) {
+std::uint64_t effect_number_of(const Values&... values) {
   std::uint64_t number = 0xCBF29CE484222325;  // FNV-1a
   const auto add = [&](const auto& value) {
     std::array<unsigned char, sizeof value> bytes;
@@ -116,15 +116,15 @@ void ScreenEffects::show_camera(const CameraPicture& picture) {
 CallbackLooks ScreenEffects::looks_of(const ImDrawCmd& command) const {
   if (command.UserCallback == draw_gradient) {
     const auto& effect = effect_of<GradientEffect>(command);
-    return {effect.area, number_of(effect.area, effect.top, effect.bottom)};
+    return {effect.area, effect_number_of(effect.area, effect.top, effect.bottom)};
   }
   if (command.UserCallback == draw_backdrop) {
     const auto& effect = effect_of<BackdropEffect>(command);
-    return {effect.area, number_of(effect.area, effect.ground, effect.light, effect.at_s)};
+    return {effect.area, effect_number_of(effect.area, effect.ground, effect.light, effect.at_s)};
   }
   if (command.UserCallback == draw_camera) {
     const auto& effect = effect_of<CameraEffect>(command);
-    return {effect.area, number_of(effect.area, effect.radius, parts_->camera_serial)};
+    return {effect.area, effect_number_of(effect.area, effect.radius, parts_->camera_serial)};
   }
   return {};
 }

@@ -8,10 +8,10 @@ namespace sala {
 
 namespace {
 
-struct Unref {
+struct ScreenshotUnref {
   void operator()(GdkPixbuf* pixbuf) const { g_object_unref(pixbuf); }
 };
-using Pixbuf = std::unique_ptr<GdkPixbuf, Unref>;
+using Pixbuf = std::unique_ptr<GdkPixbuf, ScreenshotUnref>;
 
 Pixbuf without_alpha(const Screenshot& screenshot) {
   Pixbuf pixbuf(gdk_pixbuf_new(GDK_COLORSPACE_RGB, FALSE, 8, screenshot.width, screenshot.height));

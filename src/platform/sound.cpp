@@ -11,7 +11,7 @@ namespace {
 
 constexpr GstClockTime longest = 3 * GST_SECOND;  // a device that hangs is left alone
 
-struct Unref {
+struct SoundUnref {
   void operator()(GstElement* pipeline) const {
     gst_element_set_state(pipeline, GST_STATE_NULL);
     gst_object_unref(pipeline);
@@ -21,7 +21,7 @@ struct Unref {
   void operator()(GstMessage* message) const { gst_message_unref(message); }
 };
 template <class T>
-using Owned = std::unique_ptr<T, Unref>;
+using Owned = std::unique_ptr<T, SoundUnref>;
 
 GstBuffer* buffer_of(const std::vector<std::int16_t>& samples) {
   const std::size_t size = samples.size() * sizeof(samples[0]);

@@ -14,10 +14,10 @@ constexpr std::int64_t max_pixels = 64'000'000;
 constexpr int max_side = 32'000;  // libyuv counts in 16.16 when it makes them smaller, and writes elsewhere beyond
 constexpr auto formats = std::to_array<std::string_view>({"png", "jpeg", "gif", "bmp", "tiff", "webp", "pnm"});
 
-struct Unref {
+struct ImageFileUnref {
   void operator()(GdkPixbuf* pixbuf) const { g_object_unref(pixbuf); }
 };
-using Pixbuf = std::unique_ptr<GdkPixbuf, Unref>;
+using Pixbuf = std::unique_ptr<GdkPixbuf, ImageFileUnref>;
 
 Failure cannot_read(const std::filesystem::path& file, TextId why) {
   return fail(why, {{"file", file.string()}});

@@ -7,7 +7,7 @@
 namespace sala {
 namespace {
 
-using Clock = std::chrono::steady_clock;
+using ImageClock = std::chrono::steady_clock;
 constexpr auto frame_time = std::chrono::milliseconds(100);
 
 class ImageSource : public FrameSource {
@@ -18,17 +18,17 @@ class ImageSource : public FrameSource {
   void open() override {
     files_ = list_();
     next_ = 0;
-    due_ = Clock::now();
+    due_ = ImageClock::now();
     state_ = files_.empty() ? CameraState::absent : CameraState::starting;
   }
 
   std::optional<ColourFrame> newest(std::chrono::milliseconds wait) override {
-    const auto now = Clock::now();
+    const auto now = ImageClock::now();
     if (due_ > now) {
-      std::this_thread::sleep_for(std::min<Clock::duration>(wait, due_ - now));
+      std::this_thread::sleep_for(std::min<ImageClock::duration>(wait, due_ - now));
       if (due_ > now + wait) return std::nullopt;
     }
-    due_ = std::max(due_ + frame_time, Clock::now());
+    due_ = std::max(due_ + frame_time, ImageClock::now());
     auto frame = load_next();
     state_ = frame ? CameraState::live : CameraState::absent;
     return frame;
@@ -69,7 +69,7 @@ class ImageSource : public FrameSource {
   std::vector<std::filesystem::path> files_;
   std::size_t next_ = 0;
   CameraState state_ = CameraState::absent;
-  Clock::time_point due_;
+  ImageClock::time_point due_;
   Loaded loaded_;  // a single still is not read again for each frame
 };
 

@@ -8,14 +8,14 @@
 namespace sala {
 namespace {
 
-using Clock = std::chrono::steady_clock;
+using VideoClock = std::chrono::steady_clock;
 constexpr auto silence_limit = std::chrono::seconds(5);
 constexpr const char* sink =
     " ! videoconvert ! video/x-raw,format=I420 ! appsink name=sink sync=false max-buffers=1 drop=true";
 constexpr const char* played_sink =
     " ! videoconvert ! video/x-raw,format=I420 ! appsink name=sink sync=true max-buffers=1 drop=true";
 
-struct Unref {
+struct VideoUnref {
   void operator()(GstElement* element) const {
     gst_element_set_state(element, GST_STATE_NULL);
     gst_object_unref(element);
@@ -25,7 +25,7 @@ struct Unref {
   void operator()(GstBus* bus) const { gst_object_unref(bus); }
 };
 template <class T>
-using Owned = std::unique_ptr<T, Unref>;
+using Owned = std::unique_ptr<T, VideoUnref>;
 
 CameraState state_of(GstMessage* error_message) {
   GError* error = nullptr;
@@ -74,7 +74,7 @@ class PipelineSource : public FrameSource {
     sink_ = GST_APP_SINK(gst_bin_get_by_name(GST_BIN(pipeline_.get()), "sink"));
     bus_.reset(gst_element_get_bus(pipeline_.get()));
     gst_element_set_state(pipeline_.get(), GST_STATE_PLAYING);
-    last_frame_ = Clock::now();
+    last_frame_ = VideoClock::now();
     state_ = CameraState::starting;  // only a frame proves it live: many a busy camera opens well
   }
 
@@ -82,7 +82,7 @@ class PipelineSource : public FrameSource {
     if (!pipeline_) return std::nullopt;
     auto frame = pull(wait);
     if (frame) {
-      last_frame_ = Clock::now();
+      last_frame_ = VideoClock::now();
       state_ = CameraState::live;
     } else if (const auto failed = failure()) {
       const bool was_live = state_ == CameraState::live;
@@ -112,7 +112,7 @@ class PipelineSource : public FrameSource {
   std::optional<CameraState> failure() {
     const auto kinds = static_cast<GstMessageType>(GST_MESSAGE_ERROR | GST_MESSAGE_EOS);
     const Owned<GstMessage> message(gst_bus_pop_filtered(bus_.get(), kinds));
-    if (!message && Clock::now() - last_frame_ > silence_limit) return CameraState::absent;
+    if (!message && VideoClock::now() - last_frame_ > silence_limit) return CameraState::absent;
     if (!message) return std::nullopt;
     if (GST_MESSAGE_TYPE(message.get()) == GST_MESSAGE_ERROR) return state_of(message.get());
     const auto flags = static_cast<GstSeekFlags>(GST_SEEK_FLAG_FLUSH | GST_SEEK_FLAG_KEY_UNIT);
@@ -126,7 +126,7 @@ class PipelineSource : public FrameSource {
   Owned<GstBus> bus_;
   GstAppSink* sink_ = nullptr;
   CameraState state_ = CameraState::absent;
-  Clock::time_point last_frame_;
+  VideoClock::time_point last_frame_;
 };
 
 /// A path as gst-launch takes it inside quotation marks.

@@ -8,7 +8,7 @@
 namespace sala {
 namespace {
 
-std::filesystem::path file_in(const std::filesystem::path& data_folder) {
+std::filesystem::path bundle_file_in(const std::filesystem::path& data_folder) {
   return data_folder / "keys" / "bundle.key";
 }
 
@@ -21,7 +21,7 @@ SecretBytes new_bundle_key() {
 }
 
 Result<std::optional<SecretBytes>> load_bundle_key(const std::filesystem::path& data_folder) {
-  const auto file = file_in(data_folder);
+  const auto file = bundle_file_in(data_folder);
   auto read = read_key_file(file);
   if (!read) return Failure(read.error());
   if (!*read) return std::optional<SecretBytes>();
@@ -31,7 +31,7 @@ Result<std::optional<SecretBytes>> load_bundle_key(const std::filesystem::path& 
 }
 
 Result<void> save_bundle_key(const std::filesystem::path& data_folder, const SecretBytes& key) {
-  return write_key_file(file_in(data_folder), KeyKind::bundle, key.span(), KeyWrite::replace);
+  return write_key_file(bundle_file_in(data_folder), KeyKind::bundle, key.span(), KeyWrite::replace);
 }
 
 }  // namespace sala

@@ -15,9 +15,9 @@
 namespace sala {
 namespace {
 
-constexpr std::string_view magic = "SALA-KEY";
-constexpr std::uint8_t version = 1;
-constexpr std::size_t head_bytes = magic.size() + 2;
+constexpr std::string_view key_file_magic = "SALA-KEY";
+constexpr std::uint8_t key_file_version = 1;
+constexpr std::size_t head_bytes = key_file_magic.size() + 2;
 constexpr std::size_t check_bytes = sizeof(Hash);
 constexpr std::size_t largest_file = 64 * 1024;  // the users' is the largest
 
@@ -79,21 +79,22 @@ bool sync_folder(const std::filesystem::path& folder) {
 
 Result<std::optional<KeyFile>> unframe(const std::filesystem::path& file, const SecretBytes& framed) {
   const auto bytes = framed.span();
-  if (bytes.size() < head_bytes + check_bytes || std::memcmp(bytes.data(), magic.data(), magic.size()) != 0)
+  if (bytes.size() < head_bytes + check_bytes ||
+      std::memcmp(bytes.data(), key_file_magic.data(), key_file_magic.size()) != 0)
     return failure(words::error_key_damaged, file);
   const auto checked = bytes.first(bytes.size() - check_bytes);
   if (!std::ranges::equal(check_of(checked), bytes.last(check_bytes))) return failure(words::error_key_damaged, file);
-  if (bytes[magic.size()] != version) return failure(words::error_key_newer, file);
+  if (bytes[key_file_magic.size()] != key_file_version) return failure(words::error_key_newer, file);
   const auto payload = checked.subspan(head_bytes);
-  KeyFile key{static_cast<KeyKind>(bytes[magic.size() + 1]), SecretBytes(payload.size())};
+  KeyFile key{static_cast<KeyKind>(bytes[key_file_magic.size() + 1]), SecretBytes(payload.size())};
   std::ranges::copy(payload, key.payload.span().begin());
   return std::optional(std::move(key));
 }
 
 SecretBytes framed(KeyKind kind, std::span<const std::uint8_t> payload) {
   SecretBytes bytes(head_bytes + payload.size() + check_bytes);
-  auto at = std::ranges::copy(magic, bytes.span().begin()).out;
-  *at++ = version;
+  auto at = std::ranges::copy(key_file_magic, bytes.span().begin()).out;
+  *at++ = key_file_version;
   *at++ = static_cast<std::uint8_t>(kind);
   at = std::ranges::copy(payload, at).out;
   std::ranges::copy(check_of(bytes.span().first(head_bytes + payload.size())), at);

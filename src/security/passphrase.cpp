@@ -16,7 +16,7 @@ std::size_t characters(std::string_view text) {
 }
 
 /// The different words between spaces that are longer than one character.
-std::set<std::string_view> words(std::string_view text) {
+std::set<std::string_view> words_in(std::string_view text) {
   std::set<std::string_view> found;
   while (!text.empty()) {
     const std::string_view word = text.substr(0, text.find(' '));
@@ -33,7 +33,7 @@ bool is_one_character_repeated(std::string_view text) {
 }  // namespace
 
 bool is_strong_enough(std::string_view passphrase) {
-  if (words(passphrase).size() >= passphrase_words) return true;
+  if (words_in(passphrase).size() >= passphrase_words) return true;
   return characters(passphrase) >= passphrase_characters && !is_one_character_repeated(passphrase);
 }
 

@@ -13,12 +13,12 @@ namespace {
 
 // Head: magic (9), version (1), kind (1), then what the kind needs. Stream: secretstream's header (24), one empty chunk
 // that binds the head and tells a wrong key at once, then chunks of 64 KB, the last one marked as the last.
-constexpr std::string_view magic = "SALA-SEAL";
-constexpr char version = 1;
-constexpr std::size_t kind_at = magic.size() + 1;
+constexpr std::string_view sealed_magic = "SALA-SEAL";
+constexpr char sealed_version = 1;
+constexpr std::size_t kind_at = sealed_magic.size() + 1;
 constexpr std::size_t body_at = kind_at + 1;
-constexpr std::size_t number_bytes = 8;
-constexpr std::size_t passphrase_head = body_at + 2 * number_bytes + crypto_pwhash_SALTBYTES;
+constexpr std::size_t sealed_number_bytes = 8;
+constexpr std::size_t passphrase_head = body_at + 2 * sealed_number_bytes + crypto_pwhash_SALTBYTES;
 constexpr std::size_t station_head = body_at + crypto_secretstream_xchacha20poly1305_KEYBYTES + crypto_box_SEALBYTES;
 constexpr std::size_t key_head = body_at + sizeof(KeyId);
 constexpr std::size_t stream_head = crypto_secretstream_xchacha20poly1305_HEADERBYTES;
@@ -45,12 +45,12 @@ std::string big_endian(std::uint64_t number) {
 
 std::uint64_t number_in(std::string_view bytes) {
   std::uint64_t number = 0;
-  for (const char byte : bytes.substr(0, number_bytes)) number = number << 8 | static_cast<unsigned char>(byte);
+  for (const char byte : bytes.substr(0, sealed_number_bytes)) number = number << 8 | static_cast<unsigned char>(byte);
   return number;
 }
 
 std::string head_of(SealKind kind) {
-  return std::string(magic) + version + static_cast<char>(kind);
+  return std::string(sealed_magic) + sealed_version + static_cast<char>(kind);
 }
 
 /// Tells keys apart without telling anything of them. The key is never copied out of its locked memory.
@@ -131,10 +131,10 @@ Result<std::string> read_stream(std::string_view bytes, std::size_t head_size, c
 /// Whether the bytes begin as a file of this kind does, with the whole of its head.
 Result<void> check_head(std::string_view bytes, SealKind kind, std::size_t head_size,
                         const std::filesystem::path& name) {
-  if (magic.starts_with(bytes.substr(0, magic.size())) && bytes.size() < body_at)
+  if (sealed_magic.starts_with(bytes.substr(0, sealed_magic.size())) && bytes.size() < body_at)
     return about(words::error_sealed_cut, name);
-  if (!bytes.starts_with(magic)) return about(words::error_sealed_altered, name);
-  if (bytes[magic.size()] != version) return about(words::error_sealed_newer, name);
+  if (!bytes.starts_with(sealed_magic)) return about(words::error_sealed_altered, name);
+  if (bytes[sealed_magic.size()] != sealed_version) return about(words::error_sealed_newer, name);
   if (seal_of(bytes) != kind) return about(words::error_sealed_other, name);
   if (bytes.size() < head_size) return about(words::error_sealed_cut, name);
   return {};
@@ -143,7 +143,7 @@ Result<void> check_head(std::string_view bytes, SealKind kind, std::size_t head_
 }  // namespace
 
 std::optional<SealKind> seal_of(std::string_view bytes) {
-  if (!bytes.starts_with(magic) || bytes.size() < body_at) return std::nullopt;
+  if (!bytes.starts_with(sealed_magic) || bytes.size() < body_at) return std::nullopt;
   return static_cast<SealKind>(bytes[kind_at]);
 }
 
@@ -178,10 +178,10 @@ Result<std::string> open_with_passphrase(std::string_view bytes, std::string_vie
                                          const std::filesystem::path& name) {
   if (const auto head = check_head(bytes, SealKind::passphrase, passphrase_head, name); !head)
     return Failure(head.error());
-  const SealCost cost{number_in(bytes.substr(body_at)), number_in(bytes.substr(body_at + number_bytes))};
+  const SealCost cost{number_in(bytes.substr(body_at)), number_in(bytes.substr(body_at + sealed_number_bytes))};
   if (!is_bearable(cost)) return about(words::error_sealed_altered, name);
   if (passphrase.empty()) return fail(words::error_seal_passphrase);
-  const std::string_view salt = bytes.substr(body_at + 2 * number_bytes, crypto_pwhash_SALTBYTES);
+  const std::string_view salt = bytes.substr(body_at + 2 * sealed_number_bytes, crypto_pwhash_SALTBYTES);
   const auto key = key_of_passphrase(passphrase, {raw(salt), salt.size()}, cost);
   if (!key) return Failure(key.error());
   return read_stream(bytes, passphrase_head, *key, {words::error_passphrase_wrong}, name);

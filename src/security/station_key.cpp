@@ -13,14 +13,14 @@ constexpr std::size_t machine_bytes = sizeof(Hash);
 constexpr std::size_t payload_bytes = id_bytes + machine_bytes + SecretKey::seed_bytes;
 constexpr Hash unknown_machine{};
 
-std::filesystem::path file_in(const std::filesystem::path& data_folder) {
+std::filesystem::path station_file_in(const std::filesystem::path& data_folder) {
   return data_folder / "keys" / "station.key";
 }
 
 }  // namespace
 
 Result<std::optional<StationKey>> load_station_key(const std::filesystem::path& data_folder) {
-  const auto file = file_in(data_folder);
+  const auto file = station_file_in(data_folder);
   const auto read = read_key_file(file);
   if (!read) return Failure(read.error());
   if (!*read) return std::optional<StationKey>();
@@ -40,7 +40,7 @@ Result<void> save_station_key(const std::filesystem::path& data_folder, const St
   auto at = std::ranges::copy(key.station.bytes, payload.span().begin()).out;
   at = std::ranges::copy(key.machine.value_or(unknown_machine), at).out;
   std::ranges::copy(key.key.seed(), at);
-  return write_key_file(file_in(data_folder), KeyKind::station, payload.span(), KeyWrite::replace);
+  return write_key_file(station_file_in(data_folder), KeyKind::station, payload.span(), KeyWrite::replace);
 }
 
 bool belongs_to(const StationKey& key, const Uuid& station, const std::optional<Hash>& machine) {

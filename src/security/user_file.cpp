@@ -7,11 +7,11 @@
 namespace sala {
 namespace {
 
-std::filesystem::path file_in(const std::filesystem::path& data_folder) {
+std::filesystem::path user_file_in(const std::filesystem::path& data_folder) {
   return data_folder / "keys" / "users";
 }
 
-Failure damaged(const std::filesystem::path& file) {
+Failure user_damaged(const std::filesystem::path& file) {
   return fail(words::error_users_damaged, {{"file", file.string()}});
 }
 
@@ -35,17 +35,17 @@ std::optional<UserRecord> record_of(const Json& json) {
 }  // namespace
 
 Result<std::vector<UserRecord>> read_users(const std::filesystem::path& data_folder) {
-  const auto file = file_in(data_folder);
+  const auto file = user_file_in(data_folder);
   const auto read = read_key_file(file);
-  if (!read) return read.error().text == words::error_key_damaged ? damaged(file) : Failure(read.error());
+  if (!read) return read.error().text == words::error_key_damaged ? user_damaged(file) : Failure(read.error());
   std::vector<UserRecord> users;
   if (!*read) return users;
   const auto payload = (*read)->payload.span();
   const auto json = parse_canonical({reinterpret_cast<const char*>(payload.data()), payload.size()});
-  if ((*read)->kind != KeyKind::users || !json || !json->is_array()) return damaged(file);
+  if ((*read)->kind != KeyKind::users || !json || !json->is_array()) return user_damaged(file);
   for (const Json& entry : *json) {
     auto record = record_of(entry);
-    if (!record) return damaged(file);
+    if (!record) return user_damaged(file);
     users.push_back(std::move(*record));
   }
   return users;
@@ -55,7 +55,7 @@ Result<void> write_users(const std::filesystem::path& data_folder, std::span<con
   Json list = Json::array();
   for (const UserRecord& record : users) list.push_back(json_of(record));
   const std::string text = canonical(list);
-  return write_key_file(file_in(data_folder), KeyKind::users,
+  return write_key_file(user_file_in(data_folder), KeyKind::users,
                         {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()}, KeyWrite::replace);
 }
 

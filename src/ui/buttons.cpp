@@ -9,7 +9,7 @@ namespace {
 constexpr float side_padding = 44;
 constexpr float icon_gap = 18;
 constexpr float pill_padding = 30;  // with the border
-constexpr float pill_gap = 12;
+constexpr float buttons_pill_gap = 12;
 
 struct ButtonColors {
   Color ground;
@@ -17,7 +17,7 @@ struct ButtonColors {
   Color ink;
 };
 
-ButtonColors colors_of(const Palette& color, ButtonKind kind, bool enabled) {
+ButtonColors buttons_colors_of(const Palette& color, ButtonKind kind, bool enabled) {
   if (!enabled) return {color.disabled, color.disabled, color.quiet};
   switch (kind) {
     case ButtonKind::primary:
@@ -128,7 +128,7 @@ bool draw_button(Ui& ui, const ButtonSpec& spec, std::optional<Rect> touch_rect,
                                       .primary = is_filled(spec.kind),
                                       .touch = touch_rect});
   const float pressed = press_share(ui, spec.id, touch);
-  const ButtonColors still = colors_of(ui.color(), spec.kind, spec.enabled);
+  const ButtonColors still = buttons_colors_of(ui.color(), spec.kind, spec.enabled);
   const ButtonColors colors = moved_colors(ui.color(), spec.kind, still, pressed, touch.hovered);
   draw_ground(ui.canvas, spec.rect, colors, radius);
   draw_content(ui, spec, colors.ink, padding, gap);
@@ -171,12 +171,12 @@ bool pill(Ui& ui, const ButtonSpec& spec) {
   const float more_height = std::max(0.0F, least - spec.rect.height) / 2;
   const float more_width = std::max(0.0F, least - spec.rect.width) / 2;
   return draw_button(ui, spec, inset(spec.rect, -more_width, -more_height), spec.rect.height / 2, pill_padding - 2,
-                     pill_gap);
+                     buttons_pill_gap);
 }
 
 float pill_width(Ui& ui, const ButtonSpec& spec) {
   const bool words = !spec.label.empty() && spec.draws_label;
-  const float icon = spec.icon ? spec.icon_size + (words ? pill_gap : 0) : 0;
+  const float icon = spec.icon ? spec.icon_size + (words ? buttons_pill_gap : 0) : 0;
   return (words ? std::ceil(measure_text(ui.canvas, spec.label, spec.type).width) : 0) + icon + 2 * pill_padding;
 }
 

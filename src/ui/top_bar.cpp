@@ -5,7 +5,7 @@ namespace sala {
 
 namespace {
 
-constexpr float pill_gap = 20;
+constexpr float top_bar_pill_gap = 20;
 constexpr float inner_gap = 12;
 constexpr float border_and_padding = 30;
 
@@ -64,7 +64,7 @@ std::optional<TopBarTap> top_bar(Ui& ui, const TopBar& bar, const Texts& texts) 
   Rect rest{Spacing::margin, 32, ui.screen().width - 2 * Spacing::margin, 72};
   Rect below{rest.x, ui.screen().height - 104, rest.width, rest.height};
   const auto next_pill = [](Rect& row, float width) {
-    const Rect band = take_right(row, width, pill_gap);
+    const Rect band = take_right(row, width, top_bar_pill_gap);
     return centered(band, {width, Spacing::pill_height});
   };
   std::optional<TopBarTap> tap;

@@ -30,7 +30,7 @@ struct KeyColors {
   Color ink;
 };
 
-KeyColors colors_of(const Palette& color, const KeySpec& spec) {
+KeyColors typing_colors_of(const Palette& color, const KeySpec& spec) {
   if (!spec.enabled) return {color.disabled, color.quiet};
   if (spec.kind == KeyKind::primary || spec.on) return {color[Tone::primary].shape, color[Tone::primary].on_shape};
   if (spec.kind == KeyKind::special) return {color.key_special, color.ink};
@@ -98,7 +98,7 @@ Touch touch_key(Ui& ui, const KeySpec& spec) {
                                       .on = spec.on,
                                       .primary = spec.kind == KeyKind::primary,
                                       .target = spec.target});
-  const KeyColors still = colors_of(ui.color(), spec);
+  const KeyColors still = typing_colors_of(ui.color(), spec);
   const bool filled = spec.kind == KeyKind::primary;
   const Color pressed =
       filled ? ui.color().primary_deep : mix(ui.color()[Tone::primary].tint, ui.color()[Tone::primary].shape, 0.25F);

@@ -1,10 +1,10 @@
 // The pages about what goes out under a finger.
-#include "ui/screens/staff/out_page.h"
+#include "ui/screens/staff/out/out_page.h"
 
 #include <catch2/catch.hpp>
 
 #include "ui/kit.h"
-#include "ui/screens/staff/sheets_page.h"
+#include "ui/screens/staff/out/sheets_page.h"
 
 using namespace sala;
 

@@ -2,9 +2,9 @@
 #include <catch2/catch.hpp>
 
 #include "ui/kit.h"
-#include "ui/screens/staff/edit_person_page.h"
-#include "ui/screens/staff/people_page.h"
-#include "ui/screens/staff/person_page.h"
+#include "ui/screens/staff/people/edit_person_page.h"
+#include "ui/screens/staff/people/people_page.h"
+#include "ui/screens/staff/people/person_page.h"
 
 using namespace sala;
 

@@ -28,7 +28,7 @@ OutPage out_page(const Texts& texts, std::vector<std::string> sticks) {
   return page;
 }
 
-OutPage told(const Texts& texts, OutPage page, OutPage::State state, TextId title, TextId what, std::string words) {
+OutPage out_told(const Texts& texts, OutPage page, OutPage::State state, TextId title, TextId what, std::string words) {
   page.told = {state, texts.with(title, {{"what", texts[what]}}), std::move(words)};
   return page;
 }
@@ -50,21 +50,21 @@ void add_out_pages(const StaffSamples& w) {
   two.chosen = 1;
   show("out-two-sticks", two);
   show("out-running",
-       told(texts, one, State::running, words::send_running, words::send_tickets, texts[words::send_running_do]));
+       out_told(texts, one, State::running, words::send_running, words::send_tickets, texts[words::send_running_do]));
   const std::string file =
       texts.with(words::send_done_file, {{"file", "attendance-HR-69-014-2026-11-23-1630.xlsx"},
                                          {"size", "48 KB"},
                                          {"place", texts.with(words::send_stick, {{"name", "KINGSTON"}})}});
-  show("out-done",
-       told(texts, one, State::done, words::send_done, words::send_xlsx, file + "\n" + texts[words::send_take_out]));
+  show("out-done", out_told(texts, one, State::done, words::send_done, words::send_xlsx,
+                            file + "\n" + texts[words::send_take_out]));
   const std::string facts = texts.with(words::send_exchanged, {{"added", "128"}, {"facts", "1,430"}});
-  show("out-exchanged", told(texts, one, State::done, words::send_done, words::send_exchange,
-                             facts + "\n" + texts[words::send_refused] + "\n" + texts[words::send_take_out]));
-  show("out-full", told(texts, one, State::trouble, words::send_trouble, words::send_csv, texts[words::send_full]));
+  show("out-exchanged", out_told(texts, one, State::done, words::send_done, words::send_exchange,
+                                 facts + "\n" + texts[words::send_refused] + "\n" + texts[words::send_take_out]));
+  show("out-full", out_told(texts, one, State::trouble, words::send_trouble, words::send_csv, texts[words::send_full]));
   show("out-protected",
-       told(texts, two, State::trouble, words::send_trouble, words::send_sheets, texts[words::send_protected]));
+       out_told(texts, two, State::trouble, words::send_trouble, words::send_sheets, texts[words::send_protected]));
   show("out-gone",
-       told(texts, none, State::trouble, words::send_trouble, words::send_exchange, texts[words::send_gone]));
+       out_told(texts, none, State::trouble, words::send_trouble, words::send_exchange, texts[words::send_gone]));
 }
 
 void add_sheets_page(const StaffSamples& w) {

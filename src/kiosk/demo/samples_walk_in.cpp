@@ -12,7 +12,7 @@ namespace sala {
 namespace {
 
 /// All that a visitor has told; each page shows its part.
-WalkInScreen told(const StaffSamples& w, WalkInStep step) {
+WalkInScreen walk_in_told(const StaffSamples& w, WalkInStep step) {
   WalkInScreen screen;
   screen.step = step;
   screen.organiser = w.in("กองบริหารงานบุคคล", "Human Resources Division");
@@ -36,28 +36,28 @@ SampleScreen& add(const StaffSamples& w, const char* name, Screen screen) {
 }
 
 void add_pages(const StaffSamples& w) {
-  add(w, "walk-in-notice", told(w, WalkInStep::notice));
-  WalkInScreen agreed = told(w, WalkInStep::notice);
+  add(w, "walk-in-notice", walk_in_told(w, WalkInStep::notice));
+  WalkInScreen agreed = walk_in_told(w, WalkInStep::notice);
   agreed.wishes[0] = true;
   add(w, "walk-in-notice-larger-text", agreed).shell.accessibility.larger_text = true;
-  add(w, "walk-in-name", told(w, WalkInStep::name));
-  WalkInScreen empty = told(w, WalkInStep::name);
+  add(w, "walk-in-name", walk_in_told(w, WalkInStep::name));
+  WalkInScreen empty = walk_in_told(w, WalkInStep::name);
   empty.prefix.reset();
   empty.given_name = empty.family_name = {};
   empty.in_family_name = false;
   add(w, "walk-in-name-empty", empty);
-  add(w, "walk-in-unit", told(w, WalkInStep::unit));
-  WalkInScreen many = told(w, WalkInStep::unit);
+  add(w, "walk-in-unit", walk_in_told(w, WalkInStep::unit));
+  WalkInScreen many = walk_in_told(w, WalkInStep::unit);
   const std::vector<std::string> units = many.units;
   for (int i = 0; i < 4; ++i) many.units.insert(many.units.end(), units.begin(), units.end());
   add(w, "walk-in-unit-many", many);
   add(w, "walk-in-unit-low-controls", many).shell.accessibility.low_controls = true;
-  WalkInScreen typed = told(w, WalkInStep::typed_unit);
+  WalkInScreen typed = walk_in_told(w, WalkInStep::typed_unit);
   typed.typed_unit = edit_text(w.in("เทศบาลตำบลบ้านสวน", "Ban Suan municipality"));
   add(w, "walk-in-unit-typed", typed);
-  add(w, "walk-in-type", told(w, WalkInStep::type));
-  add(w, "walk-in-review", told(w, WalkInStep::review));
-  WalkInScreen long_words = told(w, WalkInStep::review);
+  add(w, "walk-in-type", walk_in_told(w, WalkInStep::type));
+  add(w, "walk-in-review", walk_in_told(w, WalkInStep::review));
+  WalkInScreen long_words = walk_in_told(w, WalkInStep::review);
   long_words.prefix.reset();
   long_words.given_name = edit_text(w.in("ว่าที่ร้อยตรีหญิงพิมพ์พิชชาญาณ์ศศิประภัสสร", "Pimpitchayasasiprapasson"));
   long_words.family_name = edit_text(w.in("ณ เกียรติศักดิ์ศรีสุวรรณภูมิ", "Kiattisaksrisuwannaphum"));

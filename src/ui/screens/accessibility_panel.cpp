@@ -7,10 +7,10 @@ namespace sala {
 
 namespace {
 
-constexpr float padding = 48;
+constexpr float panel_padding = 48;
 constexpr float row_height = 112;
 constexpr float row_gap = 16;
-constexpr float widest = 1120;
+constexpr float panel_widest = 1120;
 
 struct PanelSwitch {
   const char* id;
@@ -52,12 +52,12 @@ std::optional<Intent> draw_accessibility_panel(Ui& ui, const Shell& shell, const
   const int rows = static_cast<int>(switches.size()) / columns;
   const float title = ui.theme().type(Type::heading).line_height;
   const float tiles = static_cast<float>(rows) * (row_height + row_gap) - row_gap;
-  const float width = std::min(widest, ui.screen().width - 2 * Spacing::margin);
-  const float height = 2 * padding + title + 24 + tiles + 32 + Spacing::button_height;
+  const float width = std::min(panel_widest, ui.screen().width - 2 * Spacing::margin);
+  const float height = 2 * panel_padding + title + 24 + tiles + 32 + Spacing::button_height;
   const Rect panel{(ui.screen().width - width) / 2, ui.screen().height - Spacing::margin - height, width, height};
   fill_rect(ui.canvas, ui.screen(), ui.color().scrim);
   draw_card(ui.canvas, panel, ui.color().surface, Spacing::camera_radius, Shadow::camera);
-  Rect inner = inset(panel, padding);
+  Rect inner = inset(panel, panel_padding);
   draw_text(ui.canvas, take_top(inner, title, 24), texts[words::screens_accessibility],
             {.type = Type::heading, .color = ui.color().ink, .max_lines = 1, .shrink = true});
   const Rect grid = take_top(inner, tiles, 32);

@@ -7,8 +7,8 @@ namespace sala {
 
 namespace {
 
-constexpr float widest = 940;
-constexpr float padding = 56;
+constexpr float question_widest = 940;
+constexpr float question_padding = 56;
 constexpr float ring = 208;
 constexpr float button_height = 136;
 constexpr float leave_width = 280;
@@ -26,8 +26,8 @@ void draw_ring(Ui& ui, Rect place, const Countdown& countdown) {
 }  // namespace
 
 std::optional<Intent> draw_still_there(Ui& ui, const Countdown& countdown, const Texts& texts) {
-  const float width = std::min(widest, ui.screen().width - 2 * Spacing::margin);
-  Column column(ui, width - 2 * padding, Align::center);
+  const float width = std::min(question_widest, ui.screen().width - 2 * Spacing::margin);
+  Column column(ui, width - 2 * question_padding, Align::center);
   column.piece({ring, ring}, [&](Rect place) { draw_ring(ui, place, countdown); });
   column.gap(32);
   column.words(texts[words::screens_still_there], Type::title, ui.color().ink);
@@ -46,10 +46,10 @@ std::optional<Intent> draw_still_there(Ui& ui, const Countdown& countdown, const
                     .icon = Icon::check}))
       wanted = intent::StayHere{};
   });
-  const Rect card = centered(ui.screen(), {width, column.height() + 2 * padding});
+  const Rect card = centered(ui.screen(), {width, column.height() + 2 * question_padding});
   fill_rect(ui.canvas, ui.screen(), ui.color().scrim);
   draw_card(ui.canvas, card, ui.color().surface, Spacing::camera_radius, Shadow::camera);
-  column.draw(inset(card, padding));
+  column.draw(inset(card, question_padding));
   return wanted;
 }
 

@@ -71,7 +71,7 @@ Result<std::string> ticket_words(const StaffDesk& desk, const Uuid& person) {
   return desk.texts.with(words::person_ticket_valid, {{"issue", std::to_string((*ticket)->issue)}});
 }
 
-Result<PersonPage> page_of(const StaffDesk& desk, const Participant& person) {
+Result<PersonPage> person_page_of(const StaffDesk& desk, const Participant& person) {
   PersonPage page;
   page.person = person.id;
   page.name = full_name(person);
@@ -151,7 +151,7 @@ std::vector<PersonPage::Detail> person_details(const StaffDesk& desk, const Part
 Result<void> show_person(StaffDesk& desk, const Uuid& id) {
   const auto person = known_person(desk, id);
   if (!person) return Failure(person.error());
-  auto page = page_of(desk, *person);
+  auto page = person_page_of(desk, *person);
   if (!page) return Failure(page.error());
   if (const auto* before = desk.page<PersonPage>(); before && before->person == page->person) {
     page->details_scroll = before->details_scroll;

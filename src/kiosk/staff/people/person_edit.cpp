@@ -19,7 +19,7 @@ constexpr std::array<std::string Participant::*, person_fields> members = {
     &Participant::name_en, &Participant::position, &Participant::unit,       &Participant::personnel_type,
     &Participant::email,   &Participant::phone};
 
-EditPersonPage page_of(const Participant& person) {
+EditPersonPage edit_page_of(const Participant& person) {
   EditPersonPage page;
   page.person = person.id;
   for (std::size_t i = 0; i < person_fields; ++i) {
@@ -55,7 +55,7 @@ MergePage::Card card_of(const StaffDesk& desk, const Participant& person) {
 
 void begin_add(StaffDesk& desk) {
   if (!may(desk.user.role, StaffTask::correct)) return;
-  EditPersonPage page = page_of({});
+  EditPersonPage page = edit_page_of({});
   begin_typing(page, static_cast<std::size_t>(PersonField::given_name), desk.texts.language());
   desk.show(words::add_title, std::move(page));
 }
@@ -67,7 +67,7 @@ Result<void> begin_substitute(StaffDesk& desk, const Uuid& withdrawn) {
   Participant person;
   person.unit = replaced->unit;
   person.personnel_type = replaced->personnel_type;
-  EditPersonPage page = page_of(person);
+  EditPersonPage page = edit_page_of(person);
   page.replaces = replaced->id;
   begin_typing(page, static_cast<std::size_t>(PersonField::given_name), desk.texts.language());
   desk.show(words::person_substitute, std::move(page));
@@ -78,7 +78,7 @@ Result<void> begin_edit(StaffDesk& desk, const Uuid& id) {
   if (!may(desk.user.role, StaffTask::correct)) return {};
   const auto person = known_person(desk, id);
   if (!person) return Failure(person.error());
-  desk.show(words::edit_title, page_of(*person));
+  desk.show(words::edit_title, edit_page_of(*person));
   return {};
 }
 

@@ -18,7 +18,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-using Row = ListPage::Row;
+using LogoRow = ListPage::Row;
 
 /// Errors also: error_not_office.
 Result<void> put_logo(StaffDesk& desk, SetUpWork& work, const std::string& png) {

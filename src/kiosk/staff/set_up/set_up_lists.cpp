@@ -15,7 +15,7 @@
 namespace sala {
 namespace {
 
-using Row = ListPage::Row;
+using ListRow = ListPage::Row;
 
 /// Parts that are neither done nor to be done.
 struct PlainPart {
@@ -31,12 +31,12 @@ constexpr std::array<PlainPart, 6> plain_parts = {
      {SetUpPart::backup, Icon::folder, words::set_up_backup, words::set_up_backup_do},
      {SetUpPart::checks, Icon::info, words::set_up_checks, words::set_up_checks_do}}};
 
-Row done_or_not(bool done, Icon icon, std::string title, std::string words) {
+ListRow done_or_not(bool done, Icon icon, std::string title, std::string words) {
   return {done ? Icon::check : icon, done ? Tone::success : Tone::accent, std::move(title), std::move(words), true};
 }
 
 /// Set, not set, or not to be set here: another machine holds the organisation's key.
-Result<Row> passphrase_row(const StaffDesk& desk) {
+Result<ListRow> passphrase_row(const StaffDesk& desk) {
   const auto key = organisation_key_state(desk.station.folder);
   if (!key) return Failure(key.error());
   const auto known = organisation(desk.store());
@@ -45,10 +45,10 @@ Result<Row> passphrase_row(const StaffDesk& desk) {
   const TextId words = is_elsewhere                           ? words::set_up_passphrase_elsewhere
                        : *key == OrganisationKeyState::sealed ? words::set_up_passphrase_is_set
                                                               : words::set_up_passphrase_none;
-  return Row{Icon::lock, Tone::primary, desk.texts[words::set_up_passphrase], desk.texts[words], !is_elsewhere};
+  return ListRow{Icon::lock, Tone::primary, desk.texts[words::set_up_passphrase], desk.texts[words], !is_elsewhere};
 }
 
-Result<Row> overview_row(const StaffDesk& desk, SetUpPart part) {
+Result<ListRow> overview_row(const StaffDesk& desk, SetUpPart part) {
   const Texts& texts = desk.texts;
   if (part == SetUpPart::users) {
     const auto users = read_users(desk.station.folder);
@@ -68,12 +68,12 @@ Result<Row> overview_row(const StaffDesk& desk, SetUpPart part) {
   if (part == SetUpPart::station) {
     const auto name = station_name(desk.store());
     if (!name) return Failure(name.error());
-    return Row{Icon::pin_place, Tone::primary, texts[words::set_up_station], *name, true};
+    return ListRow{Icon::pin_place, Tone::primary, texts[words::set_up_station], *name, true};
   }
   if (part == SetUpPart::passphrase) return passphrase_row(desk);
   const auto plain = std::ranges::find(plain_parts, part, &PlainPart::part);
   if (plain != plain_parts.end())
-    return Row{plain->icon, Tone::primary, texts[plain->title], texts[plain->words], true};
+    return ListRow{plain->icon, Tone::primary, texts[plain->title], texts[plain->words], true};
   const bool there = desk.project != nullptr;
   if (part == SetUpPart::project)
     return done_or_not(there, Icon::calendar, texts[words::set_up_event],
@@ -81,15 +81,15 @@ Result<Row> overview_row(const StaffDesk& desk, SetUpPart part) {
   const auto agenda = there ? sessions(desk.store(), desk.project->id) : Result<std::vector<Session>>();
   if (!agenda) return Failure(agenda.error());
   const std::string count = std::to_string(agenda->size());
-  Row row =
+  ListRow row =
       done_or_not(!agenda->empty(), Icon::clock, texts[words::set_up_agenda],
                   there ? texts.with(words::set_up_agenda_count, {{"count", count}}) : texts[words::set_up_event_none]);
   row.opens = there;
   return row;
 }
 
-Row check_row(const Check& check, const Texts& texts) {
-  Row row{Icon::check, Tone::success, words_of(check, texts), check.message, false};
+ListRow check_row(const Check& check, const Texts& texts) {
+  ListRow row{Icon::check, Tone::success, words_of(check, texts), check.message, false};
   if (check.health == Health::warn) row.icon = Icon::warning, row.tone = Tone::warning;
   if (check.health == Health::fail) row.icon = Icon::cross, row.tone = Tone::danger;
   return row;
@@ -112,7 +112,7 @@ Result<bool> has_nobody(const StaffDesk& desk) {
 }
 
 /// What a list says that holds nothing yet.
-Row empty_row(Icon icon, const std::string& words) {
+ListRow empty_row(Icon icon, const std::string& words) {
   return {icon, Tone::accent, words, "", false};
 }
 

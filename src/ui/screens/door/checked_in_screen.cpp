@@ -62,7 +62,7 @@ std::optional<Intent> draw_alone(Ui& ui, const CheckedInScreen& screen, const Sh
   return wanted;
 }
 
-StepRow row_of_step(const NextStep& step) {
+StepRow checked_in_row_of_step(const NextStep& step) {
   return {step.icon, step.title, step.caption, step.chip, step.tone};
 }
 
@@ -73,14 +73,14 @@ std::optional<Intent> draw_next(Ui& ui, const CheckedInScreen& screen, const She
   const float heading = ui.theme().type(Type::heading).line_height;
   const float row_width = split.card_width - 2 * card_side;
   float height = 2 * card_top + heading + 12;
-  for (const NextStep& step : screen.next) height += step_row_needs(ui, row_of_step(step), row_width);
+  for (const NextStep& step : screen.next) height += step_row_needs(ui, checked_in_row_of_step(step), row_width);
   const bool opens_day = may_open_day(screen);
   if (opens_day) height += 36 + Spacing::button_height;
   Rect card = draw_split(ui, shell, person, height);
   draw_text(ui.canvas, take_top(card, heading, 12), texts[words::checked_in_next],
             {.type = Type::heading, .color = ui.color().ink, .max_lines = 1, .shrink = true});
   for (const NextStep& step : screen.next) {
-    const StepRow row = row_of_step(step);
+    const StepRow row = checked_in_row_of_step(step);
     step_row(ui, take_top(card, step_row_needs(ui, row, row_width)), row);
   }
   if (!opens_day || !my_day_button(ui, take_bottom(card, Spacing::button_height), texts)) return std::nullopt;

@@ -11,12 +11,12 @@ constexpr float card_gap = 36;
 constexpr float steps_side = 44;
 constexpr float steps_top = 24;
 constexpr float steps_share = 0.56F;  // of the width, beside the certificate
-constexpr float tall_button = 136;
+constexpr float my_day_tall_button = 136;
 constexpr float bar_room = 32;  // where the steps scroll
 constexpr float bar_height = 16;
 constexpr float met_icon = 40;
 
-StepRow row_of_step(const DayStep& step, bool first) {
+StepRow my_day_row_of_step(const DayStep& step, bool first) {
   return {step.icon, step.title, step.caption, step.chip, step.tone, !first};
 }
 
@@ -32,7 +32,7 @@ std::vector<float> heights_of(Ui& ui, const MyDayScreen& screen, float width, fl
   const auto measure = [&](float words_width) {
     heights.clear();
     for (const DayStep& step : screen.steps)
-      heights.push_back(step_row_needs(ui, row_of_step(step, heights.empty()), words_width));
+      heights.push_back(step_row_needs(ui, my_day_row_of_step(step, heights.empty()), words_width));
   };
   measure(width);
   if (sum_of(heights) + 2 * steps_top > most) measure(width - bar_room);
@@ -48,7 +48,7 @@ void draw_steps(Ui& ui, Rect card, MyDayScreen& screen, const std::vector<float>
   if (scrolls) rest.width -= bar_room;
   for (std::size_t i = 0; i < screen.steps.size(); ++i) {
     const Rect row = take_top(rest, heights[i]);
-    if (overlaps(row, view)) step_row(ui, row, row_of_step(screen.steps[i], i == 0));
+    if (overlaps(row, view)) step_row(ui, row, my_day_row_of_step(screen.steps[i], i == 0));
   }
 }
 
@@ -124,7 +124,7 @@ bool draw_beside(Ui& ui, Rect room, MyDayScreen& screen, const Texts& texts) {
 }
 
 bool draw_stacked(Ui& ui, Rect room, MyDayScreen& screen, const Texts& texts) {
-  const Rect home = take_bottom(room, tall_button, card_gap);
+  const Rect home = take_bottom(room, my_day_tall_button, card_gap);
   const Column summary = day_summary(ui, screen, room.width - 2 * Spacing::card_padding, texts);
   const float card_height = summary.height() + 2 * Spacing::card_padding;
   const float most = room.height - card_gap - card_height;

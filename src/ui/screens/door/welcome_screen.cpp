@@ -10,7 +10,7 @@ namespace {
 
 constexpr float camera_share = 960.0F / 1824;
 constexpr float beside_camera = 72;
-constexpr float tall_button = 136;
+constexpr float welcome_tall_button = 136;
 
 /// What to do, in this language and in the other.
 struct Sentence {
@@ -63,7 +63,7 @@ std::optional<Intent> draw_ways_in(Ui& ui, Rect band, const WelcomeScreen& scree
 }
 
 float ways_in_height(const WelcomeScreen& screen) {
-  return screen.can_find_name || screen.can_walk_in ? Spacing::button_height : tall_button;
+  return screen.can_find_name || screen.can_walk_in ? Spacing::button_height : welcome_tall_button;
 }
 
 std::optional<Intent> draw_landscape(Ui& ui, const WelcomeScreen& screen, const Shell& shell, const Texts& texts) {
@@ -115,7 +115,7 @@ void draw_portrait_head(Ui& ui, Rect& room, const WelcomeScreen& screen, const T
 std::optional<Intent> draw_portrait(Ui& ui, const WelcomeScreen& screen, const Shell& shell, const Texts& texts) {
   Rect room = content_area(ui, shell);
   draw_portrait_head(ui, room, screen, texts);
-  const Rect band = take_bottom(room, tall_button, 48);
+  const Rect band = take_bottom(room, welcome_tall_button, 48);
   const Sentence sentence = sentence_of(screen);
   Column column(ui, room.width, Align::center);
   const float camera = std::min(980.0F, room.height - 36 - 2 * ui.theme().type(Type::heading).line_height);

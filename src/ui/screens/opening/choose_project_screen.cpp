@@ -31,14 +31,14 @@ RowParts parts_of(Ui& ui, Rect row, const ProjectChoice& choice, const Texts& te
 }
 
 /// The words of a row, well broken.
-void add_words(Ui& ui, Column& words, const ProjectChoice& choice) {
+void add_project_words(Ui& ui, Column& words, const ProjectChoice& choice) {
   words.words(choice.title, Type::row_title, ui.color().ink);
   words.words(caption_of(choice), Type::caption, ui.color().quiet);
 }
 
 float row_height(Ui& ui, const ProjectChoice& choice, float width, const Texts& texts) {
   Column words(ui, parts_of(ui, {0, 0, width, least_row}, choice, texts).words.width);
-  add_words(ui, words, choice);
+  add_project_words(ui, words, choice);
   return std::max(least_row, 48 + words.height());
 }
 
@@ -55,7 +55,7 @@ bool draw_row(Ui& ui, Rect row, const ProjectChoice& choice, bool line_above, co
   if (choice.today) chip(ui, {parts.chip.x, row.center().y}, texts[words::choose_project_today], Tone::accent);
   draw_icon(canvas, Icon::forward, parts.arrow, ui.color().quiet);
   Column words(ui, parts.words.width);
-  add_words(ui, words, choice);
+  add_project_words(ui, words, choice);
   words.draw(parts.words);
   focus_ring(ui, touch, inset(row, 8), 12);
   return touch.tapped;

@@ -12,7 +12,7 @@ float rows_height(Ui& ui, const std::vector<StepRow>& rows, float width) {
   return height;
 }
 
-void add_words(Ui& ui, Column& column, const StaffCard& card) {
+void add_staff_card_words(Ui& ui, Column& column, const StaffCard& card) {
   column.piece({disc_size, disc_size}, 120, [&ui, &card](Rect place) {
     result_disc(ui, {place.x, place.y, place.height, place.height}, card.disc, card.tone);
   });
@@ -31,7 +31,7 @@ std::optional<std::size_t> draw_staff_card(Ui& ui, const Shell& shell, const Sta
   draw_gradient(ui.canvas, ui.color()[card.tone].tint);
   const Split split = split_of(ui);
   Column words(ui, split.words_width, split.align);
-  add_words(ui, words, card);
+  add_staff_card_words(ui, words, card);
   const float width = split.card_width - 2 * card_side;
   const float heading = card.heading.empty() ? 0 : ui.theme().type(Type::heading).line_height + 12;
   const auto others = static_cast<int>(card.others.size());

@@ -126,7 +126,7 @@ std::optional<Intent> draw_ways_back(Ui& ui, Rect band, const PinScreen& screen,
 }
 
 /// Words and pad side by side; one above the other where it is narrow.
-std::optional<Intent> draw_entry(Ui& ui, const Shell& shell, PinScreen& screen, const Texts& texts) {
+std::optional<Intent> draw_pin_entry(Ui& ui, const Shell& shell, PinScreen& screen, const Texts& texts) {
   const bool portrait = ui.canvas.portrait();
   Rect area = content_area(ui, shell);
   const Rect pad_band = portrait ? take_bottom(area, pad_height + 160, 24) : take_right(area, pad_width, 96);
@@ -148,7 +148,7 @@ std::optional<Intent> draw_entry(Ui& ui, const Shell& shell, PinScreen& screen, 
 
 std::optional<Intent> draw(Ui& ui, PinScreen& screen, const Shell& shell, const Texts& texts) {
   if (screen.checking) ui.motion.wake_in(0.1);
-  return screen.chosen ? draw_entry(ui, shell, screen, texts) : draw_choice(ui, shell, screen, texts);
+  return screen.chosen ? draw_pin_entry(ui, shell, screen, texts) : draw_choice(ui, shell, screen, texts);
 }
 
 }  // namespace sala

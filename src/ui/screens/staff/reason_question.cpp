@@ -11,7 +11,7 @@ namespace {
 
 constexpr float widest = 960;
 constexpr float padding = 48;
-constexpr float tile_height = 88;
+constexpr float reason_tile_height = 88;
 constexpr float tile_gap = 16;
 constexpr float button_height = 96;
 
@@ -24,7 +24,7 @@ std::optional<ReasonAnswer> draw_reason_question(Ui& ui, std::string_view id, Re
   const float words_width = width - 2 * padding;
   const float title = measure_text(canvas, question.title, Type::heading, words_width).height;
   const float body = measure_text(canvas, question.body, Type::body, words_width).height;
-  const float tile = grown(ui, tile_height);
+  const float tile = grown(ui, reason_tile_height);
   const auto tiles = static_cast<float>(question.reasons.size());
   const float all = title + 12 + body + 32 + tiles * tile + (tiles - 1) * tile_gap + 36 + button_height;
   fill_rect(canvas, ui.screen(), ui.color().scrim);

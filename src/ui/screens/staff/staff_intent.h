@@ -6,10 +6,10 @@
 #include <variant>
 
 #include "core/uuid.h"
-#include "ui/screens/staff/import_intent.h"
-#include "ui/screens/staff/out_intent.h"
-#include "ui/screens/staff/people_intent.h"
-#include "ui/screens/staff/set_up_intent.h"
+#include "ui/screens/staff/import/import_intent.h"
+#include "ui/screens/staff/out/out_intent.h"
+#include "ui/screens/staff/people/people_intent.h"
+#include "ui/screens/staff/set_up/set_up_intent.h"
 
 namespace sala {
 

@@ -54,7 +54,7 @@ struct Entry {
   bool is_open = false;
 };
 
-bool draw_entry(Ui& ui, Rect rect, const Entry& entry) {
+bool draw_rail_entry(Ui& ui, Rect rect, const Entry& entry) {
   const Touch touch =
       touch_area(ui, {.id = entry.id, .label = entry.label, .rect = rect, .on = entry.is_open, .group = "staff.rail"});
   draw_entry_ground(ui, rect, entry.is_open, press_share(ui, entry.id, touch));
@@ -115,13 +115,13 @@ std::optional<StaffIntent> draw_upright_rail(Ui& ui, Rect rail, const StaffMenu&
   draw_user(ui, take_bottom(rest, grown(ui, note_height), 12), menu, texts);
   std::optional<StaffIntent> wanted;
   if (menu.may_leave)
-    if (draw_entry(ui, take_bottom(rest, grown(ui, entry_height), 12),
-                   {"staff.leave", texts[words::staff_leave], Icon::power}))
+    if (draw_rail_entry(ui, take_bottom(rest, grown(ui, entry_height), 12),
+                        {"staff.leave", texts[words::staff_leave], Icon::power}))
       wanted = staff_intent::OpenWayOut{};
   for (const StaffArea area : menu.areas) {
     const AreaLook look = look_of(area);
-    if (draw_entry(ui, take_top(rest, grown(ui, entry_height)),
-                   {look.id, texts[look.label], look.icon, area == menu.area}))
+    if (draw_rail_entry(ui, take_top(rest, grown(ui, entry_height)),
+                        {look.id, texts[look.label], look.icon, area == menu.area}))
       wanted = staff_intent::OpenArea{area};
   }
   return wanted;

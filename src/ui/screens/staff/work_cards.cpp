@@ -6,7 +6,7 @@ namespace sala {
 
 namespace {
 
-constexpr float tile_height = 80;
+constexpr float work_tile_height = 80;
 constexpr float disc = 64;
 constexpr float disc_gap = 28;
 constexpr float arrow_room = 64;
@@ -35,7 +35,7 @@ std::optional<std::size_t> draw_places(Ui& ui, Rect& room, const PlacesSpec& spe
   const std::size_t count = std::min(spec.places.size(), most_places);
   const int in_row = ui.canvas.portrait() ? 1 : 2;  // names of sticks are long
   const auto rows = static_cast<float>((static_cast<int>(count) + in_row - 1) / in_row);
-  const float tile = grown(ui, tile_height);
+  const float tile = grown(ui, work_tile_height);
   const float head = line_of(ui, Type::card_title);
   const Rect card = take_top(room, 2 * row_padding + head + rows * (tile + Spacing::touch_gap), work_card_gap);
   draw_card(ui.canvas, card);

@@ -8,7 +8,7 @@ namespace sala {
 namespace {
 
 constexpr float disc = 140;
-constexpr float between = 28;
+constexpr float choices_between = 28;
 
 /// What a page of choices asks, and what it offers.
 struct Choices {
@@ -55,12 +55,12 @@ std::optional<Intent> draw_list(Ui& ui, Rect room, WalkInScreen& screen, const C
 std::optional<Intent> draw_choices_page(Ui& ui, WalkInScreen& screen, const Shell& shell, const Texts& texts) {
   const Choices choices = choices_of(screen);
   Rect room = content_area(ui, shell);
-  Rect band = take_bottom(room, Spacing::button_height, between);
+  Rect band = take_bottom(room, Spacing::button_height, choices_between);
   if (shell.accessibility.low_controls)
     room = {room.x, ui.screen().height / 2, room.width, room.bottom() - ui.screen().height / 2};
   const TextLook look{.type = Type::title, .color = ui.color().ink, .max_lines = 2, .shrink = true};
   const float title = measure_text(ui.canvas, texts[choices.ask], look.type, room.width, look.max_lines).height;
-  draw_text(ui.canvas, take_top(room, title, between), texts[choices.ask], look);
+  draw_text(ui.canvas, take_top(room, title, choices_between), texts[choices.ask], look);
   auto wanted = draw_list(ui, room, screen, choices, texts);
   if (button(ui, {.id = "walk_in.back",
                   .label = texts[words::screens_back],

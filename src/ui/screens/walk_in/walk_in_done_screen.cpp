@@ -10,18 +10,18 @@ namespace {
 constexpr float tick_size = 200;
 constexpr float largest_code = 760;
 constexpr float padding = 40;
-constexpr float gap = 28;
+constexpr float done_gap = 28;
 
 /// The code, what it is for, and the way on.
 std::optional<Intent> draw_ticket(Ui& ui, Rect card, const WalkInDoneScreen& screen, const Texts& texts) {
   draw_card(ui.canvas, card);
   ui.canvas.grounds.push_back({card, ui.color().surface});
   Rect rest = inset(card, padding, 32);
-  const Rect band = take_bottom(rest, Spacing::button_height, gap);
+  const Rect band = take_bottom(rest, Spacing::button_height, done_gap);
   Column words(ui, rest.width, Align::center);
   words.words(texts[words::walk_in_ticket], Type::heading, ui.color().ink);
   words.words(texts[words::walk_in_ticket_do], Type::body, ui.color().quiet);
-  words.draw(take_bottom(rest, words.height(), gap));
+  words.draw(take_bottom(rest, words.height(), done_gap));
   const float side = std::min({rest.width, rest.height, largest_code});
   draw_code(ui.canvas, centered(rest, {side, side}), screen.ticket);
   if (!button(ui, {.id = "walk_in_done.home",

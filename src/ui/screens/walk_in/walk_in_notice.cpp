@@ -8,7 +8,7 @@ namespace {
 
 constexpr float row_height = 112;
 constexpr float row_gap = 16;
-constexpr float between = 32;
+constexpr float notice_between = 32;
 constexpr float card_width = 860;
 constexpr std::array<TextId, wish_purposes.size()> wish_words = {words::walk_in_wish_photographs,
                                                                  words::walk_in_wish_next};
@@ -69,15 +69,15 @@ std::optional<Intent> draw_buttons(Ui& ui, Rect band, const Texts& texts) {
 
 std::optional<Intent> draw_notice_page(Ui& ui, WalkInScreen& screen, const Shell& shell, const Texts& texts) {
   Rect room = content_area(ui, shell);
-  const auto wanted = draw_buttons(ui, take_bottom(room, Spacing::button_height, between), texts);
+  const auto wanted = draw_buttons(ui, take_bottom(room, Spacing::button_height, notice_between), texts);
   const bool portrait = ui.canvas.portrait(), low = shell.accessibility.low_controls;
   const float width = portrait ? room.width : std::min(card_width, room.width / 2);
   const float height = card_height(ui, width, texts);
   Rect card;
   if (portrait) {
-    card = take_bottom(room, height, between);
+    card = take_bottom(room, height, notice_between);
   } else {
-    const Rect right = take_right(room, width, 2 * between);
+    const Rect right = take_right(room, width, 2 * notice_between);
     const float y = low ? right.bottom() - height : right.center().y - height / 2;
     card = {right.x, y, right.width, height};
   }

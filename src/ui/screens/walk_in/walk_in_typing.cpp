@@ -14,7 +14,7 @@ namespace {
 constexpr float side = 120;
 constexpr float narrow_side = 56;
 constexpr float top = 28;
-constexpr float gap = 20;
+constexpr float typing_gap = 20;
 constexpr float head_height = 96;
 constexpr float prefix_height = 96;
 constexpr float field_height = 112;
@@ -29,7 +29,7 @@ float labelled_height(const Ui& ui) {
 /// The place above the keyboard for so much; low controls: as near to the keyboard as it can be.
 Rect room_of(const Ui& ui, const Shell& shell, float needed) {
   const float left = ui.canvas.portrait() ? narrow_side : side;
-  const float bottom = ui.screen().height - keyboard_height(ui) - gap;
+  const float bottom = ui.screen().height - keyboard_height(ui) - typing_gap;
   const float y = shell.accessibility.low_controls ? std::max(top, bottom - needed) : top;
   return {left, y, ui.screen().width - 2 * left, bottom - y};
 }
@@ -78,7 +78,7 @@ void draw_prefixes(Ui& ui, Rect band, WalkInScreen& screen, const Texts& texts) 
 void draw_name_fields(Ui& ui, Rect room, WalkInScreen& screen, const Texts& texts) {
   const bool stacked = ui.canvas.portrait();
   const auto place = [&](int index) {
-    return stacked ? row_of(room, index, 2, gap) : column_of(room, index, 2, Spacing::gap);
+    return stacked ? row_of(room, index, 2, typing_gap) : column_of(room, index, 2, Spacing::gap);
   };
   if (draw_labelled(ui, place(0), words::edit_given_name, "walk_in.given_name.field", !screen.in_family_name,
                     screen.given_name, texts))
@@ -95,11 +95,11 @@ bool is_blank(const EditText& field) {
 }  // namespace
 
 std::optional<Intent> draw_name_page(Ui& ui, WalkInScreen& screen, const Shell& shell, const Texts& texts) {
-  const float fields = ui.canvas.portrait() ? 2 * labelled_height(ui) + gap : labelled_height(ui);
-  Rect room = room_of(ui, shell, head_height + gap + prefix_height + gap + fields);
+  const float fields = ui.canvas.portrait() ? 2 * labelled_height(ui) + typing_gap : labelled_height(ui);
+  Rect room = room_of(ui, shell, head_height + typing_gap + prefix_height + typing_gap + fields);
   std::optional<Intent> wanted =
-      draw_head(ui, take_top(room, head_height, gap), screen, words::walk_in_name_ask, texts);
-  draw_prefixes(ui, take_top(room, prefix_height, gap), screen, texts);
+      draw_head(ui, take_top(room, head_height, typing_gap), screen, words::walk_in_name_ask, texts);
+  draw_prefixes(ui, take_top(room, prefix_height, typing_gap), screen, texts);
   draw_name_fields(ui, take_top(room, fields), screen, texts);
   EditText& field = screen.in_family_name ? screen.family_name : screen.given_name;
   const KeyboardAnswer typed = draw_keyboard(
@@ -112,9 +112,9 @@ std::optional<Intent> draw_name_page(Ui& ui, WalkInScreen& screen, const Shell& 
 }
 
 std::optional<Intent> draw_typed_unit_page(Ui& ui, WalkInScreen& screen, const Shell& shell, const Texts& texts) {
-  Rect room = room_of(ui, shell, head_height + gap + labelled_height(ui));
+  Rect room = room_of(ui, shell, head_height + typing_gap + labelled_height(ui));
   std::optional<Intent> wanted =
-      draw_head(ui, take_top(room, head_height, gap), screen, words::walk_in_unit_ask, texts);
+      draw_head(ui, take_top(room, head_height, typing_gap), screen, words::walk_in_unit_ask, texts);
   draw_labelled(ui, take_top(room, labelled_height(ui)), words::walk_in_unit_field, "walk_in.unit.field", true,
                 screen.typed_unit, texts);
   const KeyboardAnswer typed =

@@ -1,4 +1,4 @@
-#include "ui/screens/staff/import_files_page.h"
+#include "ui/screens/staff/import/import_files_page.h"
 
 #include <fmt/format.h>
 
@@ -9,10 +9,10 @@ namespace sala {
 
 namespace {
 
-constexpr float head_height = 72;
+constexpr float files_head_height = 72;
 constexpr float row_height = 88;
 constexpr float tall_row_height = 136;  // the note stands below the name
-constexpr float button_height = 76;
+constexpr float files_button_height = 76;
 
 bool draw_entry(Ui& ui, Rect rect, std::string_view id, const ImportFilesPage::Entry& entry, bool enabled) {
   const bool tapped = touch_row(ui, rect, {.id = id, .label = entry.name, .group = "import.files", .enabled = enabled});
@@ -84,7 +84,7 @@ std::optional<StaffIntent> draw_files(Ui& ui, Rect card, ImportFilesPage& page, 
   const bool enabled = page.told.state != WorkTold::State::running;
   draw_card(ui.canvas, card);
   Rect rest = inset(card, work_card_side, 12);
-  auto wanted = draw_head(ui, take_top(rest, grown(ui, head_height), Spacing::touch_gap), page, enabled, texts);
+  auto wanted = draw_head(ui, take_top(rest, grown(ui, files_head_height), Spacing::touch_gap), page, enabled, texts);
   if (page.entries.empty()) {
     draw_nothing(ui, rest, texts);
     return wanted;
@@ -103,7 +103,7 @@ std::optional<StaffIntent> draw_files(Ui& ui, Rect card, ImportFilesPage& page, 
 /// While a file is read it can be left; once people are in, the list of them is next.
 std::optional<StaffIntent> draw_next(Ui& ui, Rect& room, WorkTold::State state, const Texts& texts) {
   if (state != WorkTold::State::running && state != WorkTold::State::done) return std::nullopt;
-  Rect band = take_bottom(room, button_height, work_card_gap);
+  Rect band = take_bottom(room, files_button_height, work_card_gap);
   const bool running = state == WorkTold::State::running;
   const bool tapped = button(ui, {.id = running ? "import.cancel" : "import.people",
                                   .label = texts[running ? words::import_cancel : words::import_to_people],

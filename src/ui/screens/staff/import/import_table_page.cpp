@@ -1,4 +1,4 @@
-#include "ui/screens/staff/import_table_page.h"
+#include "ui/screens/staff/import/import_table_page.h"
 
 #include <fmt/format.h>
 
@@ -12,13 +12,13 @@ namespace {
 
 constexpr float gap = 24;
 constexpr float card_side = 32;
-constexpr float head_height = 60;
+constexpr float table_head_height = 60;
 constexpr float column_height = 92;
 constexpr float use_height = 92;
 constexpr float problem_disc = 48;
 constexpr float problem_gap = 20;
 constexpr float problem_padding = 14;
-constexpr float button_height = 84;
+constexpr float table_button_height = 84;
 constexpr float most_for_use = 0.55F;  // of the row
 
 TextLook one_line(Type type, Color color) {
@@ -84,7 +84,8 @@ std::optional<StaffIntent> draw_sheets(Ui& ui, Rect& rest, const ImportTablePage
 std::optional<StaffIntent> draw_columns(Ui& ui, Rect card, ImportTablePage& page, const Texts& texts) {
   draw_card(ui.canvas, card);
   Rect rest = inset(card, card_side, 16);
-  draw_text(ui.canvas, take_top(rest, grown(ui, head_height)), page.file, one_line(Type::card_title, ui.color().ink));
+  draw_text(ui.canvas, take_top(rest, grown(ui, table_head_height)), page.file,
+            one_line(Type::card_title, ui.color().ink));
   auto wanted = draw_sheets(ui, rest, page);
   const float hint = ui.theme().type(Type::caption).line_height;
   draw_text(ui.canvas, take_top(rest, hint, 8), texts[words::import_columns_do],
@@ -131,7 +132,7 @@ std::string problems_words(const ImportTablePage& page, const Texts& texts) {
 void draw_report(Ui& ui, Rect card, ImportTablePage& page, const Texts& texts) {
   draw_card(ui.canvas, card);
   Rect rest = inset(card, card_side, 16);
-  draw_text(ui.canvas, take_top(rest, grown(ui, head_height)), problems_words(page, texts),
+  draw_text(ui.canvas, take_top(rest, grown(ui, table_head_height)), problems_words(page, texts),
             one_line(Type::card_title, ui.color().ink));
   const float counts = measure_text(ui.canvas, page.counts, Type::caption, rest.width, 2).height;
   draw_text(ui.canvas, take_top(rest, counts, 12), page.counts,
@@ -171,7 +172,7 @@ std::optional<StaffIntent> draw_buttons(Ui& ui, Rect band, const ImportTablePage
 }  // namespace
 
 std::optional<StaffIntent> draw(Ui& ui, Rect room, ImportTablePage& page, const Texts& texts) {
-  auto wanted = draw_buttons(ui, take_bottom(room, button_height, gap), page, texts);
+  auto wanted = draw_buttons(ui, take_bottom(room, table_button_height, gap), page, texts);
   const bool portrait = ui.canvas.portrait();
   const Rect columns = portrait ? take_top(room, room.height * 0.55F, gap) : take_left(room, room.width * 0.54F, gap);
   if (auto tapped = draw_columns(ui, columns, page, texts)) wanted = tapped;
@@ -199,7 +200,7 @@ std::optional<StaffIntent> draw_question(Ui& ui, ImportTablePage& page, const Te
   std::optional<StaffIntent> wanted;
   if (button(ui, {.id = "import.use_back",
                   .label = texts[words::screens_back],
-                  .rect = take_bottom(rest, button_height, 16),
+                  .rect = take_bottom(rest, table_button_height, 16),
                   .icon = Icon::back,
                   .type = Type::card_title}))
     wanted = ImportIntent{import_intent::CloseQuestion{}};

@@ -1,7 +1,7 @@
 // Two entries of the roster that are one person: finds the other one, shows both, says which stays.
 #pragma once
-#include "ui/screens/staff/people_page.h"
-#include "ui/screens/staff/person_page.h"
+#include "ui/screens/staff/people/people_page.h"
+#include "ui/screens/staff/people/person_page.h"
 
 namespace sala {
 

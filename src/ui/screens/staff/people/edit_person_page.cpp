@@ -1,4 +1,4 @@
-#include "ui/screens/staff/edit_person_page.h"
+#include "ui/screens/staff/people/edit_person_page.h"
 
 #include "ui/edit_field.h"
 #include "words/out.h"
@@ -9,10 +9,10 @@ namespace sala {
 
 namespace {
 
-constexpr float gap = 16;
+constexpr float edit_gap = 16;
 constexpr float least_field = 68;
 constexpr float usual_field = 84;
-constexpr float button_height = 84;
+constexpr float edit_button_height = 84;
 
 struct FieldLook {
   std::string_view id;
@@ -43,9 +43,9 @@ Rows rows_in(const Ui& ui, Rect room, int active_row) {
   const float label = label_height(ui), least = label + grown(ui, least_field);
   const int count = std::clamp(static_cast<int>(room.height / least), 1, all);
   const auto shown = static_cast<float>(count);
-  const float share = (room.height - gap * (shown - 1)) / shown;
+  const float share = (room.height - edit_gap * (shown - 1)) / shown;
   const float height = std::clamp(share, least, label + grown(ui, usual_field));
-  const float between = count > 1 ? std::clamp((room.height - height * shown) / (shown - 1), 0.0F, gap) : 0;
+  const float between = count > 1 ? std::clamp((room.height - height * shown) / (shown - 1), 0.0F, edit_gap) : 0;
   return {std::clamp(active_row - count + 2, 0, all - count), count, height, between};
 }
 
@@ -63,7 +63,7 @@ std::optional<StaffIntent> draw_buttons(Ui& ui, Rect band, const Texts& texts) {
   std::optional<StaffIntent> wanted;
   if (button(ui, {.id = "edit.back",
                   .label = texts[words::screens_back],
-                  .rect = take_left(band, std::min(320.0F, band.width / 2), gap),
+                  .rect = take_left(band, std::min(320.0F, band.width / 2), edit_gap),
                   .icon = Icon::back,
                   .type = Type::card_title}))
     wanted = people_intent::BackToPerson{};
@@ -91,7 +91,7 @@ void begin_typing(EditPersonPage& page, std::size_t field, Language language) {
 std::optional<StaffIntent> draw(Ui& ui, Rect room, EditPersonPage& page, const Texts& texts) {
   const bool typing = page.typing;
   std::optional<StaffIntent> wanted;
-  if (!typing) wanted = draw_buttons(ui, take_bottom(room, button_height, gap), texts);
+  if (!typing) wanted = draw_buttons(ui, take_bottom(room, edit_button_height, edit_gap), texts);
   const Rows rows = rows_in(ui, room, static_cast<int>(typing ? page.active / 2 : 0));
   for (std::size_t i = 0; i < person_fields; ++i) {
     const int row = static_cast<int>(i) / 2 - rows.first;

@@ -1,4 +1,4 @@
-#include "ui/screens/staff/merge_page.h"
+#include "ui/screens/staff/people/merge_page.h"
 
 #include "ui/screens/column.h"
 #include "words/people.h"
@@ -8,14 +8,14 @@ namespace sala {
 
 namespace {
 
-constexpr float gap = 24;
-constexpr float card_side = 36;
-constexpr float button_height = 84;
-constexpr float detail_height = 52;
+constexpr float merge_gap = 24;
+constexpr float merge_card_side = 36;
+constexpr float merge_button_height = 84;
+constexpr float merge_detail_height = 52;
 
 void draw_side(Ui& ui, Rect card, const MergePage::Card& side, bool stays, const Texts& texts) {
   draw_card(ui.canvas, card);
-  Rect rest = inset(card, card_side, 28);
+  Rect rest = inset(card, merge_card_side, 28);
   chip(ui, {rest.x, rest.y + Spacing::chip_height / 2}, texts[stays ? words::merge_stays : words::merge_goes],
        stays ? Tone::success : Tone::warning, stays ? Icon::check : Icon::forward);
   take_top(rest, Spacing::chip_height, 16);
@@ -24,8 +24,8 @@ void draw_side(Ui& ui, Rect card, const MergePage::Card& side, bool stays, const
   draw_text(ui.canvas, take_top(rest, name, 16), side.name,
             {.type = Type::heading, .color = ui.color().ink, .max_lines = 2, .shrink = true});
   for (const PersonPage::Detail& detail : side.details) {
-    if (rest.height < detail_height) return;
-    Rect row = take_top(rest, detail_height);
+    if (rest.height < merge_detail_height) return;
+    Rect row = take_top(rest, merge_detail_height);
     const TextLook look{
         .type = Type::caption, .color = ui.color().quiet, .vertical = Vertical::middle, .max_lines = 1, .shrink = true};
     TextLook value = look;
@@ -36,11 +36,11 @@ void draw_side(Ui& ui, Rect card, const MergePage::Card& side, bool stays, const
 }
 
 std::optional<StaffIntent> draw_both(Ui& ui, Rect room, const MergePage& page, const Texts& texts) {
-  Rect band = take_bottom(room, button_height, gap);
+  Rect band = take_bottom(room, merge_button_height, merge_gap);
   const auto choice = [&](int index, std::string_view id, TextId words, Icon icon, ButtonKind kind) {
     return ButtonSpec{.id = id,
                       .label = texts[words],
-                      .rect = column_of(band, index, 3, gap),
+                      .rect = column_of(band, index, 3, merge_gap),
                       .kind = kind,
                       .icon = icon,
                       .type = Type::caption_bold};
@@ -52,8 +52,8 @@ std::optional<StaffIntent> draw_both(Ui& ui, Rect room, const MergePage& page, c
                                               people_intent::AskMerge{}};
   const auto tapped = button_row(ui, row);
   const bool portrait = ui.canvas.portrait();
-  draw_side(ui, portrait ? row_of(room, 0, 2, gap) : column_of(room, 0, 2, gap), page.stays, true, texts);
-  draw_side(ui, portrait ? row_of(room, 1, 2, gap) : column_of(room, 1, 2, gap), *page.goes, false, texts);
+  draw_side(ui, portrait ? row_of(room, 0, 2, merge_gap) : column_of(room, 0, 2, merge_gap), page.stays, true, texts);
+  draw_side(ui, portrait ? row_of(room, 1, 2, merge_gap) : column_of(room, 1, 2, merge_gap), *page.goes, false, texts);
   return tapped ? std::optional(intents[*tapped]) : std::nullopt;
 }
 
@@ -70,7 +70,7 @@ void draw_advice(Ui& ui, Rect room, const MergePage& page, const Texts& texts) {
 
 std::optional<StaffIntent> draw_found(Ui& ui, Rect card, MergePage& page, const Texts& texts) {
   draw_card(ui.canvas, card);
-  const Rect view = inset(card, card_side, 12);
+  const Rect view = inset(card, merge_card_side, 12);
   if (page.found.empty()) {
     draw_advice(ui, view, page, texts);
     return std::nullopt;
@@ -92,7 +92,7 @@ std::optional<StaffIntent> draw(Ui& ui, Rect room, MergePage& page, const Texts&
   if (draw_people_search(ui, "merge.field", room, page.search, page.typing, texts))
     wanted = people_intent::SearchOther{};
   if (!page.typing) {
-    Rect band = take_bottom(room, button_height, gap);
+    Rect band = take_bottom(room, merge_button_height, merge_gap);
     if (button(ui, {.id = "merge.back",
                     .label = texts[words::screens_back],
                     .rect = take_left(band, 320),

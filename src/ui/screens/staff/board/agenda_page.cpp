@@ -1,4 +1,4 @@
-#include "ui/screens/staff/agenda_page.h"
+#include "ui/screens/staff/board/agenda_page.h"
 
 #include "words/board.h"
 
@@ -6,12 +6,12 @@ namespace sala {
 
 namespace {
 
-constexpr float gap = 24;
-constexpr float row_height = 156;
+constexpr float agenda_gap = 24;
+constexpr float agenda_row_height = 156;
 constexpr float tall_row_height = 236;
 constexpr float button_height = 72;
 constexpr float button_width = 272;
-constexpr float card_side = 36;
+constexpr float agenda_card_side = 36;
 
 std::string id_of(std::string_view what, const AgendaPage::Row& row) {
   return std::string("agenda.") + std::string(what) + "_" + (row.session ? row.session->text() : "registration");
@@ -20,7 +20,7 @@ std::string id_of(std::string_view what, const AgendaPage::Row& row) {
 /// This desk follows the clock, or is for one session.
 std::optional<StaffIntent> draw_desk(Ui& ui, Rect card, const AgendaPage& page, const Texts& texts) {
   draw_card(ui.canvas, card);
-  Rect rest = inset(card, card_side, 16);
+  Rect rest = inset(card, agenda_card_side, 16);
   icon_disc(ui, centered(take_left(rest, 72, 28), {72, 72}), page.follows_clock ? Icon::clock : Icon::pin_place);
   std::optional<StaffIntent> wanted;
   if (!page.follows_clock) {
@@ -113,10 +113,10 @@ std::optional<StaffIntent> draw_row(Ui& ui, Rect rect, const AgendaPage::Row& ro
 }  // namespace
 
 std::optional<StaffIntent> draw(Ui& ui, Rect room, AgendaPage& page, const Texts& texts) {
-  std::optional<StaffIntent> wanted = draw_desk(ui, take_top(room, grown(ui, 152), gap), page, texts);
+  std::optional<StaffIntent> wanted = draw_desk(ui, take_top(room, grown(ui, 152), agenda_gap), page, texts);
   draw_card(ui.canvas, room);
-  const Rect view = ScrollList::beside_bar(inset(room, card_side, 20));
-  const float height = grown(ui, ui.canvas.portrait() ? tall_row_height : row_height);
+  const Rect view = ScrollList::beside_bar(inset(room, agenda_card_side, 20));
+  const float height = grown(ui, ui.canvas.portrait() ? tall_row_height : agenda_row_height);
   const auto asked =
       draw_rows(ui, "agenda.list", page.scroll, view, page.rows.size(), height, [&](std::size_t i, Rect row) {
         row.width -= ScrollList::bar_room;

@@ -1,4 +1,4 @@
-#include "ui/screens/staff/list_page.h"
+#include "ui/screens/staff/set_up/list_page.h"
 
 #include <fmt/format.h>
 
@@ -9,7 +9,7 @@ namespace sala {
 
 namespace {
 
-constexpr float button_height = 80;
+constexpr float list_button_height = 80;
 constexpr float logo_card = 132;
 
 bool draw_row(Ui& ui, Rect rect, std::string_view id, const ListPage::Row& row, bool line_above) {
@@ -21,9 +21,9 @@ bool draw_row(Ui& ui, Rect rect, std::string_view id, const ListPage::Row& row, 
   return false;
 }
 
-std::optional<StaffIntent> draw_buttons(Ui& ui, Rect& room, const ListPage& page, const Texts& texts) {
+std::optional<StaffIntent> draw_list_buttons(Ui& ui, Rect& room, const ListPage& page, const Texts& texts) {
   if (!page.has_above && page.add.empty()) return std::nullopt;
-  Rect band = take_bottom(room, button_height, work_card_gap);
+  Rect band = take_bottom(room, list_button_height, work_card_gap);
   std::optional<StaffIntent> wanted;
   if (page.has_above && button(ui, {.id = "set_up.back",
                                     .label = texts[words::screens_back],
@@ -58,7 +58,7 @@ void draw_lead(Ui& ui, Rect& room, const ListPage& page) {
 }  // namespace
 
 std::optional<StaffIntent> draw(Ui& ui, Rect room, ListPage& page, const Texts& texts) {
-  auto wanted = draw_buttons(ui, room, page, texts);
+  auto wanted = draw_list_buttons(ui, room, page, texts);
   draw_lead(ui, room, page);
   const float width = room.width - 2 * work_card_side;
   float height = 0;

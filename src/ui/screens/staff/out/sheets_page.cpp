@@ -1,4 +1,4 @@
-#include "ui/screens/staff/sheets_page.h"
+#include "ui/screens/staff/out/sheets_page.h"
 
 #include "ui/screens/staff/work_cards.h"
 #include "words/out.h"

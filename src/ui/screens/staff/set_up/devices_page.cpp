@@ -1,4 +1,4 @@
-#include "ui/screens/staff/devices_page.h"
+#include "ui/screens/staff/set_up/devices_page.h"
 
 #include "ui/screens/door/camera_view.h"
 #include "ui/screens/staff/work_cards.h"
@@ -8,7 +8,7 @@ namespace sala {
 
 namespace {
 
-constexpr float button_height = 80;
+constexpr float devices_button_height = 80;
 
 Block block_of(const DevicesPage::Reading& reading, Icon icon, TextId title, TextId try_it, const Texts& texts) {
   if (reading.count == 0) return {icon, Tone::primary, texts[title], texts[try_it]};
@@ -25,7 +25,7 @@ void draw_reading(Ui& ui, Rect& column, const Block& block) {
 }  // namespace
 
 std::optional<StaffIntent> draw(Ui& ui, Rect room, DevicesPage& page, const Texts& texts) {
-  Rect band = take_bottom(room, button_height, work_card_gap);
+  Rect band = take_bottom(room, devices_button_height, work_card_gap);
   const bool back = button(ui, {.id = "set_up.back",
                                 .label = texts[words::screens_back],
                                 .rect = take_left(band, 340),

@@ -1,4 +1,4 @@
-#include "ui/screens/staff/out_page.h"
+#include "ui/screens/staff/out/out_page.h"
 
 #include <array>
 

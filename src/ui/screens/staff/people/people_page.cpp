@@ -1,4 +1,4 @@
-#include "ui/screens/staff/people_page.h"
+#include "ui/screens/staff/people/people_page.h"
 
 #include "ui/edit_field.h"
 #include "ui/screens/column.h"
@@ -8,10 +8,10 @@ namespace sala {
 
 namespace {
 
-constexpr float gap = 20;
+constexpr float people_gap = 20;
 constexpr float field_height = 84;
 constexpr float head_height = 60;
-constexpr float card_side = 32;
+constexpr float people_card_side = 32;
 constexpr float no_width = 96;
 constexpr float no_figures = 56;  // of it: numbers end below one another
 constexpr float state_width = 210;
@@ -44,7 +44,7 @@ FilterLook look_of(PeopleFilter filter) {
 /// Chips with their counts, in as many lines as they need; answers the one that was tapped.
 std::optional<StaffIntent> draw_filters(Ui& ui, Rect& room, const PeoplePage& page, const Texts& texts) {
   std::optional<StaffIntent> wanted;
-  Rect band = take_top(room, Spacing::pill_height, gap);
+  Rect band = take_top(room, Spacing::pill_height, people_gap);
   for (const PeopleFilter filter : filters) {
     const FilterLook look = look_of(filter);
     const int people = page.counts[static_cast<std::size_t>(filter)];
@@ -58,7 +58,7 @@ std::optional<StaffIntent> draw_filters(Ui& ui, Rect& room, const PeoplePage& pa
                     .on = on,
                     .type = on ? Type::caption_bold : Type::caption};
     const float width = pill_width(ui, spec);
-    if (width > band.width) band = take_top(room, Spacing::pill_height, gap);
+    if (width > band.width) band = take_top(room, Spacing::pill_height, people_gap);
     spec.rect = take_left(band, width, Spacing::touch_gap);
     if (pill(ui, spec)) wanted = people_intent::Filter{filter};
   }
@@ -70,7 +70,7 @@ bool has_unit(Rect rest) {
   return rest.width > 700;
 }
 Rect unit_column(Rect& rest) {
-  return take_right(rest, rest.width * 0.38F, gap);
+  return take_right(rest, rest.width * 0.38F, people_gap);
 }
 
 struct HeadCell {
@@ -96,7 +96,7 @@ bool draw_head_cell(Ui& ui, Rect rect, const HeadCell& cell, bool on, const Text
 }
 
 std::optional<StaffIntent> draw_head(Ui& ui, Rect band, const PeoplePage& page, const Texts& texts) {
-  const Rect no = take_left(band, no_width, gap), time = take_right(band, state_width, gap);
+  const Rect no = take_left(band, no_width, people_gap), time = take_right(band, state_width, people_gap);
   if (has_unit(band))
     draw_text(ui.canvas, unit_column(band), texts[words::edit_unit],
               {.type = Type::caption,
@@ -133,7 +133,7 @@ void draw_nobody(Ui& ui, Rect room, const PeoplePage& page, const Texts& texts) 
 
 std::optional<StaffIntent> draw_list(Ui& ui, Rect card, PeoplePage& page, const Texts& texts) {
   draw_card(ui.canvas, card);
-  Rect rest = inset(card, card_side, 10);
+  Rect rest = inset(card, people_card_side, 10);
   if (page.shown.empty()) {
     draw_nobody(ui, rest, page, texts);
     return std::nullopt;
@@ -193,9 +193,9 @@ std::vector<Mark> marks_of(const PersonRow& row) {
 void draw_name_and_marks(Ui& ui, Rect rect, const PersonRow& row, const Texts& texts) {
   const std::vector<Mark> marks = marks_of(row);
   float room = rect.width;
-  for (const Mark& mark : marks) room -= gap + chip_width(ui, texts[mark.words]);
+  for (const Mark& mark : marks) room -= people_gap + chip_width(ui, texts[mark.words]);
   const float name = std::min(measure_text(ui.canvas, row.name, Type::staff_body).width + 2, room);
-  draw_text(ui.canvas, take_left(rect, name, gap), row.name,
+  draw_text(ui.canvas, take_left(rect, name, people_gap), row.name,
             {.type = Type::staff_body,
              .color = ui.color().ink,
              .vertical = Vertical::middle,
@@ -203,7 +203,7 @@ void draw_name_and_marks(Ui& ui, Rect rect, const PersonRow& row, const Texts& t
              .shrink = true});
   for (const Mark& mark : marks) {
     chip(ui, {rect.x, rect.center().y}, texts[mark.words], mark.tone);
-    take_left(rect, chip_width(ui, texts[mark.words]), gap);
+    take_left(rect, chip_width(ui, texts[mark.words]), people_gap);
   }
 }
 
@@ -219,12 +219,12 @@ bool draw_person_row(Ui& ui, Rect rect, const PersonRow& row, bool line_above, c
       touch_row(ui, rect, {.id = id, .label = row.name, .group = "people.rows", .line_above = line_above});
   const TextLook quiet{
       .type = Type::clock, .color = ui.color().quiet, .vertical = Vertical::middle, .max_lines = 1, .shrink = true};
-  Rect no = take_left(rect, no_width, gap);
+  Rect no = take_left(rect, no_width, people_gap);
   no.width = std::min(no.width, no_figures);
   TextLook number = quiet;
   number.align = Align::right;
   draw_text(ui.canvas, no, row.no, number);
-  draw_state(ui, take_right(rect, state_width, gap), row, texts);
+  draw_state(ui, take_right(rect, state_width, people_gap), row, texts);
   if (has_unit(rect))
     draw_text(ui.canvas, unit_column(rect), row.unit,
               {.type = Type::caption,
@@ -237,7 +237,7 @@ bool draw_person_row(Ui& ui, Rect rect, const PersonRow& row, bool line_above, c
 }
 
 bool draw_people_search(Ui& ui, std::string_view id, Rect& room, EditText& field, bool& typing, const Texts& texts) {
-  Rect band = take_top(room, field_height, gap);
+  Rect band = take_top(room, field_height, people_gap);
   bool changed = false;
   if (typing || !field.text.empty()) {
     const std::string clear_id = std::string(id) + "_clear";

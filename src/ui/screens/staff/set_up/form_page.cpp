@@ -1,4 +1,4 @@
-#include "ui/screens/staff/form_page.h"
+#include "ui/screens/staff/set_up/form_page.h"
 
 #include <fmt/format.h>
 
@@ -18,7 +18,7 @@ constexpr float row_height = 96;
 constexpr float label_share = 0.3F;  // of a row, so that what is filled in stands in one column
 constexpr float label_gap = 24;
 constexpr float field_height = 96;
-constexpr float button_height = 80;
+constexpr float form_button_height = 80;
 
 TextLook one_line(Type type, Color color) {
   return {.type = type, .color = color, .vertical = Vertical::middle, .max_lines = 1, .shrink = true};
@@ -175,7 +175,7 @@ bool end_button(Ui& ui, Rect band, const Texts& texts) {
 void draw_typing(Ui& ui, Rect room, FormPage& page, const Texts& texts) {
   Field& field = page.fields[page.active];
   const auto next = next_typed(page);
-  const bool ends = next && end_button(ui, take_top(room, button_height), texts);
+  const bool ends = next && end_button(ui, take_top(room, form_button_height), texts);
   const float line = ui.theme().type(Type::card_title).line_height;
   const float hint = field.hint.empty() ? 0 : measure_text(ui.canvas, field.hint, Type::caption, room.width, 2).height;
   Rect rest =
@@ -196,7 +196,7 @@ void draw_typing(Ui& ui, Rect room, FormPage& page, const Texts& texts) {
     page.typing = false;
 }
 
-std::optional<StaffIntent> draw_buttons(Ui& ui, Rect band, FormPage& page, const Texts& texts) {
+std::optional<StaffIntent> draw_form_buttons(Ui& ui, Rect band, FormPage& page, const Texts& texts) {
   std::optional<StaffIntent> wanted;
   const float third = (band.width - 2 * work_card_gap) / 3;
   if (button(ui, {.id = "set_up.back",
@@ -232,7 +232,7 @@ std::optional<StaffIntent> draw(Ui& ui, Rect room, FormPage& page, const Texts& 
     draw_typing(ui, room, page, texts);
     return std::nullopt;
   }
-  const auto wanted = draw_buttons(ui, take_bottom(room, button_height, work_card_gap), page, texts);
+  const auto wanted = draw_form_buttons(ui, take_bottom(room, form_button_height, work_card_gap), page, texts);
   draw_fields(ui, room, page, texts);
   return wanted;
 }

@@ -1,4 +1,4 @@
-#include "ui/screens/staff/door_board_page.h"
+#include "ui/screens/staff/board/door_board_page.h"
 
 #include "ui/screens/column.h"
 #include "words/board.h"
@@ -7,11 +7,11 @@ namespace sala {
 
 namespace {
 
-constexpr float gap = 28;
+constexpr float board_gap = 28;
 constexpr float pills_height = 64;
 constexpr float figure_height = 172;
-constexpr float row_height = 92;
-constexpr float card_side = 36;
+constexpr float board_row_height = 92;
+constexpr float board_card_side = 36;
 constexpr float card_top = 32;
 
 // ---- what the board is about --------------------------------------------------------------------------------------
@@ -37,7 +37,7 @@ std::optional<StaffIntent> draw_places(Ui& ui, Rect band, const DoorBoardPage& p
 // ---- figures ------------------------------------------------------------------------------------------------------
 void draw_figure(Ui& ui, Rect rect, const DoorBoardPage::Figure& figure) {
   draw_card(ui.canvas, rect);
-  Rect rest = inset(rect, card_side, 24);
+  Rect rest = inset(rect, board_card_side, 24);
   const Color color = figure.tone ? ui.color()[*figure.tone].ink : ui.color().ink;
   draw_text(ui.canvas, take_top(rest, grown(ui, 80), 4), figure.value,
             {.type = Type::number, .color = color, .vertical = Vertical::middle, .max_lines = 1, .shrink = true});
@@ -87,7 +87,7 @@ void draw_times(Ui& ui, Rect band, float bars_width, const DoorBoardPage::Arriva
 
 void draw_nobody(Ui& ui, Rect card, const Texts& texts) {
   draw_card(ui.canvas, card);
-  const Rect room = inset(card, card_side, card_top);
+  const Rect room = inset(card, board_card_side, card_top);
   Column column(ui, room.width, Align::center);
   column.piece({96, 96}, [&ui](Rect place) { icon_disc(ui, place, Icon::people); });
   column.gap(24);
@@ -98,7 +98,7 @@ void draw_nobody(Ui& ui, Rect card, const Texts& texts) {
 
 void draw_arrivals(Ui& ui, Rect card, const DoorBoardPage::Arrivals& arrivals) {
   draw_card(ui.canvas, card);
-  Rect rest = inset(card, card_side, card_top);
+  Rect rest = inset(card, board_card_side, card_top);
   const float height = measure_text(ui.canvas, arrivals.title, Type::card_title, rest.width, 2).height;
   draw_text(ui.canvas, take_top(rest, height, 4), arrivals.title,
             {.type = Type::card_title, .color = ui.color().ink, .max_lines = 2, .shrink = true});
@@ -170,14 +170,14 @@ void draw_notes(Ui& ui, Rect& room, const std::string& notes) {
 
 std::optional<StaffIntent> draw_latest(Ui& ui, Rect card, DoorBoardPage& page, const Texts& texts) {
   draw_card(ui.canvas, card);
-  Rect rest = inset(card, card_side, card_top);
+  Rect rest = inset(card, board_card_side, card_top);
   draw_text(ui.canvas, take_top(rest, grown(ui, 45), 12), texts[words::board_latest],
             {.type = Type::card_title, .color = ui.color().ink, .max_lines = 1});
   draw_notes(ui, rest, page.notes);
   float how_width = 0;
   for (const auto& one : page.latest) how_width = std::max(how_width, chip_width(ui, one.how));
   const Rect view{rest.x, rest.y, rest.width + ScrollList::bar_room, rest.height};
-  return draw_rows(ui, "door_board.latest", page.scroll, view, page.latest.size(), grown(ui, row_height),
+  return draw_rows(ui, "door_board.latest", page.scroll, view, page.latest.size(), grown(ui, board_row_height),
                    [&](std::size_t i, Rect row) {
                      row.width = rest.width;
                      return draw_latest_row(ui, row, page.latest[i], how_width, page.may_undo, texts);
@@ -189,20 +189,21 @@ std::optional<StaffIntent> draw_latest(Ui& ui, Rect card, DoorBoardPage& page, c
 std::optional<StaffIntent> draw(Ui& ui, Rect room, DoorBoardPage& page, const Texts& texts) {
   const bool portrait = ui.canvas.portrait();
   std::optional<StaffIntent> wanted;
-  if (page.places.size() > 1) wanted = draw_places(ui, take_top(room, pills_height, gap), page);
+  if (page.places.size() > 1) wanted = draw_places(ui, take_top(room, pills_height, board_gap), page);
   const int in_row = portrait ? 2 : 4;
   const auto figures = static_cast<int>(page.figures.size());
   const int rows = (figures + in_row - 1) / in_row;
-  const Rect all = take_top(room, static_cast<float>(rows) * (grown(ui, figure_height) + gap) - gap, gap);
+  const Rect all =
+      take_top(room, static_cast<float>(rows) * (grown(ui, figure_height) + board_gap) - board_gap, board_gap);
   for (int i = 0; i < figures; ++i)
-    draw_figure(ui, column_of(row_of(all, i / in_row, rows, gap), i % in_row, in_row, gap),
+    draw_figure(ui, column_of(row_of(all, i / in_row, rows, board_gap), i % in_row, in_row, board_gap),
                 page.figures[static_cast<std::size_t>(i)]);
   if (page.arrivals.bars.empty() && page.latest.empty()) {
     draw_nobody(ui, room, texts);
     return wanted;
   }
-  const Rect chart =
-      portrait ? take_top(room, room.height * 0.36F, gap) : take_left(room, (room.width - gap) / 2.6F, gap);
+  const Rect chart = portrait ? take_top(room, room.height * 0.36F, board_gap)
+                              : take_left(room, (room.width - board_gap) / 2.6F, board_gap);
   draw_arrivals(ui, chart, page.arrivals);
   if (auto tapped = draw_latest(ui, room, page, texts)) wanted = tapped;
   return wanted;

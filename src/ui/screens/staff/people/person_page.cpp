@@ -1,4 +1,4 @@
-#include "ui/screens/staff/person_page.h"
+#include "ui/screens/staff/people/person_page.h"
 
 #include "ui/screens/column.h"
 #include "words/people.h"
@@ -8,12 +8,12 @@ namespace sala {
 
 namespace {
 
-constexpr float gap = 24;
-constexpr float card_side = 32;
-constexpr float button_height = 76;
+constexpr float person_gap = 24;
+constexpr float person_card_side = 32;
+constexpr float person_button_height = 76;
 constexpr float place_height = 104;
 constexpr float event_height = 128;
-constexpr float detail_height = 48;
+constexpr float person_detail_height = 48;
 
 /// A row of a list whose view also holds the bar.
 Rect row_in(const ScrollList& list, int index, float height) {
@@ -78,18 +78,18 @@ std::optional<StaffIntent> draw_place(Ui& ui, Rect rect, const PersonPage::Place
 
 std::optional<StaffIntent> draw_person(Ui& ui, Rect card, PersonPage& page, const Texts& texts) {
   draw_card(ui.canvas, card);
-  Rect rest = inset(card, card_side, 24);
+  Rect rest = inset(card, person_card_side, 24);
   const float name_height = std::min(2 * ui.theme().type(Type::heading).line_height,
                                      measure_text(ui.canvas, page.name, Type::heading, rest.width).height);
   draw_text(ui.canvas, take_top(rest, name_height, 8), page.name,
             {.type = Type::heading, .color = ui.color().ink, .max_lines = 2, .shrink = true});
   draw_tags(ui, take_top(rest, Spacing::chip_height, 16), page.tags);
   const auto details = static_cast<int>(page.details.size()), places = static_cast<int>(page.places.size());
-  const float details_height = grown(ui, detail_height) * static_cast<float>(details);
+  const float details_height = grown(ui, person_detail_height) * static_cast<float>(details);
   const ScrollList list(ui, "person.list", page.details_scroll, ScrollList::beside_bar(rest),
                         details_height + 12 + grown(ui, place_height) * static_cast<float>(places));
   for (int i = 0; i < details; ++i)
-    if (const Rect row = row_in(list, i, grown(ui, detail_height)); overlaps(row, rest))
+    if (const Rect row = row_in(list, i, grown(ui, person_detail_height)); overlaps(row, rest))
       draw_detail(ui, row, page.details[static_cast<std::size_t>(i)]);
   std::optional<StaffIntent> wanted;
   for (int i = 0; i < places; ++i) {
@@ -116,7 +116,7 @@ void draw_event(Ui& ui, Rect rect, const PersonPage::Event& event) {
 
 void draw_history(Ui& ui, Rect card, PersonPage& page, const Texts& texts) {
   draw_card(ui.canvas, card);
-  Rect rest = inset(card, card_side, 24);
+  Rect rest = inset(card, person_card_side, 24);
   draw_text(ui.canvas, take_top(rest, grown(ui, 46), 12), texts[words::person_history],
             {.type = Type::card_title, .color = ui.color().ink, .max_lines = 1});
   const auto count = static_cast<int>(page.history.size());
@@ -217,9 +217,10 @@ std::optional<StaffIntent> draw_ticket(Ui& ui, const PersonPage& page, const Tex
 
 std::optional<StaffIntent> draw(Ui& ui, Rect room, PersonPage& page, const Texts& texts) {
   const bool portrait = ui.canvas.portrait();
-  const float buttons = portrait ? 2 * button_height + Spacing::touch_gap : button_height;
-  const Rect band = take_bottom(room, buttons, gap);
-  const Rect person = portrait ? take_top(room, room.height * 0.6F, gap) : take_left(room, room.width * 0.56F, gap);
+  const float buttons = portrait ? 2 * person_button_height + Spacing::touch_gap : person_button_height;
+  const Rect band = take_bottom(room, buttons, person_gap);
+  const Rect person =
+      portrait ? take_top(room, room.height * 0.6F, person_gap) : take_left(room, room.width * 0.56F, person_gap);
   std::optional<StaffIntent> wanted = draw_person(ui, person, page, texts);
   draw_history(ui, room, page, texts);
   if (auto tapped = draw_choices(ui, band, page, texts)) wanted = tapped;

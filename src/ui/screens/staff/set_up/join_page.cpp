@@ -1,4 +1,4 @@
-#include "ui/screens/staff/join_page.h"
+#include "ui/screens/staff/set_up/join_page.h"
 
 #include "words/exchange.h"
 #include "words/set_up.h"
@@ -7,7 +7,7 @@ namespace sala {
 
 namespace {
 
-constexpr float button_height = 80;
+constexpr float join_button_height = 80;
 
 /// Large enough to be read out across a room.
 void draw_digits(Ui& ui, Rect& room, const JoinPage& page, const Texts& texts) {
@@ -32,7 +32,7 @@ void draw_digits(Ui& ui, Rect& room, const JoinPage& page, const Texts& texts) {
 std::optional<StaffIntent> draw(Ui& ui, Rect room, JoinPage& page, const Texts& texts) {
   std::optional<StaffIntent> wanted;
   const bool is_running = page.told.state == WorkTold::State::running;
-  Rect band = take_bottom(room, button_height, work_card_gap);
+  Rect band = take_bottom(room, join_button_height, work_card_gap);
   if (button(ui, {.id = "set_up.back",
                   .label = texts[words::screens_back],
                   .rect = take_left(band, 340, work_card_gap),
