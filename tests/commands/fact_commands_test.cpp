@@ -9,8 +9,8 @@ namespace sala {
 namespace {
 
 /// A desk where one person is in and the other's ticket was replaced.
-struct BusyDesk : Desk {
-  BusyDesk() {
+struct FactCommandsBusyDesk : Desk {
+  FactCommandsBusyDesk() {
     set_up();
     ask({"check-in", "--code", code_of(yanisa), "--at", "2026-11-23T08:05:00+07:00"});
     code_of(kongkiat);
@@ -25,7 +25,7 @@ struct BusyDesk : Desk {
 }  // namespace
 
 TEST_CASE("facts exported from an import are the same bytes") {
-  const BusyDesk from;
+  const FactCommandsBusyDesk from;
   Desk to;
   const std::string bytes = from.exported();
   const std::string file = from.file("facts.jsonl").string();
@@ -38,7 +38,7 @@ TEST_CASE("facts exported from an import are the same bytes") {
 }
 
 TEST_CASE("an import answers the same questions as the station it came from") {
-  const BusyDesk from;
+  const FactCommandsBusyDesk from;
   Desk to;
   from.exported();
   to.ask({"facts", "import", from.file("facts.jsonl").string()});
@@ -48,7 +48,7 @@ TEST_CASE("an import answers the same questions as the station it came from") {
 }
 
 TEST_CASE("facts that are here already are counted and change nothing") {
-  const BusyDesk desk;
+  const FactCommandsBusyDesk desk;
   const std::string bytes = desk.exported();
   const Json report = desk.ask({"facts", "import", desk.file("facts.jsonl").string()});
   CHECK(report["added"] == 0);
@@ -57,19 +57,19 @@ TEST_CASE("facts that are here already are counted and change nothing") {
 }
 
 TEST_CASE("facts on standard output are the lines and nothing else") {
-  const BusyDesk desk;
+  const FactCommandsBusyDesk desk;
   CHECK(desk.run({"facts", "export", "-"}).output == desk.exported());
 }
 
 TEST_CASE("an export that fails leaves nothing behind") {
-  const BusyDesk desk;
+  const FactCommandsBusyDesk desk;
   std::filesystem::create_directory(desk.file("folder"));
   CHECK(desk.ask({"facts", "export", desk.file("folder").string()}, 1)["error"] == "error_file_unwritable");
   CHECK_FALSE(std::filesystem::exists(desk.file("folder.part")));
 }
 
 TEST_CASE("an export to a pipe goes through it and leaves it there") {
-  const BusyDesk desk;
+  const FactCommandsBusyDesk desk;
   const std::string pipe = desk.file("pipe").string();
   REQUIRE(mkfifo(pipe.c_str(), 0600) == 0);
   const int reader = open(pipe.c_str(), O_RDWR);  // its buffer holds these few facts
@@ -80,12 +80,12 @@ TEST_CASE("an export to a pipe goes through it and leaves it there") {
 }
 
 TEST_CASE("a folder holds no facts to import") {
-  const BusyDesk desk;
+  const FactCommandsBusyDesk desk;
   CHECK(desk.ask({"facts", "import", desk.data().string()}, 1)["error"] == "error_file_unreadable");
 }
 
 TEST_CASE("a changed fact is refused, and the exit status says so") {
-  const BusyDesk from;
+  const FactCommandsBusyDesk from;
   std::string bytes = from.exported();
   const std::size_t name = bytes.find("ญาณิศา");
   REQUIRE(name != std::string::npos);
@@ -98,7 +98,7 @@ TEST_CASE("a changed fact is refused, and the exit status says so") {
 }
 
 TEST_CASE("chains verify, tables are made anew as they were, heads are signed") {
-  const BusyDesk desk;
+  const FactCommandsBusyDesk desk;
   const Json people = desk.ask({"roster", "list"});
   const Json verified = desk.ask({"facts", "verify"});
   CHECK(verified["ok"] == true);
@@ -118,7 +118,7 @@ TEST_CASE("chains verify, tables are made anew as they were, heads are signed") 
 }
 
 TEST_CASE("only one project's facts are exported when it is named") {
-  const BusyDesk desk;
+  const FactCommandsBusyDesk desk;
   const std::string other =
       desk.id({"project", "new", "--code", "B", "--title", "ข", "--starts", "2026-11-24"}, "project");
   desk.ask({"facts", "export", desk.file("b.jsonl").string(), "--project", "B"});
@@ -128,7 +128,7 @@ TEST_CASE("only one project's facts are exported when it is named") {
 }
 
 TEST_CASE("the summary counts what the facts say") {
-  const BusyDesk desk;
+  const FactCommandsBusyDesk desk;
   const Json summary = desk.ask({"summary"});
   CHECK(summary["project"]["code"] == "HR-1");
   CHECK(summary["participants"]["roster"] == 2);
@@ -139,7 +139,7 @@ TEST_CASE("the summary counts what the facts say") {
 }
 
 TEST_CASE("the doctor looks at everything and says how it is") {
-  const BusyDesk desk;
+  const FactCommandsBusyDesk desk;
   const ProgramRun run = desk.run({"doctor", "--camera", "none"});
   CHECK(run.errors.empty());
   std::vector<std::string> names;

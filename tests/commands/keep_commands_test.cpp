@@ -18,8 +18,8 @@ namespace fs = std::filesystem;
 constexpr const char* passphrase = "four quite different words";
 
 /// A desk with people, some of whom are in.
-struct BusyDesk : Desk {
-  BusyDesk() {
+struct KeepCommandsBusyDesk : Desk {
+  KeepCommandsBusyDesk() {
     set_up();
     ask({"check-in", "--code", code_of(yanisa), "--at", "2026-11-23T08:05:00+07:00"});
   }
@@ -72,7 +72,7 @@ Json doctor(const Desk& desk, const std::string& name) {
 }  // namespace
 
 TEST_CASE("a backup restored into an empty folder answers the same, as a new station") {
-  const BusyDesk from;
+  const KeepCommandsBusyDesk from;
   Desk to;
   const Json made = from.ask({"backup", from.file("b").string()});
   CHECK(made["facts"] == from.facts());
@@ -88,7 +88,7 @@ TEST_CASE("a backup restored into an empty folder answers the same, as a new sta
 }
 
 TEST_CASE("a backup is never written over another file") {
-  const BusyDesk desk;
+  const KeepCommandsBusyDesk desk;
   const std::string file = desk.backup();
   const std::string bytes = read_file(file).value();
   CHECK(desk.ask({"backup", file}, 1)["error"] == "error_file_exists");
@@ -96,7 +96,7 @@ TEST_CASE("a backup is never written over another file") {
 }
 
 TEST_CASE("facts are added to facts only when that is meant") {
-  const BusyDesk from, to;
+  const KeepCommandsBusyDesk from, to;
   const std::string file = from.backup();
   const int before = to.facts();
   CHECK(to.ask({"restore", file}, 1)["error"] == "error_into_existing");
@@ -106,7 +106,7 @@ TEST_CASE("facts are added to facts only when that is meant") {
 }
 
 TEST_CASE("a backup that was cut or altered is refused, and neither is anything restored nor a store begun") {
-  const BusyDesk from;
+  const KeepCommandsBusyDesk from;
   Desk to;
   const std::string file = from.backup();
   const auto size = fs::file_size(file);
@@ -119,7 +119,7 @@ TEST_CASE("a backup that was cut or altered is refused, and neither is anything 
 }
 
 TEST_CASE("a sealed backup opens with its passphrase alone") {
-  const BusyDesk from;
+  const KeepCommandsBusyDesk from;
   Desk to;
   const std::string file = from.file("sealed").string();
   const Json made = run_with_passphrase(from, "backup --sealed " + file, passphrase).json();
@@ -134,7 +134,7 @@ TEST_CASE("a sealed backup opens with its passphrase alone") {
 }
 
 TEST_CASE("nothing is sealed with a weak passphrase, or with none") {
-  const BusyDesk desk;
+  const KeepCommandsBusyDesk desk;
   const std::string file = desk.file("sealed").string();
   CHECK(run_with_passphrase(desk, "backup --sealed " + file, "short").json()["error"] == "error_passphrase_short");
   CHECK(desk.ask({"backup", "--sealed", file}, 1)["error"] == "error_seal_passphrase");
@@ -142,7 +142,7 @@ TEST_CASE("nothing is sealed with a weak passphrase, or with none") {
 }
 
 TEST_CASE("a store with a damaged page is set aside and built anew from what is left and the newest backup") {
-  BusyDesk desk;
+  KeepCommandsBusyDesk desk;
   desk.fill();
   const int before = desk.facts();
   const Json people = desk.roster();
@@ -160,7 +160,7 @@ TEST_CASE("a store with a damaged page is set aside and built anew from what is 
 }
 
 TEST_CASE("without a backup, what is missing after damage is counted, told, and found again in one") {
-  BusyDesk desk;
+  KeepCommandsBusyDesk desk;
   desk.fill();
   const int before = desk.facts();
   const Json people = desk.roster();
@@ -181,7 +181,7 @@ TEST_CASE("without a backup, what is missing after damage is counted, told, and 
 }
 
 TEST_CASE("a loss can be accepted, and is then not told any more") {
-  BusyDesk desk;
+  KeepCommandsBusyDesk desk;
   desk.fill();
   damage_fact(desk.store(), R"("no":"20")");
   CHECK(desk.ask({"restore"})["missing"].get<int>() > 0);
@@ -190,7 +190,7 @@ TEST_CASE("a loss can be accepted, and is then not told any more") {
 }
 
 TEST_CASE("a store whose first page is gone is built anew from the newest sound backup, not from a cut one") {
-  BusyDesk desk;
+  KeepCommandsBusyDesk desk;
   desk.fill();
   const int before = desk.facts();
   const fs::path backups = desk.data() / "backups";
@@ -205,7 +205,7 @@ TEST_CASE("a store whose first page is gone is built anew from the newest sound 
 }
 
 TEST_CASE("an emptied store is damage too, where facts are known of") {
-  BusyDesk desk;
+  KeepCommandsBusyDesk desk;
   const int before = desk.facts();
   fs::create_directory(desk.data() / "backups");
   desk.ask({"backup", (desk.data() / "backups" / "20261123T013000.000Z.sqlite").string()});
@@ -217,7 +217,7 @@ TEST_CASE("an emptied store is damage too, where facts are known of") {
 }
 
 TEST_CASE("a rebuild that was broken off between two renames is finished by whoever opens the store") {
-  BusyDesk desk;
+  KeepCommandsBusyDesk desk;
   const int before = desk.facts();
   const fs::path workshop = desk.data() / "rebuilding";
   fs::create_directory(workshop);
@@ -232,7 +232,7 @@ TEST_CASE("a rebuild that was broken off between two renames is finished by whoe
 }
 
 TEST_CASE("a rebuild that was broken off with the damaged store half moved away is finished, not begun again") {
-  BusyDesk desk;
+  KeepCommandsBusyDesk desk;
   const int before = desk.facts();
   const fs::path workshop = desk.data() / "rebuilding";
   fs::create_directory(workshop);
@@ -245,7 +245,7 @@ TEST_CASE("a rebuild that was broken off with the damaged store half moved away 
 }
 
 TEST_CASE("an old copy put back in the store's place goes on as a new station, so that nothing is contradicted") {
-  BusyDesk desk;
+  KeepCommandsBusyDesk desk;
   const fs::path old_copy = desk.file("old");
   fs::copy_file(desk.store(), old_copy);
   desk.ask({"gate", "registration", "close"});
@@ -260,7 +260,7 @@ TEST_CASE("an old copy put back in the store's place goes on as a new station, s
 }
 
 TEST_CASE("the doctor tells how old the newest backup is") {
-  const BusyDesk desk;
+  const KeepCommandsBusyDesk desk;
   CHECK(doctor(desk, "backups")["state"] == "warn");
   fs::create_directory(desk.data() / "backups");
   desk.ask({"backup", (desk.data() / "backups" / "20260101T013000.000Z.sqlite").string()});
@@ -270,7 +270,7 @@ TEST_CASE("the doctor tells how old the newest backup is") {
 }
 
 TEST_CASE("two kiosks join and exchange by line") {
-  const BusyDesk office;
+  const KeepCommandsBusyDesk office;
   Desk door;
   const std::string stick = office.file("stick").string();
   fs::create_directory(stick);
@@ -309,7 +309,7 @@ TEST_CASE("what is mounted below /media is a stick, a data folder is none") {
 }
 
 TEST_CASE("once the organisation has a passphrase, ending tickets and restoring ask for it") {
-  const BusyDesk desk;
+  const KeepCommandsBusyDesk desk;
   const std::string file = desk.backup();
   const std::string reissue = "tickets reissue " + desk.roster()[0]["participant"].get<std::string>();
   desk.ask({"tickets", "reissue", desk.roster()[0]["participant"]});

@@ -1,4 +1,6 @@
-#include "scene.h"
+#include "platform/scene.h"
+
+#include "core/texts.h"
 
 namespace sala {
 

@@ -96,7 +96,7 @@ void run_pipeline(const std::string& description) {
   gst_object_unref(pipeline);
 }
 
-const TimeLeft always = [] { return true; };
+const TimeLeft source_always = [] { return true; };
 
 }  // namespace
 
@@ -110,7 +110,7 @@ TEST_CASE("pictures are read as they were written, in every usual format") {
     REQUIRE(picture);
     CHECK(picture->grey.width == 321);
     CHECK(picture->colour.chroma_width() == 161);
-    CHECK(decode_still(picture->grey, always) == CodeTexts{"SALA1:A"});
+    CHECK(decode_still(picture->grey, source_always) == CodeTexts{"SALA1:A"});
   }
 }
 
@@ -129,7 +129,7 @@ TEST_CASE("a code on a transparent ground is read as on white paper") {
   save_transparent(picture_of("SALA1:A", {}, 320, 320), folder / "clear.png");
   const auto picture = read_image(folder / "clear.png");
   REQUIRE(picture);
-  CHECK(decode_still(picture->grey, always) == CodeTexts{"SALA1:A"});
+  CHECK(decode_still(picture->grey, source_always) == CodeTexts{"SALA1:A"});
 }
 
 TEST_CASE("what is no picture, damaged or too large is refused with its reason") {

@@ -12,14 +12,14 @@ using namespace sala;
 
 namespace {
 
-constexpr SealCost cheap{1, 8192};
-const std::string passphrase = "ศาลาริมน้ำหลังเก่า 2569";
+constexpr SealCost organisation_cheap{1, 8192};
+const std::string organisation_passphrase = "ศาลาริมน้ำหลังเก่า 2569";
 
-struct Folder : TemporaryFolder {
+struct OrganisationFolder : TemporaryFolder {
   std::filesystem::path file = path() / "keys" / "organisation.key";
   PublicKey public_key{};
 
-  Folder() {
+  OrganisationFolder() {
     const SecretKey key = SecretKey::generate();
     public_key = key.public_key();
     REQUIRE(create_organisation_key(path(), key));
@@ -32,13 +32,13 @@ struct Folder : TemporaryFolder {
     const auto opened = open_organisation_key(path(), given);
     return opened && opened->public_key() == public_key;
   }
-  void seal() const { REQUIRE(set_organisation_passphrase(path(), "", passphrase, cheap)); }
+  void seal() const { REQUIRE(set_organisation_passphrase(path(), "", organisation_passphrase, organisation_cheap)); }
 };
 
 }  // namespace
 
 TEST_CASE("a new organisation's key is plain and opens without a passphrase") {
-  const Folder folder;
+  const OrganisationFolder folder;
   CHECK(organisation_key_state(folder.path()) == OrganisationKeyState::plain);
   CHECK(folder.opens_with(""));
 }
@@ -52,7 +52,7 @@ TEST_CASE("where there is no key, its state says so and opening names the file")
 }
 
 TEST_CASE("a second organisation's key never replaces the first") {
-  const Folder folder;
+  const OrganisationFolder folder;
   const auto created = create_organisation_key(folder.path(), SecretKey::generate());
   REQUIRE_FALSE(created);
   CHECK(created.error().text == words::error_key_exists);
@@ -60,16 +60,16 @@ TEST_CASE("a second organisation's key never replaces the first") {
 }
 
 TEST_CASE("a sealed key opens with its passphrase only") {
-  const Folder folder;
+  const OrganisationFolder folder;
   folder.seal();
   CHECK(organisation_key_state(folder.path()) == OrganisationKeyState::sealed);
-  CHECK(folder.opens_with(passphrase));
+  CHECK(folder.opens_with(organisation_passphrase));
   CHECK(folder.refusal("") == words::error_passphrase_needed);
-  CHECK(folder.refusal(passphrase + " ") == words::error_passphrase_wrong);
+  CHECK(folder.refusal(organisation_passphrase + " ") == words::error_passphrase_wrong);
 }
 
 TEST_CASE("a sealed file holds the key nowhere in the open") {
-  const Folder folder;
+  const OrganisationFolder folder;
   const auto opened = open_organisation_key(folder.path());
   const std::string seed(opened->seed().begin(), opened->seed().end());
   CHECK(bytes_of(folder.file).find(seed) != std::string::npos);
@@ -78,51 +78,53 @@ TEST_CASE("a sealed file holds the key nowhere in the open") {
 }
 
 TEST_CASE("a passphrase is changed only by whoever knows the one before") {
-  const Folder folder;
+  const OrganisationFolder folder;
   folder.seal();
   const auto refused =
-      set_organisation_passphrase(folder.path(), "not the passphrase", "a wholly new passphrase", cheap);
+      set_organisation_passphrase(folder.path(), "not the passphrase", "a wholly new passphrase", organisation_cheap);
   REQUIRE_FALSE(refused);
   CHECK(refused.error().text == words::error_passphrase_wrong);
-  CHECK(folder.opens_with(passphrase));
+  CHECK(folder.opens_with(organisation_passphrase));
 
-  REQUIRE(set_organisation_passphrase(folder.path(), passphrase, "a wholly new passphrase", cheap));
+  REQUIRE(set_organisation_passphrase(folder.path(), organisation_passphrase, "a wholly new passphrase",
+                                      organisation_cheap));
   CHECK(folder.opens_with("a wholly new passphrase"));
-  CHECK(folder.refusal(passphrase) == words::error_passphrase_wrong);
+  CHECK(folder.refusal(organisation_passphrase) == words::error_passphrase_wrong);
 }
 
 TEST_CASE("a short passphrase is refused and nothing changes") {
-  const Folder folder;
-  const auto refused = set_organisation_passphrase(folder.path(), "", "too short", cheap);
+  const OrganisationFolder folder;
+  const auto refused = set_organisation_passphrase(folder.path(), "", "too short", organisation_cheap);
   REQUIRE_FALSE(refused);
   CHECK(refused.error().text == words::error_passphrase_short);
   CHECK(organisation_key_state(folder.path()) == OrganisationKeyState::plain);
 }
 
 TEST_CASE("sealing the same key twice gives different files") {
-  const Folder folder;
+  const OrganisationFolder folder;
   folder.seal();
   const std::string first = bytes_of(folder.file);
-  REQUIRE(set_organisation_passphrase(folder.path(), passphrase, passphrase, cheap));
+  REQUIRE(
+      set_organisation_passphrase(folder.path(), organisation_passphrase, organisation_passphrase, organisation_cheap));
   CHECK(bytes_of(folder.file) != first);
 }
 
 TEST_CASE("a half-written or altered sealed key is called damaged, not a wrong passphrase") {
-  const Folder folder;
+  const OrganisationFolder folder;
   folder.seal();
   const std::string whole = bytes_of(folder.file);
   for (std::size_t at = 0; at < whole.size(); ++at) {
     std::string altered = whole;
     altered[at] = static_cast<char>(altered[at] ^ 1);
     overwrite(folder.file, altered);
-    CHECK(folder.refusal(passphrase) == words::error_key_damaged);
+    CHECK(folder.refusal(organisation_passphrase) == words::error_key_damaged);
     overwrite(folder.file, whole.substr(0, at));
-    CHECK(folder.refusal(passphrase) == words::error_key_damaged);
+    CHECK(folder.refusal(organisation_passphrase) == words::error_key_damaged);
   }
 }
 
 TEST_CASE("a sealed key that asks for more work than any kiosk can do is called damaged at once") {
-  const Folder folder;
+  const OrganisationFolder folder;
   folder.seal();
   const auto sealed = read_key_file(folder.file);
   for (const std::size_t top_byte_of_number : {0U, 8U}) {
@@ -130,12 +132,12 @@ TEST_CASE("a sealed key that asks for more work than any kiosk can do is called 
     std::ranges::copy((*sealed)->payload.span(), payload.span().begin());
     payload.span()[top_byte_of_number] = 1;
     REQUIRE(write_key_file(folder.file, KeyKind::sealed_organisation, payload.span(), KeyWrite::replace));
-    CHECK(folder.refusal(passphrase) == words::error_key_damaged);
+    CHECK(folder.refusal(organisation_passphrase) == words::error_key_damaged);
   }
 }
 
 TEST_CASE("one key's file cannot stand for another's") {
-  const Folder folder;
+  const OrganisationFolder folder;
   REQUIRE(save_station_key(folder.path(), {Uuid{}, {}, SecretKey::generate()}));
   std::filesystem::rename(folder / "keys/station.key", folder.file);
   CHECK(folder.refusal("") == words::error_key_damaged);
@@ -143,7 +145,7 @@ TEST_CASE("one key's file cannot stand for another's") {
 }
 
 TEST_CASE("a key sealed at the default cost opens again") {
-  const Folder folder;
-  REQUIRE(set_organisation_passphrase(folder.path(), "", passphrase));
-  CHECK(folder.opens_with(passphrase));
+  const OrganisationFolder folder;
+  REQUIRE(set_organisation_passphrase(folder.path(), "", organisation_passphrase));
+  CHECK(folder.opens_with(organisation_passphrase));
 }

@@ -14,8 +14,8 @@ using namespace sala;
 
 namespace {
 
-constexpr SealCost cheap{crypto_pwhash_OPSLIMIT_MIN, crypto_pwhash_MEMLIMIT_MIN};
-constexpr const char* passphrase = "four quite different words";
+constexpr SealCost sealed_cheap{crypto_pwhash_OPSLIMIT_MIN, crypto_pwhash_MEMLIMIT_MIN};
+constexpr const char* sealed_passphrase = "four quite different words";
 
 /// Longer than two chunks, and of an odd length.
 const std::string letter = [] {
@@ -40,8 +40,9 @@ std::vector<Way> ways() {
   static const SecretKey station = SecretKey::generate();
   static const SecretBytes shared = new_bundle_key();
   return {
-      {"passphrase", [](const auto& plain) { return seal_with_passphrase(plain, passphrase, cheap).value(); },
-       [](const auto& bytes) { return open_with_passphrase(bytes, passphrase, "f"); }},
+      {"passphrase",
+       [](const auto& plain) { return seal_with_passphrase(plain, sealed_passphrase, sealed_cheap).value(); },
+       [](const auto& bytes) { return open_with_passphrase(bytes, sealed_passphrase, "f"); }},
       {"station", [](const auto& plain) { return seal_for_station(plain, station.public_key()).value(); },
        [](const auto& bytes) { return open_for_station(bytes, station, "f"); }},
       {"shared key", [](const auto& plain) { return seal_with_key(plain, shared); },
@@ -97,16 +98,16 @@ TEST_CASE("one changed bit anywhere keeps a sealed file shut") {
 }
 
 TEST_CASE("an altered file cannot ask for more time or memory than this machine gives") {
-  std::string whole = seal_with_passphrase("a", passphrase, cheap).value();
+  std::string whole = seal_with_passphrase("a", sealed_passphrase, sealed_cheap).value();
   whole[11] = 1;
-  CHECK(why(open_with_passphrase(whole, passphrase, "f")) == words::error_sealed_altered);
+  CHECK(why(open_with_passphrase(whole, sealed_passphrase, "f")) == words::error_sealed_altered);
   whole[11] = 0;
   whole[19] = 1;
-  CHECK(why(open_with_passphrase(whole, passphrase, "f")) == words::error_sealed_altered);
+  CHECK(why(open_with_passphrase(whole, sealed_passphrase, "f")) == words::error_sealed_altered);
 }
 
 TEST_CASE("another passphrase, another station, another key: each is told") {
-  const std::string by_words = seal_with_passphrase("a", passphrase, cheap).value();
+  const std::string by_words = seal_with_passphrase("a", sealed_passphrase, sealed_cheap).value();
   CHECK(why(open_with_passphrase(by_words, "four other different words", "f")) == words::error_passphrase_wrong);
   CHECK(why(open_with_passphrase(by_words, "", "f")) == words::error_seal_passphrase);
   const std::string for_one = seal_for_station("a", SecretKey::generate().public_key()).value();
@@ -125,7 +126,7 @@ TEST_CASE("a file of a newer Sala and one that is not sealed are told apart") {
 }
 
 TEST_CASE("nothing is sealed with a weak passphrase or for a key that is none") {
-  CHECK(why(seal_with_passphrase("a", "short", cheap)) == words::error_passphrase_short);
+  CHECK(why(seal_with_passphrase("a", "short", sealed_cheap)) == words::error_passphrase_short);
   CHECK(why(seal_for_station("a", PublicKey{})) == words::error_sealed_other);
 }
 

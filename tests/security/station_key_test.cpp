@@ -14,7 +14,7 @@ using std::filesystem::perms;
 
 namespace {
 
-struct Folder : TemporaryFolder {
+struct StationFolder : TemporaryFolder {
   std::filesystem::path file = path() / "keys" / "station.key";
   Uuid station = Uuid::v4(system_random);
 
@@ -32,7 +32,7 @@ struct Folder : TemporaryFolder {
 }  // namespace
 
 TEST_CASE("a station's key comes back as it was saved") {
-  const Folder folder;
+  const StationFolder folder;
   const StationKey key{folder.station, Hash{1, 2, 3}, SecretKey::generate()};
   REQUIRE(save_station_key(folder.path(), key));
 
@@ -45,14 +45,14 @@ TEST_CASE("a station's key comes back as it was saved") {
 }
 
 TEST_CASE("a new folder has no station's key, which is no error") {
-  const Folder folder;
+  const StationFolder folder;
   const auto loaded = load_station_key(folder.path());
   REQUIRE(loaded);
   CHECK_FALSE(*loaded);
 }
 
 TEST_CASE("only its owner can read a saved key, whatever the umask") {
-  const Folder folder;
+  const StationFolder folder;
   const auto before = ::umask(0);
   folder.save();
   ::umask(before);
@@ -61,7 +61,7 @@ TEST_CASE("only its owner can read a saved key, whatever the umask") {
 }
 
 TEST_CASE("a key that others may read is refused") {
-  const Folder folder;
+  const StationFolder folder;
   folder.save();
   for (const perms opened : {perms::group_read, perms::others_read, perms::group_write}) {
     std::filesystem::permissions(folder.file, perms::owner_read | opened);
@@ -70,7 +70,7 @@ TEST_CASE("a key that others may read is refused") {
 }
 
 TEST_CASE("a link in the key's place is not followed") {
-  const Folder folder;
+  const StationFolder folder;
   folder.save();
   std::filesystem::rename(folder.file, folder / "elsewhere");
   std::filesystem::create_symlink(folder / "elsewhere", folder.file);
@@ -78,7 +78,7 @@ TEST_CASE("a link in the key's place is not followed") {
 }
 
 TEST_CASE("a key file cut off anywhere is refused as damaged") {
-  const Folder folder;
+  const StationFolder folder;
   folder.save();
   const std::string whole = bytes_of(folder.file);
   for (std::size_t size = 0; size < whole.size(); ++size) {
@@ -88,7 +88,7 @@ TEST_CASE("a key file cut off anywhere is refused as damaged") {
 }
 
 TEST_CASE("a key file with one bit altered anywhere is refused as damaged") {
-  const Folder folder;
+  const StationFolder folder;
   folder.save();
   const std::string whole = bytes_of(folder.file);
   for (std::size_t at = 0; at < whole.size(); ++at) {
@@ -100,7 +100,7 @@ TEST_CASE("a key file with one bit altered anywhere is refused as damaged") {
 }
 
 TEST_CASE("a key file of a later version asks for a newer Sala") {
-  const Folder folder;
+  const StationFolder folder;
   folder.save();
   std::string bytes = bytes_of(folder.file);
   bytes[8] = 2;
@@ -111,13 +111,13 @@ TEST_CASE("a key file of a later version asks for a newer Sala") {
 }
 
 TEST_CASE("a machine that could not be told stays unknown in the file") {
-  const Folder folder;
+  const StationFolder folder;
   REQUIRE(save_station_key(folder.path(), {folder.station, std::nullopt, SecretKey::generate()}));
   CHECK_FALSE((*load_station_key(folder.path()))->machine);
 }
 
 TEST_CASE("a new key takes the old one's place, and what a power cut left beside it") {
-  const Folder folder;
+  const StationFolder folder;
   const PublicKey first = folder.save();
   overwrite(folder.file.string() + ".new", "half a k");
   const PublicKey second = folder.save();
@@ -127,7 +127,7 @@ TEST_CASE("a new key takes the old one's place, and what a power cut left beside
 }
 
 TEST_CASE("a key that cannot be saved says so and leaves the old one") {
-  const Folder folder;
+  const StationFolder folder;
   const PublicKey first = folder.save();
   std::filesystem::create_directories(folder.file.string() + ".new/in the way");
   const auto saved = save_station_key(folder.path(), {folder.station, {}, SecretKey::generate()});

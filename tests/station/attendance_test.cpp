@@ -24,11 +24,11 @@ struct AttendedDay : Desk {
   std::string session;
 };
 
-bool has(const std::string& text, const std::string& wanted) {
+bool attendance_has(const std::string& text, const std::string& wanted) {
   return text.find(wanted) != std::string::npos;
 }
 
-int lines_of(const std::string& text) {
+int attendance_lines_of(const std::string& text) {
   return static_cast<int>(std::ranges::count(text, '\n'));
 }
 
@@ -45,10 +45,10 @@ TEST_CASE("attendance as CSV says who was where, when, and how") {
   const Json figures = day.ask({"summary", "--csv", day.file("csv").string(), "--era", "ce"});
   CHECK(figures["files"].size() == 5);
   const std::string attendance = day.csv("attendance.csv");
-  CHECK(has(attendance, "1,นางสาวญาณิศา ตั้งใจดี,กองคลัง,,มีรายชื่อ,2026-11-23,08:41,บัตร QR,08:41,ตรงเวลา,1\r\n"));
-  CHECK(has(attendance, "2,นายก้องเกียรติ ซื่อสัตย์,,,มีรายชื่อ,2026-11-23,09:31,เจ้าหน้าที่,09:31,สาย,1\r\n"));
-  CHECK(has(attendance, "'=3,'=HYPERLINK(1),,,ยกเลิกการเข้าร่วม,,,,,,0\r\n"));
-  CHECK(lines_of(day.csv("check-ins.csv")) == 1 + 4);
+  CHECK(attendance_has(attendance, "1,นางสาวญาณิศา ตั้งใจดี,กองคลัง,,มีรายชื่อ,2026-11-23,08:41,บัตร QR,08:41,ตรงเวลา,1\r\n"));
+  CHECK(attendance_has(attendance, "2,นายก้องเกียรติ ซื่อสัตย์,,,มีรายชื่อ,2026-11-23,09:31,เจ้าหน้าที่,09:31,สาย,1\r\n"));
+  CHECK(attendance_has(attendance, "'=3,'=HYPERLINK(1),,,ยกเลิกการเข้าร่วม,,,,,,0\r\n"));
+  CHECK(attendance_lines_of(day.csv("check-ins.csv")) == 1 + 4);
   const std::string check_ins = day.csv("check-ins.csv");
   std::istringstream lines(check_ins);
   for (std::string line; std::getline(lines, line);) CHECK(std::ranges::count(line, ',') == 6);
@@ -63,7 +63,7 @@ TEST_CASE("no telephone number loses its first 0 in a spreadsheet, and the list 
   desk.ask({"summary", "--csv", desk.file("csv").string()});
   const std::string csv = read_file(desk.file("csv") / "people.csv").value();
   for (const char* phone : {",081-234-5678,", ",02-123-4567,", ",053-123-456", ",081 234 5678,"})
-    CHECK(has(csv, phone));
+    CHECK(attendance_has(csv, phone));
   const Json again = desk.ask({"roster", "import", (desk.file("csv") / "people.csv").string()});
   CHECK(again["unchanged"] == again["rows"]);
   CHECK(again["rows"] == 6);
@@ -76,10 +76,10 @@ TEST_CASE("what a list said besides goes out with the people, a column each, and
   desk.ask({"roster", "import", desk.write("people.csv", people), "--columns", "+อาหาร,+พัก==พัก"});
   desk.ask({"summary", "--csv", desk.file("csv").string()});
   const std::string file = (desk.file("csv") / "people.csv").string(), csv = read_file(file).value();
-  CHECK(has(csv, ",สถานะ,พัก,อาหาร\r\n"));
-  CHECK(has(csv, ",มีรายชื่อ,ห้อง 2,\r\n"));
-  CHECK(has(csv, ",มีรายชื่อ,,'=เจ\r\n"));
-  CHECK(has(csv, ",มีรายชื่อ,,\r\n"));
+  CHECK(attendance_has(csv, ",สถานะ,พัก,อาหาร\r\n"));
+  CHECK(attendance_has(csv, ",มีรายชื่อ,ห้อง 2,\r\n"));
+  CHECK(attendance_has(csv, ",มีรายชื่อ,,'=เจ\r\n"));
+  CHECK(attendance_has(csv, ",มีรายชื่อ,,\r\n"));
   const std::string book = desk.file("out.xlsx").string();
   desk.ask({"summary", "--xlsx", book});
   for (const std::string& again : {file, book}) {
@@ -93,9 +93,9 @@ TEST_CASE("each table is told with its own rows, and the workbook with its peopl
   const AttendedDay day;
   const std::string folder = day.file("csv").string(), book = day.file("out.xlsx").string();
   const std::string told = run_sala(day.data(), {"--lang", "en", "summary", "--csv", folder, "--xlsx", book}).output;
-  CHECK(has(told, "3 people written to " + book));
-  CHECK(has(told, "1 rows written to " + (day.file("csv") / "sessions.csv").string()));
-  CHECK(has(told, "4 rows written to " + (day.file("csv") / "check-ins.csv").string()));
+  CHECK(attendance_has(told, "3 people written to " + book));
+  CHECK(attendance_has(told, "1 rows written to " + (day.file("csv") / "sessions.csv").string()));
+  CHECK(attendance_has(told, "4 rows written to " + (day.file("csv") / "check-ins.csv").string()));
 }
 
 TEST_CASE("the tables' totals are those of the summary") {
@@ -103,9 +103,11 @@ TEST_CASE("the tables' totals are those of the summary") {
   const Json figures = day.ask({"summary", "--csv", day.file("csv").string()});
   const Json session = figures["sessions"][0];
   CHECK(figures["participants"] == day.ask({"summary"})["participants"]);
-  CHECK(has(day.csv("sessions.csv"), "23/11/2569,09:00," + session["present"].dump() + "," + session["late"].dump() +
-                                         "," + session["absent"].dump() + ",100.00\r\n"));
-  CHECK(lines_of(day.csv("people.csv")) == 1 + figures["participants"]["roster"].get<int>() + 1);  // and who withdrew
+  CHECK(attendance_has(day.csv("sessions.csv"), "23/11/2569,09:00," + session["present"].dump() + "," +
+                                                    session["late"].dump() + "," + session["absent"].dump() +
+                                                    ",100.00\r\n"));
+  CHECK(attendance_lines_of(day.csv("people.csv")) ==
+        1 + figures["participants"]["roster"].get<int>() + 1);  // and who withdrew
 }
 
 TEST_CASE("a check-in that was taken back is in no table") {
@@ -114,7 +116,7 @@ TEST_CASE("a check-in that was taken back is in no table") {
       {"check-in", "--participant", day.kongkiat, "--session", day.session, "--at", "2026-11-23T10:00:00+07:00"});
   day.ask({"correct", again["fact"], "--reason", "another person"});
   day.ask({"summary", "--csv", day.file("csv").string()});
-  CHECK(has(day.csv("attendance.csv"), "เจ้าหน้าที่,,ขาด,0\r\n"));
+  CHECK(attendance_has(day.csv("attendance.csv"), "เจ้าหน้าที่,,ขาด,0\r\n"));
 }
 
 TEST_CASE("a workbook is written whole, and a folder that is not there is told") {
@@ -122,8 +124,8 @@ TEST_CASE("a workbook is written whole, and a folder that is not there is told")
   const std::string file = day.file("out.xlsx").string();
   CHECK(day.ask({"summary", "--xlsx", file})["files"][0] == file);
   const std::string cells = output_of("unzip -p '" + file + "' xl/worksheets/sheet2.xml");
-  CHECK(has(cells, "นางสาวญาณิศา ตั้งใจดี"));
-  CHECK_FALSE(has(cells, "<f>"));
+  CHECK(attendance_has(cells, "นางสาวญาณิศา ตั้งใจดี"));
+  CHECK_FALSE(attendance_has(cells, "<f>"));
   CHECK(day.ask({"summary", "--xlsx", day.file("none/out.xlsx").string()}, 1)["error"] == "error_file_unwritable");
 }
 
@@ -134,12 +136,12 @@ TEST_CASE("the sign-in sheet of a session knows who is in; blank it does not") {
   CHECK(written["people"] == 2);  // not who withdrew
   CHECK(written["pages"] == 1);
   const std::string words = words_in(pdf);
-  CHECK(has(words, "ลงทะเบียนแล้ว08:41น."));
-  CHECK(has(words, "(สาย)"));
-  CHECK(has(words, "23พฤศจิกายน2569"));
+  CHECK(attendance_has(words, "ลงทะเบียนแล้ว08:41น."));
+  CHECK(attendance_has(words, "(สาย)"));
+  CHECK(attendance_has(words, "23พฤศจิกายน2569"));
   day.ask({"sign-in-sheet", "--out", pdf.string(), "--blank"});
-  CHECK_FALSE(has(words_in(pdf), "ลงทะเบียนแล้ว"));
-  CHECK(has(words_in(pdf), "ตั้งใจดี"));
+  CHECK_FALSE(attendance_has(words_in(pdf), "ลงทะเบียนแล้ว"));
+  CHECK(attendance_has(words_in(pdf), "ตั้งใจดี"));
 }
 
 TEST_CASE("sign-in sheets in the order of the dictionary put ก before ญ") {

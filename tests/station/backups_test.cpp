@@ -40,7 +40,7 @@ std::vector<std::int64_t> every(std::int64_t step, std::int64_t from, std::int64
 }
 
 /// A kiosk's station with a project, and a clock that the test turns.
-struct Desk {
+struct BackupDesk {
   TemporaryFolder folder;
   SetClock clock{noon};
   OpenStation station = open_station(folder.path(), OpenMode::read_write, clock).value();
@@ -112,7 +112,7 @@ TEST_CASE("dropping as time goes by keeps what dropping once would have kept of 
 }
 
 TEST_CASE("a backup is made when it is due and something changed") {
-  Desk desk;
+  BackupDesk desk;
   desk.record("registration");
   Backups backups(desk.station, 0);
   turn(backups, 599);
@@ -132,7 +132,7 @@ TEST_CASE("a backup is made when it is due and something changed") {
 }
 
 TEST_CASE("closing makes a last backup, and none when the one before holds the same") {
-  Desk desk;
+  BackupDesk desk;
   desk.record("registration");
   { const Backups backups(desk.station, 0); }
   CHECK(desk.kept() == 1);
@@ -142,7 +142,7 @@ TEST_CASE("closing makes a last backup, and none when the one before holds the s
 }
 
 TEST_CASE("no private key stands in a backup, and none beside it") {
-  Desk desk;
+  BackupDesk desk;
   desk.record("registration");
   { const Backups backups(desk.station, 0); }
   for (const char* name : {"station.key", "organisation.key"}) {
@@ -155,7 +155,7 @@ TEST_CASE("no private key stands in a backup, and none beside it") {
 }
 
 TEST_CASE("where no backup can be made the kiosk goes on, and makes them again when it can") {
-  Desk desk;
+  BackupDesk desk;
   desk.record("registration");
   std::ofstream(desk.folder / "backups") << "in the way";
   Backups backups(desk.station, 0);
@@ -168,7 +168,7 @@ TEST_CASE("where no backup can be made the kiosk goes on, and makes them again w
 }
 
 TEST_CASE("what a killed kiosk left of a backup is no backup, and the next one takes its place") {
-  Desk desk;
+  BackupDesk desk;
   desk.record("registration");
   {
     Backups backups(desk.station, 0);
@@ -189,7 +189,7 @@ TEST_CASE("what a killed kiosk left of a backup is no backup, and the next one t
 }
 
 TEST_CASE("a damaged store never takes the place of good backups") {
-  Desk desk;
+  BackupDesk desk;
   for (int i = 0; i < 300; ++i) desk.record("session " + std::to_string(i));
   Backups backups(desk.station, 0);
   turn(backups, 600);
@@ -206,7 +206,7 @@ TEST_CASE("a damaged store never takes the place of good backups") {
 }
 
 TEST_CASE("the heads are noted beside the store") {
-  Desk desk;
+  BackupDesk desk;
   desk.record("registration");
   { const Backups backups(desk.station, 0); }
   const auto noted = noted_heads(desk.folder.path());

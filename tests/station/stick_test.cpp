@@ -91,7 +91,7 @@ Joined& joined() {
   return all;
 }
 
-TextId why(const Result<Exchange>& done) {
+TextId stick_why(const Result<Exchange>& done) {
   REQUIRE_FALSE(done);
   return done.error().text;
 }
@@ -262,7 +262,7 @@ TEST_CASE("another organisation's bundle does not open, and its answer is not be
       read_join_request(join_request(*all.door.station.store->own_station_id(), "Door", *all.door.station.key));
   REQUIRE(endorse_station(other_office.station, {*station, "", {}}, {Roles::all()}, stick.path(), ""));
   const auto before = all.door.lines();
-  CHECK(why(exchange_facts(all.door.station, stick.path())) == words::error_stick_organisation);
+  CHECK(stick_why(exchange_facts(all.door.station, stick.path())) == words::error_stick_organisation);
   CHECK(all.door.lines() == before);
   other_office.pass(stick.path());
   const auto taken = all.office.pass(stick.path());
@@ -289,7 +289,7 @@ TEST_CASE("a kiosk that has not joined is told how, and one that has is not aske
   Joined& all = joined();
   Kiosk fresh("Fresh");
   TemporaryFolder stick;
-  CHECK(why(exchange_facts(fresh.station, stick.path())) == words::error_stick_not_joined);
+  CHECK(stick_why(exchange_facts(fresh.station, stick.path())) == words::error_stick_not_joined);
   const auto again = request_to_join(all.door.station, stick.path());
   REQUIRE_FALSE(again);
   CHECK(again.error().text == words::error_stick_joined);
@@ -312,13 +312,13 @@ TEST_CASE("links on a stick are not followed") {
   Joined& all = joined();
   TemporaryFolder stick, elsewhere;
   fs::create_directory_symlink(elsewhere.path(), stick / "sala-exchange");
-  CHECK(why(exchange_facts(all.office.station, stick.path())) == words::error_stick_folder);
+  CHECK(stick_why(exchange_facts(all.office.station, stick.path())) == words::error_stick_folder);
   fs::remove(stick / "sala-exchange");
   fs::create_directory(stick / "sala-exchange");
   std::ofstream(elsewhere / "x") << "secret";
   fs::create_symlink(elsewhere / "x", stick / "sala-exchange" / (id_of(9).text() + ".bundle"));
   CHECK(all.office.pass(stick.path()).taken.empty());
-  CHECK(why(exchange_facts(all.office.station, stick / "nowhere")) == words::error_stick_folder);
+  CHECK(stick_why(exchange_facts(all.office.station, stick / "nowhere")) == words::error_stick_folder);
 }
 
 TEST_CASE("a link that waits on a stick where a file will be made is not written through") {

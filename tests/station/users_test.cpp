@@ -16,7 +16,7 @@ namespace {
 namespace fs = std::filesystem;
 
 const Uptime morning{"one start", 1000};
-Uptime later(int seconds) {
+Uptime users_later(int seconds) {
   return {morning.boot, morning.s + seconds};
 }
 
@@ -28,7 +28,7 @@ struct StaffedDay : EmptyDay {
   PinTry try_pin(const User& user, const Uptime& now) { return begin_pin_try(station, user.id, now).value(); }
 };
 
-TextId why(const Result<User>& user) {
+TextId users_why(const Result<User>& user) {
   REQUIRE_FALSE(user);
   return user.error().text;
 }
@@ -52,15 +52,15 @@ bool found_below(const fs::path& folder, const std::string& bytes) {
 
 TEST_CASE("the first user is an administrator") {
   EmptyDay day;
-  CHECK(why(add_user(day.station, "Kim", UserRole::trainer, "hash")) == words::error_user_first);
+  CHECK(users_why(add_user(day.station, "Kim", UserRole::trainer, "hash")) == words::error_user_first);
   CHECK(read_users(day.station.folder).value().empty());
   CHECK(add_user(day.station, "Somsri", UserRole::administrator, "hash"));
 }
 
 TEST_CASE("two users do not share a name, however it is written") {
   StaffedDay day;
-  CHECK(why(add_user(day.station, " kim ", UserRole::staff, "hash")) == words::error_user_exists);
-  CHECK(why(add_user(day.station, "  ", UserRole::staff, "hash")) == words::error_user_name);
+  CHECK(users_why(add_user(day.station, " kim ", UserRole::staff, "hash")) == words::error_user_exists);
+  CHECK(users_why(add_user(day.station, "  ", UserRole::staff, "hash")) == words::error_user_name);
 }
 
 TEST_CASE("the last administrator goes last of all") {
@@ -82,12 +82,12 @@ TEST_CASE("adding users writes no fact") {
 TEST_CASE("after three wrong PINs a user waits, and others do not") {
   StaffedDay day;
   for (int i = 0; i < 3; ++i) CHECK(day.try_pin(day.kim, morning).hash == "hash of Kim");
-  const PinTry waits = day.try_pin(day.kim, later(1));
+  const PinTry waits = day.try_pin(day.kim, users_later(1));
   CHECK(waits.wait_s == 4);
   CHECK(waits.hash.empty());
-  CHECK(day.try_pin(day.somsri, later(1)).wait_s == 0);
-  CHECK(day.try_pin(day.kim, later(5)).hash == "hash of Kim");
-  CHECK(day.try_pin(day.kim, later(6)).wait_s == 9);
+  CHECK(day.try_pin(day.somsri, users_later(1)).wait_s == 0);
+  CHECK(day.try_pin(day.kim, users_later(5)).hash == "hash of Kim");
+  CHECK(day.try_pin(day.kim, users_later(6)).wait_s == 9);
 }
 
 TEST_CASE("the wait survives a new start of the program, a changed clock, and a store put back") {
@@ -107,8 +107,8 @@ TEST_CASE("a right PIN, or a new one, ends the wait") {
   StaffedDay day;
   for (int i = 0; i < 3; ++i) day.try_pin(day.kim, morning);
   REQUIRE(set_pin(day.station, day.kim.id, "another hash"));
-  CHECK(day.try_pin(day.kim, later(1)).hash == "another hash");
-  day.try_pin(day.kim, later(1));
+  CHECK(day.try_pin(day.kim, users_later(1)).hash == "another hash");
+  day.try_pin(day.kim, users_later(1));
   REQUIRE(note_right_pin(day.station, day.kim.id));
   CHECK(read_users(day.station.folder).value().back().lockout == Lockout{});
 }

@@ -27,7 +27,7 @@ WalkInAnswer come(TrainingDay& day, const WalkIn& comer = newcomer) {
   return register_walk_in(day.station, {day.project}, comer).value();
 }
 
-std::vector<std::string> lines_of(const Store& store) {
+std::vector<std::string> walk_in_lines_of(const Store& store) {
   std::vector<std::string> lines;
   REQUIRE(store.export_lines(std::nullopt, [&](const std::string& line) -> Result<void> {
     lines.push_back(line);
@@ -38,7 +38,7 @@ std::vector<std::string> lines_of(const Store& store) {
 
 std::vector<Json> new_facts(TrainingDay& day, const std::vector<std::string>& before) {
   std::vector<Json> facts;
-  for (const std::string& line : lines_of(*day.station.store))
+  for (const std::string& line : walk_in_lines_of(*day.station.store))
     if (std::ranges::find(before, line) == before.end()) facts.push_back(Json::parse(line));
   return facts;
 }
@@ -51,7 +51,7 @@ RosterCounts counts(const OpenStation& station, const Uuid& project) {
 
 TEST_CASE("a walk-in is person, ticket, consents and registration, sealed as one") {
   TrainingDay day;
-  const auto before = lines_of(*day.station.store);
+  const auto before = walk_in_lines_of(*day.station.store);
   const WalkInAnswer answer = come(day);
   REQUIRE(answer.outcome == WalkInOutcome::registered);
   CHECK(answer.door.outcome == Outcome::checked_in);
@@ -136,7 +136,7 @@ TEST_CASE("while registration is closed a walk-in is refused and not put on the 
 TEST_CASE("another kiosk welcomes a walk-in's ticket before the name, and counts one person when it comes") {
   TrainingDay day;
   EmptyDay other;
-  REQUIRE(other.station.store->receive(lines_of(*day.station.store), Trust::store_owner));
+  REQUIRE(other.station.store->receive(walk_in_lines_of(*day.station.store), Trust::store_owner));
   other.turn_to(at(8, 30));
   other.begin();
   const WalkInAnswer answer = come(day);
@@ -145,8 +145,8 @@ TEST_CASE("another kiosk welcomes a walk-in's ticket before the name, and counts
   CHECK(other.shows<CheckedInScreen>()->name.empty());
   CHECK(counts(other.station, day.project).checked_in == 1);
 
-  REQUIRE(other.station.store->receive(lines_of(*day.station.store), Trust::store_owner));
-  REQUIRE(day.station.store->receive(lines_of(*other.station.store), Trust::store_owner));
+  REQUIRE(other.station.store->receive(walk_in_lines_of(*day.station.store), Trust::store_owner));
+  REQUIRE(day.station.store->receive(walk_in_lines_of(*other.station.store), Trust::store_owner));
   other.pass_s(10);
   other.scan(answer.ticket->code);
   REQUIRE(other.shows<AlreadyInScreen>());

@@ -7,7 +7,7 @@
 namespace sala {
 namespace {
 
-Moment later(Moment moment, std::int64_t ms) {
+Moment wrong_clock_later(Moment moment, std::int64_t ms) {
   moment.utc_ms += ms;
   return moment;
 }
@@ -28,7 +28,7 @@ void confirm_clock(TrainingDay& day) {
 TEST_CASE("a clock a day back asks staff; what it showed is the time, and the order stays") {
   TrainingDay day;
   day.scan(day.person(0).code);
-  day.turn_to(later(at(8, 10), -day_ms));
+  day.turn_to(wrong_clock_later(at(8, 10), -day_ms));
   confirm_clock(day);
   day.scan(day.person(1).code);
   REQUIRE(day.shows<CheckedInScreen>());
@@ -41,7 +41,7 @@ TEST_CASE("a clock a day back asks staff; what it showed is the time, and the or
 
 TEST_CASE("a clock that ran a year ahead and was set right asks staff, and the door goes on") {
   TrainingDay day;
-  day.turn_to(later(at(8, 10), 365 * day_ms));
+  day.turn_to(wrong_clock_later(at(8, 10), 365 * day_ms));
   day.begin();
   day.scan(day.person(0).code);
   CHECK(day.is_registered(0));
@@ -58,7 +58,7 @@ TEST_CASE("a clock that ran a year ahead and was set right asks staff, and the d
 
 TEST_CASE("a check-in of a year ahead makes way for an earlier one of the right day once it is taken back") {
   TrainingDay day;
-  day.turn_to(later(at(8, 10), 365 * day_ms));
+  day.turn_to(wrong_clock_later(at(8, 10), 365 * day_ms));
   day.begin();
   day.scan(day.person(0).code);
   const Uuid wrong = registration_of(day, 0).fact;

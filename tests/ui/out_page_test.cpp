@@ -11,8 +11,8 @@ using namespace sala;
 namespace {
 
 template <class Page>
-struct Shown {
-  explicit Shown(Page shown) : page(std::move(shown)) {}
+struct OutShown {
+  explicit OutShown(Page shown) : page(std::move(shown)) {}
 
   void operator()(Ui& ui) {
     ui.target = Target::staff;
@@ -44,7 +44,7 @@ bool is_enabled(const Kit& kit, std::string_view id) {
 
 TEST_CASE("a tap on a place chooses it, one on a row begins it") {
   Kit kit;
-  Shown shown(with_stick());
+  OutShown shown(with_stick());
   kit.tap("out.place_1", std::ref(shown));
   REQUIRE(shown.asked<out_intent::ChoosePlace>());
   CHECK(shown.asked<out_intent::ChoosePlace>()->place == 1);
@@ -55,7 +55,7 @@ TEST_CASE("a tap on a place chooses it, one on a row begins it") {
 
 TEST_CASE("while something is written nothing else can be begun") {
   Kit kit;
-  Shown shown(with_stick());
+  OutShown shown(with_stick());
   shown.page.told = {OutPage::State::running, "Working", ""};
   kit.frame(std::ref(shown));
   CHECK_FALSE(is_enabled(kit, "out.workbook"));
@@ -67,7 +67,7 @@ TEST_CASE("each sheet is asked for with who is in, or blank") {
   SheetsPage page;
   const Uuid session{{5}};
   page.rows = {{{}, "Registration", ""}, {session, "Part 1", "09:15"}};
-  Shown shown(page);
+  OutShown shown(page);
   kit.tap("sheets.blank_registration", std::ref(shown));
   REQUIRE(shown.asked<out_intent::WriteSheet>());
   CHECK(shown.asked<out_intent::WriteSheet>()->blank);

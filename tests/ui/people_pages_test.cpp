@@ -30,8 +30,8 @@ PeoplePage people(std::uint32_t count) {
 
 /// A page beside the rail, and what was last asked for on it.
 template <class Page>
-struct Shown {
-  explicit Shown(Page shown) : page(std::move(shown)) {}
+struct PeopleShown {
+  explicit PeopleShown(Page shown) : page(std::move(shown)) {}
 
   void operator()(Ui& ui) {
     ui.target = Target::staff;
@@ -52,7 +52,7 @@ struct Shown {
 
 TEST_CASE("of ten thousand people only those that can be seen are drawn") {
   Kit kit;
-  Shown shown(people(10'000));
+  PeopleShown shown(people(10'000));
   kit.frame(std::ref(shown));
   std::size_t rows = 0;
   for (const WidgetNote& widget : kit.ui->log.widgets) rows += widget.group == "people.rows";
@@ -62,7 +62,7 @@ TEST_CASE("of ten thousand people only those that can be seen are drawn") {
 
 TEST_CASE("a tap on a row opens that person") {
   Kit kit;
-  Shown shown(people(30));
+  PeopleShown shown(people(30));
   kit.tap("people." + number(2).text(), std::ref(shown));
   const auto* open = shown.asked<people_intent::OpenPerson>();
   REQUIRE(open);
@@ -71,7 +71,7 @@ TEST_CASE("a tap on a row opens that person") {
 
 TEST_CASE("a tap on a column's head sorts by it, one on a group shows it") {
   Kit kit;
-  Shown shown(people(30));
+  PeopleShown shown(people(30));
   kit.tap("people.by_time", std::ref(shown));
   REQUIRE(shown.asked<people_intent::Sort>());
   CHECK(shown.asked<people_intent::Sort>()->order == PeopleOrder::time);
@@ -82,7 +82,7 @@ TEST_CASE("a tap on a column's head sorts by it, one on a group shows it") {
 
 TEST_CASE("a tap on the search brings the keyboard; the first tap clears it, the second takes the keyboard away") {
   Kit kit;
-  Shown shown(people(3));
+  PeopleShown shown(people(3));
   kit.tap("people.field", std::ref(shown));
   CHECK(shown.page.typing);
   shown.page.search = edit_text("ก");
@@ -100,7 +100,7 @@ TEST_CASE("where somebody is in, the check-in can be taken back; elsewhere they 
   page.may_correct = true;
   page.places = {{std::nullopt, "ลงทะเบียน", "08:31", number(5)}, {number(6), "ช่วงที่ 1", "09:15", std::nullopt}};
   Kit kit;
-  Shown shown(page);
+  PeopleShown shown(page);
   kit.tap("person.take_back_registration", std::ref(shown));
   REQUIRE(shown.asked<people_intent::AskTakeBack>());
   CHECK(shown.asked<people_intent::AskTakeBack>()->fact == number(5));
@@ -113,7 +113,7 @@ TEST_CASE("who may not correct sees no button that changes something") {
   PersonPage page;
   page.places = {{std::nullopt, "ลงทะเบียน", "08:31", number(5)}};
   Kit kit;
-  Shown shown(page);
+  PeopleShown shown(page);
   kit.frame(std::ref(shown));
   for (const char* id : {"person.edit", "person.withdraw", "person.merge", "person.take_back_registration"})
     CHECK(kit.ui->log.find(id) == nullptr);
@@ -122,7 +122,7 @@ TEST_CASE("who may not correct sees no button that changes something") {
 
 TEST_CASE("a field is typed into where the finger came down, a telephone number with digits") {
   Kit kit;
-  Shown shown(EditPersonPage{});
+  PeopleShown shown(EditPersonPage{});
   kit.tap("edit.unit.field", std::ref(shown));
   CHECK(shown.page.typing);
   CHECK(shown.page.active == static_cast<std::size_t>(PersonField::unit));

@@ -11,7 +11,7 @@ namespace sala {
 
 namespace {
 
-float edge(const ImVec2& a, const ImVec2& b, float x, float y) {
+float soft_render_edge(const ImVec2& a, const ImVec2& b, float x, float y) {
   return (b.x - a.x) * (y - a.y) - (b.y - a.y) * (x - a.x);
 }
 
@@ -35,7 +35,7 @@ struct Painter {
   }
 
   void triangle(const ImDrawVert& v0, ImDrawVert v1, ImDrawVert v2) {
-    float area = edge(v0.pos, v1.pos, v2.pos.x, v2.pos.y);
+    float area = soft_render_edge(v0.pos, v1.pos, v2.pos.x, v2.pos.y);
     if (area == 0) return;
     if (area < 0) {
       std::swap(v1, v2);
@@ -54,9 +54,9 @@ struct Painter {
   void pixel(const ImDrawVert& v0, const ImDrawVert& v1, const ImDrawVert& v2, float area, int x, int y) {
     const float cx = static_cast<float>(x) + 0.5F;
     const float cy = static_cast<float>(y) + 0.5F;
-    const float w0 = edge(v1.pos, v2.pos, cx, cy);
-    const float w1 = edge(v2.pos, v0.pos, cx, cy);
-    const float w2 = edge(v0.pos, v1.pos, cx, cy);
+    const float w0 = soft_render_edge(v1.pos, v2.pos, cx, cy);
+    const float w1 = soft_render_edge(v2.pos, v0.pos, cx, cy);
+    const float w2 = soft_render_edge(v0.pos, v1.pos, cx, cy);
     if (w0 < 0 || w1 < 0 || w2 < 0) return;
     if ((w0 == 0 && !owns_edge(v1.pos, v2.pos)) || (w1 == 0 && !owns_edge(v2.pos, v0.pos)) ||
         (w2 == 0 && !owns_edge(v0.pos, v1.pos)))

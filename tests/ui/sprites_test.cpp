@@ -14,7 +14,7 @@ float at(const BlurredCorner& corner, int x, int y) {
 }
 
 /// A blurred straight edge: the Gaussian's integral.
-float edge(float distance, float sigma) {
+float sprites_edge(float distance, float sigma) {
   return 127.5F * (1 + std::erf(distance / (sigma * std::sqrt(2.0F))));
 }
 
@@ -37,7 +37,7 @@ TEST_CASE("a border's corner covers as much as a quarter of a ring") {
 TEST_CASE("a shadow falls off as a blurred edge does, to three levels") {
   const BlurredCorner corner = blurred_corner(24, 14);
   for (int x = 0; x < corner.side; ++x) {
-    const float wanted = edge(static_cast<float>(x - corner.reach) + 0.5F, 14);
+    const float wanted = sprites_edge(static_cast<float>(x - corner.reach) + 0.5F, 14);
     CHECK(std::abs(at(corner, x, corner.side - 1) - wanted) < 3);
     CHECK(std::abs(at(corner, corner.side - 1, x) - wanted) < 3);
   }

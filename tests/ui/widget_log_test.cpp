@@ -16,7 +16,7 @@ WidgetNote widget(const std::string& id, Rect rect, Target target = Target::part
   return note;
 }
 
-TextNote words(const std::string& text) {
+TextNote text_of(const std::string& text) {
   TextNote note;
   note.text = text;
   note.rect = {100, 100, 200, 42};
@@ -34,7 +34,7 @@ std::vector<std::string> found(std::vector<WidgetNote> widgets, std::vector<Text
 }  // namespace
 
 TEST_CASE("large targets far enough apart have no problem") {
-  CHECK(found({widget("a", {100, 100, 300, 96}), widget("b", {100, 212, 300, 96})}, {words("ตกลง")}).empty());
+  CHECK(found({widget("a", {100, 100, 300, 96}), widget("b", {100, 212, 300, 96})}, {text_of("ตกลง")}).empty());
 }
 
 TEST_CASE("a target that is too small is a problem, by who taps it") {
@@ -82,15 +82,15 @@ TEST_CASE("two primary buttons on one screen are a problem") {
 }
 
 TEST_CASE("words that overflow, end in an ellipsis, are cut or cannot be read are problems") {
-  TextNote overflowing = words("ก");
+  TextNote overflowing = text_of("ก");
   overflowing.overflows = true;
-  TextNote cut_short = words("ข");
+  TextNote cut_short = text_of("ข");
   cut_short.ellipsised = true;
-  TextNote cut = words("ค");
+  TextNote cut = text_of("ค");
   cut.clip = {0, 0, 250, 1080};
-  TextNote pale = words("ง");
+  TextNote pale = text_of("ง");
   pale.ink = rgb(0x999999);
-  TextNote unknown = words("จ");
+  TextNote unknown = text_of("จ");
   unknown.missing_glyphs = true;
   for (const TextNote& note : {overflowing, cut_short, cut, pale, unknown}) {
     INFO(note.text);
