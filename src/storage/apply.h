@@ -6,16 +6,17 @@
 
 namespace sala {
 
-/// Applies facts that were just appended. Where they change who may say what, all tables are made anew; `anew` asks for
-/// that in any case.
+/// Applies facts that were just appended. Where they change who may say what, what that touches is applied anew; `anew`
+/// asks for all of it in any case.
 void apply_added(Connection& connection, std::span<const Fact> added, bool anew = false);
 
 /// Empties the plain tables and applies every stored fact.
 void rebuild_tables(Connection& connection);
 
-/// A fact of a project that may be applied.
+/// A fact of a project, or of one of its scopes, that may be applied.
 struct FactWord {
   const Fact& fact;
+  Uuid project;  ///< the project itself, also where the fact stands in a scope of it
   Json body;
   bool full = true;  ///< written with the full right to its kind, not only a door's part of it
 };

@@ -40,7 +40,12 @@ AuthoritySnapshot authority_snapshot(Connection& connection);
 /// Whether a station that was there before is another now, so that its facts must be judged anew.
 bool changed_since(Connection& connection, const AuthoritySnapshot& before);
 
-/// Notes that a stored fact changes nothing, and why: "rights", "organisation", "unreadable".
+/// What an organisation_put says; nothing when it cannot be read, or stands in another chain than the organisation's.
+std::optional<Organisation> organisation_said(const Fact& fact);
+
+/// Notes that a stored fact changes nothing, and why: "rights", "organisation", "unreadable", "scope", "signature",
+/// "introduction".
 void hold(Connection& connection, const Fact& fact, const char* why);
+bool is_held(Connection& connection, const Fact& fact);
 
 }  // namespace sala

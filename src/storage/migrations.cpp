@@ -1,5 +1,6 @@
 #include "storage/migrations.h"
 
+#include "storage/apply.h"
 #include "storage/migration_texts.h"
 #include "words/storage.h"
 
@@ -14,6 +15,12 @@ std::int64_t version_of(Connection& connection) {
 
 bool is_empty(Connection& connection) {
   return connection.number("SELECT count(*) FROM sqlite_schema") == 0;
+}
+
+void take_steps(Connection& connection, std::int64_t found) {
+  for (std::int64_t version = found; version < newest_version; ++version)
+    connection.run(std::string(migration_texts[static_cast<std::size_t>(version)]));
+  connection.run(fmt::format("PRAGMA application_id = {}; PRAGMA user_version = {}", application_id, newest_version));
 }
 
 }  // namespace
@@ -33,15 +40,18 @@ Result<void> check_form(Connection& connection, OpenMode mode) {
   return {};
 }
 
-bool migrate(Connection& connection) {
-  const std::int64_t found = version_of(connection);
-  for (std::int64_t version = found; version < newest_version; ++version) {
-    SQLite::Transaction transaction(connection.database(), SQLite::TransactionBehavior::IMMEDIATE);
-    connection.run(std::string(migration_texts[static_cast<std::size_t>(version)]));
-    connection.run(fmt::format("PRAGMA application_id = {}; PRAGMA user_version = {}", application_id, version + 1));
-    transaction.commit();
-  }
-  return found > 0 && found < newest_version;
+Result<void> migrate(Connection& connection) {
+  const auto found = guarded([&] { return version_of(connection); });
+  if (!found) return Failure(found.error());
+  if (*found == newest_version) return {};
+  return transact(connection, [&] {
+    take_steps(connection, *found);
+    if (*found > 0) rebuild_tables(connection);
+  });
+}
+
+void make_form(Connection& connection) {
+  take_steps(connection, 0);
 }
 
 }  // namespace sala

@@ -29,19 +29,11 @@ Result<void> check_pages(Connection& connection, const char* how) {
   });
 }
 
-/// Brings the form up to date; tables that are new are filled from the facts that were stored before.
-Result<void> bring_up_to_date(Connection& connection) {
-  const auto renewed = guarded([&] { return migrate(connection); });
-  if (!renewed) return Failure(renewed.error());
-  if (!*renewed) return {};
-  return transact(connection, [&] { rebuild_tables(connection); });
-}
-
 Result<void> make_ready(Connection& connection, OpenMode mode, bool check) {
   if (check)
     if (const auto whole = check_pages(connection, "PRAGMA quick_check(1)"); !whole) return whole;
   if (const auto form = guarded([&] { return check_form(connection, mode); }); !form) return form;
-  return mode == OpenMode::read_write ? bring_up_to_date(connection) : Result<void>();
+  return mode == OpenMode::read_write ? migrate(connection) : Result<void>();
 }
 
 }  // namespace
