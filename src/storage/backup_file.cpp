@@ -83,9 +83,16 @@ Result<void> looked_at(const fs::path& name, Work&& work) {
   }
 }
 
+/// As select_facts, in a file that may be of a version which did not know of erased bodies.
+std::string select_facts_in(Connection& connection) {
+  constexpr std::int64_t first_with_absent = 3;
+  if (connection.number("PRAGMA user_version") >= first_with_absent) return select_facts;
+  return "SELECT id, project, station, seq, at, kind, body, body_hash, hash, head_sig, '' FROM fact ";
+}
+
 std::vector<std::string> fact_lines(Connection& connection) {
   std::vector<std::string> lines;
-  Query ask(connection, select_facts + "ORDER BY project, station, seq");
+  Query ask(connection, select_facts_in(connection) + "ORDER BY project, station, seq");
   while (ask.next()) lines.push_back(to_line(read_fact(ask)));
   return lines;
 }
@@ -113,14 +120,20 @@ std::int64_t rows_to_try(Connection& connection) {
   return std::min(told, bytes / least_bytes_of_row);
 }
 
-/// Row by row, so that a damaged page takes with it only the facts that stood on it.
+/// Row by row, so that a damaged page takes with it only the facts that stood on it. A signature may be damaged alone: the
+/// fact is given without it, too.
 std::vector<std::string> readable_lines(Connection& connection) {
   const std::int64_t rows = rows_to_try(connection);
+  const std::string question = select_facts_in(connection) + "WHERE rowid = :row";
   std::vector<std::string> lines;
   for (std::int64_t row = 1; row <= rows; ++row) {
     try {
-      Query ask(connection, select_facts + "WHERE rowid = :row", {{":row", row}});
-      if (ask.next()) lines.push_back(to_line(read_fact(ask)));
+      Query ask(connection, question, {{":row", row}});
+      if (!ask.next()) continue;
+      Fact fact = read_fact(ask);
+      lines.push_back(to_line(fact));
+      if (!std::exchange(fact.head_sig, std::nullopt)) continue;
+      lines.push_back(to_line(fact));
     } catch (const SQLite::Exception&) {
       continue;
     }
@@ -233,6 +246,16 @@ Result<std::string> BackupFile::mark() const {
 
 Result<std::int64_t> BackupFile::count_facts() const {
   return guarded([&] { return connection_->number("SELECT count(*) FROM fact"); });
+}
+
+std::optional<Fact> BackupFile::fact_at(const ChainId& chain, std::int64_t seq) const {
+  const auto found = guarded([&]() -> std::optional<Fact> {
+    Query ask(*connection_,
+              select_facts_in(*connection_) + "WHERE project = :project AND station = :station AND seq = :seq",
+              {{":project", chain.project}, {":station", chain.station}, {":seq", seq}});
+    return ask.next() ? std::optional(read_fact(ask)) : std::nullopt;
+  });
+  return found ? *found : std::nullopt;
 }
 
 Result<ReceiveReport> restore_facts(Store& store, const BackupFile& from) {

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "storage/chain.h"
 #include "storage/store.h"
 
 namespace sala {
@@ -28,6 +29,8 @@ class BackupFile {
   /// backup.h: content_mark.
   Result<std::string> mark() const;
   Result<std::int64_t> count_facts() const;
+  /// The fact in a place of a chain, if it can be read there.
+  std::optional<Fact> fact_at(const ChainId& chain, std::int64_t seq) const;
 
  private:
   friend Result<ReceiveReport> restore_facts(Store& store, const BackupFile& from);

@@ -47,6 +47,9 @@ class Connection {
   /// The same for whatever facts changed.
   std::uint64_t facts_version() const { return facts_version_; }
   void note_facts_changed() { ++facts_version_; }
+  /// Whether opening had to make the plain tables anew.
+  bool was_mended() const { return was_mended_; }
+  void note_mended() { was_mended_ = true; }
   /// Pages of commits that stand in the WAL and not yet in the file.
   int waiting_pages() const { return waiting_pages_; }
   /// Moves them into the file: a few syncs. Where that fails they go on standing in the WAL.
@@ -61,6 +64,7 @@ class Connection {
   std::unique_ptr<SQLite::Database> database_;
   std::uint64_t people_version_ = 0, facts_version_ = 0;
   int waiting_pages_ = 0;
+  bool was_mended_ = false;
   std::map<std::string, std::vector<std::unique_ptr<SQLite::Statement>>, std::less<>> idle_;
 };
 
@@ -103,6 +107,9 @@ class Query {
   bool flag(int column) { return number(column) != 0; }
   std::int64_t number(int column) { return statement_->getColumn(column).getInt64(); }
   std::string text(int column) { return statement_->getColumn(column).getString(); }
+  int columns() const { return statement_->getColumnCount(); }
+  /// SQLite's number for the type that the value has.
+  char type(int column) { return static_cast<char>('0' + statement_->getColumn(column).getType()); }
   std::optional<Uuid> id(int column) { return Uuid::parse(text(column)); }
 
  private:

@@ -5,6 +5,7 @@
 #include "storage/applying.h"
 #include "storage/chain.h"
 #include "storage/clock_bound.h"
+#include "words/core.h"
 #include "words/storage.h"
 
 namespace sala {

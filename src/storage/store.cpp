@@ -4,6 +4,7 @@
 
 #include "storage/apply.h"
 #include "storage/folder.h"
+#include "storage/mend.h"
 #include "storage/migrations.h"
 #include "words/storage.h"
 
@@ -29,11 +30,22 @@ Result<void> check_pages(Connection& connection, const char* how) {
   });
 }
 
+/// Plain tables that were damaged are made anew by themselves, from the facts.
+Result<void> mend_rows(Connection& connection) {
+  const auto unreadable = guarded([&] { return has_unreadable_rows(connection); });
+  if (!unreadable) return Failure(unreadable.error());
+  if (!*unreadable) return {};
+  connection.note_mended();
+  return transact(connection, [&] { rebuild_tables(connection); });
+}
+
 Result<void> make_ready(Connection& connection, OpenMode mode, bool check) {
   if (check)
     if (const auto whole = check_pages(connection, "PRAGMA quick_check(1)"); !whole) return whole;
   if (const auto form = guarded([&] { return check_form(connection, mode); }); !form) return form;
-  return mode == OpenMode::read_write ? migrate(connection) : Result<void>();
+  if (mode == OpenMode::read_only) return {};
+  if (const auto migrated = migrate(connection); !migrated) return migrated;
+  return mend_rows(connection);
 }
 
 }  // namespace
@@ -64,6 +76,10 @@ void Store::set_own_station(OwnStation own) {
 
 std::optional<Uuid> Store::own_station_id() const {
   return own_ ? std::optional(own_->station.id) : std::nullopt;
+}
+
+bool Store::was_mended() const {
+  return connection_->was_mended();
 }
 
 std::uint64_t Store::people_version() const {

@@ -127,6 +127,9 @@ class Store {
   Result<std::optional<std::string>> setting(const std::string& key) const;
   Result<void> set_setting(const std::string& key, const std::optional<std::string>& value);
 
+  /// Whether rows of the plain tables were found damaged when this store was opened, and were made anew.
+  bool was_mended() const;
+
   /// Another number whenever people were put, merged or made anew since this store was opened.
   std::uint64_t people_version() const;
   /// Another number whenever facts were added or applied anew, whoever wrote them and whenever.
