@@ -229,11 +229,15 @@ Result<BackupFile> BackupFile::open_damaged(const fs::path& file) {
 
 Result<std::vector<Head>> BackupFile::heads() const {
   std::vector<Head> heads;
+  const std::int64_t most = damaged_ ? rows_to_try(*connection_) : largest_integer;
   for (const char* question : {"SELECT project, station, seq, hash FROM chain",
                                "SELECT project, station, max(seq), hash FROM fact GROUP BY project, station"}) {
     const auto asked = guarded([&] {
       Query ask(*connection_, question);
-      while (ask.next()) heads.push_back({ask.id(0), ask.id(1).value_or(Uuid{}), ask.number(2), ask.text(3)});
+      while (ask.next()) {
+        Head head{ask.id(0), ask.id(1).value_or(Uuid{}), ask.number(2), ask.text(3)};
+        if (head.seq <= most && from_hex<32>(head.hash)) heads.push_back(std::move(head));
+      }
     });
     if (!asked && !damaged_) return Failure(asked.error());
   }

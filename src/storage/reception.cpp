@@ -83,9 +83,21 @@ bool Reception::meet(const Fact& stored, const Fact& fact) {
     refuse(fact, "head_sig");
   } else {
     if (fact.head_sig && !stored.head_sig) add_signature(connection_, fact);
+    if (!is_erased(stored) && !body_of(stored) && !is_erased(fact)) heal(fact);
     ++report_.already;
   }
   return true;
+}
+
+/// The body that stands there was damaged where it lay; this is it as it was hashed.
+void Reception::heal(const Fact& fact) {
+  for (const char* statement :
+       {"UPDATE fact SET body = :body WHERE project = :project AND station = :station AND seq = :seq",
+        "DELETE FROM held WHERE :body <> '' AND project = :project AND station = :station AND seq = :seq"})
+    Query(connection_, statement,
+          {{":body", fact.body}, {":project", fact.project}, {":station", fact.station}, {":seq", fact.seq}})
+        .run();
+  added_.push_back(fact);
 }
 
 void Reception::take(Fact fact) {

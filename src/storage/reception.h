@@ -44,6 +44,7 @@ class Reception {
   };
 
   bool meet(const Fact& stored, const Fact& fact);
+  void heal(const Fact& fact);
   void look_again_at(const std::vector<ChainId>& chains);
   void load_what_can_move(const ChainId& id, Arriving& chain);
   bool is_readable(const ChainId& id) const;
