@@ -1,6 +1,7 @@
 #include "storage/apply.h"
 
 #include "storage/applying.h"
+#include "storage/reapply.h"
 
 namespace sala {
 namespace {
@@ -11,20 +12,23 @@ bool is_about_people(const Fact& fact) {
 
 }  // namespace
 
-void apply_added(Connection& connection, std::span<const Fact> added, bool anew) {
+void apply_added(Connection& connection, std::span<const Fact> added, std::set<Uuid> changed) {
   if (!added.empty()) connection.note_facts_changed();
   if (std::ranges::any_of(added, is_about_authority)) {
     const AuthoritySnapshot before = authority_snapshot(connection);
+    const auto pinned = pinned_organisation(connection);
     pin_first_of(connection, added);
     remake_authority(connection);
-    anew = anew || changed_since(connection, before);
+    if (pinned_organisation(connection) != pinned) return rebuild_tables(connection);  // who is believed begins here
+    changed.merge(changed_since(connection, before));
   }
-  if (anew) return rebuild_tables(connection);
   if (std::ranges::any_of(added, is_about_people)) connection.note_people_changed();
   add_scopes(connection, added);
   Applying applying(connection);
-  for (const Fact& fact : added) applying.apply(fact);
+  for (const Fact& fact : added)
+    if (!changed.contains(fact.station)) applying.apply(fact);
   applying.finish();
+  if (!changed.empty()) reapply_stations(connection, changed);
 }
 
 void rebuild_tables(Connection& connection) {

@@ -1,14 +1,15 @@
 // Applying facts to the plain tables. The result is a function of the set of facts, whatever their order.
 #pragma once
+#include <set>
 #include <span>
 
 #include "storage/database.h"
 
 namespace sala {
 
-/// Applies facts that were just appended. Where they change who may say what, what that touches is applied anew; `anew`
-/// asks for all of it in any case.
-void apply_added(Connection& connection, std::span<const Fact> added, bool anew = false);
+/// Applies facts that were just appended. Where they change what a station may say, what it ever said is judged anew; so is
+/// what the `changed` ones said.
+void apply_added(Connection& connection, std::span<const Fact> added, std::set<Uuid> changed = {});
 
 /// Empties the plain tables and applies every stored fact.
 void rebuild_tables(Connection& connection);

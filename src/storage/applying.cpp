@@ -50,19 +50,6 @@ std::string mark_in(std::string_view table) {
                      table);
 }
 
-void mark_taken_back(Connection& connection, std::string_view kind, const Uuid& fact) {
-  static const std::map<std::string_view, std::string> marks = [] {
-    std::map<std::string_view, std::string> made;
-    for (const AppliedKind& row : applied_kinds)
-      if (kind_of(row.kind).may_be_taken_back) made[row.kind] = mark_in(row.table);
-    return made;
-  }();
-  if (kind == "correction")
-    for (const auto& [of, mark] : marks) Query(connection, mark, {{":fact", fact}}).run();
-  else if (const auto mark = marks.find(kind); mark != marks.end())
-    Query(connection, mark->second, {{":fact", fact}}).run();
-}
-
 /// A door may put people on the roster as walk-ins only.
 bool is_beyond_a_door(const Fact& fact, const Json& body) {
   return fact.kind == "participant_put" && !bool_at(body, "walk_in", false);
@@ -95,6 +82,19 @@ void add_scopes_of(Connection& connection, const Uuid& project) {
 }
 
 }  // namespace
+
+void mark_taken_back(Connection& connection, std::string_view kind, const Uuid& fact) {
+  static const std::map<std::string_view, std::string> marks = [] {
+    std::map<std::string_view, std::string> made;
+    for (const AppliedKind& row : applied_kinds)
+      if (kind_of(row.kind).may_be_taken_back) made[row.kind] = mark_in(row.table);
+    return made;
+  }();
+  if (kind == "correction")
+    for (const auto& [of, mark] : marks) Query(connection, mark, {{":fact", fact}}).run();
+  else if (const auto mark = marks.find(kind); mark != marks.end())
+    Query(connection, mark->second, {{":fact", fact}}).run();
+}
 
 void add_scopes(Connection& connection, std::span<const Fact> added) {
   for (const Fact& fact : added)

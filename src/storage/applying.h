@@ -34,6 +34,9 @@ class Applying {
   std::map<ChainId, std::string> newest_at_;
 };
 
+/// Marks again what is taken back: the fact of this kind, or what a correction names.
+void mark_taken_back(Connection& connection, std::string_view kind, const Uuid& fact);
+
 /// Notes the scopes of the projects that these facts put.
 void add_scopes(Connection& connection, std::span<const Fact> added);
 /// The same of every project_put in the store.

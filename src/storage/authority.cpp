@@ -201,12 +201,15 @@ AuthoritySnapshot authority_snapshot(Connection& connection) {
   return snapshot;
 }
 
-bool changed_since(Connection& connection, const AuthoritySnapshot& before) {
+std::set<Uuid> changed_since(Connection& connection, const AuthoritySnapshot& before) {
   const AuthoritySnapshot now = authority_snapshot(connection);
-  return std::ranges::any_of(before, [&](const auto& entry) {
-    const auto found = now.find(entry.first);
-    return found == now.end() || found->second != entry.second;
-  });
+  std::set<Uuid> changed;
+  for (const auto& [station, said] : before) {
+    const auto found = now.find(station);
+    const auto id = Uuid::parse(station);
+    if (id && (found == now.end() || found->second != said)) changed.insert(*id);
+  }
+  return changed;
 }
 
 void hold(Connection& connection, const Fact& fact, const char* why) {

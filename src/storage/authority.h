@@ -2,6 +2,7 @@
 // for.
 #pragma once
 #include <map>
+#include <set>
 #include <span>
 #include <string>
 
@@ -37,8 +38,8 @@ bool is_about_authority(const Fact& fact);
 /// Key and rights of every station in one text each.
 using AuthoritySnapshot = std::map<std::string, std::string>;
 AuthoritySnapshot authority_snapshot(Connection& connection);
-/// Whether a station that was there before is another now, so that its facts must be judged anew.
-bool changed_since(Connection& connection, const AuthoritySnapshot& before);
+/// The stations that were there before and are others now, so that their facts must be judged anew.
+std::set<Uuid> changed_since(Connection& connection, const AuthoritySnapshot& before);
 
 /// What an organisation_put says; nothing when it cannot be read, or stands in another chain than the organisation's.
 std::optional<Organisation> organisation_said(const Fact& fact);

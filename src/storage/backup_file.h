@@ -18,7 +18,7 @@ class BackupFile {
   static Result<BackupFile> open(const std::filesystem::path& file);
   /// The same, of bytes that were unsealed; `name` is for the words of errors.
   static Result<BackupFile> open_bytes(std::string_view bytes, const std::filesystem::path& name);
-  /// A damaged store, with the WAL beside it: the form must be Sala's, as far as it can be read.
+  /// A damaged store, with the WAL beside it: whatever can be read of its facts, which are believed by their hashes alone.
   static Result<BackupFile> open_damaged(const std::filesystem::path& file);
 
   BackupFile(BackupFile&&) noexcept;

@@ -164,6 +164,7 @@ Error storage_error(const SQLite::Exception& exception) {
       return {words::error_disk_full};
     case SQLITE_READONLY:
       return {words::error_read_only};
+    case SQLITE_ERROR:  // a table or column that every form has is not there
     case SQLITE_CORRUPT:
       return {words::error_store_damaged, {{"why", exception.what()}}};
     case SQLITE_NOTADB:

@@ -74,6 +74,30 @@ std::vector<ChainId> worn_chains(Connection& connection) {
   return worn;
 }
 
+/// Whether a place within a chain is empty: what stood there cannot be put back without making the chain anew.
+bool has_gaps(Connection& connection) {
+  return connection.number(
+             "SELECT EXISTS (SELECT 1 FROM fact GROUP BY project, station HAVING count(*) <> max(seq) OR min(seq) <> "
+             "1)") != 0;
+}
+
+/// The organisation's key as its own words have it, where the pinned one differs from that in one character: nobody pins such
+/// a key, a disk that errs makes one.
+std::optional<std::string> right_pinned_key(Connection& connection) {
+  const auto pinned = read_setting(connection, "organisation_key");
+  if (!pinned) return std::nullopt;
+  Query ask(connection, select_facts + "WHERE kind = 'organisation_put' AND " + of_few_kinds);
+  while (ask.next()) {
+    const auto said = organisation_said(read_fact(ask));
+    const std::string key = said ? hex(said->key) : "";
+    if (key.size() != pinned->size()) continue;
+    int others = 0;
+    for (std::size_t i = 0; i < key.size(); ++i) others += key[i] != (*pinned)[i];
+    if (others == 1) return key;
+  }
+  return std::nullopt;
+}
+
 /// The kept tables, copied to where the plain ones are then made anew.
 void copy_kept(Connection& from, Connection& to) {
   static constexpr const char* put_setting = "INSERT INTO setting (key, value) VALUES (:key, :value)";
@@ -202,6 +226,7 @@ void mend_chain(Connection& connection, const ChainId& id) {
 
 Mended mend_all(Connection& connection, const std::vector<const BackupFile*>& backups) {
   Mended mended;
+  if (const auto key = right_pinned_key(connection)) write_setting(connection, "organisation_key", *key);
   for (const FactPlace& place : worn_facts(connection)) {
     const auto right = right_fact(connection, place, backups);
     if (!right) continue;
@@ -221,12 +246,16 @@ Mended mend_all(Connection& connection, const std::vector<const BackupFile*>& ba
 Result<Wear> find_wear(const Store& store) {
   return guarded([&] {
     Connection& connection = store.connection();
-    return Wear{worn_facts(connection), !worn_chains(connection).empty(), are_tables_worn(connection)};
+    const bool chains = !worn_chains(connection).empty() || has_gaps(connection) || right_pinned_key(connection);
+    return Wear{worn_facts(connection), chains, are_tables_worn(connection)};
   });
 }
 
 Result<Mended> mend(Store& store, const std::vector<const BackupFile*>& backups) {
-  return transact(store.connection(), [&] { return mend_all(store.connection(), backups); });
+  return transact(store.connection(), [&]() -> Result<Mended> {
+    if (has_gaps(store.connection())) return fail(words::error_store_damaged, {{"why", "gap"}});
+    return mend_all(store.connection(), backups);
+  });
 }
 
 Result<bool> has_new_wear(const Store& store) {

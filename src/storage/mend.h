@@ -31,7 +31,8 @@ struct Mended {
 };
 
 /// Mends what can be mended: facts by their neighbours' hashes and from the backups, chains and tables from the facts. What
-/// is left is remembered, so that `has_new_wear` asks for it once only.
+/// is left is remembered, so that `has_new_wear` asks for it once only. Error: error_store_damaged where facts are missing
+/// within a chain: then all must be made anew.
 Result<Mended> mend(Store& store, const std::vector<const BackupFile*>& backups);
 
 /// Whether there is damage that `mend` has not met before.

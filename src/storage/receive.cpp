@@ -31,12 +31,17 @@ Result<ReceiveReport> Store::receive(const std::vector<std::string>& lines, Trus
   return transact(*connection_, [&] {
     const std::int64_t latest_ms = latest_accepted_ms(*connection_, seams_.clock->now().utc_ms);
     const AuthoritySnapshot before = authority_snapshot(*connection_);
+    const auto pinned = pinned_organisation(*connection_);
     Reception reception(*connection_, trust, latest_ms, reads(), report);
     for (Fact& fact : arrived) reception.take(std::move(fact));
     reception.settle();
     reception.keep_the_rest();
-    apply_added(*connection_, reception.added(),
-                reception.accepted_known_chain() || changed_since(*connection_, before));
+    std::set<Uuid> changed = changed_since(*connection_, before);
+    changed.merge(reception.newly_accepted());
+    if (pinned_organisation(*connection_) != pinned)
+      rebuild_tables(*connection_);
+    else
+      apply_added(*connection_, reception.added(), std::move(changed));
     report.unsigned_facts = reception.count_unsigned();
     return report;
   });

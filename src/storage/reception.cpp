@@ -285,7 +285,7 @@ void Reception::append(const ChainId& id, Arriving& chain, const Walk& way, std:
     chain.added.push_back(fact.seq);
     added_.push_back(fact);
   }
-  accepted_known_chain_ = accepted_known_chain_ || (stored && row.accepted != stored->accepted);
+  if (stored && row.accepted != stored->accepted) newly_accepted_.insert(id.station);
   write_chain(connection_, id, row);
   report_.added += static_cast<int>(length);
 }

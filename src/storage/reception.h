@@ -28,8 +28,8 @@ class Reception {
   void keep_the_rest();
 
   const std::vector<Fact>& added() const { return added_; }
-  /// Whether a chain that was here before is now taken in by the store's owner: its facts are judged anew.
-  bool accepted_known_chain() const { return accepted_known_chain_; }
+  /// The stations of chains that were here before and are now taken in by the store's owner: their facts are judged anew.
+  std::set<Uuid> newly_accepted() const { return newly_accepted_; }
   /// How many of the added stand under no signature of a station that the organisation endorses, now that all is
   /// applied.
   int count_unsigned() const;
@@ -73,7 +73,7 @@ class Reception {
   std::map<ChainId, Arriving> chains_;
   std::vector<Fact> added_;
   std::set<std::string> erased_;  ///< facts whose erasure came
-  bool accepted_known_chain_ = false;
+  std::set<Uuid> newly_accepted_;
 };
 
 }  // namespace sala

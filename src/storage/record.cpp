@@ -37,7 +37,7 @@ class Writing {
     for (const auto& [project, head] : heads) head->head_sig = hex(own_.sign(head_message(*head)));
     for (const Fact& fact : facts_) insert_fact(connection_, fact);
     for (const auto& [project, chain] : chains_) write_chain(connection_, {project, own_.station.id}, chain);
-    apply_added(connection_, facts_, was_anothers_);
+    apply_added(connection_, facts_, was_anothers_ ? std::set{own_.station.id} : std::set<Uuid>());
   }
 
   std::vector<Fact> asked_for() const {

@@ -103,7 +103,11 @@ void Store::tidy() {
 }
 
 Result<void> Store::full_check() const {
-  return check_pages(*connection_, "PRAGMA integrity_check(1)");
+  if (const auto pages = check_pages(*connection_, "PRAGMA integrity_check(1)"); !pages) return pages;
+  return guarded([&]() -> Result<void> {
+    if (!has_newest_form(*connection_)) return fail(words::error_store_damaged, {{"why", "schema"}});
+    return {};
+  });
 }
 
 Result<std::optional<std::string>> Store::setting(const std::string& key) const {

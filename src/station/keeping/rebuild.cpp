@@ -85,6 +85,8 @@ bool was_broken_off(const fs::path& data_folder) {
 /// The store with what could be mended where it lies; nothing when pages are damaged, so that all must be made anew.
 std::optional<Rebuilt> mend_in_place(const fs::path& data_folder, const Clock& clock) {
   if (is_store_lost(data_folder)) return std::nullopt;
+  const auto as_it_is = Store::open(data_folder, OpenMode::read_only, {&clock, system_random});
+  if (!as_it_is || !(*as_it_is)->full_check()) return std::nullopt;
   const auto store = Store::open(data_folder, OpenMode::read_write, {&clock, system_random});
   if (!store || !(*store)->full_check()) return std::nullopt;
   const auto wear = find_wear(**store);
