@@ -104,9 +104,12 @@ void Reception::take(Fact fact) {
   const ChainId id = chain_of(fact);
   if (!reads_.has(family_of(fact.project))) return refuse(fact, "scope");
   if (const auto stored = fact_at(connection_, id, fact.seq); stored && meet(*stored, fact)) return;
-  if (const auto chain = find_chain(connection_, id); chain && fact.head_sig && !signature_holds(fact, chain->key))
-    return refuse(fact, "head_sig");
-  arriving_in(id).candidates.push_back({std::move(fact), trust_ == Trust::store_owner, true});
+  Candidate candidate{std::move(fact), trust_ == Trust::store_owner, true};
+  if (const auto chain = candidate.fact.head_sig ? find_chain(connection_, id) : std::nullopt) {
+    if (!signature_holds(candidate.fact, chain->key)) return refuse(candidate.fact, "head_sig");
+    candidate.signed_by = chain->key;
+  }
+  arriving_in(id).candidates.push_back(std::move(candidate));
 }
 
 /// Sorts a chain's candidates and makes one of the copies of each line.
@@ -158,12 +161,17 @@ void Reception::pin_from_arriving() {
       if (!id.project && candidate.fact.kind == "organisation_put") puts.push_back(&candidate.fact);
   std::ranges::sort(puts, {}, [](const Fact* fact) { return std::tie(fact->at, fact->station, fact->seq); });
   for (const Fact* put : puts) {
-    const auto said = organisation_from(Json::parse(put->body));
+    const auto said = organisation_said(*put);
     if (!said) continue;
     const auto its_own = [&](const Station& station) {
       return station.roles.office && is_endorsed(station, said->key);
     };
     const Arriving& chain = chains_.at(chain_of(*put));
+    const auto introduces = [&](const Candidate& candidate) {
+      const auto station = candidate.fact.seq == 1 ? introduced_by(candidate.fact) : std::nullopt;
+      return station && its_own(*station);
+    };
+    if (std::ranges::none_of(chain.candidates, introduces)) continue;
     const Walk way = walk(spine_of(chain_of(*put), chain), chain.candidates, its_own);
     const bool reached = std::ranges::any_of(way.path, [&](std::size_t i) { return chain.candidates[i].fact == *put; });
     if (reached && way.believed) return pin_organisation(connection_, said->key);
@@ -326,7 +334,8 @@ void Reception::keep_the_rest() {
       const Fact& fact = candidate.fact;
       const char* reason =
           readable ? reason_for(candidate, way.fits[i], is_assured[i], way.believed) : waits_for::introduction;
-      const bool counts = fact.head_sig && (!stored || signature_holds(fact, stored->key));
+      const bool counts =
+          fact.head_sig && (!stored || candidate.signed_by == stored->key || signature_holds(fact, stored->key));
       const char* full = room_.keep({id, fact.seq, fact.hash, to_line(fact), reason, candidate.vouched, counts});
       if (!candidate.is_new) continue;
       if (full)

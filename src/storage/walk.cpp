@@ -1,5 +1,7 @@
 #include "storage/walk.h"
 
+#include <map>
+
 #include "storage/chain.h"
 
 namespace sala {
@@ -64,7 +66,7 @@ class Walker {
       while (from > 0 && candidates_[from - 1].fact.seq == candidates_[end - 1].fact.seq) --from;
       const bool adjoins = after_from < after_end && candidates_[after_from].fact.seq == candidates_[from].fact.seq + 1;
       for (std::size_t k = from; k < end; ++k) {
-        leads_[k] = candidates_[k].vouched || is_signed_by(candidates_[k].fact, keys) ||
+        leads_[k] = candidates_[k].vouched || is_signed_by_any(k, keys) ||
                     (adjoins && is_followed_by_lead(candidates_[k].fact, after_from, after_end));
         any = any || candidates_[k].vouched;
       }
@@ -81,8 +83,18 @@ class Walker {
     return station && believes_(*station) ? station : std::nullopt;
   }
 
-  static bool is_signed_by(const Fact& fact, const std::vector<PublicKey>& keys) {
-    return fact.head_sig && std::ranges::any_of(keys, [&](const PublicKey& key) { return signature_holds(fact, key); });
+  /// Signatures are what a walk costs, so each is tried once with a key.
+  bool is_signed_by(std::size_t index, const PublicKey& key) {
+    const Candidate& candidate = candidates_[index];
+    if (!candidate.fact.head_sig) return false;
+    if (candidate.signed_by == key) return true;
+    const auto [tried, is_new] = tried_.try_emplace({index, key});
+    if (is_new) tried->second = signature_holds(candidate.fact, key);
+    return tried->second;
+  }
+
+  bool is_signed_by_any(std::size_t index, const std::vector<PublicKey>& keys) {
+    return std::ranges::any_of(keys, [&](const PublicKey& key) { return is_signed_by(index, key); });
   }
 
   bool is_followed_by_lead(const Fact& fact, std::size_t from, std::size_t end) const {
@@ -139,7 +151,7 @@ class Walker {
       node.key = station->key;
       node.believed = believes_(*station);
     }
-    const bool is_signed = fact.head_sig && signature_holds(fact, node.key);
+    const bool is_signed = is_signed_by(index, node.key);
     if (fact.head_sig && !is_signed) return Fit::wrong_signature;
     if (is_signed) node.signed_up_to = fact.seq;
     if ((is_signed && node.believed) || candidates_[index].vouched) node.assured_up_to = fact.seq;
@@ -185,6 +197,7 @@ class Walker {
   std::span<const Candidate> candidates_;
   const std::function<bool(const Station&)>& believes_;
   std::vector<Fit> fits_;
+  std::map<std::pair<std::size_t, PublicKey>, bool> tried_;
   std::vector<bool> leads_;  ///< candidates that are followed whatever else stands in their place
   std::vector<Node> nodes_;
   std::int64_t seq_ = 0;             ///< of the level before

@@ -22,8 +22,9 @@ struct Spine {
 
 struct Candidate {
   Fact fact;
-  bool vouched = false;  ///< the store's owner brought it: it needs no signature
-  bool is_new = false;   ///< came just now; the others waited
+  bool vouched = false;                     ///< the store's owner brought it: it needs no signature
+  bool is_new = false;                      ///< came just now; the others waited
+  std::optional<PublicKey> signed_by = {};  ///< a key under which its signature was found right already
 };
 
 enum class Fit {
