@@ -33,10 +33,10 @@ std::optional<Error> short_chain(Connection& connection) {
 }  // namespace
 
 Result<void> Store::export_lines(std::optional<Uuid> project, const TakeLine& line) const {
-  return export_lines(ChainWish{project, {}}, line);
+  return export_chains({project, {}}, line);
 }
 
-Result<void> Store::export_lines(const ChainWish& wish, const TakeLine& line) const {
+Result<void> Store::export_chains(const ChainWish& wish, const TakeLine& line) const {
   static const std::string of_project = select_facts + R"(WHERE project = :project
     OR project IN (SELECT scope FROM scope WHERE scope.project = :project) ORDER BY project, station, seq)";
   static const std::string everything = select_facts + "ORDER BY project, station, seq";

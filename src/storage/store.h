@@ -107,7 +107,7 @@ class Store {
   using TakeLine = std::function<Result<void>(const std::string&)>;
   Result<void> export_lines(std::optional<Uuid> project, const TakeLine& line) const;
   /// The same of the chains that are wished for.
-  Result<void> export_lines(const ChainWish& wish, const TakeLine& line) const;
+  Result<void> export_chains(const ChainWish& wish, const TakeLine& line) const;
   /// The lines of one chain after a seq, in order, until they are so many bytes together; one at least where there is one.
   Result<std::vector<std::string>> lines_after(const std::optional<Uuid>& project, const Uuid& station,
                                                std::int64_t seq, std::size_t most_bytes) const;

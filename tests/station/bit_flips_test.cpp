@@ -67,7 +67,9 @@ struct Original {
     }
     drafts.push_back({project, "observation", {{"participant", id_number(0x11, 1).text()}, {"rating", 4}}});
     REQUIRE(record(station, drafts));
-    REQUIRE(station.store->receive(Pen(7, Roles::all()).lines(), Trust::endorsed));
+    Pen stranger(7, Roles::all());
+    stranger.write(project, "gate", bodies::gate("registration", false));
+    REQUIRE(station.store->receive(stranger.lines(), Trust::endorsed));
     of_backup = lines_in(*station.store);
     fs::create_directory(folder / "backups");
     REQUIRE(copy_store(*station.store, folder / "backups" / "2026-11-23T050000Z.sqlite"));

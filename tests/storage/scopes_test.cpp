@@ -41,7 +41,7 @@ struct ScopedStore : TestStore {
 
 std::vector<std::string> kinds_in(const TestStore& store, const ChainWish& wish) {
   std::vector<std::string> kinds;
-  REQUIRE((*store).export_lines(wish, [&](const std::string& line) -> Result<void> {
+  REQUIRE((*store).export_chains(wish, [&](const std::string& line) -> Result<void> {
     kinds.push_back(from_line(line).value().kind);
     return {};
   }));
