@@ -76,7 +76,9 @@ Json restored_json(const ReceiveReport& report, const std::optional<Rebuilt>& re
           {"pending", report.pending},
           {"refused", report.refused},
           {"unsigned", report.unsigned_facts},
-          {"set_aside", rebuilt ? Json(rebuilt->set_aside.string()) : Json(nullptr)}};
+          {"set_aside", rebuilt && !rebuilt->set_aside.empty() ? Json(rebuilt->set_aside.string()) : Json(nullptr)},
+          {"mended", rebuilt ? rebuilt->mended : 0},
+          {"unreadable", rebuilt ? rebuilt->unreadable : 0}};
 }
 
 std::string restored_words(const Texts& texts, const ReceiveReport& report) {
@@ -91,8 +93,7 @@ Result<std::optional<Rebuilt>> rebuild_if_damaged(const CommandContext& context)
   if (!is_damaged(context.folder(), context.clock)) return std::optional<Rebuilt>();
   const auto rebuilt = rebuild_damaged(context.folder(), context.clock);
   if (!rebuilt) return Failure(rebuilt.error());
-  say(context.texts.with(words::restore_rebuilt,
-                         {{"file", rebuilt->set_aside.string()}, {"facts", std::to_string(rebuilt->facts)}}));
+  say(context.texts.of(words_of(*rebuilt)));
   return std::optional(*rebuilt);
 }
 

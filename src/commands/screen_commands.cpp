@@ -159,6 +159,7 @@ Result<KioskEnd> open_door(const CommandContext& context, std::vector<Error> not
   if (!station) return Failure(station.error());
   auto run = kiosk_run(context, *station);
   if (!run) return Failure(run.error());
+  if (station->store->was_mended() && notices.empty()) notices.push_back({words::restore_tables_mended, {}});
   const auto losses = loss_notices(*station);
   run->flow.notices = losses.empty() ? std::move(notices) : losses;
   open_log(station->folder);
@@ -173,9 +174,7 @@ bool ended_with_damage(const Result<KioskEnd>& end) {
 Result<KioskEnd> open_door_again(const CommandContext& context) {
   const auto rebuilt = rebuild_damaged(context.folder(), context.clock);
   if (!rebuilt) return Failure(rebuilt.error());
-  return open_door(context,
-                   {{words::restore_rebuilt,
-                     {{"file", rebuilt->set_aside.filename().string()}, {"facts", std::to_string(rebuilt->facts)}}}});
+  return open_door(context, {words_of(*rebuilt)});
 }
 
 Result<Answer> kiosk(const CommandContext& context) {

@@ -1,5 +1,6 @@
 #include "core/fact.h"
 
+#include "core/fact_kinds.h"
 #include "core/time.h"
 #include "words/core.h"
 
@@ -47,10 +48,36 @@ bool is_kind(std::string_view kind) {
 
 /// The members every line has; "project" may be null, "head_sig" is left out where there is none.
 bool known_members_only(const Json& line) {
-  static const std::array known = {"at", "body", "body_hash", "hash", "head_sig",
-                                   "id", "kind", "project",   "seq",  "station"};
+  static const std::array known = {"absent", "at",   "body",    "body_hash", "hash",   "head_sig",
+                                   "id",     "kind", "project", "seq",       "station"};
   return std::ranges::all_of(line.items(),
                              [](const auto& member) { return std::ranges::find(known, member.key()) != known.end(); });
+}
+
+/// What stands where the body was: whose it was, and that it was erased.
+bool is_absence(const Json& said) {
+  return said.is_object() && said.size() == 2 && text_member(said, "why") == "erased" && id_member(said, "participant");
+}
+
+/// As canonical() writes it, but total: bytes that are no text, which only damage leaves, are replaced.
+std::string written(const Json& value) {
+  return value.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+/// The body, or what stands in its place; where both or neither is said there is none.
+Result<void> take_body(const Json& line, Fact& fact) {
+  const auto body = line.find("body"), absent = line.find("absent");
+  if ((body == line.end()) == (absent == line.end())) return bad_line("no body");
+  if (absent != line.end()) {
+    if (!is_absence(*absent) || !may_be_erased(kind_of(fact.kind)))
+      return bad_line("absent does not say whose body was erased");
+    fact.absent = absent->dump();
+    return {};
+  }
+  if (!body->is_object()) return bad_line("no body");
+  fact.body = body->dump();
+  const auto checked = parse_canonical(fact.body);
+  return checked ? Result<void>() : Failure(checked.error());
 }
 
 }  // namespace
@@ -69,7 +96,7 @@ std::string hash_fact(std::string_view previous_hash, const Fact& fact) {
                      {"project", project_member(fact)},
                      {"seq", fact.seq},
                      {"station", fact.station.text()}};
-  return hex(blake2b(std::string(previous_hash) + canonical(head)));
+  return hex(blake2b(std::string(previous_hash) + written(head)));
 }
 
 std::string head_message(const Fact& fact) {
@@ -83,8 +110,9 @@ std::string endorsement_message(const Uuid& station, const PublicKey& key, std::
 }
 
 std::string to_line(const Fact& fact) {
+  const char* const member = is_erased(fact) ? "absent" : "body";
   Json line = {{"at", fact.at},
-               {"body", nullptr},
+               {member, nullptr},
                {"body_hash", fact.body_hash},
                {"hash", fact.hash},
                {"id", fact.id.text()},
@@ -93,9 +121,10 @@ std::string to_line(const Fact& fact) {
                {"seq", fact.seq},
                {"station", fact.station.text()}};
   if (fact.head_sig) line["head_sig"] = *fact.head_sig;
-  std::string text = line.dump();
-  const std::string_view empty_body = "\"body\":null";
-  return text.replace(text.find(empty_body) + 7, 4, fact.body);  // the body goes in verbatim
+  std::string text = written(line);
+  const std::string empty = fmt::format("\"{}\":null", member);
+  const std::string& verbatim = is_erased(fact) ? fact.absent : fact.body;
+  return text.replace(text.find(empty) + empty.size() - 4, 4, verbatim);
 }
 
 Result<Fact> from_line(std::string_view text) {
@@ -114,21 +143,21 @@ Result<Fact> from_line(std::string_view text) {
   if (!at || !parse_at(*at)) return bad_line("at is not a time in UTC with milliseconds");
   if (!kind || !is_kind(*kind)) return bad_line("no kind");
   if (!body_hash || !hash || !from_hex<32>(*body_hash) || !from_hex<32>(*hash)) return bad_line("no hashes");
-  if (!line.contains("project") || !line.contains("body") || !line["body"].is_object())
-    return bad_line("no project or no body");
+  if (!line.contains("project")) return bad_line("no project");
   const auto seq = seq_member(line);
   if (!seq) return bad_line("seq is not a number from 1 to 2^53-1");
-  Fact fact{*id, std::nullopt, *station, *seq, *at, *kind, line["body"].dump(), *body_hash, *hash, {}};
+  Fact fact{*id, std::nullopt, *station, *seq, *at, *kind, "", *body_hash, *hash, {}};
   if (!line["project"].is_null() && !(fact.project = id_member(line, "project")))
     return bad_line("project is not an id");
   if (line.contains("head_sig")) {
     fact.head_sig = text_member(line, "head_sig");
     if (!fact.head_sig || !from_hex<64>(*fact.head_sig)) return bad_line("head_sig is not 128 digits");
   }
-  if (const auto body = parse_canonical(fact.body); !body) return Failure(body.error());
+  if (const auto body = take_body(line, fact); !body) return Failure(body.error());
   if (to_line(fact) != text)
     return fail(words::error_not_canonical, {{"why", "other spacing, order or escapes, or a key twice"}});
-  if (hash_body(fact.body) != fact.body_hash) return bad_line("the body does not have this body_hash");
+  if (!is_erased(fact) && hash_body(fact.body) != fact.body_hash)
+    return bad_line("the body does not have this body_hash");
   return fact;
 }
 

@@ -19,10 +19,11 @@ struct Fact {
   std::int64_t seq = 0;  ///< from 1 in its chain
   std::string at;        ///< orders facts; see format_at
   std::string kind;
-  std::string body;       ///< canonical JSON, kept verbatim
+  std::string body;       ///< canonical JSON, kept verbatim; empty where it was erased
   std::string body_hash;  ///< 64 lower-case hexadecimal digits, as is `hash`
   std::string hash;
   std::optional<std::string> head_sig = {};  ///< 128 digits: the station's signature over its chain up to here
+  std::string absent = {};  ///< what stands in place of an erased body: canonical JSON of {participant, why: "erased"}
 
   bool operator==(const Fact&) const = default;
 };
@@ -41,14 +42,21 @@ std::string head_message(const Fact& fact);
 /// What the organisation's key signs to endorse a station: "sala-station-1\0" ‖ station ‖ public key ‖ roles as text.
 std::string endorsement_message(const Uuid& station, const PublicKey& key, std::string_view roles);
 
-/// One line of interchange: canonical JSON of the members above, without the newline.
+/// One line of interchange: canonical JSON of the members above, without the newline. Of a fact that was damaged where it
+/// lay it makes a line that nobody takes.
 std::string to_line(const Fact& fact);
-/// Reads a line. The form, the body's limits and `body_hash` are checked here; the chain is checked by whoever appends.
+/// Reads a line. The form, the body's limits and `body_hash` are checked here; the chain is checked by whoever appends,
+/// who also asks for the erasure of a line that has "absent" in place of a body.
 Result<Fact> from_line(std::string_view line);
+
+/// Whether the body was erased: the fact keeps its place in the chain by its `body_hash`, and says nothing any more.
+inline bool is_erased(const Fact& fact) {
+  return !fact.absent.empty();
+}
 
 /// A fact before it has its place in a chain: what `record` takes.
 struct Draft {
-  std::optional<Uuid> project = {};
+  std::optional<Uuid> project = {};  ///< the project that is meant; its kind says in which of its chains it will stand
   std::string kind;
   Json body;
 };

@@ -28,6 +28,14 @@ inline int int_at(const Json& body, const char* name, int fallback) {
   return value < -1'000'000'000 || value > 1'000'000'000 ? fallback : static_cast<int>(value);
 }
 
+/// A whole number as large as canonical JSON may hold.
+inline std::int64_t large_int_at(const Json& body, const char* name, std::int64_t fallback) {
+  const auto found = body.find(name);
+  if (found == body.end() || !found->is_number_integer()) return fallback;
+  const bool fits = !found->is_number_unsigned() || found->get<std::uint64_t>() <= std::uint64_t{1} << 53;
+  return fits ? found->get<std::int64_t>() : fallback;
+}
+
 inline bool bool_at(const Json& body, const char* name, bool fallback) {
   const auto found = body.find(name);
   return found != body.end() && found->is_boolean() ? found->get<bool>() : fallback;

@@ -9,9 +9,11 @@
 #include "station/exchange/mounts.h"
 #include "station/keeping/backups.h"
 #include "station/keeping/restore.h"
+#include "storage/mend.h"
 #include "storage/project_queries.h"
 #include "words/doctor.h"
 #include "words/keeping.h"
+#include "words/storage.h"
 
 namespace sala {
 namespace {
@@ -36,6 +38,13 @@ std::optional<Check> check_losses(const Examined& examined, const OpenStation& s
   return Check{"store", Health::warn, examined.texts.with(words::doctor_damaged, {{"file", file}, {"count", count}})};
 }
 
+/// Facts that could not be mended; whoever has them may bring them.
+Check check_worn(const Examined& examined, const OpenStation& station) {
+  const auto wear = find_wear(*station.store);
+  const std::size_t count = wear ? wear->facts.size() : 0;
+  return {"store", Health::fail, examined.texts.with(words::doctor_worn, {{"count", std::to_string(count)}})};
+}
+
 Check check_store(const Examined& examined, const Result<OpenStation>& station) {
   std::error_code failed;
   if (!fs::exists(examined.folder, failed)) return {"store", Health::warn, examined.texts[words::doctor_store_none]};
@@ -44,7 +53,11 @@ Check check_store(const Examined& examined, const Result<OpenStation>& station) 
   if (!intact) return {"store", Health::fail, examined.texts.of(intact.error())};
   const auto chains = station->store->verify();
   if (!chains) return {"store", Health::fail, examined.texts.of(chains.error())};
-  if (chains->broken) return {"store", Health::fail, examined.texts.of(*chains->broken)};
+  const auto worn = has_new_wear(*station->store);
+  if (!worn) return {"store", Health::fail, examined.texts.of(worn.error())};
+  if (*worn && chains->broken) return {"store", Health::fail, examined.texts.of(*chains->broken)};
+  if (*worn) return {"store", Health::fail, examined.texts.with(words::error_store_damaged, {{"why", "tables"}})};
+  if (chains->broken) return check_worn(examined, *station);
   if (const auto lost = check_losses(examined, *station)) return *lost;
   return {"store", Health::ok, examined.texts.with(words::doctor_store_ok, {{"facts", grouped(chains->facts)}})};
 }

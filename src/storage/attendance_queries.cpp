@@ -21,7 +21,7 @@ AttendanceRow read_row(Query& row) {
 }
 
 LoggedCheckIn read_logged(Query& row) {
-  LoggedCheckIn read{*row.id(0), {}, row.text(2), {}};
+  LoggedCheckIn read{row.id(0).value_or(Uuid{}), {}, row.text(2), {}};
   const std::string who = row.text(1);
   if (!who.starts_with(unresolved)) read.person = Uuid::parse(who);
   read.time = parse_time(row.text(3)).value_or(Moment{row.number(4), 0});

@@ -1,5 +1,7 @@
 #include "storage/authority.h"
 
+#include "core/fact_kinds.h"
+
 namespace sala {
 namespace {
 
@@ -14,9 +16,7 @@ struct Known {
 };
 
 std::vector<Fact> authority_facts(Connection& connection, const char* kind) {
-  Query ask(connection,
-            select_facts +
-                "WHERE kind = :kind AND kind IN ('station_put', 'organisation_put') ORDER BY at, station, seq, project",
+  Query ask(connection, select_facts + "WHERE kind = :kind AND " + of_few_kinds + " ORDER BY at, station, seq, project",
             {{":kind", kind}});
   std::vector<Fact> facts;
   while (ask.next()) facts.push_back(read_fact(ask));
@@ -29,13 +29,22 @@ class StationBook {
       : connection_(connection), organisation_(organisation) {}
 
   void take(const Fact& fact) {
-    const auto said = station_from(Json::parse(fact.body));
+    const auto said = station_said(fact);
     if (!said) return hold(connection_, fact, "unreadable");
     const auto chain = find_chain(connection_, chain_of(fact));
     const bool of_itself = said->id == fact.station;
     if (!chain || !(of_itself ? may_speak_of_itself(*said, *chain) : may_speak_of_others(fact.station, *chain)))
       return hold(connection_, fact, "rights");
+    if (!of_itself && fact.project) return hold(connection_, fact, "scope");
     put(*said, of_itself);
+  }
+
+  /// A scope's first fact introduces a station that wrote nowhere else; others there change nothing, for doors do not
+  /// see them and would think otherwise.
+  void take_from_scope(const Fact& fact) {
+    if (fact.seq != 1) return hold(connection_, fact, "scope");
+    if (const auto said = station_said(fact); said && stations_.contains(said->id)) return;
+    take(fact);
   }
 
   void write() const {
@@ -98,8 +107,10 @@ bool may_put_organisation(const Standing& standing) {
 void remake_organisation(Connection& connection, const std::optional<PublicKey>& pinned) {
   std::optional<std::string> newest;
   for (const Fact& fact : authority_facts(connection, "organisation_put")) {
-    const auto said = organisation_from(Json::parse(fact.body));
-    if (!said || fact.project)
+    const auto said = organisation_said(fact);
+    if (fact.project)
+      hold(connection, fact, "scope");
+    else if (!said)
       hold(connection, fact, "unreadable");
     else if (said->key != pinned)
       hold(connection, fact, "organisation");
@@ -112,6 +123,13 @@ void remake_organisation(Connection& connection, const std::optional<PublicKey>&
 }
 
 }  // namespace
+
+std::optional<Organisation> organisation_said(const Fact& fact) {
+  const auto body = body_of(fact);
+  if (fact.kind != "organisation_put" || fact.project || !body) return std::nullopt;
+  const auto said = organisation_from(*body);
+  return said ? std::optional(*said) : std::nullopt;
+}
 
 std::optional<PublicKey> pinned_organisation(Connection& connection) {
   const auto key = read_setting(connection, organisation_setting);
@@ -126,11 +144,11 @@ void pin_first_of(Connection& connection, std::span<const Fact> added) {
   if (pinned_organisation(connection)) return;
   const Fact* first = nullptr;
   for (const Fact& fact : added) {
-    if (fact.kind != "organisation_put" || fact.project || !organisation_from(Json::parse(fact.body))) continue;
+    if (!organisation_said(fact)) continue;
     if (!first || std::tie(fact.at, fact.station, fact.seq) < std::tie(first->at, first->station, first->seq))
       first = &fact;
   }
-  if (first) pin_organisation(connection, organisation_from(Json::parse(first->body))->key);
+  if (first) pin_organisation(connection, organisation_said(*first)->key);
 }
 
 void remake_authority(Connection& connection) {
@@ -139,7 +157,12 @@ void remake_authority(Connection& connection) {
       "'organisation_put')");
   const auto pinned = pinned_organisation(connection);
   StationBook book(connection, pinned);
-  for (const Fact& fact : authority_facts(connection, "station_put")) book.take(fact);
+  const std::vector<Fact> puts = authority_facts(connection, "station_put");
+  const auto in_scope = [](const Fact& fact) { return fact.project && is_scope(*fact.project); };
+  for (const Fact& fact : puts)
+    if (!in_scope(fact)) book.take(fact);
+  for (const Fact& fact : puts)
+    if (in_scope(fact)) book.take_from_scope(fact);
   book.write();
   remake_organisation(connection, pinned);
 }
@@ -178,12 +201,15 @@ AuthoritySnapshot authority_snapshot(Connection& connection) {
   return snapshot;
 }
 
-bool changed_since(Connection& connection, const AuthoritySnapshot& before) {
+std::set<Uuid> changed_since(Connection& connection, const AuthoritySnapshot& before) {
   const AuthoritySnapshot now = authority_snapshot(connection);
-  return std::ranges::any_of(before, [&](const auto& entry) {
-    const auto found = now.find(entry.first);
-    return found == now.end() || found->second != entry.second;
-  });
+  std::set<Uuid> changed;
+  for (const auto& [station, said] : before) {
+    const auto found = now.find(station);
+    const auto id = Uuid::parse(station);
+    if (id && (found == now.end() || found->second != said)) changed.insert(*id);
+  }
+  return changed;
 }
 
 void hold(Connection& connection, const Fact& fact, const char* why) {
@@ -194,6 +220,12 @@ void hold(Connection& connection, const Fact& fact, const char* why) {
       connection, put,
       {{":project", fact.project}, {":station", fact.station}, {":seq", fact.seq}, {":kind", fact.kind}, {":why", why}})
       .run();
+}
+
+bool is_held(Connection& connection, const Fact& fact) {
+  return Query(connection, "SELECT 1 FROM held WHERE project = :project AND station = :station AND seq = :seq",
+               {{":project", fact.project}, {":station", fact.station}, {":seq", fact.seq}})
+      .next();
 }
 
 }  // namespace sala

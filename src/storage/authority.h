@@ -2,6 +2,7 @@
 // for.
 #pragma once
 #include <map>
+#include <set>
 #include <span>
 #include <string>
 
@@ -37,10 +38,15 @@ bool is_about_authority(const Fact& fact);
 /// Key and rights of every station in one text each.
 using AuthoritySnapshot = std::map<std::string, std::string>;
 AuthoritySnapshot authority_snapshot(Connection& connection);
-/// Whether a station that was there before is another now, so that its facts must be judged anew.
-bool changed_since(Connection& connection, const AuthoritySnapshot& before);
+/// The stations that were there before and are others now, so that their facts must be judged anew.
+std::set<Uuid> changed_since(Connection& connection, const AuthoritySnapshot& before);
 
-/// Notes that a stored fact changes nothing, and why: "rights", "organisation", "unreadable".
+/// What an organisation_put says; nothing when it cannot be read, or stands in another chain than the organisation's.
+std::optional<Organisation> organisation_said(const Fact& fact);
+
+/// Notes that a stored fact changes nothing, and why: "rights", "organisation", "unreadable", "scope", "signature",
+/// "introduction".
 void hold(Connection& connection, const Fact& fact, const char* why);
+bool is_held(Connection& connection, const Fact& fact);
 
 }  // namespace sala

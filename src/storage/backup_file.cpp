@@ -41,29 +41,12 @@ Result<void> check_length(std::string_view head, std::uint64_t size, const fs::p
   return {};
 }
 
-std::vector<std::string> form_of(SQLite::Database& database) {
-  SQLite::Statement ask(database,
-                        "SELECT type || ' ' || name || ' ' || tbl_name || ' ' || ifnull(sql, '') FROM sqlite_schema "
-                        "WHERE name NOT LIKE 'sqlite\\_stat%' ESCAPE '\\' ORDER BY 1");
-  std::vector<std::string> parts;
-  while (ask.executeStep()) parts.push_back(ask.getColumn(0).getString());
-  return parts;
-}
-
-/// What the ladder of migrations makes up to a version.
-std::vector<std::string> form_made(std::int64_t version) {
-  SQLite::Database made(":memory:", SQLite::OPEN_READWRITE);
-  for (std::int64_t step = 0; step < version; ++step)
-    made.exec(std::string(migration_texts[static_cast<std::size_t>(step)]));
-  return form_of(made);
-}
-
 /// Tables, columns and indexes are compared as texts: whatever somebody put in or changed is a difference.
 Result<void> check_exact_form(Connection& connection, const fs::path& name) {
   if (connection.number("PRAGMA application_id") != application_id) return altered(name, "application_id");
   const std::int64_t version = connection.number("PRAGMA user_version");
   if (version > static_cast<std::int64_t>(migration_texts.size())) return fail(words::error_store_newer);
-  if (version < 1 || form_of(connection.database()) != form_made(version)) return altered(name, "schema");
+  if (version < 1 || !has_form_of(connection, version)) return altered(name, "schema");
   return {};
 }
 
@@ -83,9 +66,16 @@ Result<void> looked_at(const fs::path& name, Work&& work) {
   }
 }
 
+/// As select_facts, in a file that may be of a version which did not know of erased bodies.
+std::string select_facts_in(Connection& connection) {
+  if (connection.number("SELECT count(*) FROM pragma_table_info('fact') WHERE name = 'absent'") > 0)
+    return select_facts;
+  return "SELECT id, project, station, seq, at, kind, body, body_hash, hash, head_sig, '' FROM fact ";
+}
+
 std::vector<std::string> fact_lines(Connection& connection) {
   std::vector<std::string> lines;
-  Query ask(connection, select_facts + "ORDER BY project, station, seq");
+  Query ask(connection, select_facts_in(connection) + "ORDER BY project, station, seq");
   while (ask.next()) lines.push_back(to_line(read_fact(ask)));
   return lines;
 }
@@ -113,14 +103,20 @@ std::int64_t rows_to_try(Connection& connection) {
   return std::min(told, bytes / least_bytes_of_row);
 }
 
-/// Row by row, so that a damaged page takes with it only the facts that stood on it.
+/// Row by row, so that a damaged page takes with it only the facts that stood on it. A signature may be damaged alone: the
+/// fact is given without it, too.
 std::vector<std::string> readable_lines(Connection& connection) {
   const std::int64_t rows = rows_to_try(connection);
+  const std::string question = select_facts_in(connection) + "WHERE rowid = :row";
   std::vector<std::string> lines;
   for (std::int64_t row = 1; row <= rows; ++row) {
     try {
-      Query ask(connection, select_facts + "WHERE rowid = :row", {{":row", row}});
-      if (ask.next()) lines.push_back(to_line(read_fact(ask)));
+      Query ask(connection, question, {{":row", row}});
+      if (!ask.next()) continue;
+      Fact fact = read_fact(ask);
+      lines.push_back(to_line(fact));
+      if (!std::exchange(fact.head_sig, std::nullopt)) continue;
+      lines.push_back(to_line(fact));
     } catch (const SQLite::Exception&) {
       continue;
     }
@@ -208,7 +204,9 @@ Result<BackupFile> BackupFile::open_damaged(const fs::path& file) {
   std::unique_ptr<Connection> connection;
   const auto checked = looked_at(file, [&] {
     connection = std::make_unique<Connection>(file, OpenMode::read_only);
-    return check_exact_form(*connection, file);
+    const bool has_facts =
+        connection->number("SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = 'fact'") == 1;
+    return has_facts ? Result<void>() : altered(file, "schema");
   });
   if (!checked) return Failure(checked.error());
   return BackupFile(std::move(connection), true);
@@ -216,11 +214,15 @@ Result<BackupFile> BackupFile::open_damaged(const fs::path& file) {
 
 Result<std::vector<Head>> BackupFile::heads() const {
   std::vector<Head> heads;
+  const std::int64_t most = damaged_ ? rows_to_try(*connection_) : largest_integer;
   for (const char* question : {"SELECT project, station, seq, hash FROM chain",
                                "SELECT project, station, max(seq), hash FROM fact GROUP BY project, station"}) {
     const auto asked = guarded([&] {
       Query ask(*connection_, question);
-      while (ask.next()) heads.push_back({ask.id(0), ask.id(1).value_or(Uuid{}), ask.number(2), ask.text(3)});
+      while (ask.next()) {
+        Head head{ask.id(0), ask.id(1).value_or(Uuid{}), ask.number(2), ask.text(3)};
+        if (head.seq <= most && from_hex<32>(head.hash)) heads.push_back(std::move(head));
+      }
     });
     if (!asked && !damaged_) return Failure(asked.error());
   }
@@ -233,6 +235,16 @@ Result<std::string> BackupFile::mark() const {
 
 Result<std::int64_t> BackupFile::count_facts() const {
   return guarded([&] { return connection_->number("SELECT count(*) FROM fact"); });
+}
+
+std::optional<Fact> BackupFile::fact_at(const ChainId& chain, std::int64_t seq) const {
+  const auto found = guarded([&]() -> std::optional<Fact> {
+    Query ask(*connection_,
+              select_facts_in(*connection_) + "WHERE project = :project AND station = :station AND seq = :seq",
+              {{":project", chain.project}, {":station", chain.station}, {":seq", seq}});
+    return ask.next() ? std::optional(read_fact(ask)) : std::nullopt;
+  });
+  return found ? *found : std::nullopt;
 }
 
 Result<ReceiveReport> restore_facts(Store& store, const BackupFile& from) {

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "storage/chain.h"
 #include "storage/store.h"
 
 namespace sala {
@@ -17,7 +18,7 @@ class BackupFile {
   static Result<BackupFile> open(const std::filesystem::path& file);
   /// The same, of bytes that were unsealed; `name` is for the words of errors.
   static Result<BackupFile> open_bytes(std::string_view bytes, const std::filesystem::path& name);
-  /// A damaged store, with the WAL beside it: the form must be Sala's, as far as it can be read.
+  /// A damaged store, with the WAL beside it: whatever can be read of its facts, which are believed by their hashes alone.
   static Result<BackupFile> open_damaged(const std::filesystem::path& file);
 
   BackupFile(BackupFile&&) noexcept;
@@ -28,6 +29,8 @@ class BackupFile {
   /// backup.h: content_mark.
   Result<std::string> mark() const;
   Result<std::int64_t> count_facts() const;
+  /// The fact in a place of a chain, if it can be read there.
+  std::optional<Fact> fact_at(const ChainId& chain, std::int64_t seq) const;
 
  private:
   friend Result<ReceiveReport> restore_facts(Store& store, const BackupFile& from);

@@ -28,8 +28,11 @@ void write_chain(Connection& connection, const ChainId& id, const Chain& chain) 
 
 void insert_fact(Connection& connection, const Fact& fact) {
   static constexpr const char* put = R"(
-    INSERT INTO fact (id, project, station, seq, at, kind, body, body_hash, hash, head_sig)
-    VALUES (:id, :project, :station, :seq, :at, :kind, :body, :body_hash, :hash, :head_sig))";
+    INSERT INTO fact (id, project, station, seq, at, kind, body, body_hash, hash, head_sig, absent)
+    VALUES (:id, :project, :station, :seq, :at, :kind, :body, :body_hash, :hash, :head_sig, :absent))";
+  const auto text_or_null = [](const std::string& text) {
+    return text.empty() ? std::nullopt : std::optional<std::string>(text);
+  };
   Query(connection, put,
         {{":id", fact.id},
          {":project", fact.project},
@@ -37,10 +40,11 @@ void insert_fact(Connection& connection, const Fact& fact) {
          {":seq", fact.seq},
          {":at", fact.at},
          {":kind", fact.kind},
-         {":body", fact.body},
+         {":body", text_or_null(fact.body)},
          {":body_hash", fact.body_hash},
          {":hash", fact.hash},
-         {":head_sig", fact.head_sig}})
+         {":head_sig", fact.head_sig},
+         {":absent", text_or_null(fact.absent)}})
       .run();
 }
 
@@ -55,11 +59,17 @@ bool signature_holds(const Fact& fact, const PublicKey& key) {
   return signature && verifies(*signature, head_message(fact), key);
 }
 
+std::optional<Station> station_said(const Fact& fact) {
+  const auto body = body_of(fact);
+  if (fact.kind != "station_put" || !body) return std::nullopt;
+  const auto station = station_from(*body);
+  return station ? std::optional(*station) : std::nullopt;
+}
+
 std::optional<Station> introduced_by(const Fact& first) {
-  if (first.seq != 1 || first.kind != "station_put") return std::nullopt;
-  const auto station = station_from(Json::parse(first.body));
-  if (!station || station->id != first.station) return std::nullopt;
-  return *station;
+  auto station = station_said(first);
+  if (first.seq != 1 || !station || station->id != first.station) return std::nullopt;
+  return station;
 }
 
 }  // namespace sala

@@ -31,6 +31,8 @@ void insert_fact(Connection& connection, const Fact& fact);
 std::optional<Fact> fact_at(Connection& connection, const ChainId& id, std::int64_t seq);
 bool signature_holds(const Fact& fact, const PublicKey& key);
 
+/// What a station_put says; nothing when it cannot be read.
+std::optional<Station> station_said(const Fact& fact);
 /// The station that a chain's first fact introduces; nothing when it does not introduce its own writer with a key.
 std::optional<Station> introduced_by(const Fact& first);
 

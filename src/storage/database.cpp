@@ -112,6 +112,11 @@ Connection::Connection(std::string_view bytes)
   harden(*database_);
 }
 
+Connection::Connection(Scratch) : database_(std::make_unique<SQLite::Database>("", SQLite::OPEN_READWRITE)) {
+  database_->exec("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF");
+  harden(*database_);
+}
+
 void Connection::empty_wal() {
   const int done =
       sqlite3_wal_checkpoint_v2(database_->getHandle(), "main", SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
@@ -159,6 +164,7 @@ Error storage_error(const SQLite::Exception& exception) {
       return {words::error_disk_full};
     case SQLITE_READONLY:
       return {words::error_read_only};
+    case SQLITE_ERROR:  // a table or column that every form has is not there
     case SQLITE_CORRUPT:
       return {words::error_store_damaged, {{"why", exception.what()}}};
     case SQLITE_NOTADB:
@@ -166,6 +172,10 @@ Error storage_error(const SQLite::Exception& exception) {
     default:
       return {words::error_storage, {{"why", exception.what()}}};
   }
+}
+
+Error damage_error(const std::exception& exception) {
+  return {words::error_store_damaged, {{"why", exception.what()}}};
 }
 
 Result<void> check_still_there(const Connection& connection) {
@@ -185,7 +195,17 @@ Fact read_fact(Query& row) {
   fact.body_hash = row.text(7);
   fact.hash = row.text(8);
   if (!row.is_null(9)) fact.head_sig = row.text(9);
+  fact.absent = row.text(10);
   return fact;
+}
+
+std::vector<std::string> plain_table_names(Connection& connection) {
+  Query ask(connection, R"(
+    SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT IN ('setting', 'fact', 'chain', 'pending')
+      AND name NOT LIKE 'sqlite\_%' ESCAPE '\' ORDER BY name)");
+  std::vector<std::string> names;
+  while (ask.next()) names.push_back(ask.text(0));
+  return names;
 }
 
 std::optional<std::string> read_setting(Connection& connection, const std::string& key) {

@@ -8,6 +8,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -16,6 +17,7 @@
 #include "core/fact.h"
 #include "core/result.h"
 #include "storage/store.h"
+#include "storage/stored_json.h"
 
 namespace sala {
 
@@ -26,6 +28,10 @@ class Connection {
   Connection(const std::filesystem::path& file, OpenMode mode);
   /// A database in memory, made of the bytes of a file, to read.
   explicit Connection(std::string_view bytes);
+
+  /// An empty database that nobody else sees, gone with this; what does not fit into memory stands in a nameless file.
+  struct Scratch {};
+  explicit Connection(Scratch);
 
   Connection(const Connection&) = delete;  // SQLite keeps its address
   Connection& operator=(const Connection&) = delete;
@@ -41,6 +47,9 @@ class Connection {
   /// The same for whatever facts changed.
   std::uint64_t facts_version() const { return facts_version_; }
   void note_facts_changed() { ++facts_version_; }
+  /// Whether opening had to make the plain tables anew.
+  bool was_mended() const { return was_mended_; }
+  void note_mended() { was_mended_ = true; }
   /// Pages of commits that stand in the WAL and not yet in the file.
   int waiting_pages() const { return waiting_pages_; }
   /// Moves them into the file: a few syncs. Where that fails they go on standing in the WAL.
@@ -55,6 +64,7 @@ class Connection {
   std::unique_ptr<SQLite::Database> database_;
   std::uint64_t people_version_ = 0, facts_version_ = 0;
   int waiting_pages_ = 0;
+  bool was_mended_ = false;
   std::map<std::string, std::vector<std::unique_ptr<SQLite::Statement>>, std::less<>> idle_;
 };
 
@@ -97,6 +107,9 @@ class Query {
   bool flag(int column) { return number(column) != 0; }
   std::int64_t number(int column) { return statement_->getColumn(column).getInt64(); }
   std::string text(int column) { return statement_->getColumn(column).getString(); }
+  int columns() const { return statement_->getColumnCount(); }
+  /// SQLite's number for the type that the value has.
+  char type(int column) { return static_cast<char>('0' + statement_->getColumn(column).getType()); }
   std::optional<Uuid> id(int column) { return Uuid::parse(text(column)); }
 
  private:
@@ -116,7 +129,10 @@ struct ResultOf<Result<T>> {
   using type = Result<T>;
 };
 
-/// Runs `work` and turns what SQLite throws into an Error: inside this room errors are thrown, none passes its border.
+/// The same for what a value brings that only damage leaves where it was read: wrong types, impossible lengths.
+Error damage_error(const std::exception& exception);
+
+/// Runs `work` and turns what is thrown into an Error: inside this room errors are thrown, none passes its border.
 /// Work that answers a Result itself is not wrapped twice.
 template <class Work>
 auto guarded(Work&& work) -> typename ResultOf<decltype(work())>::type {
@@ -129,6 +145,10 @@ auto guarded(Work&& work) -> typename ResultOf<decltype(work())>::type {
     }
   } catch (const SQLite::Exception& exception) {
     return Failure(storage_error(exception));
+  } catch (const Json::exception& exception) {
+    return Failure(damage_error(exception));
+  } catch (const std::length_error& exception) {
+    return Failure(damage_error(exception));
   }
 }
 
@@ -157,8 +177,17 @@ auto transact(Connection& connection, Work&& work) -> typename ResultOf<decltype
 
 /// Begins a question for whole facts; read_fact takes its rows.
 inline const std::string select_facts =
-    "SELECT id, project, station, seq, at, kind, body, body_hash, hash, head_sig FROM fact ";
+    "SELECT id, project, station, seq, at, kind, body, body_hash, hash, head_sig, absent FROM fact ";
+/// As the row has it: where it was damaged, ids become zeros, and nothing that was hashed matches its hash.
 Fact read_fact(Query& row);
+
+/// The kinds that index fact_kind knows; a question must repeat these words to be answered by it.
+inline const std::string of_few_kinds =
+    "kind IN ('station_put', 'organisation_put', 'project_put', 'session_put', 'gate', 'participant_merged', "
+    "'ticket_revoked', 'erasure')";
+
+/// The plain tables, which are made from facts alone: all but setting, fact, chain and pending.
+std::vector<std::string> plain_table_names(Connection& connection);
 
 std::optional<std::string> read_setting(Connection& connection, const std::string& key);
 void write_setting(Connection& connection, const std::string& key, const std::string& value);

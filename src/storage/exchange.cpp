@@ -9,8 +9,8 @@ namespace {
 const char* broken_link(const Fact& fact, const Fact* previous, const std::optional<Chain>& chain) {
   if (!chain) return "chain";
   if (fact.seq != (previous ? previous->seq + 1 : 1)) return "seq";
-  if (!parse_canonical(fact.body)) return "body";
-  if (hash_body(fact.body) != fact.body_hash) return "body_hash";
+  if (!is_erased(fact) && !parse_canonical(fact.body)) return "body";
+  if (!is_erased(fact) && hash_body(fact.body) != fact.body_hash) return "body_hash";
   if (hash_fact(previous ? previous->hash : first_previous_hash, fact) != fact.hash) return "hash";
   if (fact.head_sig && !signature_holds(fact, chain->key)) return "head_sig";
   return nullptr;
@@ -32,19 +32,44 @@ std::optional<Error> short_chain(Connection& connection) {
 
 }  // namespace
 
-Result<void> Store::export_lines(std::optional<Uuid> project,
-                                 const std::function<Result<void>(const std::string&)>& line) const {
+Result<void> Store::export_lines(std::optional<Uuid> project, const TakeLine& line) const {
+  return export_chains({project, {}}, line);
+}
+
+Result<void> Store::export_chains(const ChainWish& wish, const TakeLine& line) const {
+  static const std::string of_project = select_facts + R"(WHERE project = :project
+    OR project IN (SELECT scope FROM scope WHERE scope.project = :project) ORDER BY project, station, seq)";
   static const std::string everything = select_facts + "ORDER BY project, station, seq";
-  static const std::string of_project = select_facts + "WHERE project = :project ORDER BY project, station, seq";
   return guarded([&]() -> Result<void> {
     std::optional<Query> ask;
-    if (project)
-      ask.emplace(*connection_, of_project, std::initializer_list<Binding>{{":project", project}});
+    if (wish.project)
+      ask.emplace(*connection_, of_project, std::initializer_list<Binding>{{":project", wish.project}});
     else
       ask.emplace(*connection_, everything);
-    while (ask->next())
-      if (auto written = line(to_line(read_fact(*ask))); !written) return written;
+    while (ask->next()) {
+      const Fact fact = read_fact(*ask);
+      if (!wish.families.has(family_of(fact.project))) continue;
+      if (auto written = line(to_line(fact)); !written) return written;
+    }
     return {};
+  });
+}
+
+Result<std::vector<std::string>> Store::lines_after(const std::optional<Uuid>& project, const Uuid& station,
+                                                    std::int64_t seq, std::size_t most_bytes) const {
+  static const std::string question =
+      select_facts + "WHERE project = :project AND station = :station AND seq > :seq ORDER BY seq";
+  return guarded([&] {
+    std::vector<std::string> lines;
+    std::size_t bytes = 0;
+    Query ask(*connection_, question, {{":project", project}, {":station", station}, {":seq", seq}});
+    while (bytes < most_bytes && ask.next()) {
+      std::string line = to_line(read_fact(ask));
+      bytes += line.size() + 1;
+      if (bytes > most_bytes && !lines.empty()) break;
+      lines.push_back(std::move(line));
+    }
+    return lines;
   });
 }
 
@@ -70,6 +95,12 @@ Result<VerifyReport> Store::verify() const {
   });
 }
 
+Result<std::vector<Head>> Store::heads(const Families& families) const {
+  auto all = heads();
+  if (all) std::erase_if(*all, [&](const Head& head) { return !families.has(family_of(head.project)); });
+  return all;
+}
+
 Result<std::vector<Head>> Store::heads() const {
   static constexpr const char* question = R"(
     SELECT chain.project, chain.station, chain.seq, chain.hash, fact.head_sig IS NOT NULL
@@ -85,13 +116,14 @@ Result<std::vector<Head>> Store::heads() const {
 
 Result<std::vector<Waiting>> Store::waiting() const {
   static constexpr const char* question = R"(
-    SELECT project, station, seq, reason FROM pending
-    UNION ALL SELECT project, station, seq, why FROM held
+    SELECT project, station, seq, reason, beyond FROM pending
+    UNION ALL SELECT project, station, seq, why, 0 FROM held
     ORDER BY project, station, seq, reason)";
   return guarded([&] {
     std::vector<Waiting> waiting;
     Query ask(*connection_, question);
-    while (ask.next()) waiting.push_back({ask.id(0), ask.id(1).value_or(Uuid{}), ask.number(2), ask.text(3)});
+    while (ask.next())
+      waiting.push_back({ask.id(0), ask.id(1).value_or(Uuid{}), ask.number(2), ask.text(3), ask.number(4)});
     return waiting;
   });
 }

@@ -7,25 +7,27 @@ namespace {
 
 using Merges = std::map<std::string, Merge>;
 
-/// The circle that following leads into from here, if it does: the sources on it.
-std::vector<std::string> circle_from(const Merges& merges, const std::string& start) {
-  std::vector<std::string> way;
-  for (std::string at = start; merges.contains(at); at = merges.at(at).target) {
-    const auto seen = std::ranges::find(way, at);
-    if (seen != way.end()) return {seen, way.end()};
-    way.push_back(at);
-  }
-  return {};
-}
-
+/// Every source is walked from once: a walk ends where an earlier one went, or where nobody goes on, or in a circle.
 Merges without_circles(Merges merges) {
-  std::vector<std::string> sources;
-  for (const auto& [source, merge] : merges) sources.push_back(source);
-  for (const std::string& source : sources) {
-    const std::vector<std::string> circle = circle_from(merges, source);
-    if (circle.empty()) continue;
-    merges.erase(*std::ranges::max_element(circle, {}, [&](const std::string& s) { return merges.at(s).order; }));
+  std::map<std::string, int> walked;  // by which walk
+  std::vector<std::string> newest;
+  int walk = 0;
+  for (const auto& [start, first] : merges) {
+    ++walk;
+    std::vector<std::string> way;
+    std::string at = start;
+    for (; merges.contains(at) && !walked.contains(at); at = merges.at(at).target) {
+      walked[at] = walk;
+      way.push_back(at);
+    }
+    const auto met = walked.find(at);
+    if (met == walked.end() || met->second != walk) continue;
+    const auto circle = std::ranges::find(way, at);
+    newest.push_back(*std::max_element(circle, way.end(), [&](const std::string& a, const std::string& b) {
+      return merges.at(a).order < merges.at(b).order;
+    }));
   }
+  for (const std::string& source : newest) merges.erase(source);
   return merges;
 }
 
@@ -54,9 +56,11 @@ std::map<std::string, std::string> follow_merges(const Merges& merges) {
   const Merges straight = without_circles(merges);
   std::map<std::string, std::string> persons;
   for (const auto& [source, merge] : straight) {
-    std::string person = merge.target;
-    while (straight.contains(person)) person = straight.at(person).target;
-    persons[source] = person;
+    std::vector<std::string> way;
+    std::string at = source;
+    for (; straight.contains(at) && !persons.contains(at); at = straight.at(at).target) way.push_back(at);
+    const std::string person = persons.contains(at) ? persons.at(at) : at;
+    for (const std::string& passed : way) persons[passed] = person;
   }
   return persons;
 }
@@ -81,7 +85,8 @@ void settle_ticket(Connection& connection, const Uuid& project, const Uuid& tick
         {{":project", project}, {":ticket", ticket}})
       .run();
   Query(connection, settle_one_ticket, {{":project", project}, {":ticket", ticket}}).run();
-  Query(connection, count_again + "ticket = :ticket", {{":project", project}, {":ticket", ticket}}).run();
+  Query(connection, count_again + "ticket = :ticket AND participant = ''", {{":project", project}, {":ticket", ticket}})
+      .run();
 }
 
 void settle_tickets_of(Connection& connection, const Uuid& project, const Uuid& participant) {

@@ -15,7 +15,7 @@ struct Merge {
 /// Where everybody ends up, by source; who stays as he is, is left out. In a circle the newest merge does not count.
 std::map<std::string, std::string> follow_merges(const std::map<std::string, Merge>& merges);
 
-/// Makes the table `merged` of a project anew, and the check-ins that follow from it.
+/// After all merges of a transaction: makes the table `merged` of a project anew, and the check-ins that follow from it.
 void follow_merges_in(Connection& connection, const Uuid& project);
 /// Finds the word that counts for a ticket, and the check-ins that follow from it.
 void settle_ticket(Connection& connection, const Uuid& project, const Uuid& ticket);

@@ -10,8 +10,13 @@ inline constexpr int application_id = 0x53616c61;
 /// What the file is, before anything in it is believed. Errors: error_store_foreign, error_store_newer,
 /// error_store_older (reading only).
 Result<void> check_form(Connection& connection, OpenMode mode);
-/// Takes the missing steps, each in its own transaction; answers whether an older store was brought up to date.
-/// Throws SQLite::Exception.
-bool migrate(Connection& connection);
+/// Takes the missing steps and makes the plain tables of an older store anew, all in one transaction: broken off anywhere, it
+/// is an older store still.
+Result<void> migrate(Connection& connection);
+/// Whether tables, columns and indexes are, text for text, those that the ladder makes up to a version.
+bool has_form_of(Connection& connection, std::int64_t version);
+bool has_newest_form(Connection& connection);
+/// The same steps in a database that holds nothing; throws SQLite::Exception.
+void make_form(Connection& connection);
 
 }  // namespace sala

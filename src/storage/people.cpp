@@ -6,16 +6,6 @@
 #include "storage/merges.h"
 
 namespace sala {
-namespace {
-
-/// `corrected` of the check-ins a correction names; a door's correction counts for its own station's only.
-constexpr const char* correct_again = R"(
-  UPDATE check_in SET corrected = EXISTS (
-    SELECT 1 FROM correction WHERE correction.target = check_in.fact AND correction.project = check_in.project
-      AND (correction.own_only = 0 OR correction.writer = check_in.writer))
-  WHERE fact = :fact)";
-
-}  // namespace
 
 bool put_participant(Connection& connection, const FactWord& word) {
   static constexpr const char* put = R"(
@@ -79,7 +69,6 @@ bool put_merge(Connection& connection, const FactWord& word) {
          {":writer", fact.station},
          {":seq", fact.seq}})
       .run();
-  follow_merges_in(connection, *fact.project);
   return true;
 }
 
@@ -139,7 +128,6 @@ bool put_check_in(Connection& connection, const FactWord& word) {
          {":time_ms", time->utc_ms}})
       .run();
   settle_check_in(connection, fact);
-  Query(connection, correct_again, {{":fact", fact.id}}).run();
   return true;
 }
 
@@ -156,7 +144,15 @@ bool put_correction(Connection& connection, const FactWord& word) {
          {":target", target},
          {":own_only", !word.full}})
       .run();
-  Query(connection, correct_again, {{":fact", target}}).run();
+  return true;
+}
+
+bool put_erasure(Connection& connection, const FactWord& word) {
+  const auto participant = id_at(word.body, "participant");
+  const auto facts = word.body.find("facts");
+  if (!participant || facts == word.body.end() || !facts->is_array()) return false;
+  for (const std::string& fact : texts_at(word.body, "facts"))
+    Query(connection, "INSERT OR IGNORE INTO erased (fact) VALUES (:fact)", {{":fact", fact}}).run();
   return true;
 }
 

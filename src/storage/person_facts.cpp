@@ -5,21 +5,25 @@
 namespace sala {
 namespace {
 
-/// Ids are random enough that a body which holds one speaks of it; so no index over bodies is needed.
-const std::string about =
-    "WITH person(id) AS MATERIALIZED ("
-    R"(
-    SELECT :participant UNION SELECT source FROM merged WHERE project = :project AND person = :participant),
-  spoken_of(id) AS MATERIALIZED (
-    SELECT id FROM person
-    UNION SELECT ticket FROM ticket_word WHERE project = :project AND participant IN (SELECT id FROM person)
-    UNION SELECT fact FROM check_in WHERE project = :project
-      AND (who = :participant OR participant IN (SELECT id FROM person)))
-  )" +
-    select_facts + R"(
-  WHERE project = :project AND EXISTS (SELECT 1 FROM spoken_of WHERE instr(fact.body, spoken_of.id) > 0)
-    AND NOT EXISTS (SELECT 1 FROM held
-      WHERE held.project = fact.project AND held.station = fact.station AND held.seq = fact.seq)
+/// Check-ins by whom they count for, session by session along the index; everything else by what it mentions.
+const std::string about = select_facts + R"(
+  WHERE (project, station, seq) IN (
+    WITH RECURSIVE person(id) AS MATERIALIZED (
+      SELECT :participant UNION SELECT source FROM merged WHERE project = :project AND person = :participant),
+    place(session) AS (
+      SELECT min(session) FROM check_in WHERE project = :project
+      UNION ALL
+      SELECT (SELECT min(session) FROM check_in WHERE project = :project AND session > place.session)
+      FROM place WHERE place.session IS NOT NULL),
+    came(writer, seq, fact) AS MATERIALIZED (
+      SELECT check_in.writer, check_in.seq, check_in.fact FROM place JOIN check_in
+        ON check_in.project = :project AND check_in.session = place.session AND check_in.who = :participant),
+    spoken_of(id) AS MATERIALIZED (
+      SELECT id FROM person
+      UNION SELECT ticket FROM ticket_word WHERE project = :project AND participant IN (SELECT id FROM person)
+      UNION SELECT fact FROM came)
+    SELECT :project, writer, seq FROM came
+    UNION SELECT chain, writer, seq FROM mention WHERE project = :project AND id IN (SELECT id FROM spoken_of))
   ORDER BY at, station, seq)";
 
 }  // namespace

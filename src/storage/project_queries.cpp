@@ -2,6 +2,7 @@
 
 #include "core/time.h"
 #include "storage/agenda.h"
+#include "storage/clock_bound.h"
 #include "storage/database.h"
 
 namespace sala {
@@ -10,6 +11,17 @@ namespace {
 template <class T>
 std::optional<T> value_of(Result<T> result) {
   return result ? std::optional(std::move(*result)) : std::nullopt;
+}
+
+/// Rows that were damaged are left out until the tables are made anew (mend.h).
+std::optional<Project> stored_project(const std::optional<Uuid>& id, std::string_view text) {
+  const auto body = stored_object(text);
+  return id && body ? value_of(project_from(*id, *body)) : std::nullopt;
+}
+
+std::optional<Session> stored_session(std::string_view text) {
+  const auto body = stored_object(text);
+  return body ? value_of(session_from(*body)) : std::nullopt;
 }
 
 /// Of name, key, roles, endorsement.
@@ -25,8 +37,7 @@ Result<std::vector<Project>> projects(const Store& store) {
     std::vector<Project> all;
     Query ask(store.connection(), "SELECT project, body FROM project ORDER BY starts_on, code, project");
     while (ask.next())
-      if (auto project = project_from(ask.id(0).value_or(Uuid{}), Json::parse(ask.text(1))))
-        all.push_back(std::move(*project));
+      if (auto project = stored_project(ask.id(0), ask.text(1))) all.push_back(std::move(*project));
     return all;
   });
 }
@@ -34,7 +45,7 @@ Result<std::vector<Project>> projects(const Store& store) {
 Result<std::optional<Project>> find_project(const Store& store, const Uuid& project) {
   return guarded([&]() -> std::optional<Project> {
     Query ask(store.connection(), "SELECT body FROM project WHERE project = :project", {{":project", project}});
-    return ask.next() ? value_of(project_from(project, Json::parse(ask.text(0)))) : std::nullopt;
+    return ask.next() ? stored_project(project, ask.text(0)) : std::nullopt;
   });
 }
 
@@ -44,7 +55,7 @@ Result<std::vector<Session>> sessions(const Store& store, const Uuid& project) {
     Query ask(store.connection(), "SELECT body FROM session WHERE project = :project ORDER BY starts_ms, session",
               {{":project", project}});
     while (ask.next())
-      if (auto session = session_from(Json::parse(ask.text(0))); session && !session->is_removed)
+      if (auto session = stored_session(ask.text(0)); session && !session->is_removed)
         agenda.push_back(std::move(*session));
     return agenda;
   });
@@ -65,7 +76,9 @@ Result<SessionCount> session_count(const Store& store, const Uuid& project, cons
 Result<std::optional<Organisation>> organisation(const Store& store) {
   return guarded([&]() -> std::optional<Organisation> {
     Query ask(store.connection(), "SELECT body FROM organisation");
-    return ask.next() ? value_of(organisation_from(Json::parse(ask.text(0)))) : std::nullopt;
+    if (!ask.next()) return std::nullopt;
+    const auto body = stored_object(ask.text(0));
+    return body ? value_of(organisation_from(*body)) : std::nullopt;
   });
 }
 
@@ -100,14 +113,7 @@ Result<std::optional<bool>> gate_of(const Store& store, const Uuid& project, con
 }
 
 Result<std::optional<std::int64_t>> newest_at(const Store& store) {
-  static constexpr const char* question = R"(
-    SELECT at FROM fact WHERE NOT EXISTS (
-      SELECT 1 FROM held WHERE held.project = fact.project AND held.station = fact.station AND held.seq = fact.seq)
-    ORDER BY at DESC LIMIT 1)";
-  return guarded([&]() -> std::optional<std::int64_t> {
-    Query ask(store.connection(), question);
-    return ask.next() ? parse_at(ask.text(0)) : std::nullopt;
-  });
+  return guarded([&] { return newest_applied_ms(store.connection()); });
 }
 
 }  // namespace sala

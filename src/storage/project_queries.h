@@ -22,7 +22,7 @@ Result<std::optional<Station>> find_station(const Store& store, const Uuid& stat
 /// The newest gate of a target ("registration" or an id in text), phase "" where there is none; nothing: by the clock.
 Result<std::optional<bool>> gate_of(const Store& store, const Uuid& project, const std::string& target,
                                     const std::string& phase);
-/// The newest applied fact's `at`, in milliseconds: a clock earlier than this is wrong.
+/// The newest `at` of the chains whose facts count, in milliseconds: a clock earlier than this is wrong.
 Result<std::optional<std::int64_t>> newest_at(const Store& store);
 
 }  // namespace sala

@@ -1,6 +1,9 @@
 #include "storage/reception.h"
 
+#include "core/fact_kinds.h"
+#include "core/json_read.h"
 #include "core/time.h"
+#include "storage/applying.h"
 #include "words/storage.h"
 
 namespace sala {
@@ -16,23 +19,6 @@ bool chain_order(const Candidate& a, const Candidate& b) {
     return std::tie(fact.seq, fact.hash, fact.head_sig, fact.body_hash, fact.id, fact.at, fact.kind);
   };
   return order(a.fact) < order(b.fact);
-}
-
-const char* reason_to_wait(Fit fit, bool assured, bool believed) {
-  switch (fit) {
-    case Fit::gap:
-      return waits_for::predecessor;
-    case Fit::forks:
-      return waits_for::staff;
-    case Fit::not_introduced:
-      return waits_for::introduction;
-    case Fit::follows:
-      return assured ? waits_for::time : believed ? waits_for::signature : waits_for::endorsement;
-    case Fit::wrong_hash:
-    case Fit::wrong_signature:
-      return waits_for::nothing;
-  }
-  return waits_for::nothing;
 }
 
 void add_signature(Connection& connection, const Fact& fact) {
@@ -52,9 +38,39 @@ void Reception::refuse(const Fact& fact, const char* why) {
 }
 
 Reception::Arriving& Reception::arriving_in(const ChainId& id) {
-  const auto [entry, is_new] = chains_.try_emplace(id);
-  if (is_new) entry->second.candidates = waiting_in(connection_, id);
-  return entry->second;
+  return chains_[id];
+}
+
+void Reception::look_again_at(const std::vector<ChainId>& chains) {
+  for (const ChainId& id : chains) chains_[id].to_be_looked_at = true;
+}
+
+/// Whether the chain's lines can be judged at all: a scope's only once its project is known.
+bool Reception::is_readable(const ChainId& id) const {
+  return !id.project || !is_scope(*id.project) || project_of_chain(connection_, *id.project);
+}
+
+/// Lines that waited are read again only where they may go on: without a gap after the chain's end, and with one among them
+/// that counts. Those at its beginning tell whose chain it is.
+void Reception::load_what_can_move(const ChainId& id, Arriving& chain) {
+  if (std::exchange(chain.is_loaded, true)) return;
+  const auto stored = find_chain(connection_, id);
+  std::map<std::int64_t, bool> counts;
+  for (const WaitingPlace& place : places_waiting_in(connection_, id, stored ? stored->seq : 0))
+    counts[place.seq] = place.counts;
+  if (counts.empty()) return;
+  for (const Candidate& candidate : chain.candidates) {
+    bool& known = counts[candidate.fact.seq];
+    known = known || candidate.vouched || candidate.fact.head_sig.has_value();
+  }
+  std::int64_t last = stored ? stored->seq : 0, last_counting = 0;
+  for (auto place = counts.upper_bound(last); place != counts.end() && place->first == last + 1; ++place) {
+    last = place->first;
+    if (place->second) last_counting = last;
+  }
+  if (last_counting == 0) return;
+  for (Candidate& waiting : waiting_in(connection_, id, stored ? stored->seq + 1 : 1, last_counting))
+    chain.candidates.push_back(std::move(waiting));
 }
 
 /// The place is taken: by the same fact (true), or by another one.
@@ -67,15 +83,33 @@ bool Reception::meet(const Fact& stored, const Fact& fact) {
     refuse(fact, "head_sig");
   } else {
     if (fact.head_sig && !stored.head_sig) add_signature(connection_, fact);
+    if (!is_erased(stored) && !body_of(stored) && !is_erased(fact)) heal(fact);
     ++report_.already;
   }
   return true;
 }
 
+/// The body that stands there was damaged where it lay; this is it as it was hashed.
+void Reception::heal(const Fact& fact) {
+  for (const char* statement :
+       {"UPDATE fact SET body = :body WHERE project = :project AND station = :station AND seq = :seq",
+        "DELETE FROM held WHERE :body <> '' AND project = :project AND station = :station AND seq = :seq"})
+    Query(connection_, statement,
+          {{":body", fact.body}, {":project", fact.project}, {":station", fact.station}, {":seq", fact.seq}})
+        .run();
+  added_.push_back(fact);
+}
+
 void Reception::take(Fact fact) {
   const ChainId id = chain_of(fact);
+  if (!reads_.has(family_of(fact.project))) return refuse(fact, "scope");
   if (const auto stored = fact_at(connection_, id, fact.seq); stored && meet(*stored, fact)) return;
-  arriving_in(id).candidates.push_back({std::move(fact), trust_ == Trust::store_owner, true});
+  Candidate candidate{std::move(fact), trust_ == Trust::store_owner, true};
+  if (const auto chain = candidate.fact.head_sig ? find_chain(connection_, id) : std::nullopt) {
+    if (!signature_holds(candidate.fact, chain->key)) return refuse(candidate.fact, "head_sig");
+    candidate.signed_by = chain->key;
+  }
+  arriving_in(id).candidates.push_back(std::move(candidate));
 }
 
 /// Sorts a chain's candidates and makes one of the copies of each line.
@@ -127,47 +161,87 @@ void Reception::pin_from_arriving() {
       if (!id.project && candidate.fact.kind == "organisation_put") puts.push_back(&candidate.fact);
   std::ranges::sort(puts, {}, [](const Fact* fact) { return std::tie(fact->at, fact->station, fact->seq); });
   for (const Fact* put : puts) {
-    const auto said = organisation_from(Json::parse(put->body));
+    const auto said = organisation_said(*put);
     if (!said) continue;
     const auto its_own = [&](const Station& station) {
       return station.roles.office && is_endorsed(station, said->key);
     };
     const Arriving& chain = chains_.at(chain_of(*put));
+    const auto introduces = [&](const Candidate& candidate) {
+      const auto station = candidate.fact.seq == 1 ? introduced_by(candidate.fact) : std::nullopt;
+      return station && its_own(*station);
+    };
+    if (std::ranges::none_of(chain.candidates, introduces)) continue;
     const Walk way = walk(spine_of(chain_of(*put), chain), chain.candidates, its_own);
     const bool reached = std::ranges::any_of(way.path, [&](std::size_t i) { return chain.candidates[i].fact == *put; });
     if (reached && way.believed) return pin_organisation(connection_, said->key);
   }
 }
 
+bool Reception::is_let_go(const Fact& fact) const {
+  return erased_.contains(fact.id.text()) ||
+         Query(connection_, "SELECT 1 FROM erased WHERE fact = :fact", {{":fact", fact.id}}).next();
+}
+
+/// Erasures count by the organisation's signature wherever they stand: one may follow in its chain what it erases there.
+void Reception::learn_erasures() {
+  const auto pinned = pinned_organisation(connection_);
+  if (!pinned) return;
+  const std::size_t before = erased_.size();
+  for (const auto& [id, chain] : chains_)
+    for (const Candidate& candidate : chain.candidates) {
+      if (candidate.fact.kind != "erasure") continue;
+      const auto body = body_of(candidate.fact);
+      if (body && is_signed_by_organisation("erasure", *body, *pinned))
+        for (std::string& fact : texts_at(*body, "facts")) erased_.insert(std::move(fact));
+    }
+  if (erased_.size() != before) look_again_at(chains_waiting_for(connection_, waits_for::erasure));
+}
+
 void Reception::settle() {
-  for (const ChainId& id : chains_waiting_for(connection_, waits_for::time)) arriving_in(id);
+  look_again_at(chains_waiting_for(connection_, waits_for::time));
   for (bool moved = true; moved;) {
     moved = false;
-    for (auto& [id, chain] : chains_) put_in_order(chain);
+    for (auto& [id, chain] : chains_) {
+      load_what_can_move(id, chain);
+      if (chain.to_be_looked_at) put_in_order(chain);
+    }
     pin_from_arriving();
+    learn_erasures();
     const std::size_t before = added_.size();
     for (auto& [id, chain] : chains_) moved = append_what_follows(id, chain) || moved;
     const auto appended = std::span(added_).subspan(before);
+    add_scopes(connection_, appended);
+    if (std::ranges::any_of(appended, [](const Fact& fact) { return fact.kind == "project_put"; }))
+      look_again_at(chains_waiting_for(connection_, waits_for::introduction));
     if (!std::ranges::any_of(appended, is_about_authority)) continue;
     pin_first_of(connection_, appended);
     remake_authority(connection_);
-    for (const ChainId& id : chains_waiting_for(connection_, waits_for::endorsement)) arriving_in(id);
+    for (auto& [id, chain] : chains_) chain.to_be_looked_at = true;
+    look_again_at(chains_waiting_for(connection_, waits_for::endorsement));
   }
 }
 
-std::size_t Reception::until_future(const Arriving& chain, const Walk& way) const {
-  const auto future = std::ranges::find_if(
-      way.path, [&](std::size_t i) { return parse_at(chain.candidates[i].fact.at).value_or(0) > latest_ms_; });
-  return static_cast<std::size_t>(future - way.path.begin());
+/// What keeps a fact from being appended although its chain leads to it; nullptr when nothing does.
+const char* Reception::hindrance(const Fact& fact) const {
+  if (parse_at(fact.at).value_or(0) > latest_ms_) return waits_for::time;
+  return is_erased(fact) && !is_let_go(fact) ? waits_for::erasure : nullptr;
+}
+
+std::size_t Reception::until_hindered(const Arriving& chain, const Walk& way) const {
+  const auto end =
+      std::ranges::find_if(way.path, [&](std::size_t i) { return hindrance(chain.candidates[i].fact) != nullptr; });
+  return static_cast<std::size_t>(end - way.path.begin());
 }
 
 /// Appends once along the chain and sets aside what broke; answers whether another look may find more.
 bool Reception::append_what_follows(const ChainId& id, Arriving& chain) {
-  if (chain.candidates.empty()) return false;
+  if (chain.candidates.empty() || !chain.to_be_looked_at || !is_readable(id)) return false;
   const Walk way = walk(spine_of(id, chain), chain.candidates, belief());
-  const std::size_t length = until_future(chain, way);
+  const std::size_t length = until_hindered(chain, way);
   if (length > 0) append(id, chain, way, length);
   leave_what_waits(id, chain, way, length);
+  chain.to_be_looked_at = length > 0;
   return length > 0;
 }
 
@@ -201,8 +275,7 @@ void Reception::set_aside(const ChainId& id, const Candidate& candidate, const c
   refuse(candidate.fact, why);
   const std::string line = to_line(candidate.fact);
   if (!candidate.is_new || is_waiting(connection_, line))
-    keep_waiting(connection_,
-                 {id, candidate.fact.seq, candidate.fact.hash, line, waits_for::nothing, candidate.vouched});
+    room_.keep({id, candidate.fact.seq, candidate.fact.hash, line, waits_for::nothing, candidate.vouched});
 }
 
 void Reception::append(const ChainId& id, Arriving& chain, const Walk& way, std::size_t length) {
@@ -220,22 +293,55 @@ void Reception::append(const ChainId& id, Arriving& chain, const Walk& way, std:
     chain.added.push_back(fact.seq);
     added_.push_back(fact);
   }
-  accepted_known_chain_ = accepted_known_chain_ || (stored && row.accepted != stored->accepted);
+  if (stored && row.accepted != stored->accepted) newly_accepted_.insert(id.station);
   write_chain(connection_, id, row);
   report_.added += static_cast<int>(length);
+}
+
+const char* Reception::reason_for(const Candidate& candidate, Fit fit, bool assured, bool believed) const {
+  switch (fit) {
+    case Fit::not_walked:
+      return waits_for::endorsement;
+    case Fit::gap:
+      return waits_for::predecessor;
+    case Fit::forks:
+      return waits_for::staff;
+    case Fit::not_introduced:
+      return waits_for::introduction;
+    case Fit::follows:
+      if (assured) {
+        const char* why = hindrance(candidate.fact);
+        return why ? why : waits_for::predecessor;
+      }
+      return believed ? waits_for::signature : waits_for::endorsement;
+    case Fit::wrong_hash:
+    case Fit::wrong_signature:
+      return waits_for::nothing;
+  }
+  return waits_for::nothing;
 }
 
 void Reception::keep_the_rest() {
   for (auto& [id, chain] : chains_) {
     if (chain.candidates.empty()) continue;
-    const Walk way = walk(spine_of(id, chain), chain.candidates, belief());
+    const bool readable = is_readable(id);
+    const auto stored = find_chain(connection_, id);
+    const Walk way = readable ? walk(spine_of(id, chain), chain.candidates, belief()) : Walk();
     std::vector<bool> is_assured(chain.candidates.size());
     for (const std::size_t index : way.path) is_assured[index] = true;
     for (std::size_t i = 0; i < chain.candidates.size(); ++i) {
       const Candidate& candidate = chain.candidates[i];
-      keep_waiting(connection_, {id, candidate.fact.seq, candidate.fact.hash, to_line(candidate.fact),
-                                 reason_to_wait(way.fits[i], is_assured[i], way.believed), candidate.vouched});
-      if (candidate.is_new) ++report_.pending;
+      const Fact& fact = candidate.fact;
+      const char* reason =
+          readable ? reason_for(candidate, way.fits[i], is_assured[i], way.believed) : waits_for::introduction;
+      const bool counts =
+          fact.head_sig && (!stored || candidate.signed_by == stored->key || signature_holds(fact, stored->key));
+      const char* full = room_.keep({id, fact.seq, fact.hash, to_line(fact), reason, candidate.vouched, counts});
+      if (!candidate.is_new) continue;
+      if (full)
+        refuse(fact, full);
+      else
+        ++report_.pending;
     }
   }
 }

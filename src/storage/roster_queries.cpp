@@ -36,7 +36,7 @@ Participant read_person(Query& row) {
                      row.text(12)};
   person.replaces = row.id(13);
   person.walk_in = row.flag(14);
-  person.extra = extra_from(Json::parse(row.text(15), nullptr, false));
+  person.extra = extra_from(stored_json(row.text(15)).value_or(Json()));
   return person;
 }
 

@@ -4,6 +4,7 @@
 
 #include "storage/apply.h"
 #include "storage/folder.h"
+#include "storage/mend.h"
 #include "storage/migrations.h"
 #include "words/storage.h"
 
@@ -29,11 +30,12 @@ Result<void> check_pages(Connection& connection, const char* how) {
   });
 }
 
-/// Brings the form up to date; tables that are new are filled from the facts that were stored before.
-Result<void> bring_up_to_date(Connection& connection) {
-  const auto renewed = guarded([&] { return migrate(connection); });
-  if (!renewed) return Failure(renewed.error());
-  if (!*renewed) return {};
+/// Plain tables that were damaged are made anew by themselves, from the facts.
+Result<void> mend_rows(Connection& connection) {
+  const auto unreadable = guarded([&] { return has_unreadable_rows(connection); });
+  if (!unreadable) return Failure(unreadable.error());
+  if (!*unreadable) return {};
+  connection.note_mended();
   return transact(connection, [&] { rebuild_tables(connection); });
 }
 
@@ -41,7 +43,9 @@ Result<void> make_ready(Connection& connection, OpenMode mode, bool check) {
   if (check)
     if (const auto whole = check_pages(connection, "PRAGMA quick_check(1)"); !whole) return whole;
   if (const auto form = guarded([&] { return check_form(connection, mode); }); !form) return form;
-  return mode == OpenMode::read_write ? bring_up_to_date(connection) : Result<void>();
+  if (mode == OpenMode::read_only) return {};
+  if (const auto migrated = migrate(connection); !migrated) return migrated;
+  return mend_rows(connection);
 }
 
 }  // namespace
@@ -74,6 +78,10 @@ std::optional<Uuid> Store::own_station_id() const {
   return own_ ? std::optional(own_->station.id) : std::nullopt;
 }
 
+bool Store::was_mended() const {
+  return connection_->was_mended();
+}
+
 std::uint64_t Store::people_version() const {
   return connection_->people_version();
 }
@@ -95,7 +103,11 @@ void Store::tidy() {
 }
 
 Result<void> Store::full_check() const {
-  return check_pages(*connection_, "PRAGMA integrity_check(1)");
+  if (const auto pages = check_pages(*connection_, "PRAGMA integrity_check(1)"); !pages) return pages;
+  return guarded([&]() -> Result<void> {
+    if (!has_newest_form(*connection_)) return fail(words::error_store_damaged, {{"why", "schema"}});
+    return {};
+  });
 }
 
 Result<std::optional<std::string>> Store::setting(const std::string& key) const {

@@ -12,6 +12,7 @@
 #include "core/fact.h"
 #include "core/result.h"
 #include "core/rights.h"
+#include "core/scope.h"
 #include "core/station.h"
 
 namespace sala {
@@ -57,14 +58,21 @@ struct Head {
   bool is_signed = false;
 };
 
+/// Which chains: of families, and of one project with its scopes when that is given (the organisation's is then left out).
+struct ChainWish {
+  std::optional<Uuid> project = {};
+  Families families = {};
+};
+
 /// A fact that is stored and changes nothing yet, for staff to see. The reasons: gap, introduction, endorsement,
-/// signature, future, fork, erased (waits outside its chain); rights, organisation, unreadable (in its chain, not
-/// applied).
+/// signature, future, fork, erased (waits outside its chain); rights, organisation, scope, signature, unreadable (in its
+/// chain, not applied).
 struct Waiting {
   std::optional<Uuid> project;
   Uuid station;
   std::int64_t seq = 0;
   std::string reason;
+  std::int64_t beyond = 0;  ///< so many more lines came for this place than are kept
 };
 
 /// The identity that `record` writes as; set once the station's key exists.
@@ -94,11 +102,18 @@ class Store {
   /// refused.
   Result<ReceiveReport> receive(const std::vector<std::string>& lines, Trust trust);
 
-  /// Every fact the store holds by (project, station, seq), organisation first; of one project only, when given.
-  Result<void> export_lines(std::optional<Uuid> project,
-                            const std::function<Result<void>(const std::string&)>& line) const;
+  /// Every fact the store holds by (project, station, seq), organisation first; of one project and its scopes only, when
+  /// given.
+  using TakeLine = std::function<Result<void>(const std::string&)>;
+  Result<void> export_lines(std::optional<Uuid> project, const TakeLine& line) const;
+  /// The same of the chains that are wished for.
+  Result<void> export_chains(const ChainWish& wish, const TakeLine& line) const;
+  /// The lines of one chain after a seq, in order, until they are so many bytes together; one at least where there is one.
+  Result<std::vector<std::string>> lines_after(const std::optional<Uuid>& project, const Uuid& station,
+                                               std::int64_t seq, std::size_t most_bytes) const;
   Result<VerifyReport> verify() const;
   Result<std::vector<Head>> heads() const;
+  Result<std::vector<Head>> heads(const Families& families) const;
   Result<std::vector<Waiting>> waiting() const;
   /// Makes the plain tables anew from the facts.
   Result<void> rebuild();
@@ -112,12 +127,17 @@ class Store {
   Result<std::optional<std::string>> setting(const std::string& key) const;
   Result<void> set_setting(const std::string& key, const std::optional<std::string>& value);
 
+  /// Whether rows of the plain tables were found damaged when this store was opened, and were made anew.
+  bool was_mended() const;
+
   /// Another number whenever people were put, merged or made anew since this store was opened.
   std::uint64_t people_version() const;
   /// Another number whenever facts were added or applied anew, whoever wrote them and whenever.
   std::uint64_t facts_version() const;
 
   std::optional<Uuid> own_station_id() const;
+  /// The families of chains that this station keeps, by its roles; all while it has no identity yet.
+  Families reads() const;
   const StoreSeams& seams() const { return seams_; }
   std::filesystem::path file() const;
   /// For the query files of this room.

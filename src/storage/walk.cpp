@@ -1,5 +1,7 @@
 #include "storage/walk.h"
 
+#include <map>
+
 #include "storage/chain.h"
 
 namespace sala {
@@ -19,15 +21,28 @@ struct Node {
 class Walker {
  public:
   Walker(const Spine& spine, std::span<const Candidate> candidates, const std::function<bool(const Station&)>& believes)
-      : spine_(spine), candidates_(candidates), believes_(believes), fits_(candidates.size(), Fit::gap) {}
+      : spine_(spine),
+        candidates_(candidates),
+        believes_(believes),
+        fits_(candidates.size(), Fit::gap),
+        leads_(candidates.size()) {}
 
   Walk go() {
+    if (!find_leads()) {
+      std::ranges::fill(fits_, Fit::not_walked);
+      return result();
+    }
     before_ = level_of_spine(seq_ = spine_.first_seq);
     for (std::size_t i = 0; i < candidates_.size();) {
       const std::int64_t here_seq = candidates_[i].fact.seq;
       advance_to(here_seq - 1);
       std::vector<std::size_t> here = level_of_spine(here_seq);
-      for (; i < candidates_.size() && candidates_[i].fact.seq == here_seq; ++i) place(i, here);
+      std::size_t end = i;
+      while (end < candidates_.size() && candidates_[end].fact.seq == here_seq) ++end;
+      for (const bool lead : {true, false})
+        for (std::size_t k = i; k < end; ++k)
+          if (leads_[k] == lead && (lead || here.size() < most_branches)) place(k, here);
+      i = end;
       before_ = std::move(here);
       seq_ = here_seq;
     }
@@ -36,6 +51,57 @@ class Walker {
 
  private:
   std::int64_t head_seq() const { return spine_.first_seq + static_cast<std::int64_t>(spine_.hashes.size()) - 1; }
+
+  /// Marks the candidates that are assured themselves, and those before them that they follow: whoever floods a place with
+  /// forks does not keep these out. False where nobody vouches for anything.
+  bool find_leads() {
+    std::vector<PublicKey> keys;
+    if (spine_.believed) keys.push_back(spine_.key);
+    for (const Candidate& candidate : candidates_)
+      if (const auto station = introduced_by_believed(candidate)) keys.push_back(station->key);
+    bool any = !keys.empty();
+    std::size_t after_from = candidates_.size(), after_end = candidates_.size();
+    for (std::size_t end = candidates_.size(); end > 0;) {
+      std::size_t from = end;
+      while (from > 0 && candidates_[from - 1].fact.seq == candidates_[end - 1].fact.seq) --from;
+      const bool adjoins = after_from < after_end && candidates_[after_from].fact.seq == candidates_[from].fact.seq + 1;
+      for (std::size_t k = from; k < end; ++k) {
+        leads_[k] = candidates_[k].vouched || is_signed_by_any(k, keys) ||
+                    (adjoins && is_followed_by_lead(candidates_[k].fact, after_from, after_end));
+        any = any || candidates_[k].vouched;
+      }
+      after_from = from;
+      after_end = end;
+      end = from;
+    }
+    return any;
+  }
+
+  std::optional<Station> introduced_by_believed(const Candidate& candidate) const {
+    if (candidate.fact.seq != 1) return std::nullopt;
+    auto station = introduced_by(candidate.fact);
+    return station && believes_(*station) ? station : std::nullopt;
+  }
+
+  /// Signatures are what a walk costs, so each is tried once with a key.
+  bool is_signed_by(std::size_t index, const PublicKey& key) {
+    const Candidate& candidate = candidates_[index];
+    if (!candidate.fact.head_sig) return false;
+    if (candidate.signed_by == key) return true;
+    const auto [tried, is_new] = tried_.try_emplace({index, key});
+    if (is_new) tried->second = signature_holds(candidate.fact, key);
+    return tried->second;
+  }
+
+  bool is_signed_by_any(std::size_t index, const std::vector<PublicKey>& keys) {
+    return std::ranges::any_of(keys, [&](const PublicKey& key) { return is_signed_by(index, key); });
+  }
+
+  bool is_followed_by_lead(const Fact& fact, std::size_t from, std::size_t end) const {
+    for (std::size_t k = from; k < end; ++k)
+      if (leads_[k] && hash_fact(fact.hash, candidates_[k].fact) == candidates_[k].fact.hash) return true;
+    return false;
+  }
 
   /// Makes `before_` the level at this seq: along the spine, and empty past its end.
   void advance_to(std::int64_t seq) {
@@ -85,7 +151,7 @@ class Walker {
       node.key = station->key;
       node.believed = believes_(*station);
     }
-    const bool is_signed = fact.head_sig && signature_holds(fact, node.key);
+    const bool is_signed = is_signed_by(index, node.key);
     if (fact.head_sig && !is_signed) return Fit::wrong_signature;
     if (is_signed) node.signed_up_to = fact.seq;
     if ((is_signed && node.believed) || candidates_[index].vouched) node.assured_up_to = fact.seq;
@@ -131,6 +197,8 @@ class Walker {
   std::span<const Candidate> candidates_;
   const std::function<bool(const Station&)>& believes_;
   std::vector<Fit> fits_;
+  std::map<std::pair<std::size_t, PublicKey>, bool> tried_;
+  std::vector<bool> leads_;  ///< candidates that are followed whatever else stands in their place
   std::vector<Node> nodes_;
   std::int64_t seq_ = 0;             ///< of the level before
   std::vector<std::size_t> before_;  ///< nodes of that level

@@ -22,11 +22,13 @@ struct Spine {
 
 struct Candidate {
   Fact fact;
-  bool vouched = false;  ///< the store's owner brought it: it needs no signature
-  bool is_new = false;   ///< came just now; the others waited
+  bool vouched = false;                     ///< the store's owner brought it: it needs no signature
+  bool is_new = false;                      ///< came just now; the others waited
+  std::optional<PublicKey> signed_by = {};  ///< a key under which its signature was found right already
 };
 
 enum class Fit {
+  not_walked,      ///< nobody vouches for the chain: its lines are not looked at
   follows,         ///< links back to the chain's head, or to another candidate that does
   forks,           ///< links to the chain before its head: contradicts a fact that stands there
   gap,             ///< what it would follow is not here
@@ -43,6 +45,9 @@ struct Walk {
   PublicKey key{};
   bool believed = false;
 };
+
+/// Of candidates that contradict each other in one place so many are followed, and those that an assured one leads back to.
+inline constexpr std::size_t most_branches = 16;
 
 /// Candidates in order of seq. `believes` says whether signatures of a station count that a first fact introduces.
 /// Where candidates contradict each other, the path goes where it is assured furthest, then to the smaller hash.

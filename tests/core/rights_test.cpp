@@ -38,6 +38,17 @@ TEST_CASE("who may write which kind") {
   CHECK(rights_of("attempt_finished") == "yyyy");
   CHECK(rights_of("survey_response") == "yyyy");
   CHECK(rights_of("survey_completed") == "yyyy");
+  for (const char* kind : {"sheet_read", "survey_text", "survey_about", "survey_lost"})
+    CHECK(rights_of(kind) == "yyyy");
+  CHECK(rights_of("certificate_handed_out") == "ooyy");
+  CHECK(rights_of("badge_put") == "wwyy");
+  for (const char* kind : {"attempt_more_time", "test_key_opened"}) CHECK(rights_of(kind) == "-yyy");
+  for (const char* kind : {"attempt_resumed", "sheet_put", "rubric_put", "template_put", "report_text",
+                           "certificate_granted", "contact_put", "budget_put", "advance", "person_request"})
+    CHECK(rights_of(kind) == "--yy");
+  for (const char* kind : {"number_block", "certificate_key_put", "certificate_key_ended", "fork_settled",
+                           "station_revoked", "station_refused", "facts_taken", "held"})
+    CHECK(rights_of(kind) == "---y");
   CHECK(rights_of("participant_put") == "wwyy");
   CHECK(rights_of("ticket_put") == "wwyy");
   CHECK(rights_of("correction") == "ooyy");

@@ -24,6 +24,11 @@ std::map<Place, std::int64_t> lengths(const std::vector<Head>& heads) {
   return lengths;
 }
 
+/// A head may come from a file that is damaged: bytes that are no text are replaced.
+std::string written(const Json& json) {
+  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
 }  // namespace
 
 Json heads_json(const std::vector<Head>& heads) {
@@ -40,8 +45,9 @@ std::vector<Head> heads_from(const Json& json) {
   std::vector<Head> heads;
   if (!json.is_array()) return heads;
   for (const Json& said : json) {
+    if (!said.is_object()) continue;
     const auto project = id_at(said, "project"), station = id_at(said, "station");
-    const int seq = int_at(said, "seq", 0);
+    const std::int64_t seq = large_int_at(said, "seq", 0);
     if (station && seq > 0) heads.push_back({project, *station, seq, text_at(said, "hash")});
   }
   return heads;
@@ -53,20 +59,22 @@ std::vector<Head> noted_heads(const std::filesystem::path& data_folder) {
 }
 
 Result<void> note_heads(const std::filesystem::path& data_folder, const std::vector<Head>& heads) {
-  return write_file(file_in(data_folder), heads_json(furthest(noted_heads(data_folder), heads)).dump());
+  return write_file(file_in(data_folder), written(heads_json(furthest(noted_heads(data_folder), heads))));
 }
 
 Result<void> forget_missing(const std::filesystem::path& data_folder, const std::vector<Head>& held) {
-  return write_file(file_in(data_folder), heads_json(held).dump());
+  return write_file(file_in(data_folder), written(heads_json(held)));
 }
 
 std::vector<Head> furthest(std::vector<Head> a, const std::vector<Head>& b) {
+  std::map<Place, std::size_t> places;
+  for (std::size_t i = 0; i < a.size(); ++i) places.try_emplace(place_of(a[i]), i);
   for (const Head& head : b) {
-    const auto same = std::ranges::find_if(a, [&](const Head& known) { return place_of(known) == place_of(head); });
-    if (same == a.end())
+    const auto [known, is_new] = places.try_emplace(place_of(head), a.size());
+    if (is_new)
       a.push_back(head);
-    else if (same->seq < head.seq)
-      *same = head;
+    else if (a[known->second].seq < head.seq)
+      a[known->second] = head;
   }
   return a;
 }

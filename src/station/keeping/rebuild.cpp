@@ -10,6 +10,7 @@
 #include "station/keeping/heads_note.h"
 #include "station/keeping/restore.h"
 #include "storage/backup.h"
+#include "storage/mend.h"
 #include "words/core.h"
 #include "words/storage.h"
 
@@ -55,7 +56,8 @@ void gather(Store& store, const fs::path& data_folder, const fs::path& damaged) 
     const auto backup = BackupFile::open(kept.file);
     if (!backup) continue;  // an older one may be sound
     if (const auto heads = backup->heads()) (void)note_heads(data_folder, *heads).has_value();
-    if (restore_facts(store, *backup)) return;
+    const auto restored = restore_facts(store, *backup);
+    if (restored && restored->refused == 0) return;  // else damaged facts stand in it, which an older one may have
   }
 }
 
@@ -80,7 +82,40 @@ bool was_broken_off(const fs::path& data_folder) {
   return fs::exists(ready_in(data_folder), failed) && fs::exists(workshop_of(data_folder) / store_file_name, failed);
 }
 
+/// The store with what could be mended where it lies; nothing when pages are damaged, so that all must be made anew.
+std::optional<Rebuilt> mend_in_place(const fs::path& data_folder, const Clock& clock) {
+  if (is_store_lost(data_folder)) return std::nullopt;
+  const auto as_it_is = Store::open(data_folder, OpenMode::read_only, {&clock, system_random});
+  if (!as_it_is || !(*as_it_is)->full_check()) return std::nullopt;
+  const auto store = Store::open(data_folder, OpenMode::read_write, {&clock, system_random});
+  if (!store || !(*store)->full_check()) return std::nullopt;
+  const auto wear = find_wear(**store);
+  if (!wear) return std::nullopt;
+  std::vector<BackupFile> backups;
+  if (!wear->facts.empty())
+    for (const KeptBackup& kept : kept_backups(data_folder))
+      if (auto backup = BackupFile::open(kept.file)) backups.push_back(std::move(*backup));
+  std::vector<const BackupFile*> all;
+  for (const BackupFile& backup : backups) all.push_back(&backup);
+  const auto mended = mend(**store, all);
+  const auto heads = (*store)->heads();
+  if (!mended || !heads) return std::nullopt;
+  return Rebuilt{{},
+                 count_facts(*heads),
+                 count_missing(noted_heads(data_folder), *heads),
+                 mended->facts,
+                 static_cast<int>(mended->left_as_are.size())};
+}
+
 }  // namespace
+
+Error words_of(const Rebuilt& rebuilt) {
+  if (rebuilt.set_aside.empty())
+    return {words::restore_mended,
+            {{"facts", std::to_string(rebuilt.mended)}, {"left", std::to_string(rebuilt.unreadable)}}};
+  return {words::restore_rebuilt,
+          {{"file", rebuilt.set_aside.filename().string()}, {"facts", std::to_string(rebuilt.facts)}}};
+}
 
 bool is_damage(const Error& error) {
   return error.text == words::error_store_damaged || error.text == words::error_store_foreign;
@@ -96,13 +131,16 @@ bool is_damaged(const fs::path& data_folder, const Clock& clock) {
   if (is_store_lost(data_folder)) return true;
   const auto store = Store::open(data_folder, OpenMode::read_only, {&clock, system_random});
   if (!store) return is_damage(store.error());
-  const auto checked = (*store)->full_check();
-  return !checked && is_damage(checked.error());
+  if (const auto checked = (*store)->full_check(); !checked) return is_damage(checked.error());
+  const auto worn = has_new_wear(**store);
+  return worn ? *worn : is_damage(worn.error());
 }
 
 Result<Rebuilt> rebuild_damaged(const fs::path& data_folder, const Clock& clock) {
   const auto lock = FolderLock::take(data_folder, lock_wait_ms);
   if (!lock) return Failure(lock.error());
+  if (!was_broken_off(data_folder))
+    if (const auto mended = mend_in_place(data_folder, clock)) return *mended;
   if (!was_broken_off(data_folder))
     if (const auto made = make_anew(data_folder, clock); !made) return Failure(made.error());
   const auto name = read_file(ready_in(data_folder));

@@ -27,7 +27,8 @@ Result<ReceiveReport> restore_backup(OpenStation& station, const BackupFile& bac
 Result<std::int64_t> count_missing_facts(const OpenStation& station);
 std::int64_t count_facts(const std::vector<Head>& heads);
 
-/// Whether the folder's store cannot be used: pages damaged, or emptied or gone where facts were. Looks at every page.
+/// Whether the folder's store is damaged: pages, facts, chains or tables, or emptied or gone where facts were. Looks at
+/// everything. What a rebuild could not mend is not damage again.
 bool is_damaged(const std::filesystem::path& data_folder, const Clock& clock);
 /// Whether it is emptied or gone; what can be told without opening it.
 bool is_store_lost(const std::filesystem::path& data_folder);
@@ -35,11 +36,17 @@ bool is_store_lost(const std::filesystem::path& data_folder);
 bool is_damage(const Error& error);
 
 struct Rebuilt {
-  std::filesystem::path set_aside;  ///< the damaged store; nobody deletes it but a person
+  std::filesystem::path
+      set_aside;  ///< the damaged store; nobody deletes it but a person. Empty: it was mended in its place
   std::int64_t facts = 0, missing = 0;
+  int mended = 0;      ///< facts set right in their place
+  int unreadable = 0;  ///< facts that nobody here has as they were; they are held, everything else goes on
 };
+/// What a person is told of it.
+Error words_of(const Rebuilt& rebuilt);
 
-/// Makes a store anew beside the damaged one, from what can be read of that and from the newest sound backup, then sets
+/// Where every page can be read, mends in its place what changed on the disk (storage/mend.h). Else makes a store anew beside
+/// the damaged one, from what can be read of that and from the newest sound backup, then sets
 /// the damaged one aside and puts the new one in its place. Broken off by a power cut, it is done again or finished.
 Result<Rebuilt> rebuild_damaged(const std::filesystem::path& data_folder, const Clock& clock);
 /// Finishes the last step of a rebuild that was broken off there; for whoever opens a store to write.

@@ -11,6 +11,7 @@
 #include "storage/door_queries.h"
 #include "storage/project_queries.h"
 #include "storage/roster_queries.h"
+#include "storage/stored_json.h"
 #include "words/board.h"
 #include "words/door.h"
 #include "words/people.h"
@@ -31,7 +32,7 @@ Result<std::string> place_note(const StaffDesk& desk, const Place& place) {
   if (!fact) return Failure(fact.error());
   std::string note = at_clock(texts, place.counted->time);
   if (place.session && is_late(*place.session, place.counted->time.utc_ms)) note += " · " + texts[words::person_late];
-  if (*fact) note += " · " + texts[method_look(text_at(Json::parse((*fact)->body), "method")).first];
+  if (*fact) note += " · " + texts[method_look(text_at(body_of(**fact).value_or(Json::object()), "method")).first];
   return note + " · " + place.counted->station_name;
 }
 

@@ -10,6 +10,7 @@
 #include "station/people/field_words.h"
 #include "storage/person_facts.h"
 #include "storage/project_queries.h"
+#include "storage/stored_json.h"
 #include "words/door.h"
 #include "words/people.h"
 
@@ -32,7 +33,7 @@ class History {
   }
 
   Result<PersonPage::Event> tell(const Fact& fact) {
-    const Json body = Json::parse(fact.body);
+    const Json body = body_of(fact).value_or(Json::object());
     const auto station = find_station(desk_.store(), fact.station);
     if (!station) return Failure(station.error());
     PersonPage::Event event{when(fact, body), what(fact, body), who(text_at(body, "by"))};

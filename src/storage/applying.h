@@ -1,0 +1,47 @@
+// Facts applied one by one: whether each counts, by its chain, its writer's rights and its body, and which tables it then
+// goes into. Part of apply.h.
+#pragma once
+#include <map>
+#include <set>
+
+#include "core/fact_kinds.h"
+#include "storage/apply.h"
+#include "storage/authority.h"
+
+namespace sala {
+
+class Applying {
+ public:
+  explicit Applying(Connection& connection);
+
+  void apply(const Fact& fact);
+  /// What is done once for all of them: merges are followed, and how new each chain is.
+  void finish();
+
+ private:
+  /// Why the fact changes nothing; nullptr when it is in the tables.
+  const char* held_for(const Fact& fact);
+  std::optional<Uuid> project_of(const Fact& fact);
+  const Standing& standing_in(const ChainId& chain);
+  void mention(const FactWord& word);
+  void note_at(const Fact& fact);
+
+  Connection& connection_;
+  std::optional<PublicKey> organisation_;
+  std::map<ChainId, Standing> standings_;
+  std::map<Uuid, std::optional<Uuid>> scopes_;
+  std::set<Uuid> merged_in_;
+  std::map<ChainId, std::string> newest_at_;
+};
+
+/// Marks again what is taken back: the fact of this kind, or what a correction names.
+void mark_taken_back(Connection& connection, std::string_view kind, const Uuid& fact);
+
+/// Notes the scopes of the projects that these facts put.
+void add_scopes(Connection& connection, std::span<const Fact> added);
+/// The same of every project_put in the store.
+void remake_scopes(Connection& connection);
+/// The project of a chain: its own, or the one a scope is of; nothing while nobody told of that.
+std::optional<Uuid> project_of_chain(Connection& connection, const Uuid& chain);
+
+}  // namespace sala
