@@ -7,8 +7,10 @@ namespace {
 
 constexpr std::string_view openings_of_all[] = {"ถูกทุกข้อ", "ถูกทั้ง", "ไม่มีข้อใดถูก", "all of", "none of"};
 constexpr std::string_view openings_of_letters[] = {"ถูกทั้ง", "ถูกเฉพาะ", "ทั้งข้อ", "ทั้ง", "ข้อ", "both", "only"};
-constexpr std::string_view joining_words[] = {"และ", "กับ", "and", "ข้อ", "&", ",", "/"};
+constexpr std::string_view words_between[] = {"และ", "กับ",    "and",      "ข้อ",   "ถูกต้อง",       "ถูก",
+                                              "ผิด",  "เท่านั้น", "are true", "only", "are correct", "&"};
 constexpr std::string_view choice_letters[] = {"ก", "ข", "ค", "ง", "จ", "ฉ", "a", "b", "c", "d", "e", "f"};
+constexpr std::string_view choice_numbers[] = {"1", "2", "3", "4", "5", "6"};
 
 template <class Words>
 bool take_any_of(std::string_view& text, const Words& words) {
@@ -20,8 +22,10 @@ bool take_any_of(std::string_view& text, const Words& words) {
   return false;
 }
 
-void take_blanks_and_dots(std::string_view& text) {
-  while (!text.empty() && (text[0] == ' ' || text[0] == '.' || text[0] == ')' || text[0] == '(')) text.remove_prefix(1);
+bool take_marks(std::string_view& text) {
+  const std::size_t end = std::min(text.find_first_not_of(" .,()/"), text.size());
+  text.remove_prefix(end);
+  return end > 0;
 }
 
 }  // namespace
@@ -34,12 +38,18 @@ bool speaks_of_all(std::string_view text) {
 bool names_letters(std::string_view text) {
   const std::string folded = fold(text);
   std::string_view rest = folded;
-  take_any_of(rest, openings_of_letters);
+  const bool is_opened = take_any_of(rest, openings_of_letters);  // else "1, 2" is an answer of its own
   int letters = 0;
-  for (take_blanks_and_dots(rest); !rest.empty(); take_blanks_and_dots(rest)) {
-    if (take_any_of(rest, joining_words)) continue;
-    if (!take_any_of(rest, choice_letters)) return false;  // a word: the choice says something of its own
-    ++letters;
+  bool is_apart = true;  // "ก และ ข" names two, "กข" is a word
+  while (!rest.empty()) {
+    if (take_marks(rest) || take_any_of(rest, words_between)) {
+      is_apart = true;
+    } else if (is_apart && (take_any_of(rest, choice_letters) || (is_opened && take_any_of(rest, choice_numbers)))) {
+      is_apart = false;
+      ++letters;
+    } else {
+      return false;  // the choice says something of its own
+    }
   }
   return letters >= 2;
 }

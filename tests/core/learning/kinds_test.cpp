@@ -151,9 +151,9 @@ TEST_CASE("several choices stand sorted in a fact, so that one answer has one fo
   const MadeTest test = made({multiple({{"ก", 1000}, {"ข", 1000}, {"ค", 0}})});
   std::vector<std::string> ids = first_key(test).right;
   std::ranges::sort(ids);
-  CHECK(multiple_rules.takes(first(test), ids));
+  CHECK(rules_of(QuestionKind::multiple).takes(first(test), ids));
   std::ranges::reverse(ids);
-  CHECK_FALSE(multiple_rules.takes(first(test), ids));
+  CHECK_FALSE(rules_of(QuestionKind::multiple).takes(first(test), ids));
 }
 
 TEST_CASE("what staff wrote by letters is said by the same letters again") {

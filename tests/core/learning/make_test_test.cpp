@@ -76,9 +76,11 @@ TEST_CASE("choices that speak of all others stay last") {
 
 TEST_CASE("where a choice names letters, all keep the order of the file") {
   for (const char* text :
-       {"ถูกทั้ง ก และ ค", "ถูกทั้งข้อ ก. และ ข.", "ข้อ ข และ ง", "ก, ข และ ค", "both A and B", "B and C", "ทั้ง (ก) กับ (ข)"})
+       {"ถูกทั้ง ก และ ค", "ถูกทั้งข้อ ก. และ ข.", "ข้อ ข และ ง", "ก, ข และ ค", "both A and B", "B and C", "ทั้ง (ก) กับ (ข)",
+        "ข้อ ก และ ข ถูก", "ข้อ 1 และ 2 ถูกต้อง", "both a and b are correct", "A and C only"})
     CHECK(names_letters(text));
-  for (const char* text : {"ก", "ข้อ ก", "A", "กข", "กา และ ข้าว", "both answers", "แคบ", "a big cat", "คน และ งู", ""})
+  for (const char* text : {"ก", "ข้อ ก", "A", "กข", "กา และ ข้าว", "both answers", "แคบ", "a big cat", "คน และ งู", "1, 2",
+                           "ข้อ 1", "กก", "ab", "ข้อ ก ถูก", ""})
     CHECK_FALSE(names_letters(text));
   const ReadQuestion read = single({{"แดง", 0}, {"เขียว", 0}, {"ดำ", 0}, {"ถูกทั้ง ก และ ข", 1000}});
   CHECK(words_in_put(read) == std::vector<std::string>{"แดง", "เขียว", "ดำ", "ถูกทั้ง ก และ ข"});

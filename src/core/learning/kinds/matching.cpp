@@ -79,7 +79,10 @@ bool read_matching(const Json& json, QuestionKey& key) {
 
 }  // namespace
 
-constinit const QuestionRules matching_rules = {matching_takes, matching_share, matching_meant, matching_said,
-                                                make_matching,  write_matching, read_matching};
+const QuestionRules& matching_rules() {
+  static constexpr QuestionRules rules = {matching_takes, matching_share, matching_meant, matching_said,
+                                          make_matching,  write_matching, read_matching};
+  return rules;
+}
 
 }  // namespace sala

@@ -68,7 +68,10 @@ bool read_multiple(const Json& json, QuestionKey& key) {
 
 }  // namespace
 
-constinit const QuestionRules multiple_rules = {multiple_takes, multiple_share, multiple_meant, multiple_said,
-                                                make_multiple,  write_multiple, read_multiple};
+const QuestionRules& multiple_rules() {
+  static constexpr QuestionRules rules = {multiple_takes, multiple_share, multiple_meant, multiple_said,
+                                          make_multiple,  write_multiple, read_multiple};
+  return rules;
+}
 
 }  // namespace sala

@@ -91,7 +91,10 @@ bool read_number(const Json& json, QuestionKey& key) {
 
 }  // namespace
 
-constinit const QuestionRules number_rules = {number_takes, number_share, number_meant, number_said,
-                                              make_number,  write_number, read_number};
+const QuestionRules& number_rules() {
+  static constexpr QuestionRules rules = {number_takes, number_share, number_meant, number_said,
+                                          make_number,  write_number, read_number};
+  return rules;
+}
 
 }  // namespace sala

@@ -40,7 +40,10 @@ bool read_ordering(const Json& json, QuestionKey& key) {
 
 }  // namespace
 
-constinit const QuestionRules ordering_rules = {ordering_takes, ordering_share, ordering_meant, ordering_said,
-                                                make_ordering,  write_ordering, read_ordering};
+const QuestionRules& ordering_rules() {
+  static constexpr QuestionRules rules = {ordering_takes, ordering_share, ordering_meant, ordering_said,
+                                          make_ordering,  write_ordering, read_ordering};
+  return rules;
+}
 
 }  // namespace sala

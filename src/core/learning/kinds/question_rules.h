@@ -40,7 +40,4 @@ struct QuestionRules {
 
 const QuestionRules& rules_of(QuestionKind kind);
 
-extern const QuestionRules single_rules, multiple_rules, true_false_rules, ordering_rules, matching_rules, number_rules,
-    short_text_rules;
-
 }  // namespace sala

@@ -69,7 +69,10 @@ bool read_short_text(const Json& json, QuestionKey& key) {
 
 }  // namespace
 
-constinit const QuestionRules short_text_rules = {short_text_takes, short_text_share, short_text_meant, short_text_said,
-                                                  make_short_text,  write_short_text, read_short_text};
+const QuestionRules& short_text_rules() {
+  static constexpr QuestionRules rules = {short_text_takes, short_text_share, short_text_meant, short_text_said,
+                                          make_short_text,  write_short_text, read_short_text};
+  return rules;
+}
 
 }  // namespace sala

@@ -50,7 +50,10 @@ bool read_single(const Json& json, QuestionKey& key) {
 
 }  // namespace
 
-constinit const QuestionRules single_rules = {single_takes, single_share, single_meant, single_said,
-                                              make_single,  write_single, read_single};
+const QuestionRules& single_rules() {
+  static constexpr QuestionRules rules = {single_takes, single_share, single_meant, single_said,
+                                          make_single,  write_single, read_single};
+  return rules;
+}
 
 }  // namespace sala

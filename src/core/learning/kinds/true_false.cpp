@@ -37,7 +37,10 @@ bool read_true_false(const Json& json, QuestionKey& key) {
 
 }  // namespace
 
-constinit const QuestionRules true_false_rules = {true_false_takes, true_false_share, true_false_meant, true_false_said,
-                                                  make_true_false,  write_true_false, read_true_false};
+const QuestionRules& true_false_rules() {
+  static constexpr QuestionRules rules = {true_false_takes, true_false_share, true_false_meant, true_false_said,
+                                          make_true_false,  write_true_false, read_true_false};
+  return rules;
+}
 
 }  // namespace sala
