@@ -19,7 +19,6 @@ std::optional<AttemptOutcome> why_not_admitted(const StartContext& context) {
   if (context.withdrawn) return AttemptOutcome::withdrawn;
   if (!context.has_ticket) return AttemptOutcome::needs_ticket;
   if (!context.registered) return AttemptOutcome::not_registered;
-  if (!context.phase_open) return AttemptOutcome::phase_closed;
   return std::nullopt;
 }
 
@@ -38,6 +37,7 @@ const Attempt* present_attempt(const StartContext& context) {
 }
 
 AttemptDecision begin(const StartContext& context) {
+  if (!context.phase_open) return refused(AttemptOutcome::phase_closed);
   const AttemptStarted started{context.new_attempt, context.participant, context.test, context.phase,
                                context.form,        context.new_seed,    context.put};
   return {AttemptOutcome::started,
@@ -49,6 +49,7 @@ AttemptDecision begin_again(const StartContext& context) {
   if (!context.staff_allow) return refused(AttemptOutcome::needs_staff);
   if (context.again_because->empty()) return refused(AttemptOutcome::needs_reason);
   AttemptDecision decision = begin(context);
+  if (decision.outcome != AttemptOutcome::started) return decision;
   Written written = context.written;
   written.salt = context.new_salt;
   for (const Attempt& attempt : context.attempts) {
@@ -68,6 +69,7 @@ Draft finish_draft(const Uuid& project, const Attempt& attempt, FinishReason rea
 AttemptDecision go_on(const StartContext& context, const Attempt& attempt) {
   const Uuid& id = attempt.begun.attempt;
   if (attempt.finished) return refused(AttemptOutcome::already_finished, id);
+  if (!context.phase_open) return refused(AttemptOutcome::phase_closed, id);
   const bool is_here = attempt.stations.contains(context.station);
   if (!is_here && !context.staff_allow) return refused(AttemptOutcome::needs_staff, id);
   AttemptDecision decision{AttemptOutcome::resumed, id, {}};
@@ -106,6 +108,15 @@ std::optional<AttemptOutcome> why_no_answer(const std::vector<const Question*>& 
   return std::nullopt;
 }
 
+/// The salt goes where a person's own words or figures are, which few guesses would find.
+Written written_with(const std::vector<const Question*>& questions, const AnswersGiven& given, Written written) {
+  const bool has_typed = std::ranges::any_of(questions, [&](const Question* question) {
+    return rules_of(question->kind).is_typed && given.answers.contains(question->id);
+  });
+  if (!has_typed) written.salt.clear();
+  return written;
+}
+
 }  // namespace
 
 std::string_view name_of(AttemptOutcome outcome) {
@@ -125,7 +136,8 @@ AttemptDecision decide_answer(const AttemptContext& context, const std::string& 
   if (const auto why = why_no_answer(context.questions, question, value)) return refused(*why, id);
   if (!is_in_time(context.attempt, used_now(context))) return end_by_time(context);
   const AnswersGiven given{id, {{question, value}}, used_now(context)};
-  return {AttemptOutcome::answered, id, {{context.project, "answer", answer_body(given, context.written)}}};
+  const Written written = written_with(context.questions, given, context.written);
+  return {AttemptOutcome::answered, id, {{context.project, "answer", answer_body(given, written)}}};
 }
 
 AttemptDecision decide_finish(const AttemptContext& context, FinishReason reason) {
@@ -158,7 +170,8 @@ AttemptDecision decide_whole_attempt(const StartContext& context, const std::vec
   const AnswersGiven own{context.new_attempt, given.answers, given.used_s};
   Written with_words = context.written;
   with_words.salt = context.new_salt;
-  if (!own.answers.empty()) decision.drafts.push_back({context.project, "answer", answer_body(own, with_words)});
+  const Written written = written_with(questions, own, with_words);
+  if (!own.answers.empty()) decision.drafts.push_back({context.project, "answer", answer_body(own, written)});
   const AttemptFinished finished{context.new_attempt, reason, given.used_s};
   decision.drafts.push_back({context.project, "attempt_finished", attempt_finished_body(finished, context.written)});
   return decision;

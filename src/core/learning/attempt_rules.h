@@ -52,7 +52,7 @@ struct StartContext {
   std::optional<std::string> again_because = {};  ///< staff's reason to take back what there is and begin anew
   Uuid new_attempt = {};
   std::string new_seed = {};
-  std::string new_salt = {};  ///< for the reason's words
+  std::string new_salt = {};  ///< for words: the reason's, typed answers'
   Written written = {};
 };
 
@@ -66,7 +66,7 @@ struct AttemptContext {
   bool phase_open = true;
   Uuid station = {};
   std::int64_t used_s = 0;  ///< by the running clock; never below what the attempt knows already
-  Written written = {};     ///< a salt only where people write words of their own
+  Written written = {};     ///< its salt stands in the fact only where the answer was typed
 };
 
 AttemptDecision decide_answer(const AttemptContext& context, const std::string& question, const AnswerValue& value);

@@ -8,13 +8,9 @@
 namespace sala {
 namespace {
 
-bool has_ids(QuestionKind kind) {
-  return kind != QuestionKind::number && kind != QuestionKind::short_text;
-}
-
 /// The right answer as the key's JSON holds it.
 std::optional<Json> right_meant(const Question& question, const QuestionKey& now, const Json& said) {
-  if (!has_ids(question.kind)) return said;
+  if (rules_of(question.kind).is_typed) return said;
   if (question.kind == QuestionKind::single && said.is_array()) {
     const auto ids = ids_by_letters(now.file_order, said);
     return ids && !ids->empty() ? std::optional<Json>(*ids) : std::nullopt;

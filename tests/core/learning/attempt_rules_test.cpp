@@ -100,6 +100,17 @@ TEST_CASE("what was handed in is not begun again") {
   CHECK(blank.outcome == AttemptOutcome::already_finished);
 }
 
+TEST_CASE("while the phase is closed nothing goes on, but what was handed in is still told") {
+  StartContext context = comes_to_kiosk({AttemptStory(3).answers(1, "q", "a", 9).finishes(1, 10).told()});
+  context.phase_open = false;
+  CHECK(decide_attempt_start(context).outcome == AttemptOutcome::already_finished);
+  context.attempts = {AttemptStory(3).answers(1, "q", "a", 9).told()};
+  CHECK(decide_attempt_start(context).outcome == AttemptOutcome::phase_closed);
+  context.staff_allow = true;
+  context.again_because = "ไฟดับ";
+  CHECK(decide_attempt_start(context).drafts.empty());
+}
+
 TEST_CASE("found over, it is ended at once with the answers it has") {
   Attempt attempt = AttemptStory(3).answers(1, "q", "a", 10).told();
   attempt.used_s = 700;  // by the running clock
@@ -145,6 +156,13 @@ TEST_CASE("an answer is written down with the time used") {
   CHECK(decision.drafts[0].body["question"] == first_id());
   CHECK(decision.drafts[0].body["value"] == right_choice());
   CHECK(decision.drafts[0].body["used_s"] == 30);
+}
+
+TEST_CASE("a salt stands only beside what was typed") {
+  AttemptContext context = at_question(AttemptStory());
+  context.written.salt = std::string(32, '5');
+  CHECK_FALSE(decide_answer(context, first_id(), right_choice()).drafts[0].body.contains("salt"));
+  CHECK(decide_answer(context, short_test().test.questions[1].id, "5").drafts[0].body["salt"] == context.written.salt);
 }
 
 TEST_CASE("the time used never goes down") {

@@ -1,4 +1,5 @@
 #include <catch2/catch.hpp>
+#include <filesystem>
 
 #include "core/learning/kinds/question_rules.h"
 #include "core/learning/scoring.h"
@@ -23,6 +24,11 @@ bool takes(const ReadQuestion& read, const AnswerValue& value) {
 }
 
 }  // namespace
+
+TEST_CASE("each kind is one file of its name") {
+  const std::filesystem::path kinds = std::filesystem::path(SALA_SOURCE_DIR) / "src/core/learning/kinds";
+  for (const std::string_view name : question_kind_names) CHECK(exists(kinds / (std::string(name) + ".cpp")));
+}
 
 TEST_CASE("single: the right choice, or its share") {
   const ReadQuestion read = single({{"ก", 0}, {"ข", 1000}, {"ค", 500}, {"ง", 0}});

@@ -80,8 +80,8 @@ bool read_matching(const Json& json, QuestionKey& key) {
 }  // namespace
 
 const QuestionRules& matching_rules() {
-  static constexpr QuestionRules rules = {matching_takes, matching_share, matching_meant, matching_said,
-                                          make_matching,  write_matching, read_matching};
+  static constexpr QuestionRules rules = {false,         matching_takes, matching_share, matching_meant,
+                                          matching_said, make_matching,  write_matching, read_matching};
   return rules;
 }
 

@@ -69,8 +69,8 @@ bool read_multiple(const Json& json, QuestionKey& key) {
 }  // namespace
 
 const QuestionRules& multiple_rules() {
-  static constexpr QuestionRules rules = {multiple_takes, multiple_share, multiple_meant, multiple_said,
-                                          make_multiple,  write_multiple, read_multiple};
+  static constexpr QuestionRules rules = {false,         multiple_takes, multiple_share, multiple_meant,
+                                          multiple_said, make_multiple,  write_multiple, read_multiple};
   return rules;
 }
 

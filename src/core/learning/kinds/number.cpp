@@ -92,8 +92,8 @@ bool read_number(const Json& json, QuestionKey& key) {
 }  // namespace
 
 const QuestionRules& number_rules() {
-  static constexpr QuestionRules rules = {number_takes, number_share, number_meant, number_said,
-                                          make_number,  write_number, read_number};
+  static constexpr QuestionRules rules = {true,        number_takes, number_share, number_meant,
+                                          number_said, make_number,  write_number, read_number};
   return rules;
 }
 

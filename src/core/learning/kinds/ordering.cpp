@@ -41,8 +41,8 @@ bool read_ordering(const Json& json, QuestionKey& key) {
 }  // namespace
 
 const QuestionRules& ordering_rules() {
-  static constexpr QuestionRules rules = {ordering_takes, ordering_share, ordering_meant, ordering_said,
-                                          make_ordering,  write_ordering, read_ordering};
+  static constexpr QuestionRules rules = {false,         ordering_takes, ordering_share, ordering_meant,
+                                          ordering_said, make_ordering,  write_ordering, read_ordering};
   return rules;
 }
 

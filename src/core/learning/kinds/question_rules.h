@@ -23,6 +23,7 @@ struct MadeQuestion {
 
 /// All of a question's kind. Values handed to `share` and `said` are such as `takes` accepts; null is never handed in.
 struct QuestionRules {
+  bool is_typed;  ///< answered in a person's own words or figures, not by ids
   /// Whether this may stand in a fact as an answer to the question.
   bool (*takes)(const Question& question, const AnswerValue& value);
   Share (*share)(const QuestionKey& key, const AnswerValue& value);

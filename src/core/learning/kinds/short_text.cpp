@@ -70,8 +70,14 @@ bool read_short_text(const Json& json, QuestionKey& key) {
 }  // namespace
 
 const QuestionRules& short_text_rules() {
-  static constexpr QuestionRules rules = {short_text_takes, short_text_share, short_text_meant, short_text_said,
-                                          make_short_text,  write_short_text, read_short_text};
+  static constexpr QuestionRules rules = {true,
+                                          short_text_takes,
+                                          short_text_share,
+                                          short_text_meant,
+                                          short_text_said,
+                                          make_short_text,
+                                          write_short_text,
+                                          read_short_text};
   return rules;
 }
 

@@ -51,8 +51,8 @@ bool read_single(const Json& json, QuestionKey& key) {
 }  // namespace
 
 const QuestionRules& single_rules() {
-  static constexpr QuestionRules rules = {single_takes, single_share, single_meant, single_said,
-                                          make_single,  write_single, read_single};
+  static constexpr QuestionRules rules = {false,       single_takes, single_share, single_meant,
+                                          single_said, make_single,  write_single, read_single};
   return rules;
 }
 

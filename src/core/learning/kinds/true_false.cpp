@@ -38,8 +38,8 @@ bool read_true_false(const Json& json, QuestionKey& key) {
 }  // namespace
 
 const QuestionRules& true_false_rules() {
-  static constexpr QuestionRules rules = {true_false_takes, true_false_share, true_false_meant, true_false_said,
-                                          make_true_false,  write_true_false, read_true_false};
+  static constexpr QuestionRules rules = {false,           true_false_takes, true_false_share, true_false_meant,
+                                          true_false_said, make_true_false,  write_true_false, read_true_false};
   return rules;
 }
 
