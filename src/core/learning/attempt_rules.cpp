@@ -14,6 +14,11 @@ AttemptDecision refused(AttemptOutcome outcome, std::optional<Uuid> attempt = {}
   return {outcome, attempt, {}};
 }
 
+Written unsalted(Written written) {
+  written.salt.clear();
+  return written;
+}
+
 std::optional<AttemptOutcome> why_not_admitted(const StartContext& context) {
   if (!context.on_roster) return AttemptOutcome::not_on_roster;
   if (context.withdrawn) return AttemptOutcome::withdrawn;
@@ -42,7 +47,7 @@ AttemptDecision begin(const StartContext& context) {
                                context.form,        context.new_seed,    context.put};
   return {AttemptOutcome::started,
           context.new_attempt,
-          {{context.project, "attempt_started", attempt_started_body(started, context.written)}}};
+          {{context.project, "attempt_started", attempt_started_body(started, unsalted(context.written))}}};
 }
 
 AttemptDecision begin_again(const StartContext& context) {
@@ -60,10 +65,14 @@ AttemptDecision begin_again(const StartContext& context) {
   return decision;
 }
 
+Draft resume_draft(const Uuid& project, const Attempt& attempt, const Written& written) {
+  return {project, "attempt_resumed", attempt_resumed_body({attempt.begun.attempt}, unsalted(written))};
+}
+
 Draft finish_draft(const Uuid& project, const Attempt& attempt, FinishReason reason, std::int64_t used_s,
                    const Written& written) {
   const AttemptFinished finished{attempt.begun.attempt, reason, std::max(used_s, attempt.used_s)};
-  return {project, "attempt_finished", attempt_finished_body(finished, written)};
+  return {project, "attempt_finished", attempt_finished_body(finished, unsalted(written))};
 }
 
 AttemptDecision go_on(const StartContext& context, const Attempt& attempt) {
@@ -73,8 +82,7 @@ AttemptDecision go_on(const StartContext& context, const Attempt& attempt) {
   const bool is_here = attempt.stations.contains(context.station);
   if (!is_here && !context.staff_allow) return refused(AttemptOutcome::needs_staff, id);
   AttemptDecision decision{AttemptOutcome::resumed, id, {}};
-  if (!is_here)
-    decision.drafts.push_back({context.project, "attempt_resumed", attempt_resumed_body({id}, context.written)});
+  if (!is_here) decision.drafts.push_back(resume_draft(context.project, attempt, context.written));
   if (is_time_over(attempt)) {
     decision.outcome = AttemptOutcome::time_over;
     decision.drafts.push_back(finish_draft(context.project, attempt, FinishReason::time, 0, context.written));
@@ -108,13 +116,12 @@ std::optional<AttemptOutcome> why_no_answer(const std::vector<const Question*>& 
   return std::nullopt;
 }
 
-/// The salt goes where a person's own words or figures are, which few guesses would find.
+/// What a person typed is salted, so that nobody finds it by its hash; choices are not.
 Written written_with(const std::vector<const Question*>& questions, const AnswersGiven& given, Written written) {
   const bool has_typed = std::ranges::any_of(questions, [&](const Question* question) {
     return rules_of(question->kind).is_typed && given.answers.contains(question->id);
   });
-  if (!has_typed) written.salt.clear();
-  return written;
+  return has_typed ? written : unsalted(std::move(written));
 }
 
 }  // namespace
@@ -150,7 +157,7 @@ AttemptDecision decide_finish(const AttemptContext& context, FinishReason reason
   if (!by_staff && !by_gate && !is_in_time(context.attempt, used_now(context))) return end_by_time(context);
   AttemptDecision decision{AttemptOutcome::finished, id, {}};
   if (why == AttemptOutcome::needs_staff)  // else it would count nothing, as any fact from elsewhere
-    decision.drafts.push_back({context.project, "attempt_resumed", attempt_resumed_body({id}, context.written)});
+    decision.drafts.push_back(resume_draft(context.project, context.attempt, context.written));
   decision.drafts.push_back(finish_draft(context.project, context.attempt, reason, context.used_s, context.written));
   return decision;
 }

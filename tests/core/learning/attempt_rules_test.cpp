@@ -163,6 +163,7 @@ TEST_CASE("a salt stands only beside what was typed") {
   context.written.salt = std::string(32, '5');
   CHECK_FALSE(decide_answer(context, first_id(), right_choice()).drafts[0].body.contains("salt"));
   CHECK(decide_answer(context, short_test().test.questions[1].id, "5").drafts[0].body["salt"] == context.written.salt);
+  CHECK_FALSE(decide_finish(context, FinishReason::submitted).drafts[0].body.contains("salt"));
 }
 
 TEST_CASE("the time used never goes down") {
