@@ -1,21 +1,9 @@
 #include "core/project.h"
 
-#include "core/json_read.h"
+#include "core/bilingual_json.h"
 
 namespace sala {
 namespace {
-
-Bilingual bilingual_at(const Json& body, const char* name) {
-  const auto found = body.find(name);
-  if (found == body.end()) return {};
-  if (found->is_string()) return {found->get<std::string>(), ""};
-  if (!found->is_object()) return {};
-  return {text_at(*found, "th"), text_at(*found, "en")};
-}
-
-Json bilingual(const Bilingual& text) {
-  return {{"th", text.th}, {"en", text.en}};
-}
 
 std::optional<CertificateRule> rule_at(const Json& body) {
   const auto found = body.find("certificate_rule");
@@ -34,7 +22,7 @@ constexpr const char* own_members[] = {"code",         "title",   "organiser",  
 Json project_body(const Project& project, const std::string& by) {
   Json body = project.rest;
   body["code"] = project.code;
-  body["title"] = bilingual(project.title);
+  body["title"] = bilingual_json(project.title);
   body["organiser"] = project.organiser;
   body["place"] = project.place;
   body["starts_on"] = format_day(project.starts_on);
@@ -74,7 +62,7 @@ Result<Project> project_from(const Uuid& id, const Json& body) {
 
 Json session_body(const Session& session, const std::string& by) {
   Json body = {{"session", session.id.text()},
-               {"title", bilingual(session.title)},
+               {"title", bilingual_json(session.title)},
                {"starts_at", format_time(session.starts)},
                {"ends_at", format_time(session.ends)},
                {"room", session.room},

@@ -1,24 +1,17 @@
 #include "core/learning/question_kind.h"
 
 #include <algorithm>
-#include <array>
 
 namespace sala {
-namespace {
-
-constexpr std::array<std::string_view, 7> names = {"single",   "multiple", "true_false", "ordering",
-                                                   "matching", "number",   "short_text"};
-
-}  // namespace
 
 std::string_view name_of(QuestionKind kind) {
-  return names[static_cast<std::size_t>(kind)];
+  return question_kind_names[static_cast<std::size_t>(kind)];
 }
 
 std::optional<QuestionKind> question_kind_of(std::string_view name) {
-  const auto found = std::ranges::find(names, name);
-  if (found == names.end()) return std::nullopt;
-  return static_cast<QuestionKind>(found - names.begin());
+  const auto found = std::ranges::find(question_kind_names, name);
+  if (found == question_kind_names.end()) return std::nullopt;
+  return static_cast<QuestionKind>(found - question_kind_names.begin());
 }
 
 }  // namespace sala
