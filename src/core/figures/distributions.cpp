@@ -10,8 +10,11 @@
 #include <stdexcept>
 
 namespace sala {
+namespace {
 
 namespace bm = boost::math;
+
+}  // namespace
 
 double student_two_sided_p(double t, std::int64_t df) {
   return 2 * bm::cdf(bm::complement(bm::students_t(static_cast<double>(df)), std::abs(t)));

@@ -34,12 +34,13 @@ GainFigures gain_figures(std::span<const BeforeAfter> people, std::int64_t full_
 }
 
 GainWord gain_word(const Ratio& normalized_gain) {
-  if (!is_at_least(normalized_gain, {3, 10})) return GainWord::low;
-  return is_at_least(normalized_gain, {7, 10}) ? GainWord::high : GainWord::medium;
+  const std::int64_t hundredths = rounded_half_up(normalized_gain, 100);
+  if (hundredths < 30) return GainWord::low;
+  return hundredths < 70 ? GainWord::medium : GainWord::high;
 }
 
-bool is_accepted_effectiveness(const Ratio& normalized_gain) {
-  return is_at_least(normalized_gain, {1, 2});
+bool is_accepted_index(const Ratio& normalized_gain) {
+  return rounded_half_up(normalized_gain, 100) >= 50;
 }
 
 std::int64_t hundredfold_over_mark(std::int64_t score, std::int64_t full_score, int pass_percent) {

@@ -20,9 +20,9 @@ struct GainFigures {
 };
 GainFigures gain_figures(std::span<const BeforeAfter> people, std::int64_t full_score);
 
+/// Both after rounding half up to two decimals, so that no word contradicts the number beside it.
 GainWord gain_word(const Ratio& normalized_gain);
-/// E.I. of .50 and more.
-bool is_accepted_effectiveness(const Ratio& normalized_gain);
+bool is_accepted_index(const Ratio& normalized_gain);  ///< E.I. of .50 and more
 
 /// How many people …; what needs a pass mark is undefined without one.
 struct PeopleFigures {

@@ -9,6 +9,9 @@
 
 namespace sala {
 
+/// Of fewer people a figure is told with "small group".
+inline constexpr std::int64_t small_group_below = 30;
+
 /// One person's two numbers, in whole thousandths of points, or levels.
 struct BeforeAfter {
   std::int64_t before = 0, after = 0;

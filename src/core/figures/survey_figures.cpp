@@ -99,6 +99,7 @@ RecommendFigures recommend_figures(std::span<const std::int8_t> answers) {
 SurveyFigures survey_figures(const SurveyAnswers& answers) {
   SurveyFigures figures;
   figures.survey = answers.survey;
+  figures.invited = answers.invited;
   figures.answered = answers.answered;
   figures.responses = answers.responses;
   figures.held = answers.held;

@@ -37,7 +37,7 @@ struct LevelPairFigures {
 
 struct SurveyFigures {
   Uuid survey = {};
-  std::int64_t answered = 0, responses = 0, held = 0, lost = 0;
+  std::int64_t invited = 0, answered = 0, responses = 0, held = 0, lost = 0;
   std::optional<Ratio> response_rate;      ///< answered / invited
   PooledFigures overall;                   ///< ratings; before and after are not in it
   std::optional<Ratio> mean_percent;       ///< the mean as % of 5

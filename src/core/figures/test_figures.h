@@ -15,9 +15,6 @@
 
 namespace sala {
 
-/// Below this many pairs a figure is told with "small group".
-inline constexpr std::int64_t small_group_below = 30;
-
 struct FormReliability {
   std::string form;
   ReliabilityFigures figures;

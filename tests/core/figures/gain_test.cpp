@@ -29,14 +29,14 @@ TEST_CASE("a gain is undefined where everybody had full marks before, and where 
   }
 }
 
-TEST_CASE("Hake's words begin at exactly 0.3 and 0.7, the effectiveness index at .50") {
-  CHECK(gain_word({299, 1000}) == GainWord::low);
-  CHECK(gain_word({3, 10}) == GainWord::medium);
-  CHECK(gain_word({699, 1000}) == GainWord::medium);
+TEST_CASE("Hake's words begin at 0.3 and 0.7, the effectiveness index at .50, after rounding") {
+  CHECK(gain_word({294, 1000}) == GainWord::low);
+  CHECK(gain_word({295, 1000}) == GainWord::medium);
+  CHECK(gain_word({694, 1000}) == GainWord::medium);
   CHECK(gain_word({21, 30}) == GainWord::high);
   CHECK(gain_word({-1, 3}) == GainWord::low);
-  CHECK(is_accepted_effectiveness({1, 2}));
-  CHECK_FALSE(is_accepted_effectiveness({499, 1000}));
+  CHECK(is_accepted_index({495, 1000}));
+  CHECK_FALSE(is_accepted_index({494, 1000}));
 }
 
 TEST_CASE("people who improved, stayed the same or got worse") {
