@@ -63,6 +63,7 @@ std::vector<LevelPairFigures> figures_of_pairs(const SurveyAnswers& answers) {
 /// The same survey as if nobody had answered.
 SurveyAnswers emptied(SurveyAnswers answers) {
   for (LevelItem& item : answers.items) item.levels.clear();
+  for (ChoiceItem& item : answers.choices) item.answers.clear();
   answers.recommend.clear();
   return answers;
 }
@@ -73,6 +74,7 @@ void add_answers(SurveyFigures& figures, const SurveyAnswers& answers) {
   add_satisfaction(figures, ratings);
   figures.sections = figures_of_sections(answers);
   for (const LevelItem& item : answers.items) figures.items.push_back(level_item_figures(item));
+  for (const ChoiceItem& item : answers.choices) figures.choices.push_back(choice_item_figures(item));
   if (answers.has_recommend) figures.recommend = recommend_figures(answers.recommend);
   figures.pairs = figures_of_pairs(answers);
 }
@@ -81,6 +83,19 @@ void add_answers(SurveyFigures& figures, const SurveyAnswers& answers) {
 
 bool may_break_down(std::int64_t inside, std::int64_t outside) {
   return inside >= told_from_people && (outside == 0 || outside >= told_from_people);
+}
+
+ChoiceItemFigures choice_item_figures(const ChoiceItem& item) {
+  ChoiceItemFigures figures;
+  figures.number = item.number;
+  figures.counts.resize(item.choices);
+  for (const TakenChoices& answer : item.answers) {
+    figures.n += answer.choices != 0 || answer.other;
+    figures.other += answer.other;
+    for (std::size_t choice = 0; choice < item.choices; ++choice)
+      figures.counts[choice] += answer.choices >> choice & 1;
+  }
+  return figures;
 }
 
 RecommendFigures recommend_figures(std::span<const std::int8_t> answers) {

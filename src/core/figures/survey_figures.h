@@ -22,6 +22,14 @@ struct SectionLevelFigures {
   PooledFigures pooled;
 };
 
+struct ChoiceItemFigures {
+  int number = 0;
+  std::int64_t n = 0;                ///< people who took anything
+  std::vector<std::int64_t> counts;  ///< of each choice
+  std::int64_t other = 0;
+};
+ChoiceItemFigures choice_item_figures(const ChoiceItem& item);
+
 struct RecommendFigures {
   std::int64_t n = 0;
   std::int64_t promoters = 0, passives = 0, detractors = 0;  ///< 9–10, 7–8, 0–6
@@ -45,6 +53,7 @@ struct SurveyFigures {
   std::optional<Ratio> satisfied_percent;  ///< people whose own mean, not rounded, is 3.51 or more
   std::vector<SectionLevelFigures> sections;
   std::vector<LevelItemFigures> items;
+  std::vector<ChoiceItemFigures> choices;
   std::optional<RecommendFigures> recommend;
   std::vector<LevelPairFigures> pairs;
 };

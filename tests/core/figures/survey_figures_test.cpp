@@ -141,6 +141,22 @@ TEST_CASE("satisfied is an own mean of 3.51, not rounded") {
   CHECK(*survey_figures(answers).satisfied_percent == 40.0);  // 3.5 is not enough
 }
 
+TEST_CASE("choices are counted, and who takes nothing does not answer") {
+  const ChoiceItem item = {
+      4, 3, {{0b001, false}, {0b110, true}, {0, false}, {0, true}, {0b100, false}, {0b100, false}}};
+  const ChoiceItemFigures figures = choice_item_figures(item);
+  CHECK(figures.number == 4);
+  CHECK(figures.n == 5);
+  CHECK(figures.counts == std::vector<std::int64_t>{1, 1, 3});
+  CHECK(figures.other == 2);
+  SurveyAnswers answers = survey_of({5, 5, 5, 5});
+  answers.choices = {item};
+  CHECK(survey_figures(answers).choices[0].n == 0);
+  answers = survey_of({5, 5, 5, 5, 5});
+  answers.choices = {item};
+  CHECK(survey_figures(answers).choices[0].counts[2] == 3);
+}
+
 TEST_CASE("below five responses nothing is told but how many there are") {
   SurveyAnswers answers = survey_of({5, 5, 4, 3});
   answers.answered = 6;
