@@ -14,6 +14,8 @@ namespace {
 
 namespace bm = boost::math;
 
+constexpr double farthest_t = 3000;
+
 }  // namespace
 
 double student_two_sided_p(double t, std::int64_t df) {
@@ -25,6 +27,7 @@ double student_quantile(double probability, std::int64_t df) {
 }
 
 std::optional<double> noncentrality_of(double t, std::int64_t df, double probability) {
+  if (std::abs(t) > farthest_t) return {};
   const auto above = [&](double noncentrality) {  // falls as the non-centrality grows
     return bm::cdf(bm::non_central_t(static_cast<double>(df), noncentrality), t) - probability;
   };
@@ -35,7 +38,7 @@ std::optional<double> noncentrality_of(double t, std::int64_t df, double probabi
     std::uintmax_t tries = 200;
     const auto [left, right] = bm::tools::toms748_solve(above, low, high, bm::tools::eps_tolerance<double>(48), tries);
     return left + (right - left) / 2;
-  } catch (const std::runtime_error&) {  // Boost's series ended before it came near
+  } catch (const std::runtime_error&) {  // a series of Boost's that did not come near: the figure is undefined
     return {};
   }
 }

@@ -10,8 +10,8 @@ double student_two_sided_p(double t, std::int64_t df);
 /// The t below which `probability` of Student's t lies.
 double student_quantile(double probability, std::int64_t df);
 
-/// The non-centrality at which `probability` of the non-central t lies below t, found by root search; nothing where the
-/// distribution cannot be computed (a t in the tens of thousands).
+/// The non-centrality at which `probability` of the non-central t lies below t, found by root search; nothing beyond a |t|
+/// of 3,000, where the series takes longer than people wait and an interval tells them nothing.
 std::optional<double> noncentrality_of(double t, std::int64_t df, double probability);
 
 /// Both tails of the normal distribution beyond |z|.

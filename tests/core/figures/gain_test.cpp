@@ -68,8 +68,8 @@ TEST_CASE("exactly the pass mark is passed, also where it falls between two poin
 }
 
 TEST_CASE("where nobody crosses the pass mark there is no McNemar, where all after are equal no criterion t") {
-  const PeopleFigures figures = people_figures(std::vector<BeforeAfter>{{7, 8}, {1, 8}}, 10, 5);
-  CHECK(*figures.pass_mcnemar_p == 1);
+  const PeopleFigures figures = people_figures(std::vector<BeforeAfter>{{7, 8}, {1, 8}}, 10, 50);
+  CHECK(figures.pass_mcnemar_p == 1.0);
   CHECK_FALSE(figures.criterion.t);
   CHECK_FALSE(people_figures(std::vector<BeforeAfter>{{7, 8}}, 10, 5).pass_mcnemar_p);
   CHECK(people_figures({}, 10, 5).pass_after == 0);

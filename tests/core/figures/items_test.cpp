@@ -202,7 +202,7 @@ TEST_CASE("a question is usable by difficulty and discrimination together") {
 }
 
 TEST_CASE("a wrong choice that hardly anybody takes does not distract; one that the better take is to be looked at") {
-  const ItemFigures item = item_figures(with_choices("baabaaaccaca", 'a').sitting())[0];
+  const ItemFigures item = item_figures(with_choices("bbbbbbaaccac", 'a').sitting())[0];
   CHECK(notes_of(item, item.choices[0]).empty());
   CHECK(notes_of(item, item.choices[1]) == std::vector<ChoiceNote>{ChoiceNote::taken_by_the_better});
   CHECK(notes_of(item, item.choices[2]).empty());

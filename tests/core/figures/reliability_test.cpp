@@ -32,7 +32,7 @@ TEST_CASE("alpha of pingouin's example; a question that everybody had right stay
   CHECK(*figures.alpha == Approx(0.8016949).epsilon(1e-7));
   CHECK_FALSE(figures.near_cut);
   const ReliabilityFigures constant = reliability_of(sitting_of({"111", "101", "100"}));
-  CHECK(*constant.alpha == near(0.75));  // 3/2 × (1 − (0 + 2/9 + 2/9) / (6/9 + …)): two questions alone would have 1
+  CHECK(*constant.alpha == near(0.5));  // 3/2 × (1 − (0 + 2/9 + 2/9) / (6/9)); without it 2/3
 }
 
 TEST_CASE("reliability of 40 people and 12 questions, as R has it") {

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <catch2/catch.hpp>
-#include <chrono>
 
 #include "made_tests.h"
 #include "near.h"
@@ -132,25 +131,4 @@ TEST_CASE("with two forms in a phase items and reliability are by form") {
   REQUIRE(figures.pre.by_form.size() == 2);
   CHECK(figures.pre.by_form[1].figures.n == 2);
   CHECK(*figures.pre.mean_percent == 50.0);
-}
-
-TEST_CASE("10,000 people and 50 questions before and after take less than a second") {
-  ScoredTest test;
-  test.forms = {form_of(std::vector<std::int64_t>(50, 1000))};
-  for (int i = 0; i < 10'000; ++i) {
-    std::vector<std::int32_t> before, after;
-    for (int j = 0; j < 50; ++j) {
-      before.push_back((i * 7 + j * 13 + i * j) % 5 < 2 ? 1000 : 0);
-      after.push_back((i * 7 + j * 13 + i * j) % 5 < 3 ? 1000 : 0);
-    }
-    test.pre.push_back(attempt_of(i, before));
-    test.post.push_back(attempt_of(i, after));
-  }
-  for (ScoredQuestion& question : test.forms[0].questions) question.choices = {"a", "b", "c", "d"};
-  test.pass_percent = 60;
-  const auto begun = std::chrono::steady_clock::now();
-  const TestFigures figures = test_figures(test);
-  const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begun;
-  CHECK(figures.pairs == 10'000);
-  WARN("10,000 people: " << took.count() << " s");
 }
