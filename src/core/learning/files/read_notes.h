@@ -1,0 +1,15 @@
+// Notes on a question that is being read: each says its line and stands there once.
+#pragma once
+#include "core/learning/read_question.h"
+
+namespace sala {
+
+void note(ReadQuestion& question, int line, TextId text, std::vector<std::pair<std::string, std::string>> values = {});
+
+/// Notes choices of the same words, and what formulas, missing pictures and lost tags make somebody look at.
+void note_same_choices(ReadQuestion& question, int line);
+
+/// "a" → thousandths as a percentage people read: 333 → "33.3".
+std::string percent_text(int thousandths);
+
+}  // namespace sala
