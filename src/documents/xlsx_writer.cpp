@@ -105,14 +105,14 @@ struct Cell {
 };
 
 /// A list to choose from in every row people fill in; other words are possible, too.
-lxw_error offer_choices(lxw_worksheet* sheet, lxw_col_t column, const std::vector<std::string>& choices) {
+lxw_error offer_choices(lxw_worksheet* sheet, lxw_col_t column, std::vector<std::string> choices) {
   constexpr lxw_row_t last_row = 2000;
-  std::vector<const char*> words;
-  for (const std::string& choice : choices) words.push_back(choice.c_str());
-  words.push_back(nullptr);
+  std::vector<char*> list;
+  for (std::string& choice : choices) list.push_back(choice.data());
+  list.push_back(nullptr);
   lxw_data_validation offer{};
   offer.validate = LXW_VALIDATION_TYPE_LIST;
-  offer.value_list = words.data();
+  offer.value_list = list.data();
   offer.error_type = LXW_VALIDATION_ERROR_TYPE_INFORMATION;
   return worksheet_data_validation_range(sheet, 1, column, last_row, column, &offer);
 }

@@ -2,18 +2,18 @@
 
 #include <catch2/catch.hpp>
 
-#include "core/learning/told_questions.h"
+#include "support/told_questions.h"
 #include "words/questions.h"
 
 using namespace sala;
 
 namespace {
 
-std::string told_of(std::string_view text) {
+std::string gift_told(std::string_view text) {
   return told(read_gift(text));
 }
 
-ReadQuestion only(std::string_view text) {
+ReadQuestion gift_question(std::string_view text) {
   const ReadQuestions read = read_gift(text);
   INFO(text);
   REQUIRE(read.skipped.empty());
@@ -21,18 +21,18 @@ ReadQuestion only(std::string_view text) {
   return read.questions[0];
 }
 
-struct Row {
+struct GiftRow {
   std::string gift, expected;
 };
 
-void check(const std::vector<Row>& rows) {
+void check_gift(const std::vector<GiftRow>& rows) {
   for (const auto& [gift, expected] : rows) {
     INFO(gift);
-    CHECK(told_of(gift) == expected);
+    CHECK(gift_told(gift) == expected);
   }
 }
 
-std::string with_ends(std::string text, const std::string& end) {
+std::string with_line_ends(std::string text, const std::string& end) {
   for (auto at = text.find('\n'); at != std::string::npos; at = text.find('\n', at + end.size()))
     text.replace(at, 1, end);
   return text;
@@ -41,7 +41,7 @@ std::string with_ends(std::string text, const std::string& end) {
 }  // namespace
 
 TEST_CASE("choices: one right, several right, part marks, weights") {
-  check({
+  check_gift({
       {"Q{=a ~b}", "single Q [a 1000 | b 0]"},
       {"Q {~b =a ~c}", "single Q [b 0 | a 1000 | c 0]"},
       {"Q{~b~c=a}", "single Q [b 0 | c 0 | a 1000]"},
@@ -68,7 +68,7 @@ TEST_CASE("choices: one right, several right, part marks, weights") {
 }
 
 TEST_CASE("an equals sign within a choice begins a right answer, as in Moodle, and is noted") {
-  check({
+  check_gift({
       {"Q {~E=mc2 ~x =y}", "single Q [E 0 | mc2 1000 | x 0 | y 1000] !equals !several_right"},
       {"Q {\n~x = 5\n~y = 6\n~z\n}", "single Q [x 0 | 5 1000 | y 0 | 6 1000 | z 0] !equals !several_right"},
       {"Q {=a\n~x=5\n~y}", "single Q [a 1000 | x 0 | 5 1000 | y 0] !equals !several_right"},
@@ -78,7 +78,7 @@ TEST_CASE("an equals sign within a choice begins a right answer, as in Moodle, a
 }
 
 TEST_CASE("choices that cannot be asked are skipped, odd ones noted") {
-  check({
+  check_gift({
       {"Q {=a}", "short_text Q [a 1000]"},
       {"Q {~a}", "line 1 skip_one_choice: Q"},
       {"Q {~a ~b}", "line 1 skip_no_right: Q"},
@@ -96,7 +96,7 @@ TEST_CASE("choices that cannot be asked are skipped, odd ones noted") {
 }
 
 TEST_CASE("true and false in letters of any size") {
-  check({
+  check_gift({
       {"Q {T}", "true_false Q [true]"},
       {"Q{F}", "true_false Q [false]"},
       {"Q {TRUE}", "true_false Q [true]"},
@@ -107,13 +107,13 @@ TEST_CASE("true and false in letters of any size") {
       {"Q {=T}", "short_text Q [T 1000]"},
       {"Q {TRUTH}", "short_text Q [TRUTH 1000]"},
   });
-  const ReadQuestion question = only("Q {F#wrong#right####all}");
+  const ReadQuestion question = gift_question("Q {F#wrong#right####all}");
   CHECK(question.feedback_wrong == "wrong");
   CHECK(question.feedback == "all\nright");
 }
 
 TEST_CASE("short text: part marks, any run, and a star that is only a comment") {
-  check({
+  check_gift({
       {"Q {=a =%50%b =%0%*}", "short_text Q [a 1000 | b 500] !star"},
       {"Q {=a =%50%b =%0%*#Sorry}", "short_text Q [a 1000 | b 500] !star"},
       {"Q {=no one =nobody}", "short_text Q [no one 1000 | nobody 1000]"},
@@ -127,11 +127,11 @@ TEST_CASE("short text: part marks, any run, and a star that is only a comment") 
       {"Q {=a =a}", "short_text Q [a 1000 | a 1000] !choice_same"},
       {"Q {=a\nb}", "short_text Q [a b 1000]"},
   });
-  CHECK(only("Q {=a =%0%*#Sorry}").feedback_wrong == "Sorry");
+  CHECK(gift_question("Q {=a =%0%*#Sorry}").feedback_wrong == "Sorry");
 }
 
 TEST_CASE("numbers are exact decimals with tolerance, range or list") {
-  check({
+  check_gift({
       {"Q {#3:0.5}", "number Q [3±0.5 1000]"},
       {"Q {#3}", "number Q [3±0 1000]"},
       {"Q {#3.1415:0.0005}", "number Q [3.1415±0.0005 1000]"},
@@ -158,14 +158,14 @@ TEST_CASE("numbers are exact decimals with tolerance, range or list") {
       {"Q {#=%50%3}", "number Q [3±0 500] !sum"},
       {"Q {#=%-50%3 =4}", "number Q [3±0 0 | 4±0 1000] !negative"},
   });
-  const ReadQuestion question = only("Q {#=3:0.5#good ~#bad####all}");
+  const ReadQuestion question = gift_question("Q {#=3:0.5#good ~#bad####all}");
   CHECK(question.numbers[0].feedback == "good");
   CHECK(question.feedback_wrong == "bad");
   CHECK(question.feedback == "all");
 }
 
 TEST_CASE("matching with decoys; a missing arrow or half is told") {
-  check({
+  check_gift({
       {"Q {=a -> b =c -> d}", "matching Q [a -> b | c -> d]"},
       {"Q {=a->b=c->d}", "matching Q [a -> b | c -> d]"},
       {"Q {\n=a -> b\n=c -> d\n= -> e\n}", "matching Q [a -> b | c -> d | -> e]"},
@@ -181,7 +181,7 @@ TEST_CASE("matching with decoys; a missing arrow or half is told") {
 }
 
 TEST_CASE("escapes are Moodle's; a backslash before anything else stays") {
-  check({
+  check_gift({
       {"1 \\= 1 \\~ \\# \\{x\\} \\: {T}", "true_false 1 = 1 ~ # {x} : [true]"},
       {"a\\nb {T}", "true_false a\nb [true]"},
       {"a\\\\nb {T}", "true_false a\\nb [true]"},
@@ -196,24 +196,24 @@ TEST_CASE("escapes are Moodle's; a backslash before anything else stays") {
       {"\\// no comment {T}", "true_false \\// no comment [true]"},
       {"end\\", "line 1 skip_description: end\\"},
   });
-  CHECK(only("::a\\:\\:b:: Q {T}").name == "a::b");
-  CHECK(only("::ข้อ 1::Q {T}").name == "ข้อ 1");
-  CHECK(only("::Q {T}").text.th == "Q");
-  CHECK(only(":: Q {T}").name.empty());
+  CHECK(gift_question("::a\\:\\:b:: Q {T}").name == "a::b");
+  CHECK(gift_question("::ข้อ 1::Q {T}").name == "ข้อ 1");
+  CHECK(gift_question("::Q {T}").text.th == "Q");
+  CHECK(gift_question(":: Q {T}").name.empty());
 }
 
 TEST_CASE("comments, ids, tags and line ends of every kind") {
   const std::string text =
       "// question: 1 [id:a] [tag:b]\n::one:: Q1\n// within\n{\n=a\n// in braces }\n~b\n}\n\n\n// alone\n\nQ2 {T}\n";
   const std::string expected = "single Q1 [a 1000 | b 0]\ntrue_false Q2 [true]";
-  CHECK(told_of(text) == expected);
-  for (const char* end : {"\r\n", "\r"}) CHECK(told_of(with_ends(text, end)) == expected);
-  CHECK(told_of("\xef\xbb\xbf" + text) == expected);
-  CHECK(told_of("[id:7][tag:x] Q {T}") == "true_false Q [true]");
-  CHECK(told_of("   // indented\n  Q {T}") == "true_false Q [true]");
-  CHECK(told_of("") == "");
-  CHECK(told_of("\n \n//x\n") == "");
-  const ReadQuestions read = read_gift(with_ends(text, "\r\n"));
+  CHECK(gift_told(text) == expected);
+  for (const char* end : {"\r\n", "\r"}) CHECK(gift_told(with_line_ends(text, end)) == expected);
+  CHECK(gift_told("\xef\xbb\xbf" + text) == expected);
+  CHECK(gift_told("[id:7][tag:x] Q {T}") == "true_false Q [true]");
+  CHECK(gift_told("   // indented\n  Q {T}") == "true_false Q [true]");
+  CHECK(gift_told("") == "");
+  CHECK(gift_told("\n \n//x\n") == "");
+  const ReadQuestions read = read_gift(with_line_ends(text, "\r\n"));
   CHECK(read.questions[0].line == 2);
   CHECK(read.questions[1].line == 13);
   CHECK(read.questions[0].n == 1);
@@ -237,7 +237,7 @@ TEST_CASE("a category is the topic of what follows") {
 }
 
 TEST_CASE("a missing word leaves a gap; a second block stays text") {
-  check({
+  check_gift({
       {"Grant is {=buried ~entombed} in Grant's tomb.",
        "single Grant is _____ in Grant's tomb. [buried 1000 | entombed 0]"},
       {"A {=b}.", "short_text A _____. [b 1000]"},
@@ -251,7 +251,7 @@ TEST_CASE("a missing word leaves a gap; a second block stays text") {
 }
 
 TEST_CASE("braces that do not fit, empty ones and texts without any") {
-  check({
+  check_gift({
       {"Q {=a ~b", "line 1 skip_brace: Q {=a ~b"},
       {"Q =a ~b}", "line 1 skip_brace: Q =a ~b}"},
       {"Q } {", "line 1 skip_brace: Q } {"},
@@ -265,22 +265,22 @@ TEST_CASE("braces that do not fit, empty ones and texts without any") {
       {"{T}", "line 1 skip_text: {T}"},
       {"::name::{T}", "line 1 skip_text: ::name::{T}"},
       {"Read this.\n\nQ {T}", "true_false Q [true] !description"},
-      {"Read.\n\nAnd this.\n\nQ {T}\n\nR {F}", "true_false Q [true] !description !description\ntrue_false R [false]"},
+      {"Read.\n\nAnd this.\n\nQ {T}\n\nR {F}", "true_false Q [true] !description\ntrue_false R [false]"},
       {"Q {T}\n\nThe end.", "true_false Q [true]\nline 3 skip_description: The end."},
       {"Q?\n\n{T}", "true_false Q? [true] !text_above"},
   });
-  CHECK(only("Read.\n\nAnd\nthis.\n\nQ {T}").description == "Read.\n\nAnd\nthis.");
+  CHECK(gift_question("Read.\n\nAnd\nthis.\n\nQ {T}").description == "Read.\n\nAnd\nthis.");
 }
 
 TEST_CASE("an empty line within braces is read over and noted with its line") {
-  const ReadQuestion question = only("// c\nQ {\n=a\n\n~b\n\n}\n");
+  const ReadQuestion question = gift_question("// c\nQ {\n=a\n\n~b\n\n}\n");
   CHECK(told(question) == "single Q [a 1000 | b 0] !blank_line");
   CHECK(value_of(question.notes[0], "line") == "4");
-  CHECK(told_of("Q {=a\n\n~b}\n\nR {T}") == "single Q [a 1000 | b 0] !blank_line\ntrue_false R [true]");
+  CHECK(gift_told("Q {=a\n\n~b}\n\nR {T}") == "single Q [a 1000 | b 0] !blank_line\ntrue_false R [true]");
 }
 
 TEST_CASE("feedback stays with what it is for") {
-  const ReadQuestion question = only("Q {=a#good ~b#bad \\# worse####general\ntext}");
+  const ReadQuestion question = gift_question("Q {=a#good ~b#bad \\# worse####general\ntext}");
   CHECK(question.choices[0].feedback == "good");
   CHECK(question.choices[1].feedback == "bad # worse");
   CHECK(question.choices[1].text == "b");
@@ -288,7 +288,7 @@ TEST_CASE("feedback stays with what it is for") {
 }
 
 TEST_CASE("marked-up texts become what people read") {
-  check({
+  check_gift({
       {"[html]<p>What is <b>this</b>?</p><p>1&nbsp;&lt; 2<br>x</p>{=<i>a</i> ~b}",
        "single What is this?\n1 < 2\nx [a 1000 | b 0]"},
       {"[html]Q<script>var x\\=1;</script><style>p\\{\\}</style>{T}", "true_false Q [true]"},
@@ -305,7 +305,7 @@ TEST_CASE("marked-up texts become what people read") {
       {"[moodle]Q {=[html]<b>a</b> ~[plain]<b>}", "single Q [a 1000 | <b> 0]"},
       {"[other]Q {T}", "true_false [other]Q [true]"},
   });
-  const ReadQuestion question = only("\n[html]Q\n<img src\\=\"x/map.png\">{T}");
+  const ReadQuestion question = gift_question("\n[html]Q\n<img src\\=\"x/map.png\">{T}");
   CHECK(value_of(question.notes[0], "picture") == "map.png");
   CHECK(value_of(question.notes[0], "line") == "2");
 }
@@ -323,9 +323,9 @@ TEST_CASE("notes and skips say their lines in a long file") {
 }
 
 TEST_CASE("what is far too long is skipped and not searched") {
-  CHECK(told_of("Q {" + std::string(70'000, '~') + "}").starts_with("line 1 skip_long: Q {~"));
+  CHECK(gift_told("Q {" + std::string(70'000, '~') + "}").starts_with("line 1 skip_long: Q {~"));
   std::string many = "Q {";
   for (int i = 0; i < 101; ++i) many += "=a" + std::to_string(i);
-  CHECK(told_of(many + "}") == "line 1 skip_many_choices: Q");
-  CHECK(told_of("{" + std::string(200'000, '\n')).starts_with("line 1 skip_brace"));
+  CHECK(gift_told(many + "}") == "line 1 skip_many_choices: Q");
+  CHECK(gift_told("{" + std::string(200'000, '\n')).starts_with("line 1 skip_brace"));
 }

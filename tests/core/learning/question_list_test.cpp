@@ -2,17 +2,17 @@
 
 #include <catch2/catch.hpp>
 
-#include "core/learning/told_questions.h"
+#include "support/told_questions.h"
 
 using namespace sala;
 
 namespace {
 
-struct Row {
+struct ListRow {
   std::string text, expected;
 };
 
-void check(const std::vector<Row>& rows) {
+void check_lists(const std::vector<ListRow>& rows) {
   for (const auto& [text, expected] : rows) {
     INFO(text);
     CHECK(told(read_question_list(text)) == expected);
@@ -22,7 +22,7 @@ void check(const std::vector<Row>& rows) {
 }  // namespace
 
 TEST_CASE("Aiken: letters of any size, answers in any case") {
-  check({
+  check_lists({
       {"Q?\nA. x\nB. y\nANSWER: B\n", "single Q? [x 0 | y 1000]"},
       {"Q?\nA) x\nB) y\nanswer: a", "single Q? [x 1000 | y 0]"},
       {"Q?\na.x\nb.y\nAnswer:b", "single Q? [x 0 | y 1000]"},
@@ -42,7 +42,7 @@ TEST_CASE("Aiken: letters of any size, answers in any case") {
 }
 
 TEST_CASE("lists as Thai trainers type them") {
-  check({
+  check_lists({
       {"ข้อ 1 ใช้ชั้นความเร็วใด\nก. ด่วน\nข) ด่วนมาก\n(ค) ด่วนที่สุด\nง ปกติ\nเฉลย: ค",
        "single ใช้ชั้นความเร็วใด [ด่วน 0 | ด่วนมาก 0 | ด่วนที่สุด 1000 | ปกติ 0]"},
       {"1. ถาม\nก. หนึ่ง\nข. สอง\nตอบ ข", "single ถาม [หนึ่ง 0 | สอง 1000]"},
@@ -71,7 +71,7 @@ TEST_CASE("lists as Thai trainers type them") {
 }
 
 TEST_CASE("what cannot be told is skipped with its line, and the next question is read") {
-  check({
+  check_lists({
       {"แบบทดสอบก่อนอบรม\n\n1. ถาม\nก. หนึ่ง\nข. สอง\nตอบ ก",
        "single ถาม [หนึ่ง 1000 | สอง 0]\nline 1 skip_no_choices: แบบทดสอบก่อนอบรม"},
       {"1. ถาม\nก. หนึ่ง\nข. สอง\n2. ถามอีก\nก. สาม\nข. สี่\nตอบ ก",
@@ -91,7 +91,7 @@ TEST_CASE("what cannot be told is skipped with its line, and the next question i
 }
 
 TEST_CASE("letters typed wrong are read by their place") {
-  check({
+  check_lists({
       {"1. ถาม\nก. ด่วน\nข. ด่วนมาก\nข. ด่วนที่สุด\nง. ปกติ\nเฉลย: ค",
        "single ถาม [ด่วน 0 | ด่วนมาก 0 | ด่วนที่สุด 1000 | ปกติ 0] !letter"},
       {"Q?\nA. x\nC. y\nANSWER: C", "single Q? [x 0 | y 1000] !letter_gap"},

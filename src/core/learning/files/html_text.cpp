@@ -83,7 +83,7 @@ class HtmlReader {
   void apply(const HtmlTag& tag) {
     switch (html_element(tag.name)) {
       case HtmlElement::breaks_line:
-        out_.text += '\n';
+        if (tag.name == "br" || !at_line_start()) out_.text += '\n';
         break;
       case HtmlElement::cell:
         out_.text += ' ';
@@ -105,6 +105,11 @@ class HtmlReader {
       case HtmlElement::unknown:
         break;
     }
+  }
+
+  bool at_line_start() const {
+    const auto last = out_.text.find_last_not_of(" \t");
+    return last == std::string::npos || out_.text[last] == '\n';
   }
 
   /// Up to the closing tag; all that follows where it is missing, as browsers do.

@@ -88,7 +88,7 @@ class MarkdownReader {
   }
 
   bool take_emphasis() {
-    for (const std::string_view sign : {"**", "__", "~~", "*", "_"}) {
+    for (const std::string_view sign : {"***", "**", "__", "~~", "*", "_"}) {
       if (!rest().starts_with(sign)) continue;
       const auto end = end_of_emphasis(sign);
       if (end == std::string_view::npos) continue;
@@ -151,7 +151,9 @@ MarkdownText markdown_text(std::string_view markdown) {
   while (!markdown.empty()) {
     const std::string_view line = markdown.substr(0, markdown.find('\n'));
     markdown.remove_prefix(std::min(line.size() + 1, markdown.size()));
-    MarkdownReader(without_line_marks(line), out).read();
+    const std::string_view said = without_line_marks(line);
+    if (said.empty() && !line.empty()) continue;
+    MarkdownReader(said, out).read();
     out.text += '\n';
   }
   return out;

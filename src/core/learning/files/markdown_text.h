@@ -1,4 +1,4 @@
-// Markdown as plain text: marks of headings, quotes and emphasis dropped, links by their words. Formulas and code stay as
+// Markdown as plain text: marks of headings, quotes and emphasis dropped, links by their words. Formulas and code spans stay as
 // they are typed.
 #pragma once
 #include <string>
