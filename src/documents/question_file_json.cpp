@@ -97,8 +97,9 @@ std::string note_words(const Error& note, QuestionForm format, const Texts& text
 }
 
 Json question_file_json(const ReadQuestionFile& file, const Texts& texts) {
+  const bool is_csv = file.format == QuestionForm::workbook && !file.encoding.empty();
   Json json = {{"encoding", file.encoding.empty() ? Json() : Json(file.encoding)},
-               {"format", name_of(file.format)},
+               {"format", is_csv ? "csv" : name_of(file.format)},
                {"questions", Json::array()},
                {"skipped", Json::array()}};
   for (const ReadQuestion& question : file.questions)

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/format_number.h"
 #include "documents/csv.h"
 #include "documents/question_columns.h"
 #include "documents/workbook.h"
@@ -22,6 +23,13 @@ std::optional<std::size_t> first_binary(std::string_view text) {
   if (text.ends_with(old_end)) text.remove_suffix(1);
   const auto found = std::ranges::find_if_not(text, [](char c) { return is_text_sign(static_cast<unsigned char>(c)); });
   return found == text.end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - text.begin()));
+}
+
+std::size_t count_lines(std::string_view text) {
+  std::size_t lines = 1;
+  for (std::size_t at = 0; at < text.size(); ++at)
+    lines += text[at] == '\n' || (text[at] == '\r' && text.substr(at + 1, 1) != "\n");
+  return lines;
 }
 
 /// A zip file that a word processor or a presentation is.
@@ -55,6 +63,9 @@ Result<FileContent> parse_question_bytes(std::string_view bytes, const std::stri
     return fail(words::error_questions_binary,
                 {{"line", std::to_string(1 + std::ranges::count(before, '\n'))}, {"file", file}});
   }
+  if (count_lines(decoded.text) > max_question_lines)
+    return fail(words::error_questions_lines,
+                {{"file", file}, {"limit", grouped(static_cast<std::int64_t>(max_question_lines))}});
   if (auto table = parse_csv(bytes, file); table && has_question_headings(*table))
     return FileContent(std::move(*table));
   return FileContent(std::move(decoded));

@@ -5,10 +5,10 @@
 
 namespace sala {
 
-constexpr std::size_t max_question_bytes = 10u << 20;
+constexpr std::size_t max_question_bytes = 10u << 20, max_question_lines = 100'000;
 
 /// Workbooks and CSV with the template's headings become a table, other text comes as it stands. Refuses what is larger
-/// than 10 MB, no text, or another kind of document. `file` names it in messages.
+/// than 10 MB or 100,000 lines, no text, or another kind of document. `file` names it in messages.
 Result<FileContent> parse_question_bytes(std::string_view bytes, const std::string& file);
 
 }  // namespace sala

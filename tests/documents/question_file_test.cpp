@@ -93,6 +93,8 @@ TEST_CASE("which form a text has is found by itself") {
 TEST_CASE("files that hold no questions are refused in words that say what to do") {
   const auto id = [](std::string_view bytes) { return refusal_of(bytes).text; };
   CHECK(id(std::string(max_question_bytes + 1, 'x')) == words::error_questions_large);
+  CHECK(id("Q {T}" + std::string(max_question_lines, '\n')) == words::error_questions_lines);
+  CHECK(id("Q {T}" + std::string(max_question_lines, '\r')) == words::error_questions_lines);
   CHECK(id("") == words::error_questions_none);
   CHECK(id(" \r\n\t ") == words::error_questions_none);
   CHECK(id("Dear all,\nplease come.") == words::error_questions_none);

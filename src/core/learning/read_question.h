@@ -70,5 +70,7 @@ struct ReadQuestions {
 
 /// More are neither put on a screen nor on a sheet of paper.
 inline constexpr std::size_t max_choices = 10;
+/// What one question may take in a file, and what may stand above one.
+inline constexpr std::size_t max_question_text_bytes = 64 * 1024;
 
 }  // namespace sala

@@ -10,7 +10,6 @@
 namespace sala {
 namespace {
 
-constexpr std::size_t longest_question = 64 * 1024;
 constexpr std::string_view category_mark = "$CATEGORY:", general_mark = "####", name_mark = "::";
 
 /// What one paragraph is made of; all are parts of its text.
@@ -31,6 +30,7 @@ struct GiftFile {
   ReadQuestions read;
   std::string topic;
   std::vector<Introduction> waiting;
+  std::size_t waiting_bytes = 0;
 };
 
 /// "$course$/top/หมวด ก/Part 2" → "หมวด ก/Part 2". "//" is a slash that belongs to a name.
@@ -108,6 +108,20 @@ void skip(GiftFile& file, int line, std::string_view words, Error why) {
   file.read.skipped.push_back({line, first_words(words), std::move(why)});
 }
 
+void skip_waiting(GiftFile& file) {
+  for (const Introduction& introduction : file.waiting)
+    skip(file, introduction.line, introduction.text, {words::question_skip_description});
+  file.waiting.clear();
+  file.waiting_bytes = 0;
+}
+
+/// What is too long to stand above a question is the text of something else.
+void wait_above(GiftFile& file, Introduction introduction) {
+  if (file.waiting_bytes + introduction.text.size() > max_question_text_bytes) skip_waiting(file);
+  file.waiting_bytes += introduction.text.size();
+  file.waiting.push_back(std::move(introduction));
+}
+
 /// What waits becomes the description of the question; a question without words of its own has those before the empty line.
 void take_waiting(GiftFile& file, ReadQuestion& read) {
   if (read.text.th.empty() && !file.waiting.empty()) {
@@ -123,6 +137,7 @@ void take_waiting(GiftFile& file, ReadQuestion& read) {
     read.notes.insert(read.notes.end(), introduction.notes.begin(), introduction.notes.end());
   }
   file.waiting.clear();
+  file.waiting_bytes = 0;
 }
 
 void note_source(const GiftParagraph& paragraph, const GiftBlock& block, ReadQuestion& read) {
@@ -133,8 +148,7 @@ void note_source(const GiftParagraph& paragraph, const GiftBlock& block, ReadQue
 
 void read_question(const GiftParagraph& paragraph, std::string_view text, GiftFile& file) {
   const int line = paragraph.line_of(text);
-  if (text.size() > longest_question)
-    return skip(file, line, text, {words::question_skip_long, {{"limit", std::to_string(longest_question / 1024)}}});
+  if (text.size() > max_question_text_bytes) return skip(file, line, unescaped_gift(text.substr(0, 1024)), too_long());
   const auto block = block_of(text);
   if (!block) return skip(file, line, unescaped_gift(text), {words::question_skip_brace});
   GiftQuestion question{.source = paragraph};
@@ -146,8 +160,7 @@ void read_question(const GiftParagraph& paragraph, std::string_view text, GiftFi
   read.text.th = gift_text_at(rest, line, question);
   if (!block->has_answers) {
     if (read.text.th.empty()) return skip(file, line, unescaped_gift(text), {words::question_skip_text});
-    file.waiting.push_back({line, read.text.th, read.notes});
-    return;
+    return wait_above(file, {line, read.text.th, read.notes});
   }
   read.name = clean(unescaped_gift(block->name));
   read.topic = file.topic;
@@ -179,8 +192,7 @@ ReadQuestions read_gift(std::string_view text) {
   for (const GiftParagraph& paragraph : gift_paragraphs(text))
     if (const auto question = take_categories(paragraph.text, file.topic); !question.empty())
       read_question(paragraph, question, file);
-  for (const Introduction& introduction : file.waiting)
-    skip(file, introduction.line, introduction.text, {words::question_skip_description});
+  skip_waiting(file);
   std::ranges::stable_sort(file.read.skipped, {}, &SkippedText::line);
   return std::move(file.read);
 }

@@ -117,8 +117,8 @@ class HtmlReader {
     if (tag.attributes.ends_with('/')) return;
     const std::string closing = "</" + tag.name;
     const auto same = [](char a, char b) { return a == b || (a >= 'A' && a <= 'Z' && a - 'A' + 'a' == b); };
-    const auto found = std::ranges::search(rest_, closing, same);
-    const auto end = std::find(found.begin(), rest_.end(), '>');
+    const auto found = std::search(rest_.begin(), rest_.end(), closing.begin(), closing.end(), same);
+    const auto end = std::find(found, rest_.end(), '>');
     rest_ = end == rest_.end() ? std::string_view() : std::string_view(end + 1, rest_.end());
   }
 

@@ -87,6 +87,14 @@ void drop_empty_choices(std::vector<DraftChoice>& choices, ReadQuestion& read) {
   std::erase_if(choices, is_empty);
 }
 
+std::size_t bytes_of(const ListDraft& draft) {
+  std::size_t bytes = 0;
+  for (const auto* lines : {&draft.text, &draft.loose})
+    for (const DraftLine& line : *lines) bytes += line.text.size();
+  for (const DraftChoice& choice : draft.choices) bytes += choice.text.size();
+  return bytes;
+}
+
 /// Why the choices cannot make a question.
 std::optional<Error> wrong_choices(const std::vector<DraftChoice>& choices) {
   if (choices.empty()) return Error{words::question_skip_no_choices};
@@ -99,6 +107,7 @@ std::optional<Error> wrong_choices(const std::vector<DraftChoice>& choices) {
 
 std::optional<Error> fill(ListDraft& draft, const std::optional<ListAnswer>& answer, int answer_line,
                           ReadQuestion& read) {
+  if (bytes_of(draft) > max_question_text_bytes) return too_long();
   if (!draft.loose.empty()) draft.choices.back().text += "\n" + joined(draft.loose);
   for (DraftChoice& choice : draft.choices) choice.text = tidy_lines(choice.text);
   if (read.text.th.empty()) return Error{words::question_skip_text};

@@ -9,12 +9,17 @@
 namespace sala {
 
 void note(ReadQuestion& question, int line, TextId text, std::vector<std::pair<std::string, std::string>> values) {
+  constexpr std::size_t most_notes = 50;  // nobody reads more
   const auto same = [&](const Error& known) {
     return known.text == text && std::equal(known.values.begin() + 1, known.values.end(), values.begin(), values.end());
   };
-  if (std::ranges::any_of(question.notes, same)) return;
+  if (question.notes.size() == most_notes || std::ranges::any_of(question.notes, same)) return;
   values.insert(values.begin(), {"line", std::to_string(line)});
   question.notes.push_back({text, std::move(values)});
+}
+
+Error too_long() {
+  return {words::question_skip_long, {{"limit", std::to_string(max_question_text_bytes / 1024)}}};
 }
 
 void note_same_choices(ReadQuestion& question, int line) {

@@ -6,10 +6,13 @@ namespace sala {
 
 void note(ReadQuestion& question, int line, TextId text, std::vector<std::pair<std::string, std::string>> values = {});
 
-/// Notes choices of the same words, and what formulas, missing pictures and lost tags make somebody look at.
+/// Why a question of more than max_question_text_bytes is not taken.
+Error too_long();
+
+/// Notes choices of the same words.
 void note_same_choices(ReadQuestion& question, int line);
 
-/// "a" → thousandths as a percentage people read: 333 → "33.3".
+/// Thousandths as a percentage people read: 333 → "33.3".
 std::string percent_text(int thousandths);
 
 }  // namespace sala
