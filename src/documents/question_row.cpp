@@ -21,41 +21,55 @@ std::vector<std::size_t> filled_choices(const QuestionRow& row) {
   return filled;
 }
 
-/// The column that a number, a letter or the choice's own words name.
-std::optional<std::size_t> column_named(const QuestionRow& row, const std::string& word) {
+std::optional<std::size_t> column_by_words(const QuestionRow& row, const std::string& said) {
   for (std::size_t place = 0; place < max_choices; ++place)
-    if (!row.choice(place).empty() && fold(row.choice(place)) == fold(word)) return place;
-  const auto answer = list_answer("ans: " + clean(word));
-  if (!answer || !clean(answer->words).empty()) return std::nullopt;
-  if (answer->number > 0 && answer->number <= static_cast<int>(max_choices))
-    return static_cast<std::size_t>(answer->number) - 1;
-  if (answer->letters.size() != 1 || answer->letters[0].place >= static_cast<int>(max_choices)) return std::nullopt;
-  return static_cast<std::size_t>(answer->letters[0].place);
+    if (!row.choice(place).empty() && fold(row.choice(place)) == fold(said)) return place;
+  return std::nullopt;
+}
+
+std::optional<std::size_t> column_by_mark(const QuestionRow& row, const std::string& said) {
+  const auto answer = list_answer("ans: " + clean(said));
+  if (!answer || !clean(answer->words).empty() || answer->letters.size() > 1) return std::nullopt;
+  const int place = answer->number > 0 ? answer->number - 1 : answer->letters.empty() ? -1 : answer->letters[0].place;
+  if (place < 0 || place >= static_cast<int>(max_choices)) return std::nullopt;
+  const auto column = static_cast<std::size_t>(place);
+  return row.choice(column).empty() ? std::nullopt : std::optional(column);
+}
+
+/// The choice that a number or a letter names, as the template asks for; else the one with these words. Choices that are
+/// numbers themselves are noted.
+std::optional<std::size_t> column_named(const QuestionRow& row, const std::string& said, ReadQuestion& question) {
+  const auto by_mark = column_by_mark(row, said), by_words = column_by_words(row, said);
+  if (by_mark && by_words && *by_mark != *by_words)
+    note(question, row.number(), words::question_note_answer_place,
+         {{"answer", clean(said)}, {"letter", std::to_string(*by_mark + 1)}});
+  return by_mark ? by_mark : by_words;
 }
 
 /// "1, 3", "ก และ ค": the words between commas, each of which names a choice.
 std::vector<std::string> named_in(std::string_view right) {
-  std::vector<std::string> words(1);
+  std::vector<std::string> named(1);
   while (!right.empty()) {
     std::size_t step = 0;
     for (const std::string_view sign : {",", ";", "\n", "และ", " and "})
       if (right.starts_with(sign)) step = sign.size();
     if (step > 0)
-      words.emplace_back();
+      named.emplace_back();
     else
-      words.back() += right[0];
+      named.back() += right[0];
     right.remove_prefix(std::max<std::size_t>(step, 1));
   }
-  std::erase_if(words, [](const std::string& word) { return clean(word).empty(); });
-  return words;
+  std::erase_if(named, [](const std::string& said) { return clean(said).empty(); });
+  return named;
 }
 
-std::optional<std::vector<std::size_t>> right_columns(const QuestionRow& row, const std::string& right) {
-  if (const auto whole = column_named(row, right)) return std::vector{*whole};
+std::optional<std::vector<std::size_t>> right_columns(const QuestionRow& row, const std::string& right,
+                                                      ReadQuestion& question) {
+  if (const auto whole = column_named(row, right, question)) return std::vector{*whole};
   std::vector<std::size_t> columns;
-  for (const std::string& word : named_in(right)) {
-    const auto column = column_named(row, word);
-    if (!column || row.choice(*column).empty()) return std::nullopt;
+  for (const std::string& said : named_in(right)) {
+    const auto column = column_named(row, said, question);
+    if (!column) return std::nullopt;
     if (std::ranges::find(columns, *column) == columns.end()) columns.push_back(*column);
   }
   return columns.empty() ? std::nullopt : std::optional(columns);
@@ -67,9 +81,8 @@ std::optional<Error> fill_choices(const QuestionRow& row, ReadQuestion& question
   if (filled.size() == 1) return Error{words::question_skip_one_choice};
   const std::string right = row.text(QuestionField::right);
   if (right.empty()) return Error{words::question_skip_no_right};
-  const auto named = right_columns(row, right);
-  if (!named || row.choice(named->front()).empty())
-    return Error{words::question_skip_answer, {{"answer", first_words(right)}}};
+  const auto named = right_columns(row, right, question);
+  if (!named) return Error{words::question_skip_answer, {{"answer", first_words(right)}}};
   if (named->size() > 1 && question.kind == QuestionKind::single) {
     question.kind = QuestionKind::multiple;
     note(question, row.number(), words::question_note_answers);

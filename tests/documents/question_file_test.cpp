@@ -168,7 +168,7 @@ TEST_CASE("rows of the template: each kind, and what a row lacks") {
       {{"ตัวเลือก", "Q", "a", "b", "c", "2", "1"}, "single Q [a 0 | b 1000 | c 0]"},
       {{"single", "Q", "a", "b", "c", "ข", "1"}, "single Q [a 0 | b 1000 | c 0]"},
       {{"Single", "Q", "a", "b", "c", "C", "1"}, "single Q [a 0 | b 0 | c 1000]"},
-      {{"ปรนัย", "Q", "3", "2", "1", "1", "1"}, "single Q [3 0 | 2 0 | 1 1000]"},
+      {{"ปรนัย", "Q", "3", "2", "1", "1", "1"}, "single Q [3 1000 | 2 0 | 1 0] !answer_place"},
       {{"ตัวเลือก", "Q", "yes", "no", "", "no", "1"}, "single Q [yes 0 | no 1000]"},
       {{"ตัวเลือก", "Q", "a", "", "c", "3", "1"}, "single Q [a 0 | c 1000] !choice_empty"},
       {{"ตัวเลือก", "Q", "a", "b", "c", "1, 3", "1"}, "multiple Q [a 1000 | b 0 | c 1000] !answers"},

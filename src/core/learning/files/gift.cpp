@@ -104,8 +104,8 @@ std::string text_of_block(const GiftBlock& block) {
   return std::string(trimmed_gift(text));
 }
 
-void skip(GiftFile& file, int line, std::string_view words, Error why) {
-  file.read.skipped.push_back({line, first_words(words), std::move(why)});
+void skip(GiftFile& file, int line, std::string_view said, Error why) {
+  file.read.skipped.push_back({line, first_words(said), std::move(why)});
 }
 
 void skip_waiting(GiftFile& file) {
