@@ -19,7 +19,8 @@ using DataCell = std::variant<std::monostate, std::string, std::int64_t, double,
 
 struct DataColumn {
   std::string heading;
-  double width = 12;  ///< in letters
+  double width = 12;                     ///< in letters
+  std::vector<std::string> one_of = {};  ///< what a list to choose from offers in this column; empty: none
 };
 
 struct DataSheet {

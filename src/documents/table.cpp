@@ -11,7 +11,13 @@ namespace {
 
 constexpr std::string_view blank_bytes(" \t\r\n\xef\xbb\xbf\xff\xfe\0", 10);
 
-/// Files that open in a word processor or a viewer, whatever they are called; some programs save web pages as .xls.
+bool is_table_blank(std::string_view bytes) {
+  return std::ranges::all_of(bytes, [](char c) { return blank_bytes.find(c) != std::string_view::npos; });
+}
+
+}  // namespace
+
+/// Some programs save web pages as .xls.
 bool is_other_document(std::string_view bytes) {
   const std::string_view start = bytes.substr(0, 512);
   for (const std::string_view sign : {"%PDF-", "{\\rtf", "\x89PNG", "\xff\xd8\xff", "GIF8"})
@@ -22,12 +28,6 @@ bool is_other_document(std::string_view bytes) {
   return text.starts_with("<html") || text.starts_with("<HTML") || text.starts_with("<!DOCTYPE") ||
          text.starts_with("<!doctype") || text.starts_with("<?xml");
 }
-
-bool is_table_blank(std::string_view bytes) {
-  return std::ranges::all_of(bytes, [](char c) { return blank_bytes.find(c) != std::string_view::npos; });
-}
-
-}  // namespace
 
 Result<Table> parse_table(std::string_view bytes, const std::string& file, const SheetChoice& choice) {
   if (bytes.size() > max_table_bytes) return fail(words::error_table_too_large, {{"file", file}});

@@ -37,6 +37,9 @@ constexpr std::size_t max_table_rows = 100'000, max_table_columns = 512;
 /// CSV, TSV, XLSX or ODS, told apart by what they hold and never by their names. `file` names it in messages.
 Result<Table> parse_table(std::string_view bytes, const std::string& file, const SheetChoice& choice = {});
 
+/// Whether the bytes are a file for a word processor, a viewer or a browser, whatever it is called.
+bool is_other_document(std::string_view bytes);
+
 /// The same from a file of up to 64 MB, read within this process: for files of our own. What others made is read by
 /// table_process.h.
 Result<Table> read_table(const std::filesystem::path& file, const SheetChoice& choice = {});

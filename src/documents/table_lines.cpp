@@ -47,30 +47,14 @@ std::optional<TableRow> row_from(const Json& json) {
   return row;
 }
 
-}  // namespace
-
-std::string table_lines(const Result<Table>& table) {
-  if (!table) {
-    Json values = Json::array();
-    for (const auto& [name, value] : table.error().values) values.push_back({name, value});
-    return line({{"error", name_of(table.error().text)}, {"values", values}}) + line({{"rows", 0}});
-  }
-  std::string lines = line({{"encoding", table->encoding}, {"sheet", table->sheet}, {"sheets", table->sheets}});
-  for (const TableRow& row : table->rows) {
-    Json json = {row.number, row.hidden};
-    for (const std::string& cell : row.cells) json.push_back(cell);
-    lines += line(json);
-  }
-  return lines + line({{"rows", table->rows.size()}});
+std::string error_lines(const Error& error) {
+  Json values = Json::array();
+  for (const auto& [name, value] : error.values) values.push_back({name, value});
+  return line({{"error", name_of(error.text)}, {"values", values}}) + line({{"rows", 0}});
 }
 
-std::optional<Result<Table>> table_from_lines(std::string_view lines, const std::string& file) {
-  const Json head = take_line(lines);
-  if (!head.is_object()) return std::nullopt;
-  if (head.contains("error")) {
-    const auto error = error_from(head, file);
-    return error ? std::optional<Result<Table>>(Failure(*error)) : std::nullopt;
-  }
+/// Everything after the head; nothing when it is not whole.
+std::optional<Table> table_after(const Json& head, std::string_view lines) {
   const Json sheets = head.value("sheets", Json());
   if (!is_texts(sheets)) return std::nullopt;
   Table table{.encoding = text_at(head, "encoding"),
@@ -81,13 +65,57 @@ std::optional<Result<Table>> table_from_lines(std::string_view lines, const std:
     const Json json = take_line(lines);
     if (json.is_object()) {
       const bool whole = json == Json{{"rows", table.rows.size()}} && lines.empty();
-      return whole ? std::optional<Result<Table>>(std::move(table)) : std::nullopt;
+      return whole ? std::optional(std::move(table)) : std::nullopt;
     }
     auto row = row_from(json);
     if (!row || table.rows.size() == max_table_rows) return std::nullopt;
     table.rows.push_back(std::move(*row));
   }
   return std::nullopt;
+}
+
+}  // namespace
+
+std::string table_lines(const Result<Table>& table) {
+  if (!table) return error_lines(table.error());
+  std::string lines = line({{"encoding", table->encoding}, {"sheet", table->sheet}, {"sheets", table->sheets}});
+  for (const TableRow& row : table->rows) {
+    Json json = {row.number, row.hidden};
+    for (const std::string& cell : row.cells) json.push_back(cell);
+    lines += line(json);
+  }
+  return lines + line({{"rows", table->rows.size()}});
+}
+
+std::string content_lines(const Result<FileContent>& content) {
+  if (!content) return error_lines(content.error());
+  if (const auto* table = std::get_if<Table>(&*content)) return table_lines(*table);
+  const auto& text = std::get<DecodedText>(*content);
+  return line({{"encoding", text.encoding}, {"text", text.text}}) + line({{"rows", 0}});
+}
+
+std::optional<Result<FileContent>> content_from_lines(std::string_view lines, const std::string& file) {
+  const Json head = take_line(lines);
+  if (!head.is_object()) return std::nullopt;
+  if (head.contains("error")) {
+    const auto error = error_from(head, file);
+    return error ? std::optional<Result<FileContent>>(Failure(*error)) : std::nullopt;
+  }
+  if (head.contains("text")) {
+    const bool whole = head["text"].is_string() && take_line(lines) == Json{{"rows", 0}} && lines.empty();
+    if (!whole) return std::nullopt;
+    return Result<FileContent>(DecodedText{head["text"].get<std::string>(), text_at(head, "encoding")});
+  }
+  auto table = table_after(head, lines);
+  return table ? std::optional<Result<FileContent>>(std::move(*table)) : std::nullopt;
+}
+
+std::optional<Result<Table>> table_from_lines(std::string_view lines, const std::string& file) {
+  auto content = content_from_lines(lines, file);
+  if (!content) return std::nullopt;
+  if (!*content) return Result<Table>(Failure(content->error()));
+  auto* table = std::get_if<Table>(&**content);
+  return table ? std::optional<Result<Table>>(std::move(*table)) : std::nullopt;
 }
 
 }  // namespace sala

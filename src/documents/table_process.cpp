@@ -10,7 +10,9 @@
 
 #include <cerrno>
 #include <new>
+#include <span>
 
+#include "documents/question_source.h"
 #include "documents/table_confinement.h"
 #include "documents/table_lines.h"
 #include "words/documents.h"
@@ -20,6 +22,7 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
+constexpr const char *people_wish = "people", *questions_wish = "questions";
 constexpr int no_confinement_status = 2, no_memory_status = 3;
 
 /// An open descriptor, closed at the end.
@@ -40,7 +43,7 @@ class Descriptor {
 };
 
 /// Starts the reader with the file as its input and the pipe as its output, without environment; -1 when that fails.
-pid_t start(const TableReader& reader, const std::string& sheet, const std::string& columns, int file, int answer) {
+pid_t start(const TableReader& reader, std::vector<std::string> wish, int file, int answer) {
   posix_spawn_file_actions_t actions;
   posix_spawn_file_actions_init(&actions);
   posix_spawn_file_actions_adddup2(&actions, file, STDIN_FILENO);
@@ -54,12 +57,13 @@ pid_t start(const TableReader& reader, const std::string& sheet, const std::stri
   posix_spawnattr_setsigmask(&attributes, &none);
   posix_spawnattr_setsigdefault(&attributes, &all);
   posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
-  std::string program = reader.program.string(), command = table_reader_command, sheet_word = sheet,
-              columns_word = columns;
-  char* const words[] = {program.data(), command.data(), sheet_word.data(), columns_word.data(), nullptr};
+  std::string program = reader.program.string(), command = table_reader_command;
+  std::vector<char*> words = {program.data(), command.data()};
+  for (std::string& word : wish) words.push_back(word.data());
+  words.push_back(nullptr);
   char* const no_environment[] = {nullptr};
   pid_t process = -1;
-  const int failed = posix_spawn(&process, program.c_str(), &actions, &attributes, words, no_environment);
+  const int failed = posix_spawn(&process, program.c_str(), &actions, &attributes, words.data(), no_environment);
   posix_spawn_file_actions_destroy(&actions);
   posix_spawnattr_destroy(&attributes);
   return failed == 0 ? process : -1;
@@ -137,9 +141,8 @@ bool write_output(std::string_view text) {
   return true;
 }
 
-}  // namespace
-
-Result<Table> read_table_apart(const std::filesystem::path& file, const std::string& sheet, const std::string& columns,
+/// What the reader with this wish says of the file.
+Result<FileContent> read_apart(const std::filesystem::path& file, std::vector<std::string> wish,
                                const TableReader& reader) {
   const Descriptor input(open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));  // a named pipe must not hold us up
   struct stat told;
@@ -152,14 +155,31 @@ Result<Table> read_table_apart(const std::filesystem::path& file, const std::str
   if (pipe2(ends, O_CLOEXEC) != 0) return fail(words::error_table_reader, {{"file", name}, {"why", "pipe"}});
   const Descriptor ours(ends[0]);
   Descriptor theirs(ends[1]);
-  const pid_t process = start(reader, sheet, columns, input.number(), theirs.number());
+  const pid_t process = start(reader, std::move(wish), input.number(), theirs.number());
   theirs.close();
   if (process < 0) return fail(words::error_table_reader, {{"file", name}, {"why", "start"}});
   const Answer answer = listen(ours.number(), reader.time_limit);
   const int status = reap(process);
   if (answer.too_late || answer.lines.size() > max_table_lines_bytes) return why_no_answer(answer, status, name);
-  auto table = table_from_lines(answer.lines, name);
-  return table ? std::move(*table) : Result<Table>(why_no_answer(answer, status, name));
+  auto content = content_from_lines(answer.lines, name);
+  return content ? std::move(*content) : Result<FileContent>(why_no_answer(answer, status, name));
+}
+
+/// What the reader answers to its wish, whose first word says what the file is about.
+std::string answer_to(std::span<const std::string> wish) {
+  if (!wish.empty() && wish[0] == questions_wish) return content_lines(parse_question_bytes(read_input(), ""));
+  const SheetChoice choice = roster_sheet(wish.size() > 1 ? wish[1] : "", wish.size() > 2 ? wish[2] : "");
+  return table_lines(parse_table(read_input(), "", choice));
+}
+
+}  // namespace
+
+Result<Table> read_table_apart(const std::filesystem::path& file, const std::string& sheet, const std::string& columns,
+                               const TableReader& reader) {
+  auto content = read_apart(file, {people_wish, sheet, columns}, reader);
+  if (!content) return Failure(content.error());
+  if (auto* table = std::get_if<Table>(&*content)) return std::move(*table);
+  return fail(words::error_table_reader, {{"file", file.filename().string()}, {"why", "text"}});
 }
 
 Result<RosterTable> read_roster_apart(const std::filesystem::path& file, const std::string& sheet,
@@ -169,11 +189,15 @@ Result<RosterTable> read_roster_apart(const std::filesystem::path& file, const s
   return roster_from(*table, columns, file.filename().string());
 }
 
+Result<FileContent> read_questions_apart(const std::filesystem::path& file, const TableReader& reader) {
+  return read_apart(file, {questions_wish}, reader);
+}
+
 int run_table_reader(int argc, char** argv) {
   if (!confine_reader()) return no_confinement_status;
   try {
-    const SheetChoice choice = roster_sheet(argc > 2 ? argv[2] : "", argc > 3 ? argv[3] : "");
-    return write_output(table_lines(parse_table(read_input(), "", choice))) ? 0 : 1;
+    const std::vector<std::string> wish(argv + std::min(argc, 2), argv + argc);
+    return write_output(answer_to(wish)) ? 0 : 1;
   } catch (const std::bad_alloc&) {
     return no_memory_status;
   }

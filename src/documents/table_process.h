@@ -4,6 +4,7 @@
 #include <chrono>
 
 #include "documents/roster_table.h"
+#include "documents/table_lines.h"
 
 namespace sala {
 
@@ -22,8 +23,11 @@ Result<Table> read_table_apart(const std::filesystem::path& file, const std::str
 Result<RosterTable> read_roster_apart(const std::filesystem::path& file, const std::string& sheet,
                                       const std::string& columns, const TableReader& reader = {});
 
-/// The reader itself: `sala read-table SHEET COLUMNS` with the file as standard input. Gives up its rights, reads, answers
-/// in table_lines.h's form, and answers the exit status.
+/// parse_question_bytes (question_source.h), apart: the text, or the template's table. Fails as read_table_apart does.
+Result<FileContent> read_questions_apart(const std::filesystem::path& file, const TableReader& reader = {});
+
+/// The reader itself: `sala read-table people SHEET COLUMNS` or `sala read-table questions` with the file as standard input.
+/// Gives up its rights, reads, answers in table_lines.h's form, and answers the exit status.
 int run_table_reader(int argc, char** argv);
 
 }  // namespace sala

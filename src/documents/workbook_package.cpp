@@ -13,7 +13,7 @@ constexpr std::size_t max_unpacked = max_unpacked_mb << 20;
 constexpr unsigned xml_flags = pugi::parse_cdata | pugi::parse_escapes | pugi::parse_ws_pcdata |
                                pugi::parse_wconv_attribute | pugi::parse_eol | pugi::parse_embed_pcdata;
 
-std::string_view without_prefix(std::string_view name) {
+std::string_view without_namespace(std::string_view name) {
   const auto colon = name.find(':');
   return colon == std::string_view::npos ? name : name.substr(colon + 1);
 }
@@ -83,11 +83,11 @@ Result<XmlPart> WorkbookPackage::xml(const std::string& part) {
 }
 
 std::string_view local_name(const pugi::xml_node& node) {
-  return without_prefix(node.name());
+  return without_namespace(node.name());
 }
 
 std::string_view local_name(const pugi::xml_attribute& attribute) {
-  return without_prefix(attribute.name());
+  return without_namespace(attribute.name());
 }
 
 std::string_view attribute_of(const pugi::xml_node& node, std::string_view name) {

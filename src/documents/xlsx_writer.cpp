@@ -104,6 +104,19 @@ struct Cell {
   }
 };
 
+/// A list to choose from in every row people fill in; other words are possible, too.
+lxw_error offer_choices(lxw_worksheet* sheet, lxw_col_t column, std::vector<std::string> choices) {
+  constexpr lxw_row_t last_row = 2000;
+  std::vector<char*> list;
+  for (std::string& choice : choices) list.push_back(choice.data());
+  list.push_back(nullptr);
+  lxw_data_validation offer{};
+  offer.validate = LXW_VALIDATION_TYPE_LIST;
+  offer.value_list = list.data();
+  offer.error_type = LXW_VALIDATION_ERROR_TYPE_INFORMATION;
+  return worksheet_data_validation_range(sheet, 1, column, last_row, column, &offer);
+}
+
 lxw_error write_sheet(lxw_workbook* book, const DataSheet& table, const Formats& formats) {
   lxw_worksheet* sheet = workbook_add_worksheet(book, table.title.c_str());
   if (!sheet) return LXW_ERROR_SHEETNAME_ALREADY_USED;
@@ -120,6 +133,9 @@ lxw_error write_sheet(lxw_workbook* book, const DataSheet& table, const Formats&
   worksheet_set_row(sheet, 0, heading_height, nullptr);
   for (lxw_col_t i = 0; i < table.columns.size(); ++i)
     worksheet_write_string(sheet, 0, i, table.columns[i].heading.c_str(), formats.heading);
+  for (lxw_col_t i = 0; i < table.columns.size(); ++i)
+    if (const auto& choices = table.columns[i].one_of; !choices.empty())
+      if (const auto error = offer_choices(sheet, i, choices)) return error;
   for (lxw_row_t row = 0; row < table.rows.size(); ++row)
     for (lxw_col_t column = 0; column < table.rows[row].size(); ++column)
       if (const auto error = std::visit(Cell{sheet, row + 1, column, formats}, table.rows[row][column])) return error;

@@ -17,15 +17,18 @@ inline void must(bool holds, const std::string& what) {
   if (!holds) throw Finding(what);
 }
 
-void ticket(std::string_view bytes);       ///< the text of a code
-void csv(std::string_view bytes);          ///< a table as text, up to the roster made of it
-void xlsx(std::string_view bytes);         ///< a zip file, or its parts as text: see workbooks.cpp
-void ods(std::string_view bytes);          ///< the same
-void table_lines(std::string_view bytes);  ///< what the confined process answers
-void fact_lines(std::string_view bytes);   ///< lines of interchange, as they stand
-void fact_bodies(std::string_view bytes);  ///< `kind {body}` lines, chained, signed and received by a store
-void toml(std::string_view bytes);         ///< a project's file; a list of words
-void image(std::string_view bytes);        ///< a picture that is scanned, or chosen as a logo
+void ticket(std::string_view bytes);             ///< the text of a code
+void csv(std::string_view bytes);                ///< a table as text, up to the roster made of it
+void xlsx(std::string_view bytes);               ///< a zip file, or its parts as text: see workbooks.cpp
+void ods(std::string_view bytes);                ///< the same
+void table_lines(std::string_view bytes);        ///< what the confined process answers
+void fact_lines(std::string_view bytes);         ///< lines of interchange, as they stand
+void fact_bodies(std::string_view bytes);        ///< `kind {body}` lines, chained, signed and received by a store
+void toml(std::string_view bytes);               ///< a project's file; a list of words
+void gift(std::string_view bytes);               ///< questions in Moodle's form
+void question_list(std::string_view bytes);      ///< Aiken, and lists as people type them
+void question_template(std::string_view bytes);  ///< a file of questions of any form, the workbook's table among them
+void image(std::string_view bytes);              ///< a picture that is scanned, or chosen as a logo
 
 struct Target {
   const char* name;  ///< also its folder in corpus/
@@ -40,6 +43,9 @@ inline constexpr std::array targets{Target{"ticket", ticket},
                                     Target{"fact_lines", fact_lines},
                                     Target{"fact_bodies", fact_bodies},
                                     Target{"toml", toml},
+                                    Target{"gift", gift},
+                                    Target{"question_list", question_list},
+                                    Target{"question_template", question_template},
                                     Target{"image", image}};
 
 }  // namespace sala::fuzz

@@ -24,6 +24,7 @@ struct ReadNumber {
   std::string value = {}, tolerance = {};  ///< both empty where it is a range
   std::string from = {}, to = {};
   int fraction = 1000;
+  std::string feedback = {};
   bool operator==(const ReadNumber&) const = default;
 };
 
@@ -64,6 +65,12 @@ struct SkippedText {
 struct ReadQuestions {
   std::vector<ReadQuestion> questions;
   std::vector<SkippedText> skipped;
+  bool operator==(const ReadQuestions&) const = default;
 };
+
+/// More are neither put on a screen nor on a sheet of paper.
+inline constexpr std::size_t max_choices = 10;
+/// What one question may take in a file, and what may stand above one.
+inline constexpr std::size_t max_question_text_bytes = 64 * 1024;
 
 }  // namespace sala
