@@ -7,6 +7,7 @@
 #include <string>
 
 #include "core/texts.h"
+#include "security/secret_text.h"
 #include "station/open_station.h"
 #include "station/system_clock.h"
 
@@ -23,6 +24,7 @@ struct Answer {
 struct GlobalOptions {
   std::string data, language, windowed, camera = "auto", project;
   bool json = false;
+  std::optional<int> passphrase_fd;  ///< of commands that ask the owner
 };
 
 /// Given to a command's action when its turn comes.
@@ -30,6 +32,8 @@ struct CommandContext {
   const GlobalOptions& options;
   const Texts& texts;
   SystemClock& clock;
+  SecretText owner = {};  ///< the organisation's passphrase, asked and found right; empty as long as it has none
+  bool* wrote = nullptr;  ///< becomes true when a store is opened to write
 
   std::filesystem::path folder() const;
   /// What is there already; error_store_none when nothing is: a mistyped folder is not made.
@@ -52,12 +56,19 @@ class CommandSet {
   /// What the line means without a command.
   void otherwise(Action action) { chosen_ = std::move(action); }
   const Action& chosen() const { return chosen_; }
+  /// Whether the organisation's passphrase is asked before it (core/owner_commands.h).
+  bool asks_owner() const { return asks_owner_; }
+  /// Every command, as it is typed.
+  const std::vector<std::string>& paths() const { return paths_; }
   GlobalOptions& options() { return options_; }
+  const GlobalOptions& options() const { return options_; }
 
  private:
   CLI::App& app_;
   GlobalOptions& options_;
   Action chosen_;
+  bool asks_owner_ = false;
+  std::vector<std::string> paths_;
 };
 
 /// Options live as long as the command line itself: a value that an option fills and an action reads.
@@ -74,6 +85,9 @@ std::string must_say_something(const std::string& words);
 
 Result<Uuid> parse_id(const std::string& text);
 Result<std::optional<Moment>> parse_optional_time(const std::optional<std::string>& text);
+
+/// All of the line.
+void add_commands(CommandSet& commands);
 
 void add_project_commands(CommandSet& commands);
 void add_roster_commands(CommandSet& commands);

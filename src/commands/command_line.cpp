@@ -1,14 +1,17 @@
 #include "commands/command_line.h"
 
 #include <fmt/core.h>
-#include <sys/stat.h>
 
 #include <cstring>
 #include <iostream>
 
 #include "commands/command.h"
+#include "commands/passphrase_input.h"
+#include "commands/ready_process.h"
+#include "core/owner_commands.h"
 #include "core/thai_text.h"
 #include "documents/table_process.h"
+#include "station/keeping/heads_note.h"
 #include "station/program_files.h"
 #include "storage/project_queries.h"
 #include "words/commands.h"
@@ -76,9 +79,33 @@ int answer_parse_error(const CLI::App& app, const CLI::ParseError& error, int ar
   return 2;
 }
 
-int run(const Action& action, const GlobalOptions& options, const Texts& texts) {
+/// Whoever recorded something by line is told later, too, when the store goes back: the note says how far it went.
+void note_progress(const CommandContext& context) {
+  std::error_code failed;
+  if (!std::filesystem::exists(context.folder() / store_file_name, failed)) return;
+  const auto station = context.open(OpenMode::read_only);
+  const auto heads = station ? station->store->heads() : Result<std::vector<Head>>(Failure(station.error()));
+  const auto noted = heads ? note_heads(context.folder(), *heads) : Result<void>(Failure(heads.error()));
+  if (!noted) say(context.texts.of(noted.error()));
+}
+
+Result<Answer> act(const CommandSet& commands, const Texts& texts) {
   SystemClock clock;
-  const auto answer = action({options, texts, clock});
+  bool wrote = false;
+  CommandContext context{commands.options(), texts, clock, {}, &wrote};
+  if (commands.asks_owner()) {
+    auto owner = owner_passphrase(context, {commands.options().passphrase_fd});
+    if (!owner) return Failure(owner.error());
+    context.owner = take_secret(*owner);
+  }
+  auto answer = commands.chosen()(context);
+  if (wrote) note_progress(context);
+  return answer;
+}
+
+int run(const CommandSet& commands, const Texts& texts) {
+  const GlobalOptions& options = commands.options();
+  const auto answer = act(commands, texts);
   if (!answer) return answer_error(answer.error(), options, texts);
   if (answer->said_already) return answer->status;
   if (options.json)
@@ -134,8 +161,17 @@ CLI::App* CommandSet::add(const std::string& path, const std::string& descriptio
                             : groups.front();
   }
   CLI::App* command = parent->add_subcommand(name, description)->fallthrough();
-  command->callback([this, command, action = std::move(action)] {
-    if (command->get_subcommands().empty()) chosen_ = action;  // the innermost one given is meant
+  const OwnerRow owner = owner_row(path);
+  if (owner.asks != AsksOwner::never)
+    command->add_option("--passphrase-fd", options_.passphrase_fd, "a file descriptor to read the passphrase from");
+  paths_.push_back(path);
+  command->callback([this, command, owner, action = std::move(action)] {
+    if (!command->get_subcommands().empty()) return;  // the innermost one given is meant
+    chosen_ = action;
+    asks_owner_ = owner.asks == AsksOwner::always;
+    for (const std::string_view option : owner.options)
+      if (!option.empty() && command->get_option_no_throw(std::string(option)) != nullptr)
+        asks_owner_ = asks_owner_ || command->count(std::string(option)) > 0;
   });
   return command;
 }
@@ -148,10 +184,12 @@ Result<OpenStation> CommandContext::open(OpenMode mode) const {
   std::error_code failed;
   if (mode == OpenMode::read_write && !std::filesystem::exists(folder() / store_file_name, failed))
     return fail(words::error_store_none, {{"folder", folder().string()}});
+  if (wrote != nullptr && mode == OpenMode::read_write) *wrote = true;
   return in_own_zone(open_station(folder(), mode, clock), clock);
 }
 
 Result<OpenStation> CommandContext::open_or_create() const {
+  if (wrote != nullptr) *wrote = true;
   return in_own_zone(open_station(folder(), OpenMode::read_write, clock), clock);
 }
 
@@ -188,13 +226,7 @@ Result<std::optional<Moment>> parse_optional_time(const std::optional<std::strin
   return std::optional(*moment);
 }
 
-int run_command_line(int argc, char** argv) {
-  if (argc > 1 && std::string_view(argv[1]) == table_reader_command) return run_table_reader(argc, argv);
-  umask(077);
-  GlobalOptions options;
-  CLI::App app("Sala: registration, attendance and evaluation for training days", "sala");
-  add_global_options(app, options);
-  CommandSet commands(app, options);
+void add_commands(CommandSet& commands) {
   add_project_commands(commands);
   add_roster_commands(commands);
   add_ticket_commands(commands);
@@ -206,6 +238,16 @@ int run_command_line(int argc, char** argv) {
   add_stick_commands(commands);
   add_user_commands(commands);
   add_screen_commands(commands);
+}
+
+int run_command_line(int argc, char** argv) {
+  ready_process();
+  if (argc > 1 && std::string_view(argv[1]) == table_reader_command) return run_table_reader(argc, argv);
+  GlobalOptions options;
+  CLI::App app("Sala: registration, attendance and evaluation for training days", "sala");
+  add_global_options(app, options);
+  CommandSet commands(app, options);
+  add_commands(commands);
   app.require_subcommand(0, 1);
   try {
     app.parse(argc, argv);
@@ -219,7 +261,7 @@ int run_command_line(int argc, char** argv) {
                values.empty() ? "" : values.front().second);
     return 1;
   }
-  return run(commands.chosen(), options, *texts);
+  return run(commands, *texts);
 }
 
 }  // namespace sala

@@ -1,13 +1,17 @@
-#include <fmt/core.h>
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
 #include <cstring>
 #include <fstream>
 #include <iostream>
+#include <set>
 
 #include "commands/command.h"
+#include "core/json_read.h"
 #include "files/new_file.h"
+#include "files/open_file.h"
+#include "files/own_folder.h"
 #include "storage/project_queries.h"
 #include "words/core.h"
 #include "words/exchange.h"
@@ -37,6 +41,7 @@ Result<void> export_to_file(const Store& store, std::optional<Uuid> only, const 
                             std::int64_t& count) {
   std::error_code failed;
   if (std::filesystem::exists(name, failed) && !std::filesystem::is_regular_file(name, failed)) {
+    if (const auto allowed = check_output(name); !allowed) return allowed;
     std::ofstream device(name, std::ios::binary);
     return export_to_stream(store, only, device, name, count);
   }
@@ -69,13 +74,19 @@ Result<Answer> export_facts(const CommandContext& context, const std::string& na
   return answer;
 }
 
+/// Spreadsheets and editors put it before the first line; it stands for nothing.
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
 Result<std::vector<std::string>> read_lines(const std::string& name) {
+  if (name != "-")
+    if (const auto regular = OpenFile::begin(name); !regular) return Failure(regular.error());
   std::ifstream file;
   if (name != "-") file.open(name, std::ios::binary);
   std::istream& in = name == "-" ? std::cin : file;
   if (!in) return fail(words::error_file_missing, {{"file", name}});
   std::vector<std::string> lines;
   for (std::string line; std::getline(in, line);) {
+    if (lines.empty() && line.starts_with(byte_order_mark)) line.erase(0, byte_order_mark.size());
     if (line.ends_with('\r')) line.pop_back();
     if (!line.empty()) lines.push_back(line);
   }
@@ -83,11 +94,48 @@ Result<std::vector<std::string>> read_lines(const std::string& name) {
   return lines;
 }
 
-Result<Answer> import_facts(const CommandContext& context, const std::string& name) {
-  const auto lines = read_lines(name);
+/// Where a store keeps the key of the organisation it believes (storage/authority.h).
+constexpr const char* pinned_key_setting = "organisation_key";
+
+struct ImportCommand {
+  std::string file, organisation;
+};
+
+/// The keys of the organisations that speak in these lines, as far as they can be read.
+std::set<std::string> organisations_in(const std::vector<std::string>& lines) {
+  std::set<std::string> keys;
+  for (const std::string& line : lines) {
+    if (line.find("\"organisation_put\"") == std::string::npos) continue;
+    const auto fact = from_line(line);
+    if (!fact || fact->kind != "organisation_put") continue;
+    const Json body = Json::parse(fact->body, nullptr, false);
+    const auto key = body.is_object() ? from_hex<32>(text_at(body, "key")) : std::nullopt;
+    if (key) keys.insert(hex(*key));
+  }
+  return keys;
+}
+
+/// Whom a store believes is not for the order of a file's lines to say.
+Result<void> choose_organisation(const OpenStation& station, const std::vector<std::string>& lines,
+                                 const ImportCommand& given) {
+  const auto pinned = station.store->setting(pinned_key_setting);
+  if (!pinned) return Failure(pinned.error());
+  const std::set<std::string> keys = organisations_in(lines);
+  if (*pinned || (keys.size() < 2 && given.organisation.empty())) return {};
+  if (given.organisation.empty())
+    return fail(words::error_two_organisations,
+                {{"file", given.file}, {"keys", fmt::format("{}", fmt::join(keys, ", "))}});
+  if (!keys.contains(given.organisation))
+    return fail(words::error_organisation_key, {{"file", given.file}, {"key", given.organisation}});
+  return station.store->set_setting(pinned_key_setting, given.organisation);
+}
+
+Result<Answer> import_facts(const CommandContext& context, const ImportCommand& given) {
+  const auto lines = read_lines(given.file);
   if (!lines) return Failure(lines.error());
   auto station = context.open_or_create();
   if (!station) return Failure(station.error());
+  if (const auto chosen = choose_organisation(*station, *lines, given); !chosen) return Failure(chosen.error());
   const auto report = station->store->receive(*lines, Trust::store_owner);
   if (!report) return Failure(report.error());
   for (const Error& refusal : report->refusals) say(context.texts.of(refusal));
@@ -185,12 +233,11 @@ void add_fact_commands(CommandSet& commands) {
       .add("facts export", "every fact as JSON Lines", [to](const auto& context) { return export_facts(context, *to); })
       ->add_option("FILE", *to, "a file, or - for standard output")
       ->required();
-  const auto from = option_values<std::string>();
-  commands
-      .add("facts import", "facts of other stations",
-           [from](const auto& context) { return import_facts(context, *from); })
-      ->add_option("FILE", *from, "a file, or - for standard input")
-      ->required();
+  const auto from = option_values<ImportCommand>();
+  CLI::App* importing = commands.add("facts import", "facts of other stations",
+                                     [from](const auto& context) { return import_facts(context, *from); });
+  importing->add_option("FILE", from->file, "a file, or - for standard input")->required();
+  importing->add_option("--organisation", from->organisation, "the key of the one to believe, where there are several");
   commands.add("facts verify", "check every chain", verify_facts);
   commands.add("facts rebuild", "make the plain tables anew", rebuild_tables);
   commands.add("facts head", "the newest fact of every chain", list_heads);

@@ -9,6 +9,7 @@
 #include "station/keeping/restore.h"
 #include "words/commands.h"
 #include "words/keeping.h"
+#include "words/storage.h"
 
 namespace sala {
 namespace {
@@ -18,7 +19,6 @@ namespace fs = std::filesystem;
 struct BackupCommand {
   std::string file;
   bool sealed = false;
-  PassphraseInput passphrase;
 };
 
 /// What leaves this machine's disk is sealed, and so is everything once the organisation has a passphrase.
@@ -29,10 +29,9 @@ Result<bool> is_to_be_sealed(const CommandContext& context, const BackupCommand&
 }
 
 /// Where the organisation has a passphrase it must be that one: a slip of the finger would lock the backup for good.
-Result<std::string> passphrase_to_seal(const CommandContext& context, const BackupCommand& given) {
-  auto passphrase = owner_passphrase(context, given.passphrase);
-  if (!passphrase || !passphrase->empty()) return passphrase;
-  return read_passphrase(given.passphrase, context.texts, AskPassphrase::twice);
+Result<std::string> passphrase_to_seal(const CommandContext& context) {
+  if (!context.owner->empty()) return *context.owner;
+  return read_passphrase({context.options.passphrase_fd}, context.texts, AskPassphrase::twice);
 }
 
 Result<Answer> back_up(const CommandContext& context, const BackupCommand& given) {
@@ -44,7 +43,7 @@ Result<Answer> back_up(const CommandContext& context, const BackupCommand& given
   if (!sealed) return Failure(sealed.error());
   Result<void> written;
   if (*sealed) {
-    const auto passphrase = passphrase_to_seal(context, given);
+    const auto passphrase = passphrase_to_seal(context);
     if (!passphrase) return Failure(passphrase.error());
     written = write_sealed_backup(*station->store, given.file, *passphrase);
   } else {
@@ -62,7 +61,6 @@ Result<Answer> back_up(const CommandContext& context, const BackupCommand& given
 struct RestoreCommand {
   std::string file;
   bool into_existing = false, accept_loss = false;
-  PassphraseInput passphrase;
 };
 
 std::string missing_words(const Texts& texts, std::int64_t missing) {
@@ -97,12 +95,11 @@ Result<std::optional<Rebuilt>> rebuild_if_damaged(const CommandContext& context)
   return std::optional(*rebuilt);
 }
 
-Result<std::optional<BackupFile>> open_named(const CommandContext& context, const RestoreCommand& given,
-                                             const std::string& owner) {
+Result<std::optional<BackupFile>> open_named(const CommandContext& context, const RestoreCommand& given) {
   if (given.file.empty()) return std::optional<BackupFile>();
   const auto ask = [&]() -> Result<std::string> {
-    if (!owner.empty()) return owner;
-    return read_passphrase(given.passphrase, context.texts, AskPassphrase::once);
+    if (!context.owner->empty()) return *context.owner;
+    return read_passphrase({context.options.passphrase_fd}, context.texts, AskPassphrase::once);
   };
   auto backup = open_backup(given.file, ask);
   if (!backup) return Failure(backup.error());
@@ -110,12 +107,13 @@ Result<std::optional<BackupFile>> open_named(const CommandContext& context, cons
 }
 
 Result<Answer> restore(const CommandContext& context, const RestoreCommand& given) {
-  const auto owner = given.file.empty() ? Result<std::string>("") : owner_passphrase(context, given.passphrase);
-  if (!owner) return Failure(owner.error());
   const auto rebuilt = rebuild_if_damaged(context);
   if (!rebuilt) return Failure(rebuilt.error());
+  std::error_code failed;
+  if (given.file.empty() && !fs::exists(context.folder() / store_file_name, failed))
+    return fail(words::error_store_none, {{"folder", context.folder().string()}});
   if (given.file.empty() && !*rebuilt && !given.accept_loss) return fail(words::restore_sound);
-  const auto backup = open_named(context, given, *owner);  // before a store is made: what is refused leaves none
+  const auto backup = open_named(context, given);  // before a store is made: what is refused leaves none
   if (!backup) return Failure(backup.error());
   auto station = context.open_or_create();
   if (!station) return Failure(station.error());
@@ -140,18 +138,16 @@ Result<Answer> restore(const CommandContext& context, const RestoreCommand& give
 }
 
 struct SealKeyCommand {
-  PassphraseInput current, next;
+  PassphraseInput next;
 };
 
 Result<Answer> seal_key(const CommandContext& context, const SealKeyCommand& given) {
   auto station = context.open_or_create();
   if (!station) return Failure(station.error());
   if (const auto made = ensure_organisation(*station); !made) return Failure(made.error());
-  const auto current = owner_passphrase(context, given.current);
-  if (!current) return Failure(current.error());
   const auto next = read_passphrase(given.next, context.texts, AskPassphrase::twice);
   if (!next) return Failure(next.error());
-  if (const auto set = set_organisation_passphrase(context.folder(), *current, *next); !set)
+  if (const auto set = set_organisation_passphrase(context.folder(), *context.owner, *next); !set)
     return Failure(set.error());
   return Answer{{{"sealed", true}}, context.texts[words::key_sealed] + "\n"};
 }
@@ -164,7 +160,6 @@ void add_keep_commands(CommandSet& commands) {
                                   [made](const auto& context) { return back_up(context, *made); });
   backup->add_option("FILE", made->file)->required();
   backup->add_flag("--sealed", made->sealed, "with a passphrase; always so on a stick");
-  add_passphrase_option(backup, made->passphrase);
 
   const auto given = option_values<RestoreCommand>();
   CLI::App* restoring = commands.add("restore", "facts of a backup; without FILE: rebuild a damaged store",
@@ -172,12 +167,10 @@ void add_keep_commands(CommandSet& commands) {
   restoring->add_option("FILE", given->file);
   restoring->add_flag("--into-existing", given->into_existing, "add them to the facts that are here");
   restoring->add_flag("--accept-loss", given->accept_loss, "stop telling of facts that are missing for good");
-  add_passphrase_option(restoring, given->passphrase);
 
   const auto sealing = option_values<SealKeyCommand>();
   CLI::App* key = commands.add("key passphrase", "the passphrase that seals the organisation's key",
                                [sealing](const auto& context) { return seal_key(context, *sealing); });
-  add_passphrase_option(key, sealing->current);
   add_new_passphrase_option(key, sealing->next);
 }
 

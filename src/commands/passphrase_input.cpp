@@ -82,10 +82,6 @@ Result<std::string> read_secret(const PassphraseInput& input, const Texts& texts
 
 }  // namespace
 
-void add_passphrase_option(CLI::App* command, PassphraseInput& input) {
-  command->add_option("--passphrase-fd", input.descriptor, "a file descriptor to read the passphrase from");
-}
-
 void add_new_passphrase_option(CLI::App* command, PassphraseInput& input) {
   command->add_option("--new-passphrase-fd", input.descriptor, "a file descriptor to read the new passphrase from");
 }

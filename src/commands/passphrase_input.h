@@ -12,8 +12,6 @@ struct PassphraseInput {
   std::optional<int> descriptor = {};  ///< --passphrase-fd, or --pin-fd
 };
 
-/// Adds --passphrase-fd to a command.
-void add_passphrase_option(CLI::App* command, PassphraseInput& input);
 /// Adds --pin-fd to a command.
 void add_pin_option(CLI::App* command, PassphraseInput& input);
 
@@ -25,8 +23,8 @@ void add_new_passphrase_option(CLI::App* command, PassphraseInput& input);
 /// The first line of the descriptor, else what is typed on the terminal; `twice` guards against a slip of the finger.
 /// Errors: error_passphrase_fd, error_seal_passphrase (no terminal), error_seal_repeat.
 Result<std::string> read_passphrase(const PassphraseInput& input, const Texts& texts, AskPassphrase how);
-/// What commands that touch keys, revoke or restore ask first: the organisation's passphrase, checked; empty as long as it
-/// has none. Errors also: error_passphrase_wrong.
+/// What is asked before the commands that core/owner_commands.h names: the organisation's passphrase, checked; empty as long
+/// as it has none. They find it as CommandContext::owner. Errors also: error_passphrase_wrong.
 Result<std::string> owner_passphrase(const CommandContext& context, const PassphraseInput& input);
 /// The same for a new PIN; on the terminal twice. Errors: error_pin_fd, error_pin_terminal, error_pin_repeat.
 Result<std::string> read_new_pin(const PassphraseInput& input, const Texts& texts);

@@ -60,9 +60,14 @@ Result<Answer> project_import_file(const CommandContext& context, const std::str
   if (!file) return Failure(file.error());
   auto station = context.open_or_create();
   if (!station) return Failure(station.error());
+  Json passed_over = Json::array();
+  for (const Error& name : file->unknown) {
+    say(context.texts.of(name));
+    passed_over.push_back(context.texts.of(name));
+  }
   const auto id = import_project(*station, std::move(*file));
   if (!id) return Failure(id.error());
-  return Answer{{{"project", id->text()}}, id->text()};
+  return Answer{{{"project", id->text()}, {"passed_over", passed_over}}, id->text()};
 }
 
 Result<Answer> list_projects(const CommandContext& context) {

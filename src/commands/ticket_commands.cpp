@@ -1,5 +1,4 @@
 #include "commands/command.h"
-#include "commands/passphrase_input.h"
 #include "station/people/ticket_files.h"
 #include "words/commands.h"
 #include "words/people.h"
@@ -49,13 +48,11 @@ Result<Answer> write_tickets(const CommandContext& context, const TicketOptions&
 
 struct ReissueOptions {
   std::string participant, reason;
-  PassphraseInput passphrase;
 };
 
 Result<Answer> reissue(const CommandContext& context, const ReissueOptions& given) {
   const auto participant = parse_id(given.participant);
   if (!participant) return Failure(participant.error());
-  if (const auto owner = owner_passphrase(context, given.passphrase); !owner) return Failure(owner.error());
   auto station = context.open(OpenMode::read_write);
   if (!station) return Failure(station.error());
   const auto project = context.project(*station->store);
@@ -85,7 +82,6 @@ void add_ticket_commands(CommandSet& commands) {
                                  [lost](const auto& context) { return reissue(context, *lost); });
   again->add_option("PARTICIPANT", lost->participant)->required();
   again->add_option("--reason", lost->reason);
-  add_passphrase_option(again, lost->passphrase);
 }
 
 }  // namespace sala

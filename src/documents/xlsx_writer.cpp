@@ -7,6 +7,9 @@
 #include <cerrno>
 #include <cstring>
 
+#include "documents/xml_text.h"
+#include "files/new_file.h"
+#include "files/own_folder.h"
 #include "words/core.h"
 
 namespace sala {
@@ -38,16 +41,16 @@ std::uintmax_t bytes_at_most(const std::vector<DataSheet>& sheets) {
   return 2 * bytes;
 }
 
-/// XML knows no control characters, and a cell no more than 32,767 letters.
+/// A cell takes no more than 32,767 letters.
 std::string for_cell(const std::string& text) {
   constexpr std::size_t most_bytes = 32'000;
-  std::string clean;
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (clean.size() >= most_bytes && (byte & 0xC0) != 0x80) break;
-    if (byte >= 0x20 || c == '\n' || c == '\t') clean += c;
+  std::string_view part = text;
+  if (part.size() > most_bytes) {
+    std::size_t end = most_bytes;
+    while (end > 0 && (static_cast<unsigned char>(part[end]) & 0xC0) == 0x80) --end;
+    part = part.substr(0, end);
   }
-  return clean;
+  return for_xml(part);
 }
 
 struct Formats {
@@ -118,7 +121,7 @@ lxw_error offer_choices(lxw_worksheet* sheet, lxw_col_t column, std::vector<std:
 }
 
 lxw_error write_sheet(lxw_workbook* book, const DataSheet& table, const Formats& formats) {
-  lxw_worksheet* sheet = workbook_add_worksheet(book, table.title.c_str());
+  lxw_worksheet* sheet = workbook_add_worksheet(book, for_xml(table.title).c_str());
   if (!sheet) return LXW_ERROR_SHEETNAME_ALREADY_USED;
   const auto last_column = static_cast<lxw_col_t>(table.columns.empty() ? 0 : table.columns.size() - 1);
   worksheet_freeze_panes(sheet, 1, 0);
@@ -132,7 +135,7 @@ lxw_error write_sheet(lxw_workbook* book, const DataSheet& table, const Formats&
   worksheet_autofilter(sheet, 0, 0, static_cast<lxw_row_t>(table.rows.size()), last_column);
   worksheet_set_row(sheet, 0, heading_height, nullptr);
   for (lxw_col_t i = 0; i < table.columns.size(); ++i)
-    worksheet_write_string(sheet, 0, i, table.columns[i].heading.c_str(), formats.heading);
+    worksheet_write_string(sheet, 0, i, for_cell(table.columns[i].heading).c_str(), formats.heading);
   for (lxw_col_t i = 0; i < table.columns.size(); ++i)
     if (const auto& choices = table.columns[i].one_of; !choices.empty())
       if (const auto error = offer_choices(sheet, i, choices)) return error;
@@ -173,6 +176,7 @@ bool sync(const fs::path& file) {
 }  // namespace
 
 Result<void> write_xlsx(const fs::path& file, const std::vector<DataSheet>& sheets, Era era) {
+  if (const auto allowed = check_output(file); !allowed) return allowed;
   const fs::path folder = fs::absolute(file).parent_path(), waiting = file.string() + ".part";
   std::error_code failed;
   if (!fs::is_directory(folder, failed)) return cannot_write(file, failed ? failed.value() : ENOTDIR);
@@ -181,7 +185,7 @@ Result<void> write_xlsx(const fs::path& file, const std::vector<DataSheet>& shee
     return cannot_write(file, ENOSPC);
   ::unlink(waiting.c_str());  // on a stick it may be a link, and the library would write through it
   int why = write_workbook(waiting, sheets, era);
-  if (why == 0 && (!sync(waiting) || ::rename(waiting.c_str(), file.c_str()) != 0)) why = errno;
+  if (why == 0) why = sync(waiting) ? give_name(waiting, file) : errno;
   if (why == 0) return {};
   ::unlink(waiting.c_str());
   return cannot_write(file, why);

@@ -6,6 +6,7 @@
 #include <cerrno>
 #include <cstring>
 
+#include "files/own_folder.h"
 #include "words/core.h"
 
 namespace sala {
@@ -19,9 +20,25 @@ Failure cannot_write(const std::filesystem::path& file) {
   return fail(words::error_file_unwritable, {{"file", file.string()}, {"why", std::strerror(errno)}});
 }
 
+/// 0, or the errno. A file system that cannot store folders alone says EINVAL, and stores them as it goes.
+int sync_folder_of(const std::filesystem::path& file) {
+  const std::filesystem::path folder = file.parent_path();
+  const int descriptor = ::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (descriptor < 0) return errno == EACCES ? 0 : errno;  // may be written to, not listed: nothing more can be done
+  const int why = ::fsync(descriptor) == 0 || errno == EINVAL ? 0 : errno;
+  ::close(descriptor);
+  return why;
+}
+
 }  // namespace
 
-Result<NewFile> NewFile::begin(std::filesystem::path file) {
+int give_name(const std::filesystem::path& written, const std::filesystem::path& name) {
+  return ::rename(written.c_str(), name.c_str()) == 0 ? sync_folder_of(name) : errno;
+}
+
+Result<NewFile> NewFile::begin(std::filesystem::path file, FileOf whose) {
+  if (whose == FileOf::people)
+    if (const auto allowed = check_output(file); !allowed) return Failure(allowed.error());
   const std::filesystem::path part = beside(file);
   ::unlink(part.c_str());
   const int descriptor = ::open(part.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
@@ -49,7 +66,11 @@ Result<void> NewFile::write(std::string_view bytes) {
 }
 
 Result<void> NewFile::finish() {
-  if (::fsync(descriptor_) != 0 || ::rename(beside(file_).c_str(), file_.c_str()) != 0) return cannot_write(file_);
+  if (::fsync(descriptor_) != 0) return cannot_write(file_);
+  if (const int why = give_name(beside(file_), file_); why != 0) {
+    errno = why;
+    return cannot_write(file_);
+  }
   ::close(std::exchange(descriptor_, -1));
   return {};
 }

@@ -8,17 +8,20 @@
 
 namespace sala {
 
+/// Whose file it is: Sala's own stand in its data folder, what people ask for never does (own_folder.h).
+enum class FileOf { people, sala };
+
 class NewFile {
  public:
   /// What stands in the way of the file in the making goes. It is never written through: on a stick it may be a link to
-  /// anything. Error here and below: error_file_unwritable.
-  static Result<NewFile> begin(std::filesystem::path file);
+  /// anything. Error here and below: error_file_unwritable; here also error_own_folder.
+  static Result<NewFile> begin(std::filesystem::path file, FileOf whose = FileOf::people);
   NewFile(NewFile&& other) noexcept;
   NewFile& operator=(NewFile&&) = delete;
   ~NewFile();
 
   Result<void> write(std::string_view bytes);
-  /// Stores it and gives it its name.
+  /// Stores it and gives it its name, which is stored, too.
   Result<void> finish();
 
  private:
@@ -27,5 +30,9 @@ class NewFile {
   std::filesystem::path file_;
   int descriptor_ = -1;
 };
+
+/// Gives a written file its name, for good: the folder is stored, too. For writers that a library writes for. The errno that
+/// says why not, or 0.
+int give_name(const std::filesystem::path& written, const std::filesystem::path& name);
 
 }  // namespace sala

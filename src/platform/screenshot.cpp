@@ -2,6 +2,7 @@
 
 #include <gdk-pixbuf/gdk-pixbuf.h>
 
+#include "files/whole_file.h"
 #include "words/core.h"
 
 namespace sala {
@@ -35,7 +36,13 @@ std::array<std::uint8_t, 4> Screenshot::at(int x, int y) const {
 Result<void> write_png(const std::filesystem::path& file, const Screenshot& screenshot) {
   const Pixbuf pixbuf = without_alpha(screenshot);
   GError* error = nullptr;
-  if (gdk_pixbuf_save(pixbuf.get(), file.c_str(), "png", &error, "compression", "6", nullptr)) return {};
+  gchar* data = nullptr;
+  gsize size = 0;
+  if (gdk_pixbuf_save_to_buffer(pixbuf.get(), &data, &size, "png", &error, "compression", "6", nullptr)) {
+    const auto written = write_file(file, {data, size});
+    g_free(data);
+    return written;
+  }
   const std::string why = error->message;
   g_error_free(error);
   return fail(words::error_file_unwritable, {{"file", file.string()}, {"why", why}});

@@ -1,22 +1,30 @@
-// The key that the stations of one organisation share to seal what they exchange on sticks, in `keys/bundle.key`. Kept
-// like the station's own: owner only, in no backup, export or log. It hides facts from whoever finds a stick; who may
-// say what is told by signatures, not by this key.
+// The keys that stations of one organisation share to seal what they exchange on sticks, one for each bundle
+// (core/bundle.h), in `keys/`. Kept like the station's own: owner only, in no backup, export or log. They hide facts from
+// whoever finds a stick and prove nothing: who may say what is told by signatures, not by these keys.
 #pragma once
 #include <filesystem>
+#include <map>
 #include <optional>
 
+#include "core/bundle.h"
 #include "core/result.h"
 #include "security/secret_bytes.h"
 
 namespace sala {
 
+using BundleKeys = std::map<Family, SecretBytes>;
+
 SecretBytes new_bundle_key();
 
-/// Nothing where this station has none. Errors: error_key_exposed, error_key_unreadable, error_key_damaged,
-/// error_key_newer.
-Result<std::optional<SecretBytes>> load_bundle_key(const std::filesystem::path& data_folder);
+/// Those that this station holds. Errors: error_key_exposed, error_key_unreadable, error_key_damaged, error_key_newer.
+Result<BundleKeys> load_bundle_keys(const std::filesystem::path& data_folder);
 
-/// In place of the one before. Errors: error_key_unwritable.
-Result<void> save_bundle_key(const std::filesystem::path& data_folder, const SecretBytes& key);
+/// Keeps keys of bundles that this station has none for; those that it has stay. Errors also: error_key_unwritable.
+Result<void> add_bundle_keys(const std::filesystem::path& data_folder, const BundleKeys& keys);
+/// In place of those before. Error: error_key_unwritable.
+Result<void> replace_bundle_keys(const std::filesystem::path& data_folder, const BundleKeys& keys);
+
+/// Where the organisation's key is: those that stations with these roles need, made where there are none yet.
+Result<BundleKeys> make_bundle_keys(const std::filesystem::path& data_folder, const Roles& roles);
 
 }  // namespace sala

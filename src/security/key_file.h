@@ -10,7 +10,15 @@
 
 namespace sala {
 
-enum class KeyKind : std::uint8_t { station = 1, organisation = 2, sealed_organisation = 3, bundle = 4, users = 5 };
+enum class KeyKind : std::uint8_t {
+  station = 1,
+  organisation = 2,
+  sealed_organisation = 3,
+  bundle = 4,
+  users = 5,
+  trainer_bundle = 6,
+  staff_bundle = 7
+};
 
 /// On disk: "SALA-KEY", version (1), kind (1), payload, BLAKE2b-256 of all before.
 struct KeyFile {

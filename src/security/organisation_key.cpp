@@ -78,6 +78,8 @@ Result<OrganisationKeyState> organisation_key_state(const std::filesystem::path&
       return OrganisationKeyState::sealed;
     case KeyKind::station:
     case KeyKind::bundle:
+    case KeyKind::trainer_bundle:
+    case KeyKind::staff_bundle:
     case KeyKind::users:
       break;
   }

@@ -161,6 +161,21 @@ Check check_encryption(const Examined& examined) {
           examined.texts[encrypted ? words::doctor_encryption_ok : words::doctor_encryption_none]};
 }
 
+/// What a kiosk records counts at the others by the organisation's word for it, which it cannot give itself.
+Check check_endorsement(const Examined& examined, const Result<OpenStation>& station) {
+  const char* const name = "endorsement";
+  const auto known = station ? organisation(*station->store) : Result<std::optional<Organisation>>();
+  const auto made = station ? station->store->setting("station") : Result<std::optional<std::string>>();
+  if (!known || !made) return {name, Health::fail, examined.texts.of(known ? made.error() : known.error())};
+  const auto id = *made ? Uuid::parse(**made) : std::nullopt;
+  if (!*known || !id) return {name, Health::ok, examined.texts[words::doctor_endorsement_none]};
+  const auto own = find_station(*station->store, *id);
+  if (!own) return {name, Health::fail, examined.texts.of(own.error())};
+  if (!*own || !is_endorsed(**own, (*known)->key))
+    return {name, Health::warn, examined.texts[words::doctor_endorsement_missing]};
+  return {name, Health::ok, examined.texts.with(words::doctor_endorsement_ok, {{"roles", (*own)->roles.text()}})};
+}
+
 const char* word_of(Health health) {
   return health == Health::ok ? "ok" : health == Health::warn ? "warn" : "fail";
 }
@@ -176,19 +191,21 @@ std::vector<Check> examine(const Examined& examined, const Result<OpenStation>& 
           check_printer(examined),
           {"record", Health::ok, examined.texts[words::doctor_record_local]},
           check_encryption(examined),
-          check_backups(examined, station)};
+          check_backups(examined, station),
+          check_endorsement(examined, station)};
 }
 
 std::string words_of(const Check& check, const Texts& texts) {
-  constexpr std::array<std::pair<std::string_view, TextId>, 9> names = {{{"store", words::check_store},
-                                                                         {"fonts", words::check_fonts},
-                                                                         {"camera", words::check_camera},
-                                                                         {"disk space", words::check_space},
-                                                                         {"clock", words::check_clock},
-                                                                         {"printer", words::check_printer},
-                                                                         {"record", words::check_record},
-                                                                         {"encryption", words::check_encryption},
-                                                                         {"backups", words::check_backups}}};
+  constexpr std::array<std::pair<std::string_view, TextId>, 10> names = {{{"store", words::check_store},
+                                                                          {"fonts", words::check_fonts},
+                                                                          {"camera", words::check_camera},
+                                                                          {"disk space", words::check_space},
+                                                                          {"clock", words::check_clock},
+                                                                          {"printer", words::check_printer},
+                                                                          {"record", words::check_record},
+                                                                          {"encryption", words::check_encryption},
+                                                                          {"backups", words::check_backups},
+                                                                          {"endorsement", words::check_endorsement}}};
   const auto known = std::ranges::find(names, check.name, [](const auto& entry) { return entry.first; });
   return known == names.end() ? check.name : texts[known->second];
 }

@@ -86,22 +86,44 @@ Result<User> find_user(const OpenStation& station, const std::string& id_or_name
   return no_user(id_or_name);
 }
 
-Result<PinTry> begin_pin_try(const OpenStation& station, const Uuid& user, const Uptime& now) {
+Lockout UnwrittenTries::counted(const UserRecord& record) const {
+  const auto found = kept_.find(record.user.id);
+  return found != kept_.end() && found->second.pin_hash == record.pin_hash ? found->second.lockout : record.lockout;
+}
+
+void UnwrittenTries::keep(const UserRecord& record, const Lockout& counted) {
+  kept_[record.user.id] = {record.pin_hash, counted};
+}
+
+Result<PinTry> begin_pin_try(const OpenStation& station, const Uuid& user, const Uptime& now, UnwrittenTries& tries) {
   PinTry tried;
   auto users = read_users(station.folder);
   if (!users) return Failure(users.error());
   const auto record = find_in(*users, user);
   if (record == users->end()) return no_user(user.text());
+  record->lockout = tries.counted(*record);
   tried.wait_s = wait_left_s(record->lockout, now);
   if (tried.wait_s > 0) return tried;
   note_try(record->lockout, now);
-  if (const auto written = write_users(station.folder, *users); !written) return Failure(written.error());
+  if (write_users(station.folder, *users))
+    tries.forget(user);
+  else
+    tries.keep(*record, record->lockout);
   tried.hash = record->pin_hash;
   return tried;
 }
 
-Result<void> note_right_pin(const OpenStation& station, const Uuid& user) {
-  return change_user(station, user, [](UserRecord& record) { record.lockout = {}; });
+Result<void> note_right_pin(const OpenStation& station, const Uuid& user, UnwrittenTries& tries) {
+  auto users = read_users(station.folder);
+  if (!users) return Failure(users.error());
+  const auto record = find_in(*users, user);
+  if (record == users->end()) return no_user(user.text());
+  record->lockout = {};
+  if (write_users(station.folder, *users))
+    tries.forget(user);
+  else
+    tries.keep(*record, {});
+  return {};
 }
 
 }  // namespace sala

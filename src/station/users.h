@@ -1,6 +1,7 @@
 // Who may open the staff screens here: adding, removing, new PINs, and the tries at one. Hashes are handed in
 // ready-made, for they take most of a second; nothing here waits.
 #pragma once
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,8 +28,26 @@ struct PinTry {
   int wait_s = 0;
   std::string hash = {};  ///< empty while the user has to wait
 };
+
+/// Tries that the disk could not take, full or read-only: they count in memory in place of what stands there, so that neither
+/// the wait nor the right PIN needs a disk that can be written. One for each program.
+class UnwrittenTries {
+ public:
+  /// What counts for the user: what is kept here, unless they got another PIN meanwhile.
+  Lockout counted(const UserRecord& record) const;
+  void keep(const UserRecord& record, const Lockout& counted);
+  void forget(const Uuid& user) { kept_.erase(user); }
+
+ private:
+  struct Kept {
+    std::string pin_hash;
+    Lockout lockout;
+  };
+  std::map<Uuid, Kept> kept_;
+};
+
 /// Counts the try as a wrong one; note_right_pin takes that back.
-Result<PinTry> begin_pin_try(const OpenStation& station, const Uuid& user, const Uptime& now);
-Result<void> note_right_pin(const OpenStation& station, const Uuid& user);
+Result<PinTry> begin_pin_try(const OpenStation& station, const Uuid& user, const Uptime& now, UnwrittenTries& tries);
+Result<void> note_right_pin(const OpenStation& station, const Uuid& user, UnwrittenTries& tries);
 
 }  // namespace sala

@@ -142,13 +142,14 @@ void pin_organisation(Connection& connection, const PublicKey& key) {
 
 void pin_first_of(Connection& connection, std::span<const Fact> added) {
   if (pinned_organisation(connection)) return;
-  const Fact* first = nullptr;
+  std::optional<PublicKey> only;
   for (const Fact& fact : added) {
-    if (!organisation_said(fact)) continue;
-    if (!first || std::tie(fact.at, fact.station, fact.seq) < std::tie(first->at, first->station, first->seq))
-      first = &fact;
+    const auto said = organisation_said(fact);
+    if (!said) continue;
+    if (only && *only != said->key) return;  // of two nobody chose one: neither is believed unasked
+    only = said->key;
   }
-  if (first) pin_organisation(connection, organisation_said(*first)->key);
+  if (only) pin_organisation(connection, *only);
 }
 
 void remake_authority(Connection& connection) {

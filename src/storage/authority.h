@@ -13,7 +13,7 @@ namespace sala {
 /// The organisation's key this store believes, once one was accepted. A setting, so that a rebuild keeps it.
 std::optional<PublicKey> pinned_organisation(Connection& connection);
 void pin_organisation(Connection& connection, const PublicKey& key);
-/// Pins the key of the earliest of these facts that brings one, where none is pinned.
+/// Pins the key that these facts bring, where none is pinned and they bring one alone.
 void pin_first_of(Connection& connection, std::span<const Fact> added);
 
 /// Makes the tables `station` and `organisation` anew from the station_puts and organisation_puts, in order of

@@ -154,8 +154,8 @@ TEST_CASE("the doctor looks at everything and says how it is") {
     if (check["name"] == "store") CHECK(state == "ok");
   }
   CHECK(run.status == (failed ? 1 : 0));
-  CHECK(names ==
-        Desk::Words{"store", "fonts", "camera", "disk space", "clock", "printer", "record", "encryption", "backups"});
+  CHECK(names == Desk::Words{"store", "fonts", "camera", "disk space", "clock", "printer", "record", "encryption",
+                             "backups", "endorsement"});
 }
 
 }  // namespace sala

@@ -1,10 +1,12 @@
 // Backups and what is got back from them, by line: from a file, sealed or plain, and after damage.
+#include <sys/stat.h>
 #include <sys/wait.h>
 
 #include <fstream>
 #include <set>
 
 #include "files/whole_file.h"
+#include "security/compare_digits.h"
 #include "station/exchange/mounts.h"
 #include "station/keeping/heads_note.h"
 #include "station/keeping/restore.h"
@@ -28,6 +30,13 @@ struct KeepCommandsBusyDesk : Desk {
   std::string backup(const std::string& name = "backup.sqlite") const {
     ask({"backup", file(name).string()});
     return file(name).string();
+  }
+  /// As if the kiosk had made it itself then: by line nothing is written there.
+  fs::path kept_backup(const char* name) const {
+    const std::string made = backup(name);
+    fs::create_directories(data() / "backups");
+    fs::rename(made, data() / "backups" / name);
+    return data() / "backups" / name;
   }
   fs::path store() const { return data() / "sala.sqlite"; }
   /// Many facts, so that one page does not hold them all.
@@ -146,8 +155,7 @@ TEST_CASE("a store with a damaged page is set aside and built anew from what is 
   desk.fill();
   const int before = desk.facts();
   const Json people = desk.roster();
-  fs::create_directory(desk.data() / "backups");
-  desk.ask({"backup", (desk.data() / "backups" / "20261123T013000.000Z.sqlite").string()});
+  desk.kept_backup("20261123T013000.000Z.sqlite");
   damage(desk.store(), 20, 3);
   CHECK(doctor(desk, "store")["state"] == "fail");
   const Json restored = desk.ask({"restore"});
@@ -194,8 +202,7 @@ TEST_CASE("a store whose first page is gone is built anew from the newest sound 
   desk.fill();
   const int before = desk.facts();
   const fs::path backups = desk.data() / "backups";
-  fs::create_directory(backups);
-  desk.ask({"backup", (backups / "20261123T013000.000Z.sqlite").string()});
+  desk.kept_backup("20261123T013000.000Z.sqlite");
   fs::copy_file(backups / "20261123T013000.000Z.sqlite", backups / "20261123T014000.000Z.sqlite");
   fs::resize_file(backups / "20261123T014000.000Z.sqlite", 9000);
   damage(desk.store(), 0, 1);
@@ -207,8 +214,7 @@ TEST_CASE("a store whose first page is gone is built anew from the newest sound 
 TEST_CASE("an emptied store is damage too, where facts are known of") {
   KeepCommandsBusyDesk desk;
   const int before = desk.facts();
-  fs::create_directory(desk.data() / "backups");
-  desk.ask({"backup", (desk.data() / "backups" / "20261123T013000.000Z.sqlite").string()});
+  desk.kept_backup("20261123T013000.000Z.sqlite");
   REQUIRE(note_heads(desk.data(), heads_from(desk.ask({"facts", "head"}))));
   fs::resize_file(desk.store(), 0);
   CHECK(desk.ask({"restore"})["facts"] == before);
@@ -262,10 +268,9 @@ TEST_CASE("an old copy put back in the store's place goes on as a new station, s
 TEST_CASE("the doctor tells how old the newest backup is") {
   const KeepCommandsBusyDesk desk;
   CHECK(doctor(desk, "backups")["state"] == "warn");
-  fs::create_directory(desk.data() / "backups");
-  desk.ask({"backup", (desk.data() / "backups" / "20260101T013000.000Z.sqlite").string()});
+  desk.kept_backup("20260101T013000.000Z.sqlite");
   CHECK(doctor(desk, "backups")["state"] == "warn");
-  desk.ask({"backup", (desk.data() / "backups" / "29990101T013000.000Z.sqlite").string()});
+  desk.kept_backup("29990101T013000.000Z.sqlite");
   CHECK(doctor(desk, "backups")["state"] == "ok");
 }
 
@@ -280,11 +285,15 @@ TEST_CASE("two kiosks join and exchange by line") {
   REQUIRE(listed["requests"].size() == 1);
   CHECK(listed["requests"][0]["code"] == request["code"]);
   CHECK(listed["endorsed"].is_null());
-  const std::string wrong = request["code"] == "000000" ? "000001" : "000000";
+  const std::string wrong = request["code"] == "000000000000" ? "000000000001" : "000000000000";
   CHECK(office.ask({"stick", "endorse", stick, "--code", wrong}, 1)["error"] == "error_stick_code");
   CHECK(door.ask({"stick", "exchange", stick}, 1)["error"] == "error_stick_not_joined");
-  office.ask({"stick", "endorse", stick, "--code", request["code"]});
-  const Json joined = door.ask({"stick", "exchange", stick});
+  const Json let_in = office.ask({"stick", "endorse", stick, "--code", request["code"]});
+  CHECK(let_in["endorsed"]["roles"] == "door");
+  const std::string answer = let_in["endorsed"]["answer_code"];
+  CHECK(door.ask({"stick", "exchange", stick}, 1)["answer"]["code"] == answer);
+  CHECK(door.ask({"stick", "exchange", stick, "--code", wrong}, 1)["error"] == "error_stick_answer_code");
+  const Json joined = door.ask({"stick", "exchange", stick, "--code", in_threes(answer)});
   CHECK(joined["joined"] == true);
   CHECK(door.ask({"roster", "list"}) == office.roster());
   door.ask({"check-in", "--participant", office.kongkiat, "--at", "2026-11-23T08:10:00+07:00"});
@@ -293,6 +302,18 @@ TEST_CASE("two kiosks join and exchange by line") {
   CHECK(office.ask({"summary"}) == door.ask({"summary"}));
   CHECK(office.ask({"summary"})["participants"]["checked_in"] == 2);
   CHECK(office.ask({"stick", "exchange", stick})["added"] == 0);
+}
+
+TEST_CASE("a kiosk is let join for what is said, and for nothing that nobody knows") {
+  const KeepCommandsBusyDesk office;
+  Desk door;
+  const std::string stick = office.file("stick").string();
+  fs::create_directory(stick);
+  const std::string code = door.ask({"stick", "request", stick})["code"];
+  for (const char* roles : {"", "doors", "door,steward", "door,,staff"})
+    CHECK(office.run({"stick", "endorse", stick, "--code", code, "--roles", roles}).status == 2);
+  CHECK(office.ask({"stick", "endorse", stick, "--code", code, "--roles", "trainer,door"})["endorsed"]["roles"] ==
+        "door,trainer");
 }
 
 TEST_CASE("what is mounted below /media is a stick, a data folder is none") {
@@ -308,24 +329,155 @@ TEST_CASE("what is mounted below /media is a stick, a data folder is none") {
   CHECK_FALSE(is_on_stick(folder / "b"));
 }
 
-TEST_CASE("once the organisation has a passphrase, ending tickets and restoring ask for it") {
-  const KeepCommandsBusyDesk desk;
-  const std::string file = desk.backup();
-  const std::string reissue = "tickets reissue " + desk.roster()[0]["participant"].get<std::string>();
-  desk.ask({"tickets", "reissue", desk.roster()[0]["participant"]});
-  const auto seal =
+/// Seals the organisation's key by line.
+void seal(const Desk& desk, const std::string& words) {
+  const auto line =
       "'" SALA_PROGRAM "' --data '" + desk.data().string() + "' key passphrase --new-passphrase-fd 0 > /dev/null";
-  REQUIRE(std::system(("printf 'four quite different words\\n' | " + seal).c_str()) == 0);
+  REQUIRE(std::system(("printf '" + words + "\\n' | " + line).c_str()) == 0);
+}
+
+TEST_CASE("once the organisation has a passphrase, every way out of people's data asks for it, and no way in") {
+  const KeepCommandsBusyDesk desk;
+  const std::string file = desk.backup(), person = desk.roster()[0]["participant"];
+  const std::string out = desk.file("out-folder").string();
+  desk.ask({"tickets", "reissue", person});
+  seal(desk, passphrase);
   const int before = desk.facts();
-  for (const std::string& words : {reissue, "restore " + file + " --into-existing"}) {
-    const auto refused = run_with_passphrase(desk, words, "four other wrong words");
-    CHECK(refused.status == 1);
-    CHECK(refused.json()["error"] == "error_passphrase_wrong");
+  const std::vector<std::string> asking = {"tickets reissue " + person,
+                                           "tickets --out " + out,
+                                           "restore " + file + " --into-existing",
+                                           "facts export " + out + ".jsonl",
+                                           "summary --xlsx " + out + ".xlsx",
+                                           "summary --csv " + out,
+                                           "sign-in-sheet --out " + out + ".pdf",
+                                           "users list",
+                                           "users remove nobody",
+                                           "backup " + out + ".sqlite",
+                                           "stick endorse " + desk.file("").string()};
+  for (const std::string& words : asking) {
+    INFO(words);
+    CHECK(run_with_passphrase(desk, words, "four other wrong words").json()["error"] == "error_passphrase_wrong");
+    CHECK_FALSE(fs::exists(out));
     CHECK(desk.facts() == before);
   }
-  CHECK(run_with_passphrase(desk, reissue, "four quite different words").status == 0);
-  CHECK(run_with_passphrase(desk, "restore " + file + " --into-existing", "four quite different words").status == 0);
+  for (const char* words : {".jsonl", ".xlsx", ".pdf", ".sqlite"}) CHECK_FALSE(fs::exists(out + words));
+  for (const Desk::Words& open : {Desk::Words{"summary"},
+                                  {"roster", "list"},
+                                  {"facts", "head"},
+                                  {"session", "list"},
+                                  {"gate", "registration", "open"}})
+    desk.ask(open);
+  CHECK(run_with_passphrase(desk, asking[0], passphrase).status == 0);
+  CHECK(run_with_passphrase(desk, asking[2], passphrase).status == 0);
+  CHECK(run_with_passphrase(desk, asking[4], passphrase).status == 0);
   CHECK(desk.facts() > before);
+}
+
+TEST_CASE("nothing that is asked for is written among Sala's own files, but into its exchange folder") {
+  const KeepCommandsBusyDesk desk;
+  const std::string code = desk.code_of(desk.yanisa);
+  const auto digest = [&] { return desk.ask({"facts", "head"}).dump(); };
+  const std::string before = digest(), key = read_file(desk.data() / "keys" / "organisation.key").value();
+  fs::create_directory_symlink(desk.data() / "keys", desk.file("link"));
+  const std::string data = desk.data().string(), link = desk.file("link").string();
+  for (const Desk::Words& words : {Desk::Words{"summary", "--xlsx", data + "/sala.sqlite"},
+                                   {"summary", "--csv", data},
+                                   {"summary", "--csv", data + "/keys"},
+                                   {"sign-in-sheet", "--out", data + "/keys/organisation.key"},
+                                   {"sign-in-sheet", "--out", link + "/organisation.key"},
+                                   {"facts", "export", data + "/heads.json"},
+                                   {"facts", "export", data + "/keys/../lock"},
+                                   {"backup", data + "/new.sqlite"},
+                                   {"backup", data + "/backups/20261123T013000.000Z.sqlite"},
+                                   {"backup", link + "/new.sqlite"},
+                                   {"tickets", "--out", data},
+                                   {"tickets", "--out", data + "/keys/tickets"},
+                                   {"tour", "--out", data + "/log"}}) {
+    INFO(words[0] + " " + words[2 < words.size() ? 2 : 1]);
+    CHECK(desk.ask(words, 1)["error"] == "error_own_folder");
+  }
+  CHECK(digest() == before);
+  CHECK(read_file(desk.data() / "keys" / "organisation.key").value() == key);
+  CHECK_FALSE(fs::exists(desk.data() / "keys" / "tickets"));
+  desk.ask({"tickets", "--out", data + "/exchange/tickets"});
+  desk.ask({"facts", "export", data + "/exchange/all.jsonl"});
+}
+
+TEST_CASE("every command that records notes how far the chains go") {
+  const KeepCommandsBusyDesk desk;
+  for (const Desk::Words& words : {Desk::Words{"roster", "add", "--given-name", "คน"},
+                                   {"gate", "registration", "close"},
+                                   {"session", "add", "--title", "เช้า", "--starts", "2026-11-23T09:00:00+07:00",
+                                    "--ends", "2026-11-23T10:00:00+07:00"}}) {
+    desk.ask(words);
+    CHECK(noted_heads(desk.data()).size() == heads_from(desk.ask({"facts", "head"})).size());
+    CHECK(count_missing(heads_from(desk.ask({"facts", "head"})), noted_heads(desk.data())) == 0);
+  }
+}
+
+TEST_CASE("a store that is not there is not called sound") {
+  const Desk nowhere;
+  CHECK(nowhere.ask({"restore"}, 1)["error"] == "error_store_none");
+  KeepCommandsBusyDesk desk;
+  fs::remove(desk.store());
+  for (const char* beside : {"-wal", "-shm"}) fs::remove(desk.store().string() + beside);
+  CHECK(desk.ask({"restore"}).value("error", "") != "restore_sound");  // heads were noted: it is lost, and built anew
+}
+
+TEST_CASE("what is no file is refused by every reader, and nothing waits for it") {
+  const KeepCommandsBusyDesk desk;
+  const std::string pipe = desk.file("pipe").string(), folder = desk.file("folder").string();
+  REQUIRE(mkfifo(pipe.c_str(), 0600) == 0);
+  fs::create_directory(folder);
+  for (const std::string& file : {pipe, folder, std::string("/dev/zero")})
+    for (const Desk::Words& words : {Desk::Words{"facts", "import", file},
+                                     {"roster", "import", file},
+                                     {"project", "import", file},
+                                     {"restore", file, "--into-existing"},
+                                     {"check-in", "--image", file},
+                                     {"demo", "--script", file}}) {
+      INFO(words[0] + " " + file);
+      CHECK(desk.run(words).status == 1);
+    }
+}
+
+TEST_CASE("a byte order mark before facts stands for nothing") {
+  const KeepCommandsBusyDesk from;
+  const Desk to;
+  const std::string facts = from.file("facts.jsonl").string();
+  from.ask({"facts", "export", facts});
+  const std::string marked = to.write("marked.jsonl", "\xEF\xBB\xBF" + read_file(facts).value());
+  const Json taken = to.ask({"facts", "import", marked});
+  CHECK(taken["refused"] == 0);
+  CHECK(taken["added"] == from.facts());
+}
+
+TEST_CASE("of two organisations in one import neither is believed unasked") {
+  const KeepCommandsBusyDesk one, other;
+  const Desk to;
+  std::string both;
+  for (const KeepCommandsBusyDesk* desk : {&one, &other}) {
+    const std::string facts = desk->file("facts.jsonl").string();
+    desk->ask({"facts", "export", facts});
+    both += read_file(facts).value();
+  }
+  const std::string file = to.write("both.jsonl", both);
+  const Json refused = to.ask({"facts", "import", file}, 1);
+  CHECK(refused["error"] == "error_two_organisations");
+  CHECK(to.ask({"facts", "head"}).empty());
+  CHECK(to.ask({"facts", "import", file, "--organisation", std::string(64, 'a')}, 1)["error"] ==
+        "error_organisation_key");
+}
+
+TEST_CASE("a check-in that is told to nobody stands, and is an error: its words go into no file of Sala's") {
+  const KeepCommandsBusyDesk desk;
+  const std::string before = read_file(desk.data() / "lock").value();
+  const std::string line = "'" SALA_PROGRAM "' --data '" + desk.data().string() + "' --json check-in --participant " +
+                           desk.kongkiat + " --at 2026-11-23T08:10:00+07:00 2>/dev/null";
+  CHECK(WEXITSTATUS(std::system((line + " >&-").c_str())) == 1);
+  CHECK(read_file(desk.data() / "lock").value() == before);
+  CHECK(desk.ask({"facts", "verify"})["ok"] == true);
+  CHECK(desk.ask({"summary"})["participants"]["checked_in"] == 2);
 }
 
 }  // namespace sala

@@ -159,6 +159,37 @@ TEST_CASE("what is wrong in a project file is told with its place and how to wri
   refused(names + "starts = \"28/11/2569\"\n", "error_project_day", {"starts = 2026-11-28"});
   refused(start + "ends = \"29/11/2569\"\n", "error_project_day", {"ends = 2026-11-28"});
   refused(start + "ends = 2026-11-27\n", "error_project_ends", {"ends"});
+  const std::string whole = session + "starts = \"09:00\"\nends = \"12:00\"\n";
+  refused(whole + "late_after_min = \"x\"\n", "error_project_number", {" 8", "late_after_min", "1440"});
+  refused(whole + "opens_before_min = -1\n", "error_project_number", {" 8", "opens_before_min"});
+  refused(whole + "closes_after_min = 1.5\n", "error_project_number", {" 8", "closes_after_min"});
+  refused(whole + "takes_attendance = \"no\"\n", "error_project_truth", {" 8", "takes_attendance"});
+  refused(whole + "room = 12\n", "error_project_text", {" 8", "room"});
+  refused(whole + "day = \"2\"\n", "error_project_whole", {" 8", "day"});
+  refused(start + "walk_in = 1\n", "error_project_truth", {" 4", "walk_in"});
+  refused(start + "names_on_screen = \"some\"\n", "error_project_one_of", {" 4", "names_on_screen", "\"masked\""});
+  refused(start + "fiscal_year = \"2570\"\n", "error_project_whole", {" 4", "fiscal_year"});
+  refused(start + "[organisation]\ntime_zone = \"UTC+7\"\n", "error_project_zone", {" 5", "time_zone", "Asia/Bangkok"});
+  refused(start + "[organisation]\nunits = \"กอง\"\n", "error_project_texts", {" 5", "units"});
+  refused(start + "[organisation]\nunits = [\n\"กอง\",\n2]\n", "error_project_texts", {" 7", "units"});
+  refused(start + "organisation = \"กอง\"\n", "error_project_section", {" 4", "[organisation]"});
+  refused(start + "[certificate]\nmin_post_percent = 101\n", "error_project_number", {" 5", "min_post_percent", "100"});
+  refused(start + "[sessions]\ntitle = \"เช้า\"\n", "error_project_section", {" 4", "[[sessions]]"});
+  refused("code = 69\n" + start.substr(start.find('\n') + 1), "error_project_text", {" 1", "code"});
+}
+
+TEST_CASE("a name in a project file that nobody reads is told with its line, and the rest is taken") {
+  Desk desk;
+  const std::string file = desk.write("p.toml",
+                                      "code = \"A\"\ntitle = \"อบรม\"\nstarts = 2026-11-23\nwalkin = false\n"
+                                      "[[sessions]]\ntitle = \"เช้า\"\nstarts = 09:00:00\nends = 10:00:00\nlate = 5\n");
+  const Json done = desk.ask({"project", "import", file});
+  REQUIRE(done["passed_over"].size() == 2);
+  CHECK(std::string(done["passed_over"][0]).find("walkin") != std::string::npos);
+  CHECK(std::string(done["passed_over"][0]).find(" 4 ") != std::string::npos);
+  CHECK(std::string(done["passed_over"][1]).find(" 9 ") != std::string::npos);
+  CHECK(desk.ask({"session", "list"}).size() == 1);
+  CHECK(desk.ask({"project", "import", std::string(SALA_SOURCE_DIR "/data/demo/project.toml")})["passed_over"].empty());
 }
 
 TEST_CASE("a session is added, listed and bound") {

@@ -92,9 +92,28 @@ TEST_CASE("a right PIN whose owner went away before it was checked opens nothing
     day.flow->pass_time(day.now_s);
   }
   CHECK(day.shows<PinScreen>());
+  CHECK(read_users(day.station.folder).value().front().lockout == Lockout{});  // nor is it counted as a wrong one
   day.ask(StaffIntent{si::ChooseUser{day.somsri.id}});
   day.type("804713\n");
   day.let_check();
+  CHECK(day.shows<StaffScreen>());
+}
+
+TEST_CASE("a disk that takes no try, full or read-only, locks nobody out, and wrong PINs still wait") {
+  StaffedDay day;
+  const auto in_the_way = day.station.folder / "keys" / "users.new";
+  std::filesystem::create_directories(in_the_way / "so that no file can be made");
+  day.ask(intent::OpenStaffSide{});
+  day.ask(StaffIntent{si::ChooseUser{day.somsri.id}});
+  for (int i = 0; i < 3; ++i) {
+    REQUIRE(day.shows<PinScreen>());
+    day.type("000000\n");
+    day.let_check();
+  }
+  day.type("804713\n");
+  CHECK_FALSE(day.shows<PinScreen>()->checking);  // it waits
+  day.ask(intent::GoWelcome{});
+  day.come_in(day.kim, "571904");
   CHECK(day.shows<StaffScreen>());
 }
 

@@ -4,6 +4,7 @@
 #include "station/people/ticket_issue.h"
 #include "storage/project_queries.h"
 #include "support/day/set_up_day.h"
+#include "words/exchange.h"
 #include "words/out.h"
 #include "words/security.h"
 #include "words/set_up.h"
@@ -49,17 +50,17 @@ TEST_CASE("a new kiosk joins on the screen: it asks, its digits are typed at the
   REQUIRE(take_set_up(at_door, door_work, su::Add{}));
   let_work(at_door, door_work, [&] { return door_work.saving.valid(); });
   const std::string digits = at_door.page<JoinPage>()->digits;
-  REQUIRE(digits.size() == 7);
+  REQUIRE(digits.size() == std::string("123 456 789 012").size());
 
   office_work.part = SetUpPart::others;
   REQUIRE(show_set_up(at_office, office_work));
   REQUIRE(take_set_up(at_office, office_work, su::Add{}));
   FormPage& form = *at_office.page<FormPage>();
-  form.fields[0].text = edit_text("000 000");
+  form.fields[0].text = edit_text("000 000 000 000");
   const auto saving = [&] { return office_work.saving.valid(); };
   REQUIRE(take_set_up(at_office, office_work, su::Save{}));
   let_work(at_office, office_work, saving);
-  CHECK(office_screen.trouble == office.english.with(words::error_join_digits, {{"digits", "000000"}}));
+  CHECK(office_screen.trouble == office.english.with(words::error_join_digits, {{"digits", "000000000000"}}));
   form.fields[0].text = edit_text(digits);
   REQUIRE(take_set_up(at_office, office_work, su::Save{}));
   let_work(at_office, office_work, saving);
@@ -68,7 +69,22 @@ TEST_CASE("a new kiosk joins on the screen: it asks, its digits are typed at the
   const Fact word = newest_fact(office.station);
   CHECK(word.kind == "station_put");
   CHECK(Json::parse(word.body)["by"] == at_office.by());
+  CHECK(Json::parse(word.body)["roles"] == "door");  // nobody chose more
+  const std::string told = at_office.page<ListPage>()->lead;
 
+  const auto take_answer = [&] {
+    REQUIRE(take_set_up(at_door, door_work, su::Save{}));
+    let_work(at_door, door_work, [&] { return !at_door.page<JoinPage>()->compares; });
+    REQUIRE(at_door.page<JoinPage>()->compares);
+    CHECK(told.find(at_door.page<JoinPage>()->digits) != std::string::npos);
+    CHECK(count_facts(door.station.store->heads().value()) == 0);
+  };
+  take_answer();
+  REQUIRE(take_set_up(at_door, door_work, su::Remove{}));  // they differ, somebody says
+  CHECK_FALSE(is_working(door_work.exchange));
+  CHECK(at_door.page<JoinPage>()->told.words == door.english[words::join_not_alike]);
+  CHECK(count_facts(door.station.store->heads().value()) == 0);
+  take_answer();
   REQUIRE(take_set_up(at_door, door_work, su::Save{}));
   let_work(at_door, door_work, [&] { return is_working(door_work.exchange); });
   REQUIRE(at_door.page<ListPage>());

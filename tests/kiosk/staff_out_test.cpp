@@ -285,8 +285,9 @@ TEST_CASE("one pass of the stick each way brings both kiosks together; again in 
   OpenStation other = open_station(other_folder.path(), OpenMode::read_write, clock).value();
   const auto request = request_to_join(other, stick.path());
   REQUIRE(request);
-  REQUIRE(endorse_station(day.station, *request, {Roles::parse("door,trainer,staff")}, stick.path(), ""));
-  REQUIRE(exchange_facts(other, stick.path()));
+  const auto answered = endorse_station(day.station, *request, {Roles::parse("door,trainer,staff")}, stick.path(), "");
+  REQUIRE(answered);
+  REQUIRE(exchange_facts(other, stick.path(), answered->code));
 
   OutDesk here(day.station, day.project), there(other, day.project);
   here.plug_in(stick.path());

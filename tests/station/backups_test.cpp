@@ -177,7 +177,7 @@ TEST_CASE("what a killed kiosk left of a backup is no backup, and the next one t
   REQUIRE(desk.kept() == 1);
   const fs::path folder = desk.folder / "backups";
   const std::string whole = read_file(kept_backups(desk.folder.path()).front().file).value();
-  REQUIRE(write_file(folder / "making.part", whole.substr(0, whole.size() / 2)));
+  REQUIRE(write_file(folder / "making.part", whole.substr(0, whole.size() / 2), FileOf::sala));
   CHECK(desk.kept() == 1);
   desk.record("again");
   desk.clock.advance_ms(10 * minute_ms);

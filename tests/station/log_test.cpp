@@ -39,7 +39,7 @@ TEST_CASE("the log tells what scans came to and not whose they were") {
 TEST_CASE("where no log can be written the station works without one") {
   const LogRestored restored;
   TrainingDay day;
-  REQUIRE(write_file(day.folder / "log", "in the way"));
+  REQUIRE(write_file(day.folder / "log", "in the way", FileOf::sala));
   open_log(day.folder.path());
   day.scan(day.person(0).code);
   CHECK(day.is_registered(0));

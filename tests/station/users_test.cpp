@@ -25,7 +25,8 @@ struct StaffedDay : EmptyDay {
   User somsri = add_user(station, "สมศรี ใจดี", UserRole::administrator, "hash of Somsri").value();
   User kim = add_user(station, "Kim", UserRole::trainer, "hash of Kim").value();
 
-  PinTry try_pin(const User& user, const Uptime& now) { return begin_pin_try(station, user.id, now).value(); }
+  PinTry try_pin(const User& user, const Uptime& now) { return begin_pin_try(station, user.id, now, tries).value(); }
+  UnwrittenTries tries;
 };
 
 TextId users_why(const Result<User>& user) {
@@ -109,8 +110,31 @@ TEST_CASE("a right PIN, or a new one, ends the wait") {
   REQUIRE(set_pin(day.station, day.kim.id, "another hash"));
   CHECK(day.try_pin(day.kim, users_later(1)).hash == "another hash");
   day.try_pin(day.kim, users_later(1));
-  REQUIRE(note_right_pin(day.station, day.kim.id));
+  REQUIRE(note_right_pin(day.station, day.kim.id, day.tries));
   CHECK(read_users(day.station.folder).value().back().lockout == Lockout{});
+}
+
+TEST_CASE("where the disk takes no try, tries count in memory, and the right PIN gets in") {
+  StaffedDay day;
+  const fs::path keys = day.station.folder / "keys";
+  fs::remove_all(keys / "users.new");
+  fs::create_directories(keys / "users.new" /
+                         "in the way");  // root writes where permissions say no: so nothing can stand there
+  for (int i = 0; i < 3; ++i) CHECK(day.try_pin(day.kim, morning).hash == "hash of Kim");
+  CHECK(read_users(day.station.folder).value().back().lockout == Lockout{});
+  CHECK(day.try_pin(day.kim, users_later(1)).wait_s == 4);
+  CHECK(day.try_pin(day.somsri, users_later(1)).wait_s == 0);
+  CHECK(day.try_pin(day.kim, users_later(5)).hash == "hash of Kim");
+  REQUIRE(note_right_pin(day.station, day.kim.id, day.tries));
+  for (int i = 0; i < 3; ++i) CHECK(day.try_pin(day.kim, users_later(6)).wait_s == 0);
+  CHECK(day.try_pin(day.kim, users_later(6)).wait_s == 5);
+
+  fs::remove_all(keys / "users.new");  // the disk takes them again, and what was counted goes there
+  CHECK(day.try_pin(day.kim, users_later(20)).hash == "hash of Kim");
+  CHECK(read_users(day.station.folder).value().back().lockout.failures == 4);
+  CHECK(day.try_pin(day.kim, users_later(21)).wait_s == 9);
+  REQUIRE(set_pin(day.station, day.kim.id, "another hash"));
+  CHECK(day.try_pin(day.kim, users_later(21)).hash == "another hash");
 }
 
 TEST_CASE("the owner adds users, gives new PINs and removes users by line") {

@@ -24,7 +24,7 @@ Result<void> begin_again(const fs::path& folder) {
   if (!ours) return fail(words::error_demo_folder, {{"folder", folder.string()}});
   fs::remove_all(folder, failed);
   fs::create_directories(folder, failed);
-  return write_file(folder / marker_name, "");
+  return write_file(folder / marker_name, "", FileOf::sala);
 }
 
 Result<void> fill(OpenStation& station, Day today) {

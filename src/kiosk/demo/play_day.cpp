@@ -3,6 +3,7 @@
 #include <charconv>
 
 #include "core/ticket.h"
+#include "files/own_folder.h"
 #include "files/whole_file.h"
 #include "kiosk/demo/camera_scene.h"
 #include "kiosk/headless_view.h"
@@ -13,7 +14,6 @@
 #include "station/results/summary.h"
 #include "storage/roster_queries.h"
 #include "words/shell.h"
-#include "words/storage.h"
 
 namespace sala {
 namespace {
@@ -51,9 +51,7 @@ class DayPlayer {
   }
 
   Result<void> begin() {
-    std::error_code failed;
-    fs::create_directories(play_.shots, failed);
-    if (!fs::is_directory(play_.shots)) return fail(words::error_folder, {{"folder", play_.shots.string()}});
+    if (const auto made = make_output_folder(play_.shots); !made) return made;
     const auto project = project_in_use(*play_.station.store);
     if (!project) return Failure(project.error());
     if (!*project) return refuse("project");
@@ -292,8 +290,7 @@ class DayPlayer {
 
   Result<void> export_all(const std::string& name) {
     const fs::path folder = play_.shots / name;
-    std::error_code failed;
-    fs::create_directories(folder, failed);
+    if (const auto made = make_output_folder(folder); !made) return made;
     std::string lines;
     const auto exported = play_.station.store->export_lines(std::nullopt, [&](const std::string& line) -> Result<void> {
       lines += line + "\n";

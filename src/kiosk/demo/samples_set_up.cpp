@@ -135,15 +135,19 @@ void add_kiosks(const StaffSamples& w) {
   show("set-up-backup", words::set_up_backup, backup);
   show("set-up-passphrase", words::set_up_passphrase, passphrase_form(texts, true));
   FormPage endorsing = endorsing_form(texts, true);
-  endorsing.fields[0].text = edit_text("481 902");
+  endorsing.fields[0].text = edit_text("481 902 337 560");
   show("set-up-endorse", words::join_let, endorsing);
 
   JoinPage join;
   join.places = {stick + " · 12 GB", w.in("โฟลเดอร์แลกเปลี่ยนของเครื่องนี้", "Exchange folder")};
   show("set-up-join", words::set_up_others, join);
-  join.digits = "481 902";
+  join.digits = "481 902 337 560";
   join.told = {WorkTold::State::done, texts[words::join_asked], texts[words::join_asked_do]};
   show("set-up-join-digits", words::set_up_others, join);
+  join.digits = "905 118 264 073";
+  join.told = {};
+  join.compares = true;
+  show("set-up-join-compare", words::set_up_others, join);
   ListPage others;
   others.has_above = true;
   others.lead = texts[words::join_office_lead];
@@ -151,6 +155,9 @@ void add_kiosks(const StaffSamples& w) {
   others.rows = {{Icon::pin_place, Tone::primary, w.in("จุดลงทะเบียน 1", "Desk 1"), texts[words::join_this], false},
                  {Icon::usb, Tone::primary, w.in("ประตูทิศเหนือ", "North door"), texts[words::join_endorsed], false}};
   show("set-up-others", words::set_up_others, others);
+  others.lead =
+      texts.with(words::join_answered, {{"name", w.in("ประตูทิศเหนือ", "North door")}, {"digits", "905 118 264 073"}});
+  show("set-up-others-answered", words::set_up_others, others);
 
   DevicesPage devices;
   devices.camera = CameraView::live;

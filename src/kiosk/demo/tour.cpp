@@ -1,10 +1,10 @@
 #include "kiosk/demo/tour.h"
 
+#include "files/own_folder.h"
 #include "kiosk/demo/camera_scene.h"
 #include "kiosk/demo/sample_screens.h"
 #include "kiosk/headless_view.h"
 #include "station/program_files.h"
-#include "words/storage.h"
 
 namespace sala {
 namespace {
@@ -62,9 +62,7 @@ struct Tour {
 }  // namespace
 
 Result<int> run_tour(const TourOptions& options, const Texts& texts) {
-  std::error_code failed;
-  fs::create_directories(options.out, failed);
-  if (!fs::is_directory(options.out)) return fail(words::error_folder, {{"folder", options.out.string()}});
+  if (const auto made = make_output_folder(options.out); !made) return Failure(made.error());
   auto view = HeadlessView::create(options.width_px, options.height_px);
   if (!view) return Failure(view.error());
   auto ui = open_ui({program_folder("assets")});

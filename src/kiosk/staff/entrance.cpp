@@ -8,7 +8,6 @@
 #include "core/wipe.h"
 #include "security/pins.h"
 #include "security/secret_text.h"
-#include "station/users.h"
 #include "words/staff.h"
 
 namespace sala {
@@ -26,6 +25,7 @@ std::string role_words(UserRole role, const Texts& texts) {
 }
 
 Result<std::optional<PinScreen>> StaffEntrance::begin(const OpenStation& station, const Texts& texts, StaffTask task) {
+  if (check_.valid() && check_.wait_for(std::chrono::seconds(0)) == std::future_status::ready) end_check(station);
   const auto records = read_users(station.folder);
   if (!records) return Failure(records.error());
   users_.clear();
@@ -80,7 +80,8 @@ Result<void> StaffEntrance::take_keys(const OpenStation& station, PinScreen& scr
 
 Result<void> StaffEntrance::try_pin(const OpenStation& station, PinScreen& screen, const Texts& texts, double now_s) {
   const User user = users_[*screen.chosen];
-  const auto tried = begin_pin_try(station, user.id, uptime_now());
+  if (check_.valid()) end_check(station);  // somebody's who left; it takes less than a second more
+  const auto tried = begin_pin_try(station, user.id, uptime_now(), unwritten_);
   SecretText pin = take_secret(pin_);
   forget_pin(screen);
   if (!tried) return Failure(tried.error());
@@ -91,6 +92,7 @@ Result<void> StaffEntrance::try_pin(const OpenStation& station, PinScreen& scree
   }
   screen.checking = true;
   tried_ = user;
+  checked_ = user.id;
   check_ = std::async(std::launch::async, [hash = tried->hash, pin = std::move(pin)]() mutable {
     const bool right = matches_pin(hash, *pin);
     pin.reset();
@@ -99,12 +101,21 @@ Result<void> StaffEntrance::try_pin(const OpenStation& station, PinScreen& scree
   return {};
 }
 
+/// Whether the PIN was right; then the try does not count, also when its owner has left.
+bool StaffEntrance::end_check(const OpenStation& station) {
+  const bool right = check_.get();
+  if (!right) return false;
+  if (const auto noted = note_right_pin(station, checked_, unwritten_); !noted)
+    spdlog::error("staff: {}", name_of(noted.error().text));
+  return true;
+}
+
 Result<std::optional<User>> StaffEntrance::look(const OpenStation& station, PinScreen& screen, const Texts& texts,
                                                 double now_s) {
   if (waits_until_s_ > 0) retell(screen, texts, now_s);
   if (!check_.valid() || check_.wait_for(std::chrono::seconds(0)) != std::future_status::ready)
     return std::optional<User>();
-  const bool right = check_.get();
+  const bool right = end_check(station);
   if (!tried_) return std::optional<User>();  // whoever typed it went away
   screen.checking = false;
   if (!right) {
@@ -113,7 +124,6 @@ Result<std::optional<User>> StaffEntrance::look(const OpenStation& station, PinS
     retell(screen, texts, now_s);
     return std::optional<User>();
   }
-  if (const auto noted = note_right_pin(station, tried_->id); !noted) return Failure(noted.error());
   spdlog::info("staff: {} came in", name_of(tried_->role));
   return tried_;
 }

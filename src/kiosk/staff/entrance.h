@@ -7,7 +7,7 @@
 
 #include "core/texts.h"
 #include "core/user.h"
-#include "station/open_station.h"
+#include "station/users.h"
 #include "ui/screens/staff/pin_screen.h"
 
 namespace sala {
@@ -22,18 +22,22 @@ class StaffEntrance {
                          double now_s);
   /// To be called often: the user, once the PIN was found right.
   Result<std::optional<User>> look(const OpenStation& station, PinScreen& screen, const Texts& texts, double now_s);
-  /// Nobody stands here any more: what was typed is wiped, and a PIN that is still being checked opens nothing.
+  /// Nobody stands here any more: what was typed is wiped, and a PIN that is still being checked opens nothing. Found right,
+  /// it is not counted as a wrong one.
   void leave();
   /// Says anew what stands on the screen, in another language.
   void retell(PinScreen& screen, const Texts& texts, double now_s);
 
  private:
   void forget_pin(PinScreen& screen);
+  bool end_check(const OpenStation& station);
   Result<void> try_pin(const OpenStation& station, PinScreen& screen, const Texts& texts, double now_s);
 
   std::string pin_;
   std::vector<User> users_;
-  std::optional<User> tried_ = {};  ///< whose PIN is being checked
+  std::optional<User> tried_ = {};  ///< whose PIN is being checked, as long as they stand here
+  Uuid checked_{};                  ///< whose PIN is being checked
+  UnwrittenTries unwritten_ = {};
   double waits_until_s_ = 0;
   bool was_wrong_ = false;
   std::future<bool> check_;  ///< last: its thread ends before the rest goes

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "documents/safe_file_name.h"
+#include "files/own_folder.h"
 #include "station/exchange/mounts.h"
 
 namespace sala {
@@ -54,7 +55,7 @@ std::vector<ExportPlace> export_places(const fs::path& data_folder) {
     if (is_stick(mount) && !is_own && !name.empty()) places.push_back(look_at(mount.folder, name));
   }
   std::ranges::sort(places, {}, &ExportPlace::name);
-  places.push_back(look_at(data_folder / "exchange", ""));
+  places.push_back(look_at(data_folder / exchange_name, ""));
   return places;
 }
 

@@ -1,11 +1,9 @@
 #include "station/exchange/stick.h"
 
 #include "files/whole_file.h"
-#include "security/bundle_key.h"
 #include "security/endorsement.h"
-#include "security/join_request.h"
 #include "security/organisation_key.h"
-#include "security/sealed.h"
+#include "security/welcome.h"
 #include "station/exchange/stick_files.h"
 #include "storage/project_queries.h"
 #include "words/station.h"
@@ -17,14 +15,8 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t most_requests = 20;
 
-Result<SecretBytes> bundle_key_of(const fs::path& data_folder) {
-  auto kept = load_bundle_key(data_folder);
-  if (!kept) return Failure(kept.error());
-  if (*kept) return std::move(**kept);
-  SecretBytes made = new_bundle_key();
-  if (const auto saved = save_bundle_key(data_folder, made); !saved) return Failure(saved.error());
-  return made;
-}
+/// A setting: it is this machine's own, and no backup holds it.
+constexpr const char* request_setting = "join_request";
 
 }  // namespace
 
@@ -38,18 +30,30 @@ Result<bool> has_joined(const OpenStation& station) {
   return *known && *organisation_now && is_endorsed(**known, (*organisation_now)->key);
 }
 
+Result<std::optional<RequestNonce>> open_request(const OpenStation& station) {
+  const auto kept = station.store->setting(request_setting);
+  if (!kept) return Failure(kept.error());
+  return *kept ? from_hex<sizeof(RequestNonce)>(**kept) : std::nullopt;
+}
+
+Result<void> close_request(OpenStation& station) {
+  return station.store->set_setting(request_setting, std::nullopt);
+}
+
 Result<fs::path> write_request(OpenStation& station, const fs::path& stick) {
   const auto folder = exchange_folder(stick);
   if (!folder) return Failure(folder.error());
-  const auto endorsed = has_joined(station);
-  if (!endorsed) return Failure(endorsed.error());
-  if (*endorsed) return fail(words::error_stick_joined);
+  const auto organisation_key = organisation_key_state(station.folder);
+  if (!organisation_key) return Failure(organisation_key.error());
+  if (*organisation_key != OrganisationKeyState::none) return fail(words::error_stick_joined);
   if (const auto made = ensure_own_station(station); !made) return Failure(made.error());
   const Uuid own = *station.store->own_station_id();
   const auto name = station_name(*station.store);
   if (!name) return Failure(name.error());
+  const RequestNonce nonce = new_request_nonce();
+  if (const auto set = station.store->set_setting(request_setting, hex(nonce)); !set) return Failure(set.error());
   const fs::path file = file_of(*folder, own, request_ending);
-  if (const auto written = write_file(file, join_request(own, *name, *station.key)); !written)
+  if (const auto written = write_file(file, join_request(own, *name, nonce, *station.key)); !written)
     return Failure(written.error());
   return file;
 }
@@ -57,11 +61,12 @@ Result<fs::path> write_request(OpenStation& station, const fs::path& stick) {
 Result<JoinRequest> read_request(const fs::path& file) {
   const auto text = read_stick_file(file);
   if (!text) return Failure(text.error());
-  const auto station = read_join_request(*text);
-  if (!station || station->id.text() != file.stem()) return fail(words::error_stick_request, {{"file", file.string()}});
-  const auto code = join_code(*station);
+  const auto asked = read_join_request(*text);
+  if (!asked || asked->station.id.text() != file.stem())
+    return fail(words::error_stick_request, {{"file", file.string()}});
+  const auto code = join_code(*asked);
   if (!code) return Failure(code.error());
-  return JoinRequest{*station, *code, file};
+  return JoinRequest{*asked, *code, file};
 }
 
 Result<JoinRequest> request_to_join(OpenStation& station, const fs::path& stick) {
@@ -90,11 +95,11 @@ Result<std::vector<JoinRequest>> join_requests(const fs::path& stick) {
 
 Result<Station> put_endorsed(OpenStation& office, const JoinRequest& request, const Grant& grant,
                              const SecretKey& organisation_key) {
-  const auto known = find_station(*office.store, request.station.id);
+  const Station& asking = request.asked.station;
+  const auto known = find_station(*office.store, asking.id);
   if (!known) return Failure(known.error());
-  if (*known && (*known)->key != request.station.key)
-    return fail(words::error_stick_request, {{"file", request.file.string()}});
-  Station endorsed = request.station;
+  if (*known && (*known)->key != asking.key) return fail(words::error_stick_request, {{"file", request.file.string()}});
+  Station endorsed = asking;
   endorsed.roles = grant.roles;
   endorsed.endorsement = endorse(endorsed, organisation_key);
   if (*known && **known == endorsed) return endorsed;
@@ -103,31 +108,33 @@ Result<Station> put_endorsed(OpenStation& office, const JoinRequest& request, co
   return endorsed;
 }
 
-Result<fs::path> write_answer(const Store& store, const fs::path& data_folder, const Station& endorsed,
-                              const PublicKey& organisation_key, const fs::path& stick) {
+Result<Answered> write_answer(const OpenStation& office, const AskedToJoin& endorsed, const SecretKey& organisation_key,
+                              const fs::path& stick) {
   const auto folder = exchange_folder(stick);
   if (!folder) return Failure(folder.error());
-  const auto key = bundle_key_of(data_folder);
-  if (!key) return Failure(key.error());
-  const auto text = bundle_text(store, {{"format", welcome_format},
-                                        {"bundle_key", hex(key->span())},
-                                        {"organisation", hex(organisation_key)},
-                                        {"station", endorsed.id.text()}});
-  if (!text) return Failure(text.error());
-  const auto sealed = seal_for_station(*text, endorsed.key);
+  const Station& station = endorsed.station;
+  auto keys = make_bundle_keys(office.folder, station.roles);
+  if (!keys) return Failure(keys.error());
+  auto facts = lines_of_chains(*office.store, readable_by(station.roles));
+  if (!facts) return Failure(facts.error());
+  const Welcome welcome{
+      organisation_key.public_key(), station.id, endorsed.request, station.roles, std::move(*keys), std::move(*facts)};
+  const auto sealed = seal_welcome(welcome, station.key, organisation_key);
   if (!sealed) return Failure(sealed.error());
-  const fs::path file = file_of(*folder, endorsed.id, welcome_ending);
+  const auto code = welcome_code(welcome.organisation, station.id, endorsed.request, station.roles);
+  if (!code) return Failure(code.error());
+  const fs::path file = file_of(*folder, station.id, welcome_ending);
   if (const auto written = write_file(file, *sealed); !written) return Failure(written.error());
-  return file;
+  return Answered{file, *code};
 }
 
-Result<fs::path> endorse_station(OpenStation& office, const JoinRequest& request, const Grant& grant,
+Result<Answered> endorse_station(OpenStation& office, const JoinRequest& request, const Grant& grant,
                                  const fs::path& stick, std::string_view passphrase) {
   const auto organisation_key = open_organisation_key(office.folder, passphrase);
   if (!organisation_key) return Failure(organisation_key.error());
   const auto endorsed = put_endorsed(office, request, grant, *organisation_key);
   if (!endorsed) return Failure(endorsed.error());
-  return write_answer(*office.store, office.folder, *endorsed, organisation_key->public_key(), stick);
+  return write_answer(office, {*endorsed, request.asked.request}, *organisation_key, stick);
 }
 
 }  // namespace sala

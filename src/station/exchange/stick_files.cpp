@@ -1,13 +1,9 @@
 #include "station/exchange/stick_files.h"
 
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
-#include <sstream>
+#include <algorithm>
 
 #include "core/json_read.h"
-#include "words/files.h"
+#include "files/whole_file.h"
 #include "words/station.h"
 
 namespace sala {
@@ -15,32 +11,12 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::int64_t largest_file = std::int64_t{1} << 30;
+constexpr std::uintmax_t largest_file = std::uintmax_t{1} << 30;
+constexpr const char* bundle_format = "sala-bundle-1";
 
 bool is_real_folder(const fs::path& path) {
   std::error_code failed;
   return fs::is_directory(fs::symlink_status(path, failed));
-}
-
-Failure unreadable(const fs::path& file) {
-  return fail(words::error_file_unreadable, {{"file", file.string()}});
-}
-
-Result<std::string> read_open(int descriptor, const fs::path& file) {
-  struct stat status {};
-  if (::fstat(descriptor, &status) != 0 || !S_ISREG(status.st_mode)) return unreadable(file);
-  if (status.st_size > largest_file) return fail(words::error_file_too_large, {{"file", file.string()}});
-  std::string bytes(static_cast<std::size_t>(status.st_size), '\0');
-  std::size_t filled = 0;
-  while (filled < bytes.size()) {
-    const ssize_t got = ::read(descriptor, bytes.data() + filled, bytes.size() - filled);
-    if (got < 0 && errno == EINTR) continue;
-    if (got < 0) return unreadable(file);
-    if (got == 0) break;
-    filled += static_cast<std::size_t>(got);
-  }
-  bytes.resize(filled);
-  return bytes;
 }
 
 }  // namespace
@@ -54,52 +30,66 @@ Result<fs::path> exchange_folder(const fs::path& stick) {
   return folder;
 }
 
-fs::path file_of(const fs::path& folder, const Uuid& station, const char* ending) {
-  return folder / (station.text() + ending);
+std::string bundle_ending(Family bundle) {
+  return bundle == Family::project ? ".bundle" : "." + std::string(bundle_name(bundle)) + ".bundle";
 }
 
-std::vector<StationFile> station_files(const fs::path& folder, const char* ending) {
+fs::path file_of(const fs::path& folder, const Uuid& station, std::string_view ending) {
+  return folder / (station.text() + std::string(ending));
+}
+
+std::vector<StationFile> station_files(const fs::path& folder, std::string_view ending) {
   std::vector<StationFile> files;
   std::error_code failed;
   for (fs::directory_iterator entry(folder, failed), none; !failed && entry != none; entry.increment(failed)) {
     const fs::path file = entry->path();
-    const auto station = Uuid::parse(file.stem().string());
-    if (station && file.extension() == ending && fs::is_regular_file(fs::symlink_status(file, failed)))
-      files.push_back({*station, file});
+    const std::string name = file.filename().string();
+    if (!name.ends_with(ending)) continue;
+    const auto station = Uuid::parse(name.substr(0, name.size() - ending.size()));
+    if (station && fs::is_regular_file(fs::symlink_status(file, failed))) files.push_back({*station, file});
   }
   std::ranges::sort(files, {}, &StationFile::station);
   return files;
 }
 
 Result<std::string> read_stick_file(const fs::path& file) {
-  const int descriptor = ::open(file.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
-  if (descriptor < 0) return unreadable(file);
-  auto bytes = read_open(descriptor, file);
-  ::close(descriptor);
-  return bytes;
+  return read_file(file, largest_file, OpenFile::Links::refuse);
 }
 
-Result<std::string> bundle_text(const Store& store, const Json& head) {
-  std::string text = canonical(head) + "\n";
-  const auto exported = store.export_lines({}, [&](const std::string& line) -> Result<void> {
-    text += line + "\n";
+Result<std::vector<std::string>> lines_of_chains(const Store& store, const Families& families) {
+  std::vector<std::string> lines;
+  const auto exported = store.export_chains(ChainWish{{}, families}, [&](const std::string& line) -> Result<void> {
+    lines.push_back(line);
     return {};
   });
   if (!exported) return Failure(exported.error());
+  return lines;
+}
+
+std::string bundle_text(Family bundle, const Uuid& station, const std::vector<std::string>& facts) {
+  std::string text =
+      canonical({{"bundle", bundle_name(bundle)}, {"format", bundle_format}, {"station", station.text()}}) + "\n";
+  for (const std::string& fact : facts) text += fact + "\n";
   return text;
 }
 
-Result<Bundle> read_bundle(const std::string& text, const char* format, const fs::path& name) {
-  Bundle bundle;
-  std::istringstream lines(text);
-  std::string line;
-  std::getline(lines, line);
-  bundle.head = Json::parse(line, nullptr, false);
-  if (!bundle.head.is_object() || text_at(bundle.head, "format") != format)
+/// A head without `bundle` is one that an older Sala wrote: every station's.
+Result<std::vector<std::string>> read_bundle(const std::string& text, Family bundle, const Uuid& station,
+                                             const fs::path& name) {
+  std::string_view rest = text;
+  const auto next_line = [&] {
+    const std::string_view line = rest.substr(0, rest.find('\n'));
+    rest.remove_prefix(std::min(line.size() + 1, rest.size()));
+    return line;
+  };
+  const auto head = parse_canonical(next_line());
+  if (!head || !head->is_object() || text_at(*head, "format") != bundle_format || id_at(*head, "station") != station ||
+      text_at(*head, "bundle", "door") != bundle_name(bundle))
     return fail(words::error_stick_bundle, {{"file", name.string()}});
-  while (std::getline(lines, line))
-    if (!line.empty()) bundle.lines.push_back(line);
-  return bundle;
+  std::vector<std::string> facts;
+  while (!rest.empty())
+    if (const std::string_view line = next_line(); !line.empty()) facts.emplace_back(line);
+  return facts;
 }
 
 }  // namespace sala

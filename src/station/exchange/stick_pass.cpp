@@ -1,10 +1,10 @@
 #include "station/exchange/stick_pass.h"
 
-#include "core/json_read.h"
 #include "files/whole_file.h"
-#include "security/bundle_key.h"
+#include "security/compare_digits.h"
 #include "security/organisation_key.h"
 #include "security/sealed.h"
+#include "station/exchange/stick.h"
 #include "station/exchange/stick_files.h"
 #include "station/keeping/heads_note.h"
 #include "storage/project_queries.h"
@@ -14,12 +14,6 @@ namespace sala {
 namespace {
 
 namespace fs = std::filesystem;
-
-SecretBytes copy_of(std::span<const std::uint8_t> bytes) {
-  SecretBytes copy(bytes.size());
-  std::ranges::copy(bytes, copy.span().begin());
-  return copy;
-}
 
 /// What a bundle has brought is not kept: a pass may hold many of them.
 void let_go(std::vector<std::string>& lines) {
@@ -41,60 +35,89 @@ Result<StickPass> StickPass::begin(const OpenStation& station, const fs::path& s
   const auto folder = exchange_folder(stick);
   if (!folder) return Failure(folder.error());
   if (!station.key) return fail(words::error_stick_not_joined);
-  auto key = load_bundle_key(station.folder);
-  if (!key) return Failure(key.error());
   StickPass pass;
   pass.folder_ = *folder;
   pass.own_ = *station.store->own_station_id();
   pass.station_key_ = station.key;
-  if (*key) pass.bundle_key_ = std::move(**key);
+  auto keys = load_bundle_keys(station.folder);
+  if (!keys) return Failure(keys.error());
+  pass.keys_ = std::move(*keys);
   const auto organisation_key = organisation_key_state(station.folder);
   if (!organisation_key) return Failure(organisation_key.error());
   pass.holds_organisation_key_ = *organisation_key != OrganisationKeyState::none;
+  const auto joined = has_joined(station);
+  if (!joined) return Failure(joined.error());
+  pass.has_joined_ = *joined;
+  const auto known = organisation(*station.store);
+  if (!known) return Failure(known.error());
+  if (*known) pass.known_organisation_ = (*known)->key;
+  const auto request = open_request(station);
+  if (!request) return Failure(request.error());
+  pass.request_ = *request;
   return pass;
 }
 
+/// Sealed to this station says nothing of who sent it: the answer counts by the organisation's signature, for the request
+/// that is open here, and, where no organisation is known yet, once people have compared its digits.
 Result<void> StickPass::read_answer(const fs::path& file) {
+  const auto about = [&](TextId text) { return fail(text, {{"file", file.string()}}); };
+  if (!request_) return about(words::error_stick_unasked);
   const auto bytes = read_stick_file(file);
   if (!bytes) return Failure(bytes.error());
-  const auto text = open_for_station(*bytes, *station_key_, file);
-  if (!text) return Failure(text.error());
-  auto bundle = read_bundle(*text, welcome_format, file);
-  if (!bundle) return Failure(bundle.error());
-  const auto organisation_key = from_hex<32>(text_at(bundle->head, "organisation"));
-  if (!organisation_key) return fail(words::error_stick_organisation, {{"file", file.string()}});
-  const auto key = from_hex<32>(text_at(bundle->head, "bundle_key"));
-  if (!key) return fail(words::error_stick_bundle, {{"file", file.string()}});
-  bundle_key_ = copy_of(*key);
-  organisation_ = *organisation_key;
-  done_.taken.push_back({file, {}, {}});
-  parcels_.push_back({file, std::move(bundle->lines)});
+  auto answer = open_welcome(*bytes, *station_key_, file);
+  if (!answer) return Failure(answer.error());
+  if (answer->station != own_ || answer->request != *request_) return about(words::error_stick_unasked);
+  if (known_organisation_ && answer->organisation != *known_organisation_)
+    return about(words::error_stick_organisation);
+  if (!known_organisation_) {
+    const auto code = welcome_code(answer->organisation, own_, answer->request, answer->roles);
+    if (!code) return Failure(code.error());
+    to_compare_ = AnswerToCompare{*code, answer->roles};
+  }
+  answer_ = std::move(*answer);
   return {};
 }
 
-Result<StickPass::Parcel> StickPass::open_bundle(const fs::path& file) const {
+/// At a station that joined, an answer that is not to be believed hinders nobody: bundles go on.
+Result<void> StickPass::take_note_of_answer(const fs::path& file) {
+  const auto read = read_answer(file);
+  if (!read && !has_joined_) return read;
+  done_.taken.push_back({file, {}, read ? std::optional<Error>() : std::optional(read.error())});
+  parcels_.push_back(read ? Parcel{file, std::move(answer_->facts)} : Parcel{});
+  if (!read) return {};
+  for (const auto& [bundle, key] : answer_->keys) {
+    if (has_joined_ && keys_.contains(bundle)) continue;
+    SecretBytes copy(key.size());
+    std::ranges::copy(key.span(), copy.span().begin());
+    keys_.insert_or_assign(bundle, std::move(copy));
+  }
+  return {};
+}
+
+Result<StickPass::Parcel> StickPass::open_bundle(Family bundle, const Uuid& station, const fs::path& file) const {
   const auto bytes = read_stick_file(file);
   if (!bytes) return Failure(bytes.error());
-  const auto text = open_with_key(*bytes, bundle_key_, file);
+  const auto text = open_with_key(*bytes, keys_.at(bundle), file);
   if (!text) return Failure(text.error());
-  auto bundle = read_bundle(*text, bundle_format, file);
-  if (!bundle) return Failure(bundle.error());
-  return Parcel{file, std::move(bundle->lines)};
+  auto facts = read_bundle(*text, bundle, station, file);
+  if (!facts) return Failure(facts.error());
+  return Parcel{file, std::move(*facts)};
 }
 
 Result<void> StickPass::read() {
   const fs::path answer = file_of(folder_, own_, welcome_ending);
   std::error_code failed;
   if (fs::exists(fs::symlink_status(answer, failed)))
-    if (const auto opened = read_answer(answer); !opened) return opened;
-  if (bundle_key_.size() == 0)
+    if (const auto noted = take_note_of_answer(answer); !noted) return noted;
+  if (!keys_.contains(Family::project))
     return fail(holds_organisation_key_ ? words::error_stick_alone : words::error_stick_not_joined);
-  for (const StationFile& found : station_files(folder_, bundle_ending)) {
-    if (found.station == own_) continue;
-    auto parcel = open_bundle(found.file);
-    done_.taken.push_back({found.file, {}, parcel ? std::optional<Error>() : std::optional(parcel.error())});
-    parcels_.push_back(parcel ? std::move(*parcel) : Parcel{});
-  }
+  for (const auto& [bundle, key] : keys_)
+    for (const StationFile& found : station_files(folder_, bundle_ending(bundle))) {
+      if (found.station == own_) continue;
+      auto parcel = open_bundle(bundle, found.station, found.file);
+      done_.taken.push_back({found.file, {}, parcel ? std::optional<Error>() : std::optional(parcel.error())});
+      parcels_.push_back(parcel ? std::move(*parcel) : Parcel{});
+    }
   return {};
 }
 
@@ -102,7 +125,7 @@ Result<void> StickPass::read() {
 Result<void> StickPass::check_organisation(const Store& store) const {
   const auto known = organisation(store);
   if (!known) return Failure(known.error());
-  if (*known && (*known)->key != *organisation_)
+  if (*known && (*known)->key != answer_->organisation)
     return fail(words::error_stick_organisation, {{"file", parcels_.front().file.string()}});
   return {};
 }
@@ -110,21 +133,25 @@ Result<void> StickPass::check_organisation(const Store& store) const {
 /// Joining once is enough: request and answer leave the stick.
 Result<void> StickPass::end_joining(OpenStation& station) {
   if (const auto same = check_organisation(*station.store); !same) return same;
-  if (const auto saved = save_bundle_key(station.folder, bundle_key_); !saved) return saved;
+  const auto saved =
+      has_joined_ ? add_bundle_keys(station.folder, answer_->keys) : replace_bundle_keys(station.folder, answer_->keys);
+  if (!saved) return saved;
   if (const auto taken = take_up_own_station(station); !taken) return taken;
   if (const auto told = tell_given_name(station); !told) return told;
+  if (const auto closed = close_request(station); !closed) return closed;
   std::error_code failed;
   fs::remove(parcels_.front().file, failed);
   fs::remove(file_of(folder_, own_, request_ending), failed);
   done_.joined = true;
-  organisation_.reset();
+  answer_.reset();
   return {};
 }
 
 Result<bool> StickPass::take(OpenStation& station, std::size_t most) {
+  if (to_compare_) return fail(words::error_stick_compare);
   while (next_ < parcels_.size() && done_.taken[next_].refused) ++next_;
   if (next_ == parcels_.size()) return true;
-  if (organisation_)
+  if (answer_)
     if (const auto same = check_organisation(*station.store); !same) return Failure(same.error());
   Parcel& parcel = parcels_[next_];
   const auto first = parcel.lines.begin() + static_cast<std::ptrdiff_t>(parcel.taken);
@@ -134,18 +161,25 @@ Result<bool> StickPass::take(OpenStation& station, std::size_t most) {
   add_to(done_.taken[next_].received, std::move(*received));
   parcel.taken += count;
   if (parcel.taken < parcel.lines.size()) return false;
-  if (organisation_)
+  if (answer_)
     if (const auto joined = end_joining(station); !joined) return Failure(joined.error());
   let_go(parcel.lines);
   return ++next_ == parcels_.size();
 }
 
+/// Of a scope without facts there is no bundle.
 Result<void> StickPass::write(const Store& store) {
-  const auto text = bundle_text(store, {{"format", bundle_format}, {"station", own_.text()}});
-  if (!text) return Failure(text.error());
-  done_.written = file_of(folder_, own_, bundle_ending);
-  done_.facts = std::ranges::count(*text, '\n') - 1;
-  return write_file(done_.written, seal_with_key(*text, bundle_key_));
+  for (const auto& [bundle, key] : keys_) {
+    const auto facts = lines_of_chains(store, held_by_bundle(bundle));
+    if (!facts) return Failure(facts.error());
+    if (facts->empty() && bundle != Family::project) continue;
+    const fs::path file = file_of(folder_, own_, bundle_ending(bundle));
+    if (const auto written = write_file(file, seal_with_key(bundle_text(bundle, own_, *facts), key)); !written)
+      return written;
+    done_.written.push_back(file);
+    done_.facts += std::ssize(*facts);
+  }
+  return {};
 }
 
 Result<void> StickPass::end(const OpenStation& station) const {
@@ -154,10 +188,15 @@ Result<void> StickPass::end(const OpenStation& station) const {
   return note_heads(station.folder, *heads);
 }
 
-Result<Exchange> exchange_facts(OpenStation& station, const fs::path& stick) {
+Result<ExchangeDone> exchange_facts(OpenStation& station, const fs::path& stick, const std::string& code) {
   auto pass = StickPass::begin(station, stick);
   if (!pass) return Failure(pass.error());
   if (const auto read = pass->read(); !read) return Failure(read.error());
+  if (const auto& shown = pass->to_compare()) {
+    if (code.empty()) return ExchangeDone{shown, {}};
+    if (only_digits(code) != shown->code) return fail(words::error_stick_answer_code, {{"code", code}});
+    pass->compared();
+  }
   for (bool all = false; !all;) {
     const auto taken = pass->take(station);
     if (!taken) return Failure(taken.error());
@@ -165,7 +204,7 @@ Result<Exchange> exchange_facts(OpenStation& station, const fs::path& stick) {
   }
   if (const auto written = pass->write(*station.store); !written) return Failure(written.error());
   if (const auto ended = pass->end(station); !ended) return Failure(ended.error());
-  return pass->done();
+  return ExchangeDone{{}, pass->done()};
 }
 
 }  // namespace sala

@@ -5,6 +5,7 @@
 
 #include <chrono>
 
+#include "files/own_folder.h"
 #include "files/whole_file.h"
 #include "security/sealed.h"
 #include "station/keeping/backups_to_keep.h"
@@ -165,6 +166,7 @@ std::vector<KeptBackup> kept_backups(const fs::path& data_folder) {
 }
 
 Result<void> copy_store(const Store& store, const fs::path& name) {
+  if (const auto allowed = check_output(name); !allowed) return allowed;
   auto copy = StoreCopy::begin(store, name.string() + ".part");
   if (!copy) return Failure(copy.error());
   for (bool all_there = false; !all_there;) {

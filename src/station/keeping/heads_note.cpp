@@ -59,11 +59,14 @@ std::vector<Head> noted_heads(const std::filesystem::path& data_folder) {
 }
 
 Result<void> note_heads(const std::filesystem::path& data_folder, const std::vector<Head>& heads) {
-  return write_file(file_in(data_folder), written(heads_json(furthest(noted_heads(data_folder), heads))));
+  const auto noted = noted_heads(data_folder);
+  const Json now = heads_json(furthest(noted, heads));
+  if (!noted.empty() && now == heads_json(noted)) return {};
+  return write_file(file_in(data_folder), written(now), FileOf::sala);
 }
 
 Result<void> forget_missing(const std::filesystem::path& data_folder, const std::vector<Head>& held) {
-  return write_file(file_in(data_folder), written(heads_json(held)));
+  return write_file(file_in(data_folder), written(heads_json(held)), FileOf::sala);
 }
 
 std::vector<Head> furthest(std::vector<Head> a, const std::vector<Head>& b) {

@@ -72,7 +72,7 @@ Result<void> make_anew(const fs::path& data_folder, const Clock& clock) {
   if (!store) return Failure(store.error());
   gather(**store, data_folder, data_folder / store_file_name);
   store->reset();  // closed: one file, its WAL emptied into it
-  return write_file(ready_in(data_folder), damaged_name(clock.now().utc_ms));
+  return write_file(ready_in(data_folder), damaged_name(clock.now().utc_ms), FileOf::sala);
 }
 
 /// Whether a new store waits to take its place. The damaged one may be moved away already, or half: nothing more is to be

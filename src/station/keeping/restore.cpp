@@ -1,7 +1,5 @@
 #include "station/keeping/restore.h"
 
-#include <fstream>
-
 #include "files/whole_file.h"
 #include "security/sealed.h"
 #include "station/keeping/heads_note.h"
@@ -14,9 +12,9 @@ namespace fs = std::filesystem;
 
 bool begins_sealed(const fs::path& file) {
   std::string head(16, '\0');
-  std::ifstream stream(file, std::ios::binary);
-  stream.read(head.data(), static_cast<std::streamsize>(head.size()));
-  head.resize(static_cast<std::size_t>(stream.gcount()));
+  const auto opened = OpenFile::begin(file);
+  const auto filled = opened ? opened->read(head) : Result<std::size_t>(0);
+  head.resize(filled.value_or(0));
   return seal_of(head).has_value();
 }
 

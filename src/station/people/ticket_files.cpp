@@ -2,10 +2,10 @@
 
 #include "core/format_date.h"
 #include "documents/safe_file_name.h"
+#include "files/own_folder.h"
 #include "files/whole_file.h"
 #include "storage/project_queries.h"
 #include "words/people.h"
-#include "words/storage.h"
 
 namespace sala {
 namespace {
@@ -29,13 +29,6 @@ Result<std::string> when(const Store& store, const Project& project, const Texts
   return texts.with(words::ticket_when, {{"date", days}, {"time", clock_time(first->starts)}});
 }
 
-Result<void> make_folder(const fs::path& folder) {
-  std::error_code failed;
-  fs::create_directories(folder, failed);
-  if (!fs::is_directory(folder, failed)) return fail(words::error_folder, {{"folder", folder.string()}});
-  return {};
-}
-
 }  // namespace
 
 Result<std::vector<TicketCard>> ticket_cards(const Store& store, const Project& project,
@@ -55,7 +48,7 @@ Result<std::vector<TicketCard>> ticket_cards(const Store& store, const Project& 
 
 Result<std::vector<fs::path>> write_ticket_pictures(const fs::path& folder, const std::vector<IssuedTicket>& issued,
                                                     const std::vector<TicketCard>& cards) {
-  if (const auto made = make_folder(folder); !made) return Failure(made.error());
+  if (const auto made = make_output_folder(folder); !made) return Failure(made.error());
   FileNames names;
   std::vector<fs::path> files;
   for (std::size_t i = 0; i < cards.size(); ++i) {
@@ -68,7 +61,7 @@ Result<std::vector<fs::path>> write_ticket_pictures(const fs::path& folder, cons
 }
 
 Result<fs::path> write_ticket_sheet(const fs::path& folder, const std::vector<TicketCard>& cards) {
-  if (const auto made = make_folder(folder); !made) return Failure(made.error());
+  if (const auto made = make_output_folder(folder); !made) return Failure(made.error());
   const auto pdf = tickets_pdf(cards);
   if (!pdf) return Failure(pdf.error());
   const fs::path file = folder / "tickets.pdf";

@@ -12,6 +12,7 @@ struct ProjectFile {
   std::vector<Session> sessions = {};
   std::optional<Organisation> organisation = {};  ///< names, units, personnel types, time zone; the key is not in files
   std::string station_name = {};
+  std::vector<Error> unknown = {};  ///< names in the file that nobody reads, each with its line
 };
 
 /// Reads the TOML of `project import` (data/demo/project.toml shows every member). Local times are in the file's or the

@@ -2,8 +2,8 @@
 #include "core/body_check.h"
 #include "core/eras.h"
 #include "core/thai_text.h"
-#include "core/toml.h"
 #include "station/project/project_changes.h"
+#include "station/project/project_values.h"
 #include "station/system_clock.h"
 #include "words/station.h"
 
@@ -14,19 +14,7 @@ Failure bad_file(std::string why) {
   return fail(words::error_project_file, {{"why", std::move(why)}});
 }
 
-std::string text_at(const toml::table& table, const char* name, const std::string& fallback = "") {
-  return clean(table[name].value_or(fallback));
-}
-
-std::vector<std::string> texts_at(const toml::table& table, const char* name) {
-  std::vector<std::string> texts;
-  if (const toml::array* entries = table[name].as_array())
-    for (const toml::node& entry : *entries)
-      if (const auto text = entry.value<std::string>()) texts.push_back(clean(*text));
-  return texts;
-}
-
-std::string_view line_of(std::string_view text, unsigned number) {
+std::string_view line_numbered(std::string_view text, unsigned number) {
   for (; number > 1 && !text.empty(); --number) text.remove_prefix(std::min(text.find('\n'), text.size() - 1) + 1);
   return text.substr(0, text.find('\n'));
 }
@@ -52,7 +40,7 @@ bool lacks_quotes(std::string_view line) {
 /// What toml++ says of a line, or the likely slip: a date written otherwise, or words without quotation marks.
 Failure unread_line(std::string_view text, const toml::parse_error& error) {
   const auto number = error.source().begin.line;
-  const std::string_view line = line_of(text, number);
+  const std::string_view line = line_numbered(text, number);
   if (looks_like_date(line)) return fail(words::error_project_date_line, {{"line", std::to_string(number)}});
   if (lacks_quotes(line)) return fail(words::error_project_quotes, {{"line", std::to_string(number)}});
   return fail(words::error_project_line, {{"line", std::to_string(number)}, {"why", std::string(error.description())}});
@@ -113,10 +101,15 @@ struct Agenda {
   }
 };
 
+constexpr int most_minutes = 24 * 60;
+
 /// `number`: which of the file's sessions, from 1.
-Result<Session> session_at(const toml::table& table, std::size_t number, const Agenda& agenda) {
+Result<Session> session_at(const toml::table& table, std::size_t number, const Agenda& agenda, ProjectValues& values) {
+  values.know(table, {"title", "title_en", "day", "starts", "ends", "room", "takes_attendance", "opens_before_min",
+                      "closes_after_min", "late_after_min"});
+  values.must_be_whole(table, "day");
   Session session;
-  session.title = {text_at(table, "title"), text_at(table, "title_en")};
+  session.title = {values.text(table, "title"), values.text(table, "title_en")};
   if (session.title.th.empty()) return fail(words::error_project_session_title, {{"number", std::to_string(number)}});
   if (!agenda.has_day(table)) return bad_file("[[sessions]] day: " + session.title.th);
   const auto starts = agenda.at(table, "starts");
@@ -125,11 +118,12 @@ Result<Session> session_at(const toml::table& table, std::size_t number, const A
   if (ends->utc_ms <= starts->utc_ms) return fail(words::error_project_session_ends, {{"title", session.title.th}});
   session.starts = *starts;
   session.ends = *ends;
-  session.room = text_at(table, "room");
-  session.takes_attendance = table["takes_attendance"].value_or(true);
-  session.opens_before_min = table["opens_before_min"].value_or(session.opens_before_min);
-  session.closes_after_min = table["closes_after_min"].value_or(session.closes_after_min);
-  session.late_after_min = table["late_after_min"].value_or(session.late_after_min);
+  session.room = values.text(table, "room");
+  session.takes_attendance = values.truth(table, "takes_attendance", true);
+  const auto minutes = [&](const char* name, int usual) { return values.number(table, name, usual, most_minutes); };
+  session.opens_before_min = minutes("opens_before_min", session.opens_before_min);
+  session.closes_after_min = minutes("closes_after_min", session.closes_after_min);
+  session.late_after_min = minutes("late_after_min", session.late_after_min);
   return session;
 }
 
@@ -160,13 +154,37 @@ Json rest_of(const toml::table& table) {
   return rest;
 }
 
-Organisation organisation_at(const toml::table& table) {
+Organisation organisation_at(const toml::table& table, ProjectValues& values) {
+  values.know(table, {"name", "name_en", "units", "personnel_types", "time_zone"});
+  values.must_be_zone(table, "time_zone");
   Organisation organisation;
-  organisation.names = {text_at(table, "name"), text_at(table, "name_en")};
-  organisation.units = texts_at(table, "units");
-  organisation.personnel_types = texts_at(table, "personnel_types");
-  organisation.time_zone = text_at(table, "time_zone");
+  organisation.names = {values.text(table, "name"), values.text(table, "name_en")};
+  organisation.units = values.texts(table, "units");
+  organisation.personnel_types = values.texts(table, "personnel_types");
+  organisation.time_zone = values.text(table, "time_zone");
   return organisation;
+}
+
+CertificateRule certificate_at(const toml::table& table, ProjectValues& values) {
+  values.know(table, {"min_attendance_percent", "min_post_percent", "survey_required"});
+  return {values.number(table, "min_attendance_percent", 0, 100), values.number(table, "min_post_percent", 0, 100),
+          values.truth(table, "survey_required", false)};
+}
+
+/// What stands at the top of the file and is no section.
+void read_settings(const toml::table& table, Project& project, ProjectValues& values) {
+  values.know(table, {"code",        "title",        "title_en",   "kind",        "organiser",    "place",
+                      "starts",      "ends",         "dates",      "fiscal_year", "station",      "names_on_screen",
+                      "walk_in",     "find_by_name", "objectives", "indicators",  "target_types", "budget",
+                      "responsible", "evaluation",   "sessions",   "certificate", "organisation"});
+  values.must_be_whole(table, "fiscal_year");
+  values.must_be_one_of(table, "names_on_screen", {"full", "masked"});
+  project.organiser = values.text(table, "organiser");
+  project.place = values.text(table, "place");
+  project.names_masked = values.text(table, "names_on_screen") == "masked";
+  project.walk_in = values.truth(table, "walk_in", true);
+  project.find_by_name = values.truth(table, "find_by_name", true);
+  project.rest = rest_of(table);
 }
 
 /// Whether what was read may be recorded.
@@ -179,19 +197,23 @@ Result<void> check_bodies(const ProjectFile& file) {
   return {};
 }
 
-}  // namespace
-
-Result<ProjectFile> parse_project_file(std::string_view text, std::optional<Day> first_day) {
-  toml::table table;
-  try {
-    table = toml::parse(text);
-  } catch (const toml::parse_error& error) {
-    return unread_line(text, error);
+Result<void> read_sessions(const toml::table& table, const Agenda& agenda, ProjectFile& file, ProjectValues& values) {
+  const toml::array* items = values.sections(table, "sessions", "[[sessions]]");
+  if (items == nullptr) return {};
+  for (const toml::node& item : *items) {
+    auto session = session_at(*item.as_table(), file.sessions.size() + 1, agenda, values);
+    if (!session) return Failure(session.error());
+    file.sessions.push_back(std::move(*session));
+    if (const auto agreed = agree(agenda.eras); !agreed) return agreed;
   }
+  return {};
+}
+
+Result<ProjectFile> read_project(const toml::table& table, std::optional<Day> first_day, ProjectValues& values) {
   ProjectFile file;
   Project& project = file.project;
-  project.code = text_at(table, "code");
-  project.title = {text_at(table, "title"), text_at(table, "title_en")};
+  project.code = values.text(table, "code");
+  project.title = {values.text(table, "title"), values.text(table, "title_en")};
   if (project.code.empty() || project.title.th.empty())
     return fail(words::error_project_lacks, {{"name", project.code.empty() ? "code" : "title"}});
   Eras eras(table["dates"].value_or(std::string()));
@@ -203,33 +225,35 @@ Result<ProjectFile> parse_project_file(std::string_view text, std::optional<Day>
   const Day ends = last_day.value_or(*starts);
   if (const auto agreed = agree(eras); !agreed) return Failure(agreed.error());
   if (ends < *starts) return fail(words::error_project_ends);
-  if (const toml::table* organisation = table["organisation"].as_table())
-    file.organisation = organisation_at(*organisation);
+  if (const toml::table* said = values.section(table, "organisation", "[organisation]"))
+    file.organisation = organisation_at(*said, values);
   const std::string zone =
       file.organisation && !file.organisation->time_zone.empty() ? file.organisation->time_zone : "Asia/Bangkok";
   const Agenda agenda{*starts, first_day ? days_between(*starts, *first_day) : 0, zone, eras};
   project.starts_on = moved(*starts, agenda.move_days);
   project.ends_on = moved(ends, agenda.move_days);
-  project.organiser = text_at(table, "organiser");
-  project.place = text_at(table, "place");
-  project.names_masked = text_at(table, "names_on_screen") == "masked";
-  project.walk_in = table["walk_in"].value_or(true);
-  project.find_by_name = table["find_by_name"].value_or(true);
-  project.rest = rest_of(table);
-  if (const toml::table* rule = table["certificate"].as_table())
-    project.certificate_rule =
-        CertificateRule{(*rule)["min_attendance_percent"].value_or(0), (*rule)["min_post_percent"].value_or(0),
-                        (*rule)["survey_required"].value_or(false)};
-  file.station_name = text_at(table, "station");
-  if (const toml::array* items = table["sessions"].as_array())
-    for (const toml::node& item : *items) {
-      if (!item.is_table()) return bad_file("[[sessions]]");
-      auto session = session_at(*item.as_table(), file.sessions.size() + 1, agenda);
-      if (!session) return Failure(session.error());
-      file.sessions.push_back(std::move(*session));
-      if (const auto agreed = agree(eras); !agreed) return Failure(agreed.error());
-    }
+  read_settings(table, project, values);
+  if (const toml::table* rule = values.section(table, "certificate", "[certificate]"))
+    project.certificate_rule = certificate_at(*rule, values);
+  file.station_name = values.text(table, "station");
+  if (const auto read = read_sessions(table, agenda, file, values); !read) return Failure(read.error());
   if (const auto checked = check_bodies(file); !checked) return Failure(checked.error());
+  return file;
+}
+
+}  // namespace
+
+Result<ProjectFile> parse_project_file(std::string_view text, std::optional<Day> first_day) {
+  toml::table table;
+  try {
+    table = toml::parse(text);
+  } catch (const toml::parse_error& error) {
+    return unread_line(text, error);
+  }
+  ProjectValues values;
+  auto file = read_project(table, first_day, values);
+  if (values.fault()) return Failure(*values.fault());
+  if (file) file->unknown = values.unknown();
   return file;
 }
 

@@ -1,8 +1,8 @@
 #include "station/results/attendance_files.h"
 
 #include "documents/csv_writer.h"
+#include "files/own_folder.h"
 #include "files/whole_file.h"
-#include "words/storage.h"
 
 namespace sala {
 
@@ -13,9 +13,7 @@ Era usual_era(Language language) {
 }
 
 Result<std::vector<fs::path>> write_csv_files(const fs::path& folder, const std::vector<DataSheet>& sheets, Era era) {
-  std::error_code failed;
-  fs::create_directories(folder, failed);
-  if (!fs::is_directory(folder, failed)) return fail(words::error_folder, {{"folder", folder.string()}});
+  if (const auto made = make_output_folder(folder); !made) return Failure(made.error());
   std::vector<fs::path> files;
   for (const DataSheet& sheet : sheets) {
     files.push_back(folder / (sheet.file_name + ".csv"));

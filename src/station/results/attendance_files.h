@@ -10,7 +10,7 @@ namespace sala {
 Era usual_era(Language language);
 
 /// One file a sheet, in a folder that is made where it is missing. Answers the files, in order.
-/// Errors: error_folder, error_file_unwritable.
+/// Errors: error_own_folder, error_output_folder, error_file_unwritable.
 Result<std::vector<std::filesystem::path>> write_csv_files(const std::filesystem::path& folder,
                                                            const std::vector<DataSheet>& sheets, Era era);
 

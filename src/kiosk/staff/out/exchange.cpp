@@ -22,7 +22,9 @@ Result<void> write_pass(StickPass& pass, const ExportPlace& place, const fs::pat
   if (!reading) return Failure(reading.error());
   if (!is_still_there(place)) return fail(words::send_gone);
   if (const auto written = pass.write(*reading->store); !written) return written;
-  return store_or_remove(place, pass.done().written);
+  for (const fs::path& written : pass.done().written)
+    if (const auto stored = store_or_remove(place, written); !stored) return stored;
+  return {};
 }
 
 void begin_reading(ExchangeWork& work) {
@@ -63,7 +65,7 @@ Result<void> begin_exchange(const StaffDesk& desk, ExchangeWork& work, const Exp
 }
 
 std::optional<Result<Exchange>> go_on(StaffDesk& desk, ExchangeWork& work) {
-  if (work.stage == Stage::none) return std::nullopt;
+  if (work.stage == Stage::none || work.stage == Stage::comparing) return std::nullopt;
   if (work.stage == Stage::taking) {
     const auto all = work.pass->take(desk.station, facts_a_turn);
     if (!all) return ended(work, Failure(all.error()));
@@ -78,13 +80,23 @@ std::optional<Result<Exchange>> go_on(StaffDesk& desk, ExchangeWork& work) {
   }
   if (!done) return ended(work, done);
   if (work.stage == Stage::writing) return ended(work, work.pass->end(desk.station));
-  work.stage = Stage::taking;
+  work.stage = work.may_compare && work.pass->to_compare() ? Stage::comparing : Stage::taking;
   return std::nullopt;
+}
+
+std::optional<AnswerToCompare> waits_for_compare(const ExchangeWork& work) {
+  return work.stage == Stage::comparing ? work.pass->to_compare() : std::nullopt;
+}
+
+void go_on_compared(ExchangeWork& work) {
+  if (work.stage != Stage::comparing) return;
+  work.pass->compared();
+  work.stage = Stage::taking;
 }
 
 void forget_exchange(ExchangeWork& work) {
   work.is_forgotten = true;
-  if (work.stage == Stage::taking) stop(work);
+  if (work.stage == Stage::taking || work.stage == Stage::comparing) stop(work);
 }
 
 std::string exchange_words(const Exchange& exchange, const Texts& texts) {

@@ -12,9 +12,10 @@
 namespace sala {
 
 struct ExchangeWork {
-  enum class Stage { none, reading, taking, writing };
+  enum class Stage { none, reading, comparing, taking, writing };
   Stage stage = Stage::none;
   bool is_forgotten = false;  ///< nobody waits for it any more
+  bool may_compare = false;   ///< whoever asked for it shows digits; else an answer that needs it is an error
   ExportPlace place = {};
   std::shared_ptr<StickPass> pass = {};
   std::future<Result<void>> step = {};  ///< last: its thread ends before the rest goes
@@ -26,6 +27,10 @@ inline bool is_working(const ExchangeWork& work) {
 
 /// Errors: error_still_saving while one works, also one that nobody waits for; those of StickPass::begin.
 Result<void> begin_exchange(const StaffDesk& desk, ExchangeWork& work, const ExportPlace& place);
+/// The answer's digits while people compare them; nothing is taken in meanwhile.
+std::optional<AnswerToCompare> waits_for_compare(const ExchangeWork& work);
+/// People found them alike.
+void go_on_compared(ExchangeWork& work);
 /// To be called often while it works. Answers what came of it, once.
 std::optional<Result<Exchange>> go_on(StaffDesk& desk, ExchangeWork& work);
 /// Whoever asked for it has left; what is being written is written to its end.

@@ -5,8 +5,10 @@
 #include "kiosk/staff/out/out_files.h"
 #include "kiosk/staff/place_words.h"
 #include "kiosk/staff/set_up/set_up_lists.h"
+#include "security/compare_digits.h"
 #include "security/organisation_key.h"
 #include "station/exchange/stick.h"
+#include "storage/project_queries.h"
 #include "words/exchange.h"
 #include "words/out.h"
 #include "words/set_up.h"
@@ -17,11 +19,6 @@ namespace {
 
 namespace fs = std::filesystem;
 namespace su = set_up_intent;
-
-/// "123 456": easier to compare.
-std::string in_two_halves(const std::string& digits) {
-  return digits.size() == 6 ? digits.substr(0, 3) + " " + digits.substr(3) : digits;
-}
 
 void tell(const StaffDesk& desk, SetUpWork& work, WorkTold::State state, TextId title, std::string words) {
   work.told = {state, desk.texts[title], std::move(words)};
@@ -39,8 +36,14 @@ Result<void> show_join(StaffDesk& desk, SetUpWork& work) {
   page.places = std::move(places.words);
   page.chosen = places.chosen;
   page.hint = std::move(places.hint);
-  page.digits = in_two_halves(work.digits);
+  const auto answer = waits_for_compare(work.exchange);
+  page.compares = answer.has_value();
+  page.digits = in_threes(answer ? answer->code : work.digits);
   page.told = work.told;
+  const auto known = organisation(desk.store());
+  if (!known) return Failure(known.error());
+  if (*known && work.told.state == WorkTold::State::none)
+    page.told = {WorkTold::State::trouble, desk.texts[words::join_unendorsed], desk.texts[words::join_unendorsed_do]};
   work.places = std::move(places.folders);
   work.place = work.places.empty() ? fs::path() : work.places[page.chosen];
   desk.show(words::set_up_others, std::move(page));
@@ -70,6 +73,7 @@ void ask_to_join(StaffDesk& desk, SetUpWork& work) {
 }
 
 void take_answer(StaffDesk& desk, SetUpWork& work) {
+  work.exchange.may_compare = true;
   const auto place = place_to_write(desk, work.find_places, work.place);
   const auto begun = place ? begin_exchange(desk, work.exchange, *place) : Result<void>(Failure(place.error()));
   if (!begun) return tell_trouble(desk, work, begun.error());
@@ -84,10 +88,27 @@ Result<void> show_others(StaffDesk& desk, SetUpWork& work) {
   const auto joined = has_joined(desk.station);
   if (!joined) return Failure(joined.error());
   const bool holds_key = *key != OrganisationKeyState::none;
-  return holds_key || *joined ? show_stations(desk, holds_key) : show_join(desk, work);
+  if (!holds_key && !*joined) return show_join(desk, work);
+  if (const auto shown = show_stations(desk, holds_key); !shown) return shown;
+  auto* page = desk.page<ListPage>();
+  if (page != nullptr && !work.answered.code.empty())
+    page->lead = desk.texts.with(words::join_answered,
+                                 {{"name", work.answered.name}, {"digits", in_threes(work.answered.code)}});
+  return {};
 }
 
 Result<void> take_joining(StaffDesk& desk, SetUpWork& work, const SetUpIntent& wanted) {
+  if (waits_for_compare(work.exchange)) {
+    if (std::holds_alternative<su::Save>(wanted)) {
+      go_on_compared(work.exchange);
+      tell(desk, work, WorkTold::State::running, words::join_taking, desk.texts[words::send_running_do]);
+    }
+    if (std::holds_alternative<su::Remove>(wanted)) {
+      forget_exchange(work.exchange);
+      tell(desk, work, WorkTold::State::trouble, words::join_trouble, desk.texts[words::join_not_alike]);
+    }
+    return show_others(desk, work);
+  }
   if (work.told.state == WorkTold::State::running) return {};
   if (const auto* choose = std::get_if<su::ChoosePlace>(&wanted))
     if (choose->place < work.places.size()) work.place = work.places[choose->place];
@@ -97,7 +118,14 @@ Result<void> take_joining(StaffDesk& desk, SetUpWork& work, const SetUpIntent& w
 }
 
 Result<bool> look_joining(StaffDesk& desk, SetUpWork& work) {
+  const bool compared = waits_for_compare(work.exchange).has_value();
   const auto done = go_on(desk, work.exchange);
+  if (!compared && waits_for_compare(work.exchange)) {
+    work.told = {};
+    if (desk.page<JoinPage>() == nullptr) return false;
+    if (const auto shown = show_others(desk, work); !shown) return Failure(shown.error());
+    return true;
+  }
   if (!done) return false;
   work.told = {};
   if (!*done) tell_trouble(desk, work, done->error());
@@ -111,6 +139,7 @@ void forget_joining(SetUpWork& work) {
   forget_exchange(work.exchange);
   work.told = {};
   work.digits.clear();
+  work.answered = {};
 }
 
 }  // namespace sala

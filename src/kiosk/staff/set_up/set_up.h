@@ -50,7 +50,11 @@ struct SetUpWork {
   std::vector<std::filesystem::path> places = {};  ///< as the open page lists them
   std::filesystem::path place = {};                ///< that was chosen of them
   std::string digits = {};                         ///< of this kiosk's request to join
-  WorkTold told = {};                              ///< on the page for joining
+  struct AnsweredKiosk {
+    std::string name, code;
+  };
+  AnsweredKiosk answered = {};  ///< whom the office answered last, and the digits it shows
+  WorkTold told = {};           ///< on the page for joining
   std::vector<Check> checks = {};
   bool is_forgotten = false;  ///< who saved has left: what another thread still does for them is not told to others
   bool is_left = false;       ///< another page was opened meanwhile: it stays open

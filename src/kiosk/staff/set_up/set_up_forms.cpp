@@ -2,11 +2,14 @@
 
 #include <fmt/format.h>
 
+#include <array>
+
 #include "core/eras.h"
 #include "core/event_colours.h"
 #include "core/format_date.h"
 #include "core/thai_text.h"
 #include "kiosk/staff/entrance.h"
+#include "security/compare_digits.h"
 #include "security/passphrase.h"
 #include "security/pins.h"
 #include "station/system_clock.h"
@@ -347,12 +350,17 @@ Result<NewUser> told_user(const FormPage& form, const User* known) {
 }
 
 // ---- other kiosks, and what leaves this one ---------------------------------------------------------------------------
+/// In the order of the choice: the door, the training room, staff.
+constexpr std::array<const char*, 3> what_a_kiosk_is_for = {"door", "door,trainer", "door,trainer,staff"};
+
 FormPage endorsing_form(const Texts& texts, bool needs_passphrase) {
   FormPage form;
   Field digits_shown = digits(wording(texts, words::join_digits, "", texts[words::join_digits_hint]));
-  digits_shown.text.limit = 7;  // a gap in the middle is how they are shown
-  form.fields = {digits_shown,
-                 choice(texts, words::join_may, {texts[words::join_may_staff], texts[words::join_may_door]}, 0)};
+  digits_shown.text.limit = in_threes(std::string(compare_digits_count, '0')).size();  // as they are shown
+  form.fields = {
+      digits_shown,
+      choice(texts, words::join_may,
+             {texts[words::join_may_door], texts[words::join_may_trainer], texts[words::join_may_staff]}, 0)};
   if (needs_passphrase)
     form.fields.push_back(passphrase(texts, words::form_passphrase, texts[words::form_passphrase_own]));
   return form;
@@ -360,10 +368,9 @@ FormPage endorsing_form(const Texts& texts, bool needs_passphrase) {
 
 Result<Endorsing> told_endorsing(const FormPage& form) {
   Endorsing told;
-  for (const char c : western_digits(line(form, 0)))
-    if (c >= '0' && c <= '9') told.code += c;
-  if (told.code.size() != 6) return fail(words::error_join_digits, {{"digits", line(form, 0)}});
-  told.roles = Roles::parse(form.fields.at(1).chosen == 0 ? "door,trainer,staff" : "door");
+  told.code = only_digits(western_digits(line(form, 0)));
+  if (told.code.size() != compare_digits_count) return fail(words::error_join_digits, {{"digits", line(form, 0)}});
+  told.roles = Roles::parse(what_a_kiosk_is_for.at(form.fields.at(1).chosen));
   if (form.fields.size() > 2) told.passphrase = form.fields[2].text.text;
   return told;
 }

@@ -198,7 +198,7 @@ Result<void> show_stations(StaffDesk& desk, bool holds_key) {
   for (const Station& station : *all) {
     const bool is_own = station.id == own;
     page.rows.push_back({is_own ? Icon::pin_place : Icon::usb, Tone::primary, station.name,
-                         desk.texts[is_own                ? words::join_this
+                         desk.texts[is_own ? (station.endorsement ? words::join_this : words::join_this_unknown)
                                     : station.endorsement ? words::join_endorsed
                                                           : words::join_unknown],
                          false});

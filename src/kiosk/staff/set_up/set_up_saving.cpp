@@ -141,17 +141,18 @@ Result<FoundRequest> find_request(const std::vector<ExportPlace>& places, const 
 }
 
 /// Written apart again, with a store of its own: it holds every fact.
-Result<void> answer_request(StaffDesk& desk, SetUpWork& work, const Station& endorsed,
-                            const PublicKey& organisation_key, const ExportPlace& stick) {
+Result<void> answer_request(StaffDesk& desk, SetUpWork& work, const AskedToJoin& endorsed,
+                            const std::shared_ptr<const SecretKey>& organisation_key, const ExportPlace& stick) {
   save_apart(desk, work, [folder = desk.station.folder, endorsed, organisation_key, stick] {
     const SystemClock clock;
     const auto reading = open_station(folder, OpenMode::read_only, clock);
     if (!reading) return give_up(reading.error());
     if (!is_still_there(stick)) return give_up({words::send_gone});
-    const auto written = write_answer(*reading->store, folder, endorsed, organisation_key, stick.folder);
+    const auto written = write_answer(*reading, endorsed, *organisation_key, stick.folder);
     if (!written) return give_up(place_trouble(stick, written.error()));
     if (const auto stored = store_all(stick); !stored) return give_up(stored.error());
-    return Finish([name = endorsed.name](StaffDesk& then, SetUpWork& later) {
+    return Finish([name = endorsed.station.name, code = written->code](StaffDesk& then, SetUpWork& later) {
+      later.answered = {name, code};
       const auto ended = end_saving(then, later);
       then.notice = then.texts.with(words::join_done, {{"name", name}});
       return ended;
@@ -176,7 +177,7 @@ Result<void> save_endorsing(StaffDesk& desk, SetUpWork& work, FormPage& form) {
     return Finish([found = *found, grant, key](StaffDesk& then, SetUpWork& later) -> Result<void> {
       const auto endorsed = put_endorsed(then.station, found.request, grant, *key);
       if (!endorsed) return Failure(endorsed.error());
-      return answer_request(then, later, *endorsed, key->public_key(), found.stick);
+      return answer_request(then, later, {*endorsed, found.request.asked.request}, key, found.stick);
     });
   });
   return {};

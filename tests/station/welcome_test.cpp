@@ -1,0 +1,259 @@
+// What an answer to a request to join must prove before anything of it counts. Everything that an attacker of these tests
+// knows stands on a stick in the clear, or is public: the request, the kiosk's key, the organisation's public key.
+#include "security/welcome.h"
+
+#include "files/whole_file.h"
+#include "security/organisation_key.h"
+#include "security/random.h"
+#include "security/sealed.h"
+#include "station/exchange/stick.h"
+#include "station/exchange/stick_files.h"
+#include "station/exchange/stick_pass.h"
+#include "support/test_store.h"
+#include "words/security.h"
+#include "words/station.h"
+
+namespace sala {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Desk {
+  explicit Desk(const char* name) {
+    station.store->connection().run("PRAGMA synchronous = OFF");
+    REQUIRE(station.store->set_setting("station_name", name));
+  }
+  Uuid id() const { return *station.store->own_station_id(); }
+  fs::path keys() const { return folder.path(); }
+
+  TemporaryFolder folder;
+  SetClock clock{{pen_epoch_ms, 420}};
+  OpenStation station = open_station(folder.path(), OpenMode::read_write, clock).value();
+};
+
+/// A desk that made an organisation.
+struct Office : Desk {
+  explicit Office(const char* name) : Desk(name) { REQUIRE(ensure_organisation(station)); }
+  SecretKey key() const { return open_organisation_key(folder.path()).value(); }
+};
+
+BundleKeys keys_for(const Roles& roles) {
+  BundleKeys keys;
+  for (const Family bundle : bundle_families)
+    if (may_read(roles, bundle)) keys.emplace(bundle, new_bundle_key());
+  return keys;
+}
+
+std::map<Family, std::string> texts_of(const BundleKeys& keys) {
+  std::map<Family, std::string> texts;
+  for (const auto& [bundle, key] : keys) texts[bundle] = hex(key.span());
+  return texts;
+}
+std::map<Family, std::string> keys_of(const Desk& desk) {
+  return texts_of(load_bundle_keys(desk.keys()).value());
+}
+
+Answered answer(Office& office, const JoinRequest& request, const char* roles, const fs::path& stick) {
+  const auto done = endorse_station(office.station, request, {Roles::parse(roles)}, stick, "");
+  REQUIRE(done);
+  return *done;
+}
+
+Result<ExchangeDone> pass(Desk& desk, const fs::path& stick, const std::string& code = "") {
+  return exchange_facts(desk.station, stick, code);
+}
+
+/// The reason that was told of the answer on the stick, whether it ended the pass or not.
+TextId told_of(const Result<ExchangeDone>& done) {
+  if (!done) return done.error().text;
+  for (const BundleTaken& taken : done->exchange.taken)
+    if (taken.file.extension() == welcome_ending && taken.refused) return taken.refused->text;
+  FAIL("the answer was believed");
+  return {};
+}
+
+/// A kiosk that joined an office.
+struct Joined {
+  explicit Joined(const char* roles) {
+    const auto request = request_to_join(kiosk.station, stick.path());
+    REQUIRE(request);
+    const auto done = pass(kiosk, stick.path(), answer(office, *request, roles, stick.path()).code);
+    REQUIRE(done);
+    REQUIRE(done->exchange.joined);
+  }
+  TemporaryFolder stick;
+  Office office{"Office"};
+  Desk kiosk{"Kiosk"};
+};
+
+void forge(const Desk& kiosk, const RequestNonce& request, const SecretKey& signed_by, const fs::path& stick) {
+  const Roles roles = Roles::parse("door");
+  const Welcome said{{}, kiosk.id(), request, roles, keys_for(roles), {}};
+  const auto sealed = seal_welcome(said, kiosk.station.key->public_key(), signed_by);
+  REQUIRE(sealed);
+  REQUIRE(write_file(file_of(exchange_folder(stick).value(), kiosk.id(), welcome_ending), *sealed));
+}
+
+}  // namespace
+
+TEST_CASE("a new kiosk takes in nothing before the answer's twelve digits were compared") {
+  TemporaryFolder stick;
+  Office office("Office");
+  Desk kiosk("Kiosk");
+  const auto request = request_to_join(kiosk.station, stick.path());
+  REQUIRE(request);
+  const Answered answered = answer(office, *request, "door", stick.path());
+
+  const auto shown = pass(kiosk, stick.path());
+  REQUIRE(shown);
+  REQUIRE(shown->compare);
+  CHECK(shown->compare->code == answered.code);
+  CHECK(shown->compare->code.size() == 12);
+  CHECK(shown->compare->roles == Roles::parse("door"));
+  CHECK(keys_of(kiosk).empty());
+  CHECK(kiosk.station.store->heads()->empty());
+
+  std::string wrong = answered.code;
+  wrong.back() = wrong.back() == '0' ? '1' : '0';
+  CHECK(told_of(pass(kiosk, stick.path(), wrong)) == words::error_stick_answer_code);
+  CHECK(keys_of(kiosk).empty());
+
+  const auto joined = pass(kiosk, stick.path(), answered.code);
+  REQUIRE(joined);
+  CHECK(joined->exchange.joined);
+  CHECK(keys_of(kiosk).contains(Family::project));
+  CHECK(has_joined(kiosk.station).value());
+}
+
+TEST_CASE("a made-up organisation's answer shows other digits than the office's") {
+  TemporaryFolder stick;
+  Office office("Office"), stranger("Stranger");
+  Desk kiosk("Kiosk");
+  const auto request = request_to_join(kiosk.station, stick.path());
+  REQUIRE(request);
+  const Answered answered = answer(office, *request, "door", stick.path());
+  answer(stranger, *request, "door", stick.path());  // on the same stick, later
+  const auto shown = pass(kiosk, stick.path());
+  REQUIRE(shown->compare);
+  CHECK(shown->compare->code != answered.code);
+  CHECK(told_of(pass(kiosk, stick.path(), answered.code)) == words::error_stick_answer_code);
+}
+
+TEST_CASE("an answer that the organisation's key did not sign whole is none") {
+  const SecretKey office = SecretKey::generate(), station = SecretKey::generate();
+  const Roles roles = Roles::parse("door");
+  const Welcome said{office.public_key(), id_of(1), {7}, roles, keys_for(roles), {"{\"a\":1}"}};
+  const std::string sealed = seal_welcome(said, station.public_key(), office).value();
+  REQUIRE(open_welcome(sealed, station, "x"));
+  const std::string text = open_for_station(sealed, station, "x").value();
+
+  const auto opened = [&](std::string plain) {
+    return open_welcome(seal_for_station(plain, station.public_key()).value(), station, "x");
+  };
+  REQUIRE(opened(text));
+  const auto replaced = [&](const std::string& part, const std::string& other) {
+    std::string altered = text;
+    altered.replace(altered.find(part), part.size(), other);
+    return altered;
+  };
+  const std::string key_text = hex(said.keys.at(Family::project).span());
+  for (const std::string& altered :
+       {replaced("{\"a\":1}", "{\"a\":2}"), replaced("\"door\",\"sig", "\"door,staff\",\"sig"),
+        replaced(key_text, hex(new_bundle_key().span())), replaced(id_of(1).text(), id_of(2).text()),
+        replaced(hex(said.request), hex(RequestNonce{8})), replaced("sala-welcome-2", "sala-welcome-1"),
+        replaced(hex(office.public_key()), hex(SecretKey::generate().public_key())), text + "{\"b\":2}\n",
+        text.substr(0, text.size() / 2), std::string()}) {
+    INFO(altered);
+    const auto welcome = opened(altered);
+    REQUIRE_FALSE(welcome);
+    CHECK(welcome.error().text == words::error_welcome);
+  }
+}
+
+TEST_CASE("what the first answers were, sealed and not signed, joins nobody") {
+  TemporaryFolder stick;
+  Office office("Office");
+  Desk kiosk("Kiosk");
+  REQUIRE(request_to_join(kiosk.station, stick.path()));
+  const Json first = {{"format", "sala-welcome-1"},
+                      {"bundle_key", hex(new_bundle_key().span())},
+                      {"organisation", hex(office.key().public_key())},
+                      {"station", kiosk.id().text()}};
+  const auto sealed = seal_for_station(canonical(first) + "\n", kiosk.station.key->public_key());
+  REQUIRE(write_file(file_of(exchange_folder(stick.path()).value(), kiosk.id(), welcome_ending), *sealed));
+  CHECK(told_of(pass(kiosk, stick.path())) == words::error_welcome);
+}
+
+TEST_CASE("a kiosk that joined takes no answer it did not ask for, whoever signed it") {
+  Joined day("door");
+  const auto before = keys_of(day.kiosk);
+  for (const bool by_office : {true, false}) {
+    forge(day.kiosk, {1, 2, 3}, by_office ? day.office.key() : SecretKey::generate(), day.stick.path());
+    const auto done = pass(day.kiosk, day.stick.path());
+    REQUIRE(done);  // bundles go on
+    CHECK(told_of(done) == words::error_stick_unasked);
+    CHECK(keys_of(day.kiosk) == before);
+  }
+}
+
+TEST_CASE("a stranger who read the open request of a kiosk that joined puts no key there") {
+  Joined day("door");
+  const auto before = keys_of(day.kiosk);
+  const auto request = request_to_join(day.kiosk.station, day.stick.path());
+  REQUIRE(request);
+  forge(day.kiosk, request->asked.request, SecretKey::generate(), day.stick.path());
+  const auto done = pass(day.kiosk, day.stick.path());
+  REQUIRE(done);
+  CHECK(told_of(done) == words::error_stick_organisation);
+  CHECK(keys_of(day.kiosk) == before);
+}
+
+TEST_CASE("a kiosk that joined adds the keys it lacks and replaces none") {
+  Joined day("door");
+  const auto before = keys_of(day.kiosk);
+  CHECK(before.size() == 1);
+  const auto request = request_to_join(day.kiosk.station, day.stick.path());
+  REQUIRE(request);
+  answer(day.office, *request, "door,trainer", day.stick.path());
+  REQUIRE(replace_bundle_keys(day.office.keys(), keys_for(Roles::parse("door"))));  // as if the office had another
+  answer(day.office, *request, "door,trainer", day.stick.path());
+  const auto done = pass(day.kiosk, day.stick.path());
+  REQUIRE(done);
+  CHECK(done->exchange.joined);
+  const auto after = keys_of(day.kiosk);
+  CHECK(after.size() == 2);
+  CHECK(after.at(Family::project) == before.at(Family::project));
+  CHECK(after.at(Family::trainer) == keys_of(day.office).at(Family::trainer));
+}
+
+TEST_CASE("an answer counts once, and for the last request alone") {
+  Joined day("door");
+  const auto first = request_to_join(day.kiosk.station, day.stick.path());
+  answer(day.office, *first, "door,staff", day.stick.path());
+  REQUIRE(request_to_join(day.kiosk.station, day.stick.path()));
+  CHECK(told_of(pass(day.kiosk, day.stick.path())) == words::error_stick_unasked);
+  CHECK_FALSE(keys_of(day.kiosk).contains(Family::staff));
+  CHECK(open_request(day.kiosk.station).value());
+
+  const fs::path file = file_of(day.stick.path() / "sala-exchange", day.kiosk.id(), welcome_ending);
+  const auto again = request_to_join(day.kiosk.station, day.stick.path());
+  answer(day.office, *again, "door", day.stick.path());
+  const std::string kept = read_file(file).value();
+  REQUIRE(pass(day.kiosk, day.stick.path())->exchange.joined);
+  CHECK_FALSE(open_request(day.kiosk.station).value());
+  REQUIRE(write_file(file, kept));
+  CHECK(told_of(pass(day.kiosk, day.stick.path())) == words::error_stick_unasked);
+}
+
+TEST_CASE("a kiosk is for the door unless somebody says more, and holds no more keys than its roles read") {
+  CHECK(Grant{}.roles == Roles::parse("door"));
+  for (const auto& [roles, keys] : std::initializer_list<std::pair<const char*, std::size_t>>{
+           {"door", 1}, {"door,trainer", 2}, {"door,trainer,staff", 3}}) {
+    INFO(roles);
+    Joined day(roles);
+    CHECK(keys_of(day.kiosk).size() == keys);
+    CHECK(day.kiosk.station.store->own_station_id());
+  }
+}
+
+}  // namespace sala
