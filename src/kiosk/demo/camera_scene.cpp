@@ -60,9 +60,8 @@ Yuv phone_at(int pixel_x, int pixel_y, const QrMatrix& code, Yuv behind) {
   for (int i = 0; i < samples * samples; ++i) {
     const double x = pixel_x + (i % samples + 0.5) / samples - centre_x;
     const double y = pixel_y + (i / samples + 0.5) / samples - centre_y;
-    const Yuv tone =
-        phone_point(x * std::cos(tilt) + y * std::sin(tilt), y * std::cos(tilt) - x * std::sin(tilt), code)
-            .value_or(behind);
+    const Yuv tone = phone_point(x * std::cos(tilt) + y * std::sin(tilt), y * std::cos(tilt) - x * std::sin(tilt), code)
+                         .value_or(behind);
     sum = {sum.y + tone.y, sum.u + tone.u, sum.v + tone.v};
   }
   constexpr double all = samples * samples;
