@@ -3,25 +3,27 @@
 #pragma once
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
 #include "core/texts.h"
 #include "ui/screens/intent.h"
+#include "ui/screens/manner.h"
 #include "ui/screens/staff/board/agenda_page.h"
-#include "ui/screens/staff/set_up/devices_page.h"
 #include "ui/screens/staff/board/door_board_page.h"
-#include "ui/screens/staff/people/edit_person_page.h"
-#include "ui/screens/staff/set_up/form_page.h"
 #include "ui/screens/staff/import/import_files_page.h"
 #include "ui/screens/staff/import/import_table_page.h"
-#include "ui/screens/staff/set_up/join_page.h"
-#include "ui/screens/staff/set_up/list_page.h"
-#include "ui/screens/staff/people/merge_page.h"
 #include "ui/screens/staff/out/out_page.h"
+#include "ui/screens/staff/out/sheets_page.h"
+#include "ui/screens/staff/people/edit_person_page.h"
+#include "ui/screens/staff/people/merge_page.h"
 #include "ui/screens/staff/people/people_page.h"
 #include "ui/screens/staff/people/person_page.h"
-#include "ui/screens/staff/out/sheets_page.h"
+#include "ui/screens/staff/set_up/devices_page.h"
+#include "ui/screens/staff/set_up/form_page.h"
+#include "ui/screens/staff/set_up/join_page.h"
+#include "ui/screens/staff/set_up/list_page.h"
 
 namespace sala {
 
@@ -38,6 +40,9 @@ struct StaffMenu {
 };
 
 struct StaffScreen {
+  static constexpr std::string_view id = "staff";
+  static constexpr Manner manner{.fills = true};
+
   StaffMenu menu;
   std::string title;  ///< of the page
   StaffPage page;
