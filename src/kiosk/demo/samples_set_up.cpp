@@ -2,12 +2,10 @@
 #include "kiosk/demo/samples_set_up.h"
 
 #include "core/format_date.h"
-#include "files/whole_file.h"
 #include "kiosk/demo/samples_staff.h"
 #include "kiosk/staff/entrance.h"
 #include "kiosk/staff/set_up/set_up_forms.h"
 #include "kiosk/staff/set_up/set_up_lists.h"
-#include "station/program_files.h"
 #include "words/doctor.h"
 #include "words/exchange.h"
 #include "words/set_up.h"
@@ -188,13 +186,8 @@ void add_logo(const StaffSamples& w) {
 
 }  // namespace
 
-std::shared_ptr<const std::string> sample_logo() {
-  const auto png = read_file(program_folder("data") / "demo" / "logo.png");
-  return png ? std::make_shared<const std::string>(*png) : nullptr;
-}
-
 void add_set_up_samples(const Texts& texts, std::vector<SampleScreen>& all) {
-  const StaffSamples samples{texts, all};
+  const StaffSamples samples{{texts, all}};
   add_lists(samples);
   add_forms(samples);
   add_kiosks(samples);

@@ -162,14 +162,6 @@ void add_agenda(const StaffSamples& s) {
 
 }  // namespace
 
-Shell StaffSamples::shell() const {
-  Shell shell;
-  shell.organisation = in("กองบริหารงานบุคคล", "Human Resources Division");
-  shell.station_line = in("จุดลงทะเบียน 1 · ห้องประชุมใหญ่", "Desk 1 · Main hall");
-  shell.clock = "08:31";
-  return shell;
-}
-
 SampleScreen& StaffSamples::add(const char* name, StaffArea area, TextId title, StaffPage page) const {
   StaffScreen screen;
   screen.menu.user = in("สุดา ใจงาม", "Suda Jaingam");
@@ -184,7 +176,7 @@ SampleScreen& StaffSamples::add(const char* name, StaffArea area, TextId title, 
 }
 
 void add_staff_samples(const Texts& texts, std::vector<SampleScreen>& all) {
-  const StaffSamples samples{texts, all};
+  const StaffSamples samples{{texts, all}};
   add_entrance(samples);
   add_board(samples);
   add_agenda(samples);

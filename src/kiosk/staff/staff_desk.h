@@ -4,7 +4,7 @@
 #include <string>
 
 #include "core/user.h"
-#include "kiosk/visits/door_words.h"
+#include "kiosk/word_context.h"
 #include "ui/screens/staff/staff_screen.h"
 
 namespace sala {

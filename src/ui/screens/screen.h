@@ -1,6 +1,6 @@
 // The screens as values: what each one shows and what a person can ask for on it. A screen is replaced as a whole when
 // another comes, which also wipes the last visitor's data. Screens know no store, no clock and no project record:
-// app/flow fills them in and carries intents out. Words that depend on data arrive ready-made in the person's language.
+// kiosk/flow and its visits fill them in and carry intents out. Words that depend on data arrive ready-made in the person's language.
 #pragma once
 #include <optional>
 #include <string_view>
@@ -32,6 +32,7 @@ using Screen = std::variant<SetUpScreen, ChooseProjectScreen, ClockScreen, Welco
 
 /// "welcome", "checked_in"…: ids of widgets begin with it.
 std::string_view name_of(const Screen& screen);
+Manner manner_of(const Screen& screen);
 
 /// Draws the screen with what stands around it and answers what was asked for. Scroll positions move in place; nothing
 /// else is changed.

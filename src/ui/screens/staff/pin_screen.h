@@ -2,16 +2,21 @@
 #pragma once
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/texts.h"
 #include "ui/frame.h"
 #include "ui/screens/intent.h"
+#include "ui/screens/manner.h"
 #include "ui/widgets.h"
 
 namespace sala {
 
 struct PinScreen {
+  static constexpr std::string_view id = "pin";
+  static constexpr Manner manner{};
+
   struct User {
     Uuid id;
     std::string name, role;

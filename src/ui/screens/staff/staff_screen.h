@@ -3,11 +3,13 @@
 #pragma once
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
 #include "core/texts.h"
 #include "ui/screens/intent.h"
+#include "ui/screens/manner.h"
 #include "ui/screens/staff/board/agenda_page.h"
 #include "ui/screens/staff/board/door_board_page.h"
 #include "ui/screens/staff/import/import_files_page.h"
@@ -38,6 +40,9 @@ struct StaffMenu {
 };
 
 struct StaffScreen {
+  static constexpr std::string_view id = "staff";
+  static constexpr Manner manner{.fills = true};
+
   StaffMenu menu;
   std::string title;  ///< of the page
   StaffPage page;

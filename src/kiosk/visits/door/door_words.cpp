@@ -1,12 +1,10 @@
-#include "kiosk/visits/door_words.h"
+#include "kiosk/visits/door/door_words.h"
 
 #include "core/format_date.h"
 #include "core/hour_words.h"
 #include "storage/project_queries.h"
 #include "storage/roster_queries.h"
 #include "words/door.h"
-#include "words/find.h"
-#include "words/walk_in.h"
 
 namespace sala {
 namespace {
@@ -111,18 +109,6 @@ std::optional<CertificateProgress> certificate_words(const WordContext& context,
 
 }  // namespace
 
-std::string shown_name(const WordContext& context, const Participant& person) {
-  return context.project.names_masked ? masked_name(person) : name_in(person, context.texts.language());
-}
-
-Result<std::string> replaced_words(const WordContext& context, const Participant& person) {
-  if (!person.replaces) return std::string();
-  const auto replaced = find_participant(context.store, context.project.id, *person.replaces);
-  if (!replaced) return Failure(replaced.error());
-  if (!*replaced) return std::string();
-  return context.texts.with(words::find_name_replaces, {{"name", shown_name(context, **replaced)}});
-}
-
 Result<WelcomeScreen> welcome_words(const WordContext& context) {
   WelcomeScreen screen;
   screen.title = title_in(context.project.title, context.thai());
@@ -205,10 +191,6 @@ RefusalScreen refusal_words(const WordContext& context, const DoorAnswer& answer
         {{"session", title_of(context, session)}, {"time", at_clock_or_day(context.texts, opens, context.now)}});
   }
   return screen;
-}
-
-TroubleScreen staff_needed_words(const Texts& texts, TextId why) {
-  return {texts[words::walk_in_staff], texts[why], texts[words::flow_call_staff], Icon::people, Tone::warning};
 }
 
 Result<MyDayScreen> my_day_words(const WordContext& context, const Participant& person) {
