@@ -7,6 +7,7 @@
 #include "station/keeping/heads_note.h"
 #include "station/keeping/restore.h"
 #include "station/program_files.h"
+#include "station/station_rights.h"
 #include "storage/project_queries.h"
 #include "words/station.h"
 
@@ -162,6 +163,7 @@ Result<void> ensure_organisation(OpenStation& opened) {
 
 Result<std::vector<Fact>> record(OpenStation& station, const std::vector<Draft>& drafts) {
   if (const auto made = ensure_own_station(station); !made) return Failure(made.error());
+  if (const auto allowed = check_rights(station, drafts); !allowed) return Failure(allowed.error());
   return station.store->record(drafts);
 }
 

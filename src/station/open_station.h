@@ -52,7 +52,7 @@ Result<void> ensure_own_station(OpenStation& station);
 /// Makes the organisation's key and its organisation_put where the store has none yet.
 Result<void> ensure_organisation(OpenStation& station);
 
-/// Store::record by this station, which is made first if need be.
+/// Store::record by this station, which is made first if need be. Errors also: those of check_rights (station_rights.h).
 Result<std::vector<Fact>> record(OpenStation& station, const std::vector<Draft>& drafts);
 
 /// Whether the clock shows a time before what was recorded last. Facts of one moment are ordered by milliseconds added to
