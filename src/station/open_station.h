@@ -59,6 +59,11 @@ Result<std::vector<Fact>> record(OpenStation& station, const std::vector<Draft>&
 /// it, so a minute is allowed for.
 bool clock_is_behind(Moment now, std::optional<std::int64_t> newest_at_ms);
 
+/// Whether it is settled whose this store is.
+Result<bool> believes_an_organisation(const Store& store);
+/// Settles it, before a fact of theirs came: somebody said so, or compared their digits.
+Result<void> believe_organisation(OpenStation& station, const PublicKey& organisation);
+
 /// The project chosen on this machine, or the only one there is.
 Result<std::optional<Project>> project_in_use(const Store& store);
 
