@@ -126,11 +126,9 @@ Result<void> StickPass::read() {
 Result<void> StickPass::take_organisation(OpenStation& station) const {
   const auto known = organisation(*station.store);
   if (!known) return Failure(known.error());
-  if (*known && (*known)->key != answer_->organisation)
-    return fail(words::error_stick_organisation, {{"file", parcels_.front().file.string()}});
-  const auto settled = believes_an_organisation(*station.store);
-  if (!settled) return Failure(settled.error());
-  return *settled ? Result<void>() : believe_organisation(station, answer_->organisation);
+  if (!*known) return believe_organisation(station, answer_->organisation);
+  if ((*known)->key == answer_->organisation) return {};
+  return fail(words::error_stick_organisation, {{"file", parcels_.front().file.string()}});
 }
 
 /// Joining once is enough: request and answer leave the stick.
