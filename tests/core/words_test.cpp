@@ -8,7 +8,6 @@
 #include "core/texts.h"
 #include "core/thai_text.h"
 #include "core/toml.h"
-#include "words/core.h"
 
 namespace {
 

@@ -3,7 +3,7 @@
 #include "core/format_date.h"
 #include "files/whole_file.h"
 #include "station/program_files.h"
-#include "words/door.h"
+#include "words/core.h"
 
 namespace sala {
 

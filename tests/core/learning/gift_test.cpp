@@ -3,7 +3,6 @@
 #include <catch2/catch.hpp>
 
 #include "support/told_questions.h"
-#include "words/questions.h"
 
 using namespace sala;
 
