@@ -5,6 +5,7 @@
 #include "documents/question_source.h"
 #include "support/day/desk.h"
 #include "support/zip_file.h"
+#include "words/documents.h"
 #include "words/questions.h"
 
 namespace sala {

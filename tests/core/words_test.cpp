@@ -8,6 +8,7 @@
 #include "core/texts.h"
 #include "core/thai_text.h"
 #include "core/toml.h"
+#include "words/core.h"
 
 namespace {
 

@@ -5,6 +5,7 @@
 
 #include "core/user.h"
 #include "kiosk/word_context.h"
+#include "station/open_station.h"
 #include "ui/screens/staff/staff_screen.h"
 
 namespace sala {

@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "support/told_questions.h"
+#include "words/questions.h"
 
 using namespace sala;
 
