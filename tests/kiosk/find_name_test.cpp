@@ -165,6 +165,28 @@ TEST_CASE("on a longer list one letter finds nobody yet") {
   CHECK(typed(day, "ก้อ") == Names{"นายก้องเกียรติ ซื่อสัตย์"});
 }
 
+TEST_CASE("names found, and who is asked whether it is them, follow the language") {
+  TrainingDay day;
+  Participant person = day.person(1).person;
+  person.name_en = "Mr. Kongkiat Suesat";
+  REQUIRE(put_participant(day.station, day.project, person, "system"));
+  day.ask(intent::FindName{});
+  CHECK(typed(day, "ก้อง") == Names{"นายก้องเกียรติ ซื่อสัตย์"});
+  day.ask(intent::ToggleLanguage{});
+  REQUIRE(day.shows<FindNameScreen>());
+  CHECK(day.shows<FindNameScreen>()->field.text == "ก้อง");
+  REQUIRE(day.shows<FindNameScreen>()->found.size() == 1);
+  CHECK(day.shows<FindNameScreen>()->found.front().name == "Mr. Kongkiat Suesat");
+  day.ask(intent::ToggleLanguage{});
+  choose(day, 1);
+  CHECK(day.shows<ConfirmNameScreen>()->name == "นายก้องเกียรติ ซื่อสัตย์");
+  day.ask(intent::ToggleLanguage{});
+  REQUIRE(day.shows<ConfirmNameScreen>());
+  CHECK(day.shows<ConfirmNameScreen>()->name == "Mr. Kongkiat Suesat");
+  day.ask(intent::ConfirmName{person.id});
+  CHECK(day.is_registered(1));
+}
+
 TEST_CASE("a ticket held up while somebody types is taken") {
   TrainingDay day;
   day.ask(intent::FindName{});

@@ -54,6 +54,19 @@ Manner manner_of(const Screen& screen) {
   return std::visit([](const auto& shown) { return shown.manner; }, screen);
 }
 
+std::string page_of(const Screen& screen, const Shell& shell) {
+  std::string page = std::visit(
+      [](const auto& shown) {
+        if constexpr (requires { page_within(shown); }) return std::string(shown.id) + "/" + page_within(shown);
+        return std::string(shown.id);
+      },
+      screen);
+  if (has_question(screen)) page += "?";
+  if (shell.accessibility_open) page += "+";
+  if (shell.countdown && shell.countdown->asks) page += "!";
+  return page;
+}
+
 std::optional<Intent> draw(Ui& ui, Screen& screen, const Shell& shell, const Texts& texts) {
   set_logo(ui, shell.logo);
   const bool leaves = shell.countdown && shell.countdown->asks;

@@ -3,6 +3,7 @@
 // kiosk/flow and its visits fill them in and carry intents out. Words that depend on data arrive ready-made in the person's language.
 #pragma once
 #include <optional>
+#include <string>
 #include <string_view>
 #include <variant>
 
@@ -33,6 +34,8 @@ using Screen = std::variant<SetUpScreen, ChooseProjectScreen, ClockScreen, Welco
 /// "welcome", "checked_in"…: ids of widgets begin with it.
 std::string_view name_of(const Screen& screen);
 Manner manner_of(const Screen& screen);
+/// What a person sees as one page: another text when something else stands there, a question over it among that.
+std::string page_of(const Screen& screen, const Shell& shell);
 
 /// Draws the screen with what stands around it and answers what was asked for. Scroll positions move in place; nothing
 /// else is changed.

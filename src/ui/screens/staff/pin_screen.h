@@ -30,6 +30,8 @@ struct PinScreen {
   ScrollState scroll = {};
 };
 
+/// Who it is, or the pad.
+std::string page_within(const PinScreen& screen);
 std::optional<Intent> draw(Ui& ui, PinScreen& screen, const Shell& shell, const Texts& texts);
 
 }  // namespace sala

@@ -73,6 +73,10 @@ std::optional<Intent> draw(Ui& ui, StaffScreen& screen, const Shell&, const Text
   return wanted;
 }
 
+std::string page_within(const StaffScreen& screen) {
+  return std::to_string(screen.page.index()) + (is_typing(screen.page) ? " typing " : " ") + screen.title;
+}
+
 bool asks(const StaffScreen& screen) {
   return screen.trouble || std::visit([](const auto& page) { return asks(page); }, screen.page);
 }

@@ -50,6 +50,8 @@ struct StaffScreen {
 };
 
 std::optional<Intent> draw(Ui& ui, StaffScreen& screen, const Shell& shell, const Texts& texts);
+/// Which page stands there, and whether something is typed on it.
+std::string page_within(const StaffScreen& screen);
 /// Whether a question stands over the page, and what is answered to it.
 bool asks(const StaffScreen& screen);
 std::optional<Intent> draw_question(Ui& ui, StaffScreen& screen, const Texts& texts);

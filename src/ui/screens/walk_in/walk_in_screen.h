@@ -42,6 +42,8 @@ std::optional<Intent> draw(Ui& ui, WalkInScreen& screen, const Shell& shell, con
 
 /// Whether the page has a keyboard and takes the whole screen.
 bool has_keyboard(const WalkInScreen& screen);
+/// Which of its pages stands there.
+std::string page_within(const WalkInScreen& screen);
 /// The pages before and after this one; nothing before the notice, after the review nothing but registering.
 std::optional<WalkInStep> step_before(const WalkInScreen& screen);
 std::optional<WalkInStep> step_after(const WalkInScreen& screen);
