@@ -52,6 +52,7 @@ VisitDesk Flow::desk(double now_s) {
 
 void Flow::go(Screen screen, double now_s) {
   visit_.reset();
+  vouched_.reset();
   screen_ = std::move(screen);
   accessibility_open_ = false;
   touched_s_ = now_s;
@@ -59,6 +60,7 @@ void Flow::go(Screen screen, double now_s) {
 
 void Flow::go_welcome(double now_s) {
   visit_.reset();
+  vouched_.reset();
   staff_.leave();
   notice_.clear();
   take_up_settings();
@@ -66,7 +68,7 @@ void Flow::go_welcome(double now_s) {
   const auto in_use = project_in_use(*station_.store);  // it may have been changed meanwhile
   if (!in_use) return set_out(in_use.error(), now_s);
   project_ = *in_use;
-  if (!project_) return begin(now_s);
+  if (!project_ || visits_.waits_for_clock()) return begin(now_s);
   go(WelcomeScreen{}, now_s);
   refresh(now_s);
 }
@@ -93,6 +95,7 @@ void Flow::carry_out(VisitDesk& desk, const Result<void>& done) {
   if (desk.leaving) leaving_ = desk.leaving;
   if (!done) return set_out(done.error(), desk.now_s);
   if (desk.is_over) return go_welcome(desk.now_s);
+  if (desk.vouched) return ask_to_vouch(std::move(*desk.vouched), desk.now_s);
   if (desk.next) set_out(*desk.next, desk.now_s);
 }
 
@@ -198,13 +201,14 @@ bool Flow::pass_time(double now_s) {
   const bool new_minute = minute != shown_minute_;
   shown_minute_ = minute;
   if (stays(screen_)) {
+    const bool staff_are_done = pass_staff_time(now_s);  // what they confirmed is carried out, though they left
     const bool touched_welcome =
         language_ != own_language() || accessibility_ != Accessibility{} || accessibility_open_;
     if (std::holds_alternative<WelcomeScreen>(screen_) && touched_welcome && now_s - touched_s_ >= idle_s())
       go_welcome(now_s);
     else if (new_minute)
       refresh(now_s);
-    return new_minute;
+    return new_minute || staff_are_done;
   }
   if (now_s - touched_s_ >= limit_s()) {
     go_welcome(now_s);

@@ -63,6 +63,7 @@ class Flow {
   bool pass_visit_time(double now_s);
   VisitDesk desk(double now_s);
   void open_staff_side(double now_s);  // staff/staff_entry.cpp
+  void ask_to_vouch(VisitWish wish, double now_s);
   void take_staff(const StaffIntent& wanted, double now_s);
   void take_up_project(double now_s);
   void scan_for_staff(const std::string& code, CodeSource source, double now_s);
@@ -93,7 +94,8 @@ class Flow {
   Visits visits_;
   std::unique_ptr<Visit> visit_;  ///< whoever is on a way; nobody at Welcome and on the staff's side
   StaffFlow staff_;
-  std::string notice_;  ///< told in passing, on a staff page
+  std::optional<VisitWish> vouched_ = {};  ///< what goes on once a PIN was shown for it
+  std::string notice_;                     ///< told in passing, on a staff page
   double notice_since_s_ = 0;
   std::string organisation_, station_line_;
   std::shared_ptr<const std::string> logo_;  ///< the same one as long as its bytes are

@@ -24,8 +24,11 @@ struct CodeShown {
   std::string code;  ///< a credential: never logged
 };
 
+/// Somebody who works here has shown that the clock is right.
+struct ClockVouched {};
+
 /// What a way begins with: something asked for on a screen, a code, what a check-in came to, or what went wrong.
-using VisitWish = std::variant<Intent, KioskOpens, CodeShown, DoorAnswer, WayOutScreen, Error>;
+using VisitWish = std::variant<Intent, KioskOpens, ClockVouched, CodeShown, DoorAnswer, WayOutScreen, Error>;
 
 /// What a visit works with while it carries out one thing, and what it leaves to the flow. Lives for one call.
 struct VisitDesk {
@@ -36,12 +39,13 @@ struct VisitDesk {
   double now_s = 0;
   Screen& screen;
 
-  bool has_shown = false;               ///< another screen stands there
-  bool is_over = false;                 ///< back to Welcome
-  std::optional<VisitWish> next = {};   ///< a visit of another subject goes on from here
-  std::optional<Chime> chime = {};      ///< to be heard where sounds are switched on
-  bool is_repeat = false;               ///< somebody came again who is in already
-  std::optional<Leaving> leaving = {};  ///< staff decided to
+  bool has_shown = false;                 ///< another screen stands there
+  bool is_over = false;                   ///< back to Welcome
+  std::optional<VisitWish> next = {};     ///< a visit of another subject goes on from here
+  std::optional<VisitWish> vouched = {};  ///< goes on once somebody has shown their PIN, where anybody has one
+  std::optional<Chime> chime = {};        ///< to be heard where sounds are switched on
+  bool is_repeat = false;                 ///< somebody came again who is in already
+  std::optional<Leaving> leaving = {};    ///< staff decided to
 
   const Store& store() const { return *station.store; }
   Moment now() const { return station.clock->now(); }

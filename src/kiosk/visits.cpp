@@ -38,6 +38,7 @@ Begun Visits::begin(VisitDesk& desk, const VisitWish& wish) {
   return std::visit(Overloaded{
                         [&](const Intent& wanted) { return std::visit(by_intent, wanted); },
                         [&](const KioskOpens& opens) { return begin_opening(desk, kept.opening, opens); },
+                        [&](ClockVouched vouched) { return begin_opening(desk, kept.opening, vouched); },
                         [&](const CodeShown& shown) { return begin_door(desk, shown); },
                         [&](const DoorAnswer& answer) { return begin_door(desk, answer); },
                         [&](const WayOutScreen& way_out) { return begin_way_out(desk, way_out); },
@@ -48,6 +49,10 @@ Begun Visits::begin(VisitDesk& desk, const VisitWish& wish) {
 
 Result<void> Visits::show_welcome(VisitDesk& desk) {
   return sala::show_welcome(desk);
+}
+
+bool Visits::waits_for_clock() const {
+  return kept_->opening.is_clock_asked;
 }
 
 void Visits::note_staff() {

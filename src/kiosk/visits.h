@@ -17,6 +17,8 @@ class Visits {
   Result<std::unique_ptr<Visit>> begin(VisitDesk& desk, const VisitWish& wish);
   /// Shows what stands there while nobody is on a way.
   static Result<void> show_welcome(VisitDesk& desk);
+  /// Whether the clock is still to be confirmed, by whoever stands there.
+  bool waits_for_clock() const;
   /// Staff were here and have seen the queue.
   void note_staff();
 

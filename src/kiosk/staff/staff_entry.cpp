@@ -12,6 +12,15 @@ void Flow::open_staff_side(double now_s) {
   go(std::move(*first), now_s);
 }
 
+/// Where somebody has a PIN, they show it before that goes on.
+void Flow::ask_to_vouch(VisitWish wish, double now_s) {
+  auto pin = staff_.ask_to_vouch(staff_view(now_s));
+  if (!pin) return set_out(pin.error(), now_s);
+  if (!*pin) return set_out(wish, now_s);
+  go(std::move(**pin), now_s);
+  vouched_ = std::move(wish);
+}
+
 void Flow::take_staff(const StaffIntent& wanted, double now_s) {
   if (std::holds_alternative<staff_intent::LockScreen>(wanted)) return go_welcome(now_s);
   const auto* staff = std::get_if<StaffScreen>(&screen_);
@@ -51,6 +60,11 @@ bool Flow::pass_staff_time(double now_s) {
     return true;
   }
   tell(changed->notice, now_s);
+  if (changed->is_vouched && vouched_) {
+    const VisitWish wish = *std::exchange(vouched_, std::nullopt);
+    set_out(wish, now_s);
+    return true;
+  }
   if (changed->is_changed) take_up_project(now_s);  // an event may have come with what was taken in
   if (at_pad && !std::holds_alternative<PinScreen>(screen_)) {
     touched_s_ = now_s;

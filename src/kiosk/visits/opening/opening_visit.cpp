@@ -35,7 +35,8 @@ class OpeningVisit final : public Visit {
   Result<void> look(VisitDesk& desk) {
     const auto newest = newest_at(desk.store());
     if (!newest) return Failure(newest.error());
-    if (clock_is_behind(desk.now(), *newest) && !kept_.is_clock_confirmed) {
+    kept_.is_clock_asked = clock_is_behind(desk.now(), *newest) && !kept_.is_clock_confirmed;
+    if (kept_.is_clock_asked) {
       desk.show(clock_screen(desk, **newest));
       return {};
     }
@@ -112,8 +113,8 @@ Result<std::unique_ptr<Visit>> begin_opening(VisitDesk& desk, OpeningKept& kept,
                           return set ? look_at_first(desk, kept) : Begun(Failure(set.error()));
                         },
                         [&](intent::ConfirmClock) {
-                          kept.is_clock_confirmed = true;
-                          return look_at_first(desk, kept);
+                          desk.vouched = ClockVouched{};
+                          return Begun();
                         },
                         [&](intent::RecheckSetUp) { return look_at_first(desk, kept); },
                         [](intent::AskClockConfirmation) { return Begun(); },
@@ -121,6 +122,11 @@ Result<std::unique_ptr<Visit>> begin_opening(VisitDesk& desk, OpeningKept& kept,
                         [](intent::Leave) { return Begun(); },
                     },
                     wanted);
+}
+
+Result<std::unique_ptr<Visit>> begin_opening(VisitDesk& desk, OpeningKept& kept, ClockVouched) {
+  kept.is_clock_confirmed = true;
+  return look_at_first(desk, kept);
 }
 
 Result<std::unique_ptr<Visit>> begin_way_out(VisitDesk& desk, const WayOutScreen& way_out) {

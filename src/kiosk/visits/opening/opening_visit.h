@@ -9,7 +9,7 @@
 namespace sala {
 
 struct OpeningKept {
-  bool is_clock_confirmed = false;
+  bool is_clock_confirmed = false, is_clock_asked = false;
   std::vector<Error> notices = {};  ///< for staff to read before the door opens
 };
 
@@ -17,6 +17,7 @@ struct OpeningKept {
 Result<std::unique_ptr<Visit>> begin_opening(VisitDesk& desk, OpeningKept& kept, const KioskOpens& opens);
 /// The same after something was chosen or confirmed.
 Result<std::unique_ptr<Visit>> begin_opening(VisitDesk& desk, OpeningKept& kept, const OpeningIntent& wanted);
+Result<std::unique_ptr<Visit>> begin_opening(VisitDesk& desk, OpeningKept& kept, ClockVouched vouched);
 Result<std::unique_ptr<Visit>> begin_way_out(VisitDesk& desk, const WayOutScreen& way_out);
 
 }  // namespace sala

@@ -78,7 +78,11 @@ std::string page_within(const StaffScreen& screen) {
 }
 
 bool asks(const StaffScreen& screen) {
-  return screen.trouble || std::visit([](const auto& page) { return asks(page); }, screen.page);
+  const auto page_asks = [](const auto& page) {
+    if constexpr (requires { asks(page); }) return asks(page);
+    return false;
+  };
+  return screen.trouble || std::visit(page_asks, screen.page);
 }
 
 std::optional<Intent> draw_question(Ui& ui, StaffScreen& screen, const Texts& texts) {
@@ -93,7 +97,11 @@ std::optional<Intent> draw_question(Ui& ui, StaffScreen& screen, const Texts& te
     if (read) return StaffIntent{staff_intent::CloseQuestion{}};
     return std::nullopt;
   }
-  if (auto answer = std::visit([&](auto& page) { return draw_question(ui, page, texts); }, screen.page)) return *answer;
+  const auto draw_of_page = [&](auto& page) -> std::optional<StaffIntent> {
+    if constexpr (requires { draw_question(ui, page, texts); }) return draw_question(ui, page, texts);
+    return std::nullopt;
+  };
+  if (auto answer = std::visit(draw_of_page, screen.page)) return *answer;
   return std::nullopt;
 }
 
