@@ -5,6 +5,7 @@
 #include <string>
 
 #include "core/learning/test_change.h"
+#include "core/project.h"
 #include "station/open_station.h"
 #include "storage/learning/test_queries.h"
 
@@ -21,8 +22,13 @@ struct KeyChange {
 /// A question by its id, or by its number in file order. Errors: error_no_question.
 Result<const Question*> question_named(const Test& test, const std::string& name);
 
+struct KeyChangePreview {
+  int people = 0;  ///< whose score changes, before or after
+  KeyPreview pre = {}, post = {};
+};
 /// Who changes. Errors: error_no_test, error_test_no_key_here, error_no_question.
-Result<KeyPreview> preview_key_change(const Store& store, const Project& project, const KeyChange& change);
+Result<KeyChangePreview> preview_key_change(const Store& store, const Project& project, const KeyChange& change,
+                                            Moment now);
 /// Records the test_key, which it returns. Errors: those, and error_reason_missing.
 Result<Uuid> change_key(OpenStation& station, const Uuid& project, const KeyChange& change);
 

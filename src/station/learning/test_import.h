@@ -14,6 +14,7 @@ namespace sala {
 struct TestImport {
   std::vector<ReadQuestion> questions = {};
   Bilingual title = {};             ///< empty: the test's own stays
+  std::string fallback_title = {};  ///< of a new test that was given none
   std::optional<int> minutes = {};  ///< nothing: the test's own stay; a new test has no limit
   std::vector<Phase> phases = {};   ///< what the test is for; empty: the test's own stay, of a new one both
   Form form = Form::only;           ///< A or B: these are the questions of that form
@@ -29,8 +30,11 @@ struct ImportedTest {
   bool has_one_phase_beside = false;               ///< another test is for the other phase alone: that makes no pairs
 };
 
-/// Replaces the project's test until somebody answered it. Errors: error_test_nothing_taken, error_test_answered,
-/// error_test_no_key_here, error_test_too_large, error_test_forms_mixed.
+/// Replaces the project's test until somebody answered it. Errors: error_test_nothing_taken, error_which_test,
+/// error_test_answered, error_test_no_key_here, error_test_too_large, error_test_forms_unequal.
 Result<ImportedTest> import_test(OpenStation& station, const Uuid& project, const TestImport& given);
+
+/// Points as people count them: 1500 is "1.5".
+std::string points_text(Thousandths points);
 
 }  // namespace sala
