@@ -99,6 +99,7 @@ void add_report_commands(CommandSet& commands);
 void add_keep_commands(CommandSet& commands);
 void add_stick_commands(CommandSet& commands);
 void add_user_commands(CommandSet& commands);
+void add_test_commands(CommandSet& commands);
 void add_screen_commands(CommandSet& commands);
 
 }  // namespace sala

@@ -135,6 +135,7 @@ constexpr std::pair<std::string_view, const char*> groups_help[] = {
     {"session", "the agenda, and the session this station is bound to"},
     {"facts", "everything that is stored: export, import, verify, rebuild, head, waiting"},
     {"key", "the passphrase of the organisation's key"},
+    {"test", "questions, answers and what came of them"},
     {"stick", "exchange with other kiosks by a stick"},
     {"users", "who may open the staff's side here"},
 };
@@ -237,6 +238,7 @@ void add_commands(CommandSet& commands) {
   add_keep_commands(commands);
   add_stick_commands(commands);
   add_user_commands(commands);
+  add_test_commands(commands);
   add_screen_commands(commands);
 }
 

@@ -3,10 +3,13 @@
 #include "core/format_date.h"
 #include "core/thai_text.h"
 #include "station/door/gates.h"
+#include "station/learning/phases.h"
+#include "station/learning/project_test.h"
 #include "station/project/project_changes.h"
 #include "storage/project_queries.h"
 #include "words/board.h"
 #include "words/commands.h"
+#include "words/learning.h"
 #include "words/shell.h"
 #include "words/station.h"
 
@@ -100,13 +103,51 @@ Result<Answer> bind_session(const CommandContext& context, const std::string& wa
 
 struct GateWords {
   std::string target, state, phase;
+  std::optional<std::string> until;
+  bool keep_pre = false;
 };
+
+/// The test that is to be opened or closed; nothing where something else is.
+Result<std::optional<StoredTest>> test_meant(const Store& store, const Uuid& project, const std::string& target) {
+  if (target == "test") {
+    auto stored = project_test(store, project);
+    if (!stored) return Failure(stored.error());
+    return std::optional(std::move(*stored));
+  }
+  const auto id = Uuid::parse(target);
+  return id ? find_test(store, project, *id) : std::optional<StoredTest>();
+}
+
+Result<Answer> change_test_gate(const CommandContext& context, OpenStation& station, const Uuid& project,
+                                const Test& test, const GateWords& given) {
+  const auto until = parse_optional_time(given.until);
+  if (!until) return Failure(until.error());
+  auto phase = phase_of(given.phase);
+  if (!phase && test.phases.size() == 1) phase = test.phases.begin()->first;
+  if (!phase) return fail(words::error_phase_needed);
+  PhaseChange change{test.id, *phase, GateWish::open, *until, given.keep_pre, "system"};
+  if (given.state != "open") change.wish = given.state == "close" ? GateWish::close : GateWish::clock;
+  const auto changed = change_phase(station, project, change);
+  if (!changed) return Failure(changed.error());
+  if (changed->closed_pre) say(context.texts[words::test_closed_pre]);
+  const bool is_open = given.state == "open";
+  return Answer{{{"target", test.id.text()},
+                 {"phase", std::string(name_of(*phase))},
+                 {"open", given.state == "clock" ? Json() : Json(is_open)},
+                 {"until", is_open && *until ? Json(format_time(**until)) : Json()},
+                 {"closed_pre", changed->closed_pre},
+                 {"fact", changed->fact.text()}},
+                given.state};
+}
 
 Result<Answer> change_gate(const CommandContext& context, const GateWords& given) {
   auto station = context.open(OpenMode::read_write);
   if (!station) return Failure(station.error());
   const auto project = context.project(*station->store);
   if (!project) return Failure(project.error());
+  const auto test = test_meant(*station->store, project->id, given.target);
+  if (!test) return Failure(test.error());
+  if (*test) return change_test_gate(context, *station, project->id, (*test)->test, given);
   const auto open = given.state == "clock" ? std::nullopt : std::optional(given.state == "open");
   const auto fact = set_gate(*station, project->id, {given.target, open, given.phase});
   if (!fact) return Failure(fact.error());
@@ -140,9 +181,11 @@ void add_session_commands(CommandSet& commands) {
   const auto change = option_values<GateWords>();
   CLI::App* gate = commands.add("gate", "open or close registration, a session, a test or a survey",
                                 [change](const auto& context) { return change_gate(context, *change); });
-  gate->add_option("TARGET", change->target, "an id, or the word registration")->required();
+  gate->add_option("TARGET", change->target, "an id, or the words registration and test")->required();
   gate->add_option("STATE", change->state)->required()->check(CLI::IsMember({"open", "close", "clock"}));
   gate->add_option("--phase", change->phase)->check(CLI::IsMember({"pre", "post"}));
+  gate->add_option("--until", change->until, "of a test: closed from then on, ISO 8601 with offset");
+  gate->add_flag("--keep-pre", change->keep_pre, "opening post leaves pre open");
 }
 
 }  // namespace sala

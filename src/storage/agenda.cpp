@@ -51,9 +51,9 @@ bool put_session(Connection& connection, const FactWord& word) {
 
 bool put_gate(Connection& connection, const FactWord& word) {
   static constexpr const char* put = R"(
-    INSERT INTO gate (project, target, phase, open, at, writer, seq)
-    VALUES (:project, :target, :phase, :open, :at, :writer, :seq)
-    ON CONFLICT DO UPDATE SET open = excluded.open, at = excluded.at, writer = excluded.writer, seq = excluded.seq
+    INSERT INTO gate (project, target, phase, open, until, at, writer, seq)
+    VALUES (:project, :target, :phase, :open, :until, :at, :writer, :seq)
+    ON CONFLICT DO UPDATE SET open = excluded.open, until = excluded.until, at = excluded.at, writer = excluded.writer, seq = excluded.seq
     WHERE (excluded.at, excluded.writer, excluded.seq) > (gate.at, gate.writer, gate.seq))";
   const Fact& fact = word.fact;
   const std::string target = text_at(word.body, "target");
@@ -64,6 +64,7 @@ bool put_gate(Connection& connection, const FactWord& word) {
          {":target", target},
          {":phase", text_at(word.body, "phase")},
          {":open", open->is_null() ? by_the_clock : std::int64_t{open->get<bool>()}},
+         {":until", text_at(word.body, "until")},
          {":at", fact.at},
          {":writer", fact.station},
          {":seq", fact.seq}})

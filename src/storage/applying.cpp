@@ -2,6 +2,7 @@
 
 #include "core/json_read.h"
 #include "storage/agenda.h"
+#include "storage/learning/test_words.h"
 #include "storage/merges.h"
 #include "storage/people.h"
 
@@ -11,7 +12,7 @@ namespace {
 using Apply = bool (*)(Connection&, const FactWord&);
 
 /// What is applied to the tables of a project; organisation_put and station_put are authority.h's. A new kind goes here.
-/// The table of one that may be taken back has project, writer, seq, fact and corrected.
+/// The table of one that may be taken back has project, writer, seq, fact and corrected; "": it is made anew as a whole.
 struct AppliedKind {
   std::string_view kind;
   Apply put;
@@ -31,6 +32,14 @@ constexpr AppliedKind applied_kinds[] = {
     {"check_in", put_check_in, "check_in", false},
     {"correction", put_correction, "correction"},
     {"erasure", put_erasure, "erased"},
+    {"test_put", put_test, ""},
+    {"test_key", put_test_key, ""},
+    {"test_key_opened", put_test_key, ""},
+    {"attempt_started", put_attempt_started, ""},
+    {"answer", put_answer, ""},
+    {"attempt_finished", put_attempt_finished, ""},
+    {"attempt_more_time", put_more_time, ""},
+    {"attempt_resumed", put_attempt_resumed, ""},
 };
 
 const AppliedKind* applied_kind(std::string_view kind) {
@@ -87,7 +96,7 @@ void mark_taken_back(Connection& connection, std::string_view kind, const Uuid& 
   static const std::map<std::string_view, std::string> marks = [] {
     std::map<std::string_view, std::string> made;
     for (const AppliedKind& row : applied_kinds)
-      if (kind_of(row.kind).may_be_taken_back) made[row.kind] = mark_in(row.table);
+      if (kind_of(row.kind).may_be_taken_back && !row.table.empty()) made[row.kind] = mark_in(row.table);
     return made;
   }();
   if (kind == "correction")
@@ -151,9 +160,15 @@ const char* Applying::held_for(const Fact& fact) {
   if (row && !row->put(connection_, word)) return "unreadable";
   if (fact.kind == "participant_merged") merged_in_.insert(*project);
   if (kind.may_be_taken_back) mark_taken_back(connection_, fact.kind, fact.id);
-  if (fact.kind == "correction") mark_taken_back(connection_, fact.kind, id_at(*body, "fact").value_or(Uuid{}));
+  if (fact.kind == "correction") judge_again(id_at(*body, "fact").value_or(Uuid{}));
   if (!row || row->mentions) mention(word);
+  attempts_.note(*project, fact.kind, *body);
   return nullptr;
+}
+
+void Applying::judge_again(const Uuid& corrected) {
+  mark_taken_back(connection_, "correction", corrected);
+  attempts_.note_corrected(connection_, corrected);
 }
 
 void Applying::mention(const FactWord& word) {
@@ -171,6 +186,7 @@ void Applying::mention(const FactWord& word) {
 
 void Applying::finish() {
   for (const Uuid& project : merged_in_) follow_merges_in(connection_, project);
+  attempts_.settle(connection_);
   for (const auto& [chain, at] : newest_at_)
     Query(connection_,
           "UPDATE chain SET newest_at = :at WHERE project = :project AND station = :station AND newest_at < :at",

@@ -7,6 +7,7 @@
 #include "core/fact_kinds.h"
 #include "storage/apply.h"
 #include "storage/authority.h"
+#include "storage/learning/settle_attempts.h"
 
 namespace sala {
 
@@ -17,6 +18,10 @@ class Applying {
   void apply(const Fact& fact);
   /// What is done once for all of them: merges are followed, and how new each chain is.
   void finish();
+  /// What a fact spoke of that may count no more.
+  void touch(const Uuid& project, std::string_view kind, const Json& body) { attempts_.note(project, kind, body); }
+  /// Marks again what a correction names.
+  void judge_again(const Uuid& corrected);
 
  private:
   /// Why the fact changes nothing; nullptr when it is in the tables.
@@ -31,6 +36,7 @@ class Applying {
   std::map<ChainId, Standing> standings_;
   std::map<Uuid, std::optional<Uuid>> scopes_;
   std::set<Uuid> merged_in_;
+  TouchedAttempts attempts_;
   std::map<ChainId, std::string> newest_at_;
 };
 

@@ -59,6 +59,7 @@ class Reapplying {
   void note(const Fact& fact, const Uuid& project) {
     const auto body = body_of(fact);
     if (!body) return;
+    applying_.touch(project, fact.kind, *body);
     const auto touch = [&](std::set<Touched>& touched, const char* member) {
       if (const auto id = id_at(*body, member)) touched.insert({project, *id});
     };
@@ -84,8 +85,10 @@ class Reapplying {
     run("DELETE FROM held WHERE project = :chain AND station = :station AND kind NOT IN ('station_put', "
         "'organisation_put')",
         {{":chain", chain.project}, {":station", station_}});
-    run("DELETE FROM mention WHERE project = :project AND writer = :station",
-        {{":project", project}, {":station", station_}});
+    for (const char* table : {"mention", "test_word", "more_time"})
+      Query(connection_, fmt::format("DELETE FROM {} WHERE project = :project AND writer = :station", table),
+            {{":project", project}, {":station", station_}})
+          .run();
     run("UPDATE chain SET newest_at = '' WHERE project = :chain AND station = :station",
         {{":chain", chain.project}, {":station", station_}});
   }
@@ -139,11 +142,11 @@ class Reapplying {
   }
 
   void settle() {
+    for (const auto& [project, fact] : touch_.corrected) applying_.judge_again(fact);
     applying_.finish();
     for (const Uuid& project : touch_.projects) follow_merges_in(connection_, project);
     for (const auto& [project, ticket] : touch_.tickets) settle_ticket(connection_, project, ticket);
     for (const auto& [project, person] : touch_.people) settle_tickets_of(connection_, project, person);
-    for (const auto& [project, fact] : touch_.corrected) mark_taken_back(connection_, "correction", fact);
   }
 
   Connection& connection_;
