@@ -184,6 +184,7 @@ void Flow::take_touch(double now_s) {
 
 int Flow::limit_s() const {
   if (std::holds_alternative<StaffScreen>(screen_)) return options_.staff_idle_s;
+  if (manner_of(screen_).leaves == Leaves::working) return std::max(options_.working_s, idle_s());
   return is_result(screen_) ? options_.result_s : idle_s();
 }
 
