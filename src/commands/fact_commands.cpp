@@ -94,9 +94,6 @@ Result<std::vector<std::string>> read_lines(const std::string& name) {
   return lines;
 }
 
-/// Where a store keeps the key of the organisation it believes (storage/authority.h).
-constexpr const char* pinned_key_setting = "organisation_key";
-
 struct ImportCommand {
   std::string file, organisation;
 };
@@ -116,18 +113,19 @@ std::set<std::string> organisations_in(const std::vector<std::string>& lines) {
 }
 
 /// Whom a store believes is not for the order of a file's lines to say.
-Result<void> choose_organisation(const OpenStation& station, const std::vector<std::string>& lines,
+Result<void> choose_organisation(OpenStation& station, const std::vector<std::string>& lines,
                                  const ImportCommand& given) {
-  const auto pinned = station.store->setting(pinned_key_setting);
-  if (!pinned) return Failure(pinned.error());
+  const auto settled = believes_an_organisation(*station.store);
+  if (!settled) return Failure(settled.error());
   const std::set<std::string> keys = organisations_in(lines);
-  if (*pinned || (keys.size() < 2 && given.organisation.empty())) return {};
+  if (*settled || (keys.size() < 2 && given.organisation.empty())) return {};
   if (given.organisation.empty())
     return fail(words::error_two_organisations,
                 {{"file", given.file}, {"keys", fmt::format("{}", fmt::join(keys, ", "))}});
-  if (!keys.contains(given.organisation))
+  const auto chosen = from_hex<32>(given.organisation);
+  if (!chosen || !keys.contains(given.organisation))
     return fail(words::error_organisation_key, {{"file", given.file}, {"key", given.organisation}});
-  return station.store->set_setting(pinned_key_setting, given.organisation);
+  return believe_organisation(station, *chosen);
 }
 
 Result<Answer> import_facts(const CommandContext& context, const ImportCommand& given) {

@@ -9,7 +9,7 @@
 namespace sala {
 namespace {
 
-struct NewUser {
+struct UserLine {
   std::string name, role;
   PassphraseInput pin;
 };
@@ -46,7 +46,7 @@ Result<Answer> list_users(const CommandContext& context) {
   return answer;
 }
 
-Result<Answer> add(const CommandContext& context, const NewUser& given) {
+Result<Answer> add(const CommandContext& context, const UserLine& given) {
   const auto station = context.open_or_create();
   if (!station) return Failure(station.error());
   const auto hash = new_hash(given.pin, context.texts);
@@ -81,7 +81,7 @@ Result<Answer> remove(const CommandContext& context, const NamedUser& given) {
 void add_user_commands(CommandSet& commands) {
   commands.add("users list", "who may open the staff screens here", list_users);
 
-  const auto made = option_values<NewUser>();
+  const auto made = option_values<UserLine>();
   CLI::App* adding = commands.add("users add", "let somebody open the staff screens here",
                                   [made](const auto& context) { return add(context, *made); });
   adding->add_option("--name", made->name)->required();

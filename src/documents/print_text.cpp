@@ -82,9 +82,9 @@ void keep_parts_whole(PangoLayout* layout, const std::string& name) {
   pango_attr_list_unref(list);
 }
 
-PangoAlignment alignment(Align align) {
-  if (align == Align::center) return PANGO_ALIGN_CENTER;
-  return align == Align::right ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT;
+PangoAlignment alignment(PrintAlign align) {
+  if (align == PrintAlign::center) return PANGO_ALIGN_CENTER;
+  return align == PrintAlign::right ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT;
 }
 
 Result<PangoFontMap*> make_font_map() {
@@ -131,7 +131,9 @@ void PrintFonts::draw(cairo_t* cairo, const std::string& text, const PrintStyle&
   int height = 0;
   pango_layout_get_size(layout.get(), nullptr, &height);
   const double spare = box.height - static_cast<double>(height) / PANGO_SCALE;
-  const double down = style.vertical == Vertical::top ? 0 : style.vertical == Vertical::middle ? spare / 2 : spare;
+  const double down = style.vertical == PrintVertical::top      ? 0
+                      : style.vertical == PrintVertical::middle ? spare / 2
+                                                                : spare;
   cairo_set_source_rgb(cairo, style.ink.red, style.ink.green, style.ink.blue);
   cairo_move_to(cairo, box.x, box.y + down);
   pango_cairo_show_layout(cairo, layout.get());

@@ -23,15 +23,15 @@ struct PrintBox {
   double x = 0, y = 0, width = 0, height = 0;
 };
 
-enum class Align { left, center, right };
-enum class Vertical { top, middle, bottom };
+enum class PrintAlign { left, center, right };
+enum class PrintVertical { top, middle, bottom };
 
 struct PrintStyle {
   double size = 40;  ///< in the units of the cairo context
   bool bold = false;
   Ink ink = {};
-  Align align = Align::left;
-  Vertical vertical = Vertical::top;
+  PrintAlign align = PrintAlign::left;
+  PrintVertical vertical = PrintVertical::top;
   int lines = 1;         ///< at most
   bool is_name = false;  ///< a person's: breaks between its parts only
 };

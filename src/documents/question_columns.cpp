@@ -85,7 +85,7 @@ QuestionColumns columns_in(const TableRow& row, std::size_t at) {
   return columns;
 }
 
-bool is_whole(const QuestionColumns& columns) {
+bool is_whole_table(const QuestionColumns& columns) {
   const bool text = columns.fields.contains(QuestionField::text_th) || columns.fields.contains(QuestionField::text_en);
   return text && columns.fields.contains(QuestionField::right) && columns.choices[0] && columns.choices[1];
 }
@@ -100,7 +100,7 @@ std::string plain_words(std::string_view text) {
 
 std::optional<QuestionColumns> find_question_columns(const Table& table) {
   for (std::size_t at = 0; at < std::min(table.rows.size(), question_rows_to_search); ++at)
-    if (QuestionColumns columns = columns_in(table.rows[at], at); is_whole(columns)) return columns;
+    if (QuestionColumns columns = columns_in(table.rows[at], at); is_whole_table(columns)) return columns;
   return std::nullopt;
 }
 

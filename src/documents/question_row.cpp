@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <set>
 
-#include "core/learning/files/decimal_text.h"
+#include "core/learning/files/accepted_number.h"
 #include "core/learning/files/list_marks.h"
 #include "core/learning/files/question_text.h"
 #include "core/learning/files/read_notes.h"
@@ -132,31 +132,13 @@ std::optional<Error> fill_pairs(const QuestionRow& row, ReadQuestion& question) 
   return std::nullopt;
 }
 
-Error no_number(const std::string& written) {
-  return {words::question_skip_number, {{"value", first_words(written)}}};
-}
-
 std::optional<Error> fill_number(const QuestionRow& row, ReadQuestion& question) {
   const std::string right = row.text(QuestionField::right), tolerance = row.text(QuestionField::tolerance);
-  ReadNumber number;
-  if (const auto dots = right.find(".."); dots != std::string::npos) {
-    const auto from = decimal_text(right.substr(0, dots)), to = decimal_text(right.substr(dots + 2));
-    if (!from || !to) return no_number(right);
-    if (is_smaller_decimal(*to, *from)) return Error{words::question_skip_range, {{"value", right}}};
-    number.from = *from;
-    number.to = *to;
-  } else {
-    const auto value = decimal_text(right);
-    const auto off = tolerance.empty() ? std::optional<std::string>("0") : decimal_text(tolerance);
-    if (!value) return no_number(right);
-    if (!off) return no_number(tolerance);
-    if (off->starts_with('-')) return Error{words::question_skip_tolerance, {{"value", *off}}};
-    number.value = *value;
-    number.tolerance = *off;
-  }
-  question.numbers.push_back(number);
+  const auto dots = right.find("..");
+  ReadNumber& number = question.numbers.emplace_back();
   question.unit = row.text(QuestionField::unit);
-  return std::nullopt;
+  if (dots != std::string::npos) return accept_range(right.substr(0, dots), right.substr(dots + 2), number);
+  return accept_value(right, tolerance.empty() ? "0" : tolerance, number);
 }
 
 std::optional<Error> fill_words(const QuestionRow& row, ReadQuestion& question) {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "core/learning/files/decimal_text.h"
+#include "core/learning/decimal.h"
 #include "core/learning/files/question_text.h"
 #include "core/learning/files/read_notes.h"
 #include "documents/question_row.h"
@@ -57,20 +57,17 @@ QuestionKind kind_from_cells(const QuestionRow& row) {
   const std::string right = row.text(QuestionField::right);
   if (row.has_choices()) return QuestionKind::single;
   if (truth_in_cell(right)) return QuestionKind::true_false;
-  return decimal_text(right) ? QuestionKind::number : QuestionKind::short_text;
+  return parse_decimal(right) ? QuestionKind::number : QuestionKind::short_text;
 }
 
 /// In thousandths: more than 0, at most 1,000 points, three decimals.
 std::optional<int> points_in(std::string_view cell) {
-  const auto decimal = decimal_text(cell);
-  if (!decimal || decimal->starts_with('-')) return std::nullopt;
-  const auto point = std::min(decimal->find('.'), decimal->size());
-  std::string decimals = decimal->substr(std::min(point + 1, decimal->size()));
-  while (decimals.ends_with('0')) decimals.pop_back();
-  if (point > 4 || decimals.size() > 3) return std::nullopt;
-  decimals.resize(3, '0');
-  const int points = std::stoi(decimal->substr(0, point) + decimals);
-  return points > 0 && points <= 1'000'000 ? std::optional(points) : std::nullopt;
+  constexpr std::int64_t atto_in_thousandth = 1'000'000'000'000'000, most_points = 1000;
+  const auto decimal = parse_decimal(cell);
+  if (!decimal || decimal->atto % atto_in_thousandth != 0) return std::nullopt;
+  if (decimal->whole < 0 || decimal->whole > most_points) return std::nullopt;
+  const auto points = static_cast<int>(decimal->whole * 1000 + decimal->atto / atto_in_thousandth);
+  return points > 0 && points <= most_points * 1000 ? std::optional(points) : std::nullopt;
 }
 
 void take_points(const QuestionRow& row, ReadQuestion& question) {

@@ -81,7 +81,7 @@ class PagePen {
  private:
   void words(const std::string& text, double points, const PrintBox& box, PrintStyle style) {
     style.size = points * mm_per_point;
-    style.vertical = Vertical::middle;
+    style.vertical = PrintVertical::middle;
     fonts_.draw(cairo_, text, style, box);
   }
 
@@ -93,7 +93,7 @@ class PagePen {
     for (const HeadLine& line : head_lines(sheet_)) {
       if (line.words.empty()) continue;
       words(line.words, line.points, {left, y, width, line.height},
-            {.bold = line.bold, .align = Align::center, .lines = line.lines});
+            {.bold = line.bold, .align = PrintAlign::center, .lines = line.lines});
       y += line.height;
     }
     return y + 3;
@@ -107,7 +107,7 @@ class PagePen {
     double x = left;
     for (std::size_t i = 0; i < column_widths.size(); x += column_widths[i++])
       words(sheet_.headings[i], 15, {x + pad, y, column_widths[i] - 2 * pad, heading_height},
-            {.bold = true, .align = Align::center});
+            {.bold = true, .align = PrintAlign::center});
     draw_line(left, y + heading_height, left + width, y + heading_height);
     return y + heading_height;
   }
@@ -119,7 +119,7 @@ class PagePen {
       if (!cells[i] || cells[i]->empty()) continue;
       words(*cells[i], column_points[i], {x + pad, y + 0.15, column_widths[i] - 2 * pad, row_height - 0.3},
             {.ink = i == 5 ? quiet : black,
-             .align = i == 0 ? Align::center : Align::left,
+             .align = i == 0 ? PrintAlign::center : PrintAlign::left,
              .lines = 2,
              .is_name = i == 1});
     }
@@ -139,7 +139,7 @@ class PagePen {
     const double y = page_height - bottom + 3;
     words(sheet_.count, 12, {left, y, width / 2, 6}, {.ink = quiet});
     words(sheet_.page_words(page + 1, pages), 12, {left + width / 2, y, width / 2, 6},
-          {.ink = quiet, .align = Align::right});
+          {.ink = quiet, .align = PrintAlign::right});
   }
 
   void draw_line(double x1, double y1, double x2, double y2) {

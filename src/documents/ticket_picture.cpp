@@ -95,23 +95,29 @@ void draw_ground(cairo_t* cairo) {
 void draw_words(cairo_t* cairo, const PrintFonts& fonts, const TicketCard& card) {
   const double width = card_width - 2 * inset;
   const auto at = [width](double y, double height) { return PrintBox{inset, y, width, height}; };
-  using enum Vertical;
+  using enum PrintVertical;
   fonts.draw(cairo, card.organiser, {.size = 44, .ink = primary_tint, .vertical = middle}, at(62, 60));
   fonts.draw(cairo, card.project_title, {.size = 68, .bold = true, .ink = surface, .vertical = middle, .lines = 2},
              at(124, 196));
-  fonts.draw(cairo, card.date, {.size = 52, .bold = true, .ink = primary, .align = Align::center, .vertical = middle},
-             at(352, 58));
-  fonts.draw(cairo, card.place, {.size = 40, .ink = quiet_ink, .align = Align::center, .vertical = middle},
+  fonts.draw(cairo, card.date,
+             {.size = 52, .bold = true, .ink = primary, .align = PrintAlign::center, .vertical = middle}, at(352, 58));
+  fonts.draw(cairo, card.place, {.size = 40, .ink = quiet_ink, .align = PrintAlign::center, .vertical = middle},
              at(406, 48));
-  fonts.draw(
-      cairo, card.name,
-      {.size = 92, .bold = true, .ink = ink, .align = Align::center, .vertical = middle, .lines = 2, .is_name = true},
-      at(1122, 130));
-  fonts.draw(cairo, card.unit, {.size = 50, .ink = quiet_ink, .align = Align::center, .vertical = middle, .lines = 2},
-             at(1246, 96));
+  fonts.draw(cairo, card.name,
+             {.size = 92,
+              .bold = true,
+              .ink = ink,
+              .align = PrintAlign::center,
+              .vertical = middle,
+              .lines = 2,
+              .is_name = true},
+             at(1122, 130));
+  fonts.draw(cairo, card.unit,
+             {.size = 50, .ink = quiet_ink, .align = PrintAlign::center, .vertical = middle, .lines = 2}, at(1246, 96));
   const double foot = card_height - 124, third = width / 3;
   fonts.draw(cairo, card.no, {.size = 46, .bold = true, .ink = primary, .vertical = middle}, {inset, foot, third, 76});
-  fonts.draw(cairo, card.hint, {.size = 40, .ink = quiet_ink, .align = Align::right, .vertical = middle, .lines = 2},
+  fonts.draw(cairo, card.hint,
+             {.size = 40, .ink = quiet_ink, .align = PrintAlign::right, .vertical = middle, .lines = 2},
              {inset + third, foot, 2 * third, 76});
 }
 

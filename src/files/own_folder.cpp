@@ -13,13 +13,15 @@ namespace fs = std::filesystem;
 constexpr const char* store_names[] = {"sala.sqlite", "lock"};
 constexpr const char* key_names[] = {"station.key", "organisation.key", "bundle.key", "users"};
 
-/// Where the output would really come to stand: links in its folders are followed, its own name is not.
+/// Where the output would really come to stand: links in its folders are followed as the system does, before any "..";
+/// its own name is not.
 fs::path real_place(const fs::path& output) {
   std::error_code failed;
-  const fs::path whole = fs::absolute(output, failed).lexically_normal();
-  const fs::path named = whole.has_filename() ? whole : whole.parent_path();
-  const fs::path folder = fs::weakly_canonical(named.parent_path(), failed);
-  return (failed ? named.parent_path() : folder) / named.filename();
+  const fs::path whole = fs::absolute(output, failed), name = whole.filename();
+  const bool is_folder = name.empty() || name == "." || name == "..";
+  const fs::path folder = fs::weakly_canonical(is_folder ? whole : whole.parent_path(), failed);
+  if (failed) return whole.lexically_normal();
+  return is_folder ? folder : folder / name;
 }
 
 }  // namespace

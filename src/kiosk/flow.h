@@ -1,7 +1,7 @@
-// What happens when somebody scans, taps or waits: reads what it needs, decides through app/door, records, and sets the
-// next screen. One at a time, on the main thread. Draws nothing; time is handed in, so that tests turn it.
+// What happens when somebody scans, taps or waits: whose it is, a visit's (visit.h) or the staff's, and when a screen goes
+// back to Welcome. One at a time, on the main thread. Draws nothing, knows no subject; time is handed in, so that tests
+// turn it.
 #pragma once
-#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -10,12 +10,9 @@
 
 #include "core/chime.h"
 #include "core/texts.h"
-#include "core/walk_in.h"
 #include "kiosk/kiosk_settings.h"
 #include "kiosk/staff/staff_flow.h"
-#include "kiosk/visits/find_person.h"
-#include "station/door/door.h"
-#include "station/door/walk_in.h"
+#include "kiosk/visits.h"
 #include "station/open_station.h"
 #include "ui/screens/screen.h"
 
@@ -57,30 +54,16 @@ class Flow {
   bool wants_camera_preview() const;
 
  private:
-  struct Visitor {
-    Uuid participant;
-    bool by_ticket = false;
-  };
-
   void go(Screen screen, double now_s);
   void go_welcome(double now_s);
-  void admit(const DoorAnswer& answer, double now_s);
-  void show(const DoorAnswer& answer, double now_s);
-  void show_trouble(const Error& error, double now_s);
-  void show_notice(const Error& notice, double now_s);
-  void show_not_me(double now_s);
-  void open_my_day(double now_s);
-  void find_name(double now_s);  // flow_finding.cpp
-  void search_name(double now_s);
-  void choose_name(const Uuid& participant, double now_s);
-  void confirm_name(const Uuid& participant, double now_s);
-  void pause_finding(double now_s);
-  void begin_walk_in(double now_s);  // flow_walk_in.cpp
-  void turn_walk_in(WalkInStep to);
-  void register_walk_in(double now_s);
-  void show_walk_in(const WalkInAnswer& answer, double now_s);
-  void show_staff_needed(TextId why, double now_s);
-  void open_staff_side(double now_s);  // flow_staffing.cpp
+  void set_out(const VisitWish& wish, double now_s);
+  void carry_out(VisitDesk& desk, const Result<void>& done);
+  void take_shell(const ShellIntent& wanted, double now_s);
+  void switch_language(double now_s);
+  bool pass_visit_time(double now_s);
+  VisitDesk desk(double now_s);
+  void open_staff_side(double now_s);  // staff/staff_entry.cpp
+  void ask_to_vouch(VisitWish wish, double now_s);
   void take_staff(const StaffIntent& wanted, double now_s);
   void take_up_project(double now_s);
   void scan_for_staff(const std::string& code, CodeSource source, double now_s);
@@ -104,18 +87,16 @@ class Flow {
   Language language_;
   Accessibility accessibility_;
   bool accessibility_open_ = false;
-  bool clock_confirmed_ = false;
   std::optional<Leaving> leaving_ = {};
   std::optional<Chime> chime_ = {};
   CameraView camera_ = CameraView::starting;
   std::optional<Project> project_;
-  FindPerson finding_;
-  WalkInLimit walk_ins_;  ///< who came since a staff member last showed their PIN
+  Visits visits_;
+  std::unique_ptr<Visit> visit_;  ///< whoever is on a way; nobody at Welcome and on the staff's side
   StaffFlow staff_;
-  std::string notice_;  ///< told in passing, on a staff page
+  std::optional<VisitWish> vouched_ = {};  ///< what goes on once a PIN was shown for it
+  std::string notice_;                     ///< told in passing, on a staff page
   double notice_since_s_ = 0;
-  std::optional<Visitor> visitor_;
-  std::function<void(double now_s)> retell_;  ///< shows the same screen in the other language; empty: it stays
   std::string organisation_, station_line_;
   std::shared_ptr<const std::string> logo_;  ///< the same one as long as its bytes are
   double touched_s_ = 0;

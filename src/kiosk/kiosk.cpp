@@ -56,12 +56,26 @@ void Kiosk::pause_keys(std::int64_t now_ms, double now_s) {
   sort_out(typed_.pause_until(now_ms), now_s);
 }
 
+/// Whether the finger came down on the page that it sees; until it is lifted.
+bool Kiosk::is_meant(const FrameInput& input, const Shell& shell) {
+  if (std::string page = page_of(flow_.screen(), shell); page != page_) {
+    const bool is_first = page_.empty();
+    page_ = std::move(page);
+    if (!is_first) page_since_s_ = input.now_s;
+  }
+  const bool comes_down = input.pointer_down && !was_down_;
+  was_down_ = input.pointer_down;
+  if (comes_down) swallows_ = settles_in_s(input.now_s) > 0;
+  return !swallows_;
+}
+
 FrameOutput Kiosk::draw(const FrameInput& seen) {
   FrameInput input = seen;
   input.strokes = std::exchange(strokes_, {});
   flow_.pass_time(input.now_s);
   if (input.pointer_down) flow_.take_touch(input.now_s);
   const Shell shell = flow_.shell(input.now_s);
+  input.pointer_down = is_meant(seen, shell) && seen.pointer_down;
   begin_frame(*ui_, input, theme_for(shell));
   const auto wanted = sala::draw(*ui_, flow_.screen(), shell, flow_.texts());
   FrameOutput output = end_frame(*ui_);

@@ -2,11 +2,9 @@
 
 #include <spdlog/spdlog.h>
 
-#include <chrono>
-#include <future>
-
 #include "kiosk/atlas_texture.h"
 #include "kiosk/headless_view.h"
+#include "kiosk/staff/job.h"
 #include "kiosk/supervisor.h"
 #include "platform/frame_pacer.h"
 #include "platform/presenter.h"
@@ -81,16 +79,11 @@ class KioskLoop {
 
   /// Opening looks at the pages only after an unclean end: the time it takes grows with the store. Nobody waits for this.
   void begin_check() {
-    check_ = std::async(std::launch::async, [folder = run_.station.folder, clock = run_.station.clock] {
-      const bool damaged = is_damaged(folder, *clock);
-      if (damaged) Window::post_wake();
-      return damaged;
-    });
+    check_.begin({}, [folder = run_.station.folder, clock = run_.station.clock] { return is_damaged(folder, *clock); });
   }
 
   bool has_found_damage() {
-    if (!check_.valid() || check_.wait_for(std::chrono::seconds(0)) != std::future_status::ready) return false;
-    const bool damaged = check_.get();
+    const bool damaged = check_.ready().value_or(false);
     if (damaged) spdlog::error("STAFF: the store is damaged");
     return damaged;
   }
@@ -185,7 +178,7 @@ class KioskLoop {
   Sound sound_;
   double busy_s_ = steady_s();  ///< when something happened last, other than the camera's next frame
   std::uint64_t shown_serial_ = 0;
-  std::future<bool> check_;
+  Job<bool> check_;
   std::unique_ptr<Camera> camera_;  // last: its thread ends before the inbox goes
 };
 

@@ -59,13 +59,17 @@ void InputQueue::pointer_pressed() {
   push(PointerKind::press);
 }
 
-void InputQueue::pointer_released() {
+void InputQueue::end_press(PointerKind kind) {
   if (!pressed_) return;
   pressed_ = false;
   moves_ = 0;
   jump_ = 0;
   may_append_ = false;
-  push(PointerKind::release);
+  push(kind);
+}
+
+void InputQueue::pointer_released() {
+  end_press(PointerKind::release);
 }
 
 void InputQueue::pointer_left() {
@@ -94,16 +98,17 @@ void InputQueue::told_all(std::int64_t now_ms) {
 }
 
 void InputQueue::focus_lost() {
-  pointer_released();
+  end_press(PointerKind::cancel);
 }
 
 void InputQueue::apply(const PointerEvent& event) {
-  const bool is_away = event.kind == PointerKind::leave;
+  const bool is_cancel = event.kind == PointerKind::cancel;
+  const bool is_away = event.kind == PointerKind::leave || is_cancel;
   now_.x = is_away ? -1 : event.x;
   now_.y = is_away ? -1 : event.y;
   now_.wheel += event.wheel;
   if (event.kind == PointerKind::press) now_.down = true;
-  if (event.kind == PointerKind::release) now_.down = false;
+  if (event.kind == PointerKind::release || is_cancel) now_.down = false;
 }
 
 PointerFrame InputQueue::take_pointer() {
@@ -111,7 +116,8 @@ PointerFrame InputQueue::take_pointer() {
   bool has_dragged = false;
   while (!pointer_.empty()) {
     const PointerEvent event = pointer_.front();
-    const bool is_transition = event.kind == PointerKind::press || event.kind == PointerKind::release;
+    const bool is_end = event.kind == PointerKind::release || event.kind == PointerKind::cancel;
+    const bool is_transition = event.kind == PointerKind::press || is_end;
     if (event.kind == PointerKind::release && has_dragged) break;
     has_dragged = now_.down && event.kind == PointerKind::move;
     pointer_.pop_front();

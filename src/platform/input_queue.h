@@ -53,7 +53,8 @@ class InputQueue {
   void character(char32_t letter, std::int64_t time_ms);
   /// All that had happened has been told: what comes next is younger.
   void told_all(std::int64_t now_ms);
-  /// The window lost the focus: nothing is held down any more, and nobody will say so.
+  /// The window lost the focus: nothing is held down any more, and nobody will say so. What was pressed is let go of
+  /// nowhere, so that nothing is tapped.
   void focus_lost();
 
   /// Takes what one frame may see: movements up to and including one press or release. A movement while pressed has a
@@ -67,13 +68,14 @@ class InputQueue {
   bool is_mouse() const { return is_mouse_; }
 
  private:
-  enum class PointerKind { move, press, release, leave, wheel };
+  enum class PointerKind { move, press, release, cancel, leave, wheel };
   struct PointerEvent {
     PointerKind kind;
     float x;
     float y;
     float wheel = 0;
   };
+  void end_press(PointerKind kind);
   void push(PointerKind kind, float wheel = 0) { pointer_.push_back({kind, x_, y_, wheel}); }
   void apply(const PointerEvent& event);
 

@@ -7,6 +7,7 @@
 #include "station/keeping/heads_note.h"
 #include "station/keeping/restore.h"
 #include "station/program_files.h"
+#include "station/station_rights.h"
 #include "storage/project_queries.h"
 #include "words/station.h"
 
@@ -15,6 +16,7 @@ namespace sala {
 namespace {
 
 constexpr const char* station_setting = "station";
+constexpr const char* believed_setting = "organisation_key";  // storage/authority.h reads it
 
 /// What staff named this station; nothing when nobody did.
 Result<std::optional<std::string>> given_name(const Store& store) {
@@ -162,12 +164,23 @@ Result<void> ensure_organisation(OpenStation& opened) {
 
 Result<std::vector<Fact>> record(OpenStation& station, const std::vector<Draft>& drafts) {
   if (const auto made = ensure_own_station(station); !made) return Failure(made.error());
+  if (const auto allowed = check_rights(station, drafts); !allowed) return Failure(allowed.error());
   return station.store->record(drafts);
 }
 
 bool clock_is_behind(Moment now, std::optional<std::int64_t> newest_at_ms) {
   constexpr std::int64_t allowed_ms = minute_ms;
   return newest_at_ms && now.utc_ms + allowed_ms < *newest_at_ms;
+}
+
+Result<bool> believes_an_organisation(const Store& store) {
+  const auto key = store.setting(believed_setting);
+  if (!key) return Failure(key.error());
+  return key->has_value();
+}
+
+Result<void> believe_organisation(OpenStation& station, const PublicKey& organisation) {
+  return station.store->set_setting(believed_setting, hex(organisation));
 }
 
 Result<std::optional<Project>> project_in_use(const Store& store) {

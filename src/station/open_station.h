@@ -52,12 +52,17 @@ Result<void> ensure_own_station(OpenStation& station);
 /// Makes the organisation's key and its organisation_put where the store has none yet.
 Result<void> ensure_organisation(OpenStation& station);
 
-/// Store::record by this station, which is made first if need be.
+/// Store::record by this station, which is made first if need be. Errors also: those of check_rights (station_rights.h).
 Result<std::vector<Fact>> record(OpenStation& station, const std::vector<Draft>& drafts);
 
 /// Whether the clock shows a time before what was recorded last. Facts of one moment are ordered by milliseconds added to
 /// it, so a minute is allowed for.
 bool clock_is_behind(Moment now, std::optional<std::int64_t> newest_at_ms);
+
+/// Whether it is settled whose this store is.
+Result<bool> believes_an_organisation(const Store& store);
+/// Settles it, before a fact of theirs came: somebody said so, or compared their digits.
+Result<void> believe_organisation(OpenStation& station, const PublicKey& organisation);
 
 /// The project chosen on this machine, or the only one there is.
 Result<std::optional<Project>> project_in_use(const Store& store);

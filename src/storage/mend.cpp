@@ -49,8 +49,8 @@ class ChainReader {
   std::string previous_, told_;
 };
 
-std::vector<FactPlace> worn_facts(Connection& connection) {
-  std::vector<FactPlace> worn;
+std::vector<WornFact> worn_facts(Connection& connection) {
+  std::vector<WornFact> worn;
   for (ChainReader chain(connection); chain.next();)
     if (!chain.is_whole()) worn.push_back({chain_of(chain.fact()), chain.fact().seq});
   return worn;
@@ -144,22 +144,22 @@ bool are_tables_worn(Connection& connection) {
                               [&](const std::string& table) { return is_same_table(connection, scratch, table); });
 }
 
-std::string text_of(const std::vector<FactPlace>& places) {
+std::string text_of(const std::vector<WornFact>& places) {
   std::string text;
-  for (const FactPlace& place : places)
+  for (const WornFact& place : places)
     text += (place.chain.project ? place.chain.project->text() : "-") + " " + place.chain.station.text() + " " +
             std::to_string(place.seq) + "\n";
   return text;
 }
 
 /// Whether the next fact of the chain, or its row where there is none, says that this is the hash here.
-bool is_followed_from(Connection& connection, const FactPlace& place, const std::string& hash) {
+bool is_followed_from(Connection& connection, const WornFact& place, const std::string& hash) {
   if (const auto next = fact_at(connection, place.chain, place.seq + 1)) return hash_fact(hash, *next) == next->hash;
   const auto chain = find_chain(connection, place.chain);
   return chain && chain->seq == place.seq && chain->hash == hash;
 }
 
-void write_over(Connection& connection, const FactPlace& place, const Fact& right) {
+void write_over(Connection& connection, const WornFact& place, const Fact& right) {
   static constexpr const char* put = R"(
     UPDATE fact SET id = :id, at = :at, kind = :kind, body = :body, body_hash = :body_hash, hash = :hash,
       head_sig = :head_sig, absent = :absent
@@ -183,7 +183,7 @@ void write_over(Connection& connection, const FactPlace& place, const Fact& righ
 }
 
 /// The fact as it was: from a backup, or what stands here with its hash or its signature set right.
-std::optional<Fact> right_fact(Connection& connection, const FactPlace& place,
+std::optional<Fact> right_fact(Connection& connection, const WornFact& place,
                                const std::vector<const BackupFile*>& backups) {
   const auto before = fact_at(connection, place.chain, place.seq - 1);
   const std::string previous = before ? before->hash : first_previous_hash;
@@ -227,7 +227,7 @@ void mend_chain(Connection& connection, const ChainId& id) {
 Mended mend_all(Connection& connection, const std::vector<const BackupFile*>& backups) {
   Mended mended;
   if (const auto key = right_pinned_key(connection)) write_setting(connection, "organisation_key", *key);
-  for (const FactPlace& place : worn_facts(connection)) {
+  for (const WornFact& place : worn_facts(connection)) {
     const auto right = right_fact(connection, place, backups);
     if (!right) continue;
     write_over(connection, place, *right);

@@ -8,14 +8,14 @@
 
 namespace sala {
 
-struct FactPlace {
+struct WornFact {
   ChainId chain;
   std::int64_t seq = 0;
-  auto operator<=>(const FactPlace&) const = default;
+  auto operator<=>(const WornFact&) const = default;
 };
 
 struct Wear {
-  std::vector<FactPlace> facts;  ///< in the order of the chains
+  std::vector<WornFact> facts;  ///< in the order of the chains
   bool chains = false, tables = false;
   bool any() const { return !facts.empty() || chains || tables; }
 };
@@ -25,9 +25,9 @@ struct Wear {
 Result<Wear> find_wear(const Store& store);
 
 struct Mended {
-  int facts = 0;                       ///< right again
-  std::vector<FactPlace> left_as_are;  ///< no backup has them; an unreadable body is held, everything else goes on
-  bool tables = false;                 ///< made anew
+  int facts = 0;                      ///< right again
+  std::vector<WornFact> left_as_are;  ///< no backup has them; an unreadable body is held, everything else goes on
+  bool tables = false;                ///< made anew
 };
 
 /// Mends what can be mended: facts by their neighbours' hashes and from the backups, chains and tables from the facts. What

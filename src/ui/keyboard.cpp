@@ -38,7 +38,7 @@ struct Board {
                 bool on = false) {
     return touch_key(
         ui,
-        {.id = id, .label = label, .rect = rect, .kind = KeyKind::special, .icon = icon, .type = Type::lead, .on = on});
+        {.id = id, .label = label, .rect = rect, .kind = KeyLook::special, .icon = icon, .type = Type::lead, .on = on});
   }
 
   void type(std::string_view letter) {
@@ -118,7 +118,7 @@ struct Board {
     if (touch_key(ui, {.id = "keyboard.done",
                        .label = spec.done_label,
                        .rect = done,
-                       .kind = KeyKind::primary,
+                       .kind = KeyLook::primary,
                        .type = Type::row_title,
                        .enabled = spec.can_finish})
             .tapped)

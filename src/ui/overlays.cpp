@@ -7,6 +7,9 @@ namespace {
 
 constexpr float dialog_width = 1040;
 constexpr float dialog_padding = 56;
+constexpr int title_lines = 4;  // so that the buttons stay on the screen, however long a name is
+constexpr int body_lines = 10;
+constexpr int toast_lines = 4;
 
 struct DialogParts {
   Rect card;
@@ -29,8 +32,8 @@ DialogParts draw_dialog(Ui& ui, const DialogHead& head) {
   ui.enabled = true;
   const float width = std::min(dialog_width, ui.screen().width - 2 * Spacing::margin);
   const float words_width = width - 2 * dialog_padding - 96 - 32;
-  const Size title = measure_text(canvas, head.title, Type::heading, words_width);
-  const Size body = measure_text(canvas, head.body, Type::body, words_width);
+  const Size title = measure_text(canvas, head.title, Type::heading, words_width, title_lines);
+  const Size body = measure_text(canvas, head.body, Type::body, words_width, body_lines);
   const float words = std::max(96.0F, title.height + (head.body.empty() ? 0 : 12 + body.height));
   const float height = 2 * dialog_padding + words + head.more_height + 44 + Spacing::button_height;
   canvas.opacity = ui.motion.appearing(head.id);
@@ -45,8 +48,10 @@ DialogParts draw_dialog(Ui& ui, const DialogHead& head) {
   const Rect disc = take_left(row, 96, 32);
   icon_disc(ui, {disc.x, disc.y, 96, 96}, head.icon, head.tone);
   if (head.body.empty()) row = centered(row, {row.width, title.height});
-  draw_text(canvas, take_top(row, title.height, 12), head.title, {.type = Type::heading, .color = ui.color().ink});
-  draw_text(canvas, {row.x, row.y, row.width, body.height}, head.body, {.type = Type::body, .color = ui.color().quiet});
+  draw_text(canvas, take_top(row, title.height, 12), head.title,
+            {.type = Type::heading, .color = ui.color().ink, .max_lines = title_lines});
+  draw_text(canvas, {row.x, row.y, row.width, body.height}, head.body,
+            {.type = Type::body, .color = ui.color().quiet, .max_lines = body_lines});
   return {card, rest, buttons};
 }
 
@@ -64,7 +69,7 @@ bool toast(Ui& ui, const Toast& toast) {
   const float shown = ui.motion.appearing(toast.id);
   const float left = static_cast<float>(toast.stays_s - age_s);
   const float most = ui.screen().width - 2 * Spacing::margin - 72 - 28 - 72;
-  const Size words = measure_text(canvas, toast.words, Type::body, most);
+  const Size words = measure_text(canvas, toast.words, Type::body, most, toast_lines);
   const float width = words.width + 1 + 56 + 20 + 72;
   const Rect rect{(ui.screen().width - width) / 2, toast_top(ui) - 24 * (1 - shown), width,
                   std::max(88.0F, words.height + 40)};
@@ -73,7 +78,7 @@ bool toast(Ui& ui, const Toast& toast) {
   canvas.grounds.push_back({rect, ui.color().surface});
   icon_disc(ui, {rect.x + 24, rect.center().y - 28, 56, 56}, toast.icon, toast.tone);
   draw_text(canvas, {rect.x + 24 + 56 + 20, rect.y, words.width + 2, rect.height}, toast.words,
-            {.type = Type::body, .color = ui.color().ink, .vertical = Vertical::middle});
+            {.type = Type::body, .color = ui.color().ink, .vertical = Vertical::middle, .max_lines = toast_lines});
   canvas.opacity = 1;
   ui.motion.wake_in(left);
   return true;

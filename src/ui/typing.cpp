@@ -32,8 +32,8 @@ struct KeyColors {
 
 KeyColors typing_colors_of(const Palette& color, const KeySpec& spec) {
   if (!spec.enabled) return {color.disabled, color.quiet};
-  if (spec.kind == KeyKind::primary || spec.on) return {color[Tone::primary].shape, color[Tone::primary].on_shape};
-  if (spec.kind == KeyKind::special) return {color.key_special, color.ink};
+  if (spec.kind == KeyLook::primary || spec.on) return {color[Tone::primary].shape, color[Tone::primary].on_shape};
+  if (spec.kind == KeyLook::special) return {color.key_special, color.ink};
   return {color.surface, color.ink};
 }
 
@@ -96,14 +96,14 @@ Touch touch_key(Ui& ui, const KeySpec& spec) {
                                       .rect = spec.rect,
                                       .enabled = spec.enabled,
                                       .on = spec.on,
-                                      .primary = spec.kind == KeyKind::primary,
+                                      .primary = spec.kind == KeyLook::primary,
                                       .target = spec.target});
   const KeyColors still = typing_colors_of(ui.color(), spec);
-  const bool filled = spec.kind == KeyKind::primary;
+  const bool filled = spec.kind == KeyLook::primary;
   const Color pressed =
       filled ? ui.color().primary_deep : mix(ui.color()[Tone::primary].tint, ui.color()[Tone::primary].shape, 0.25F);
   const Color ground = mix(still.ground, pressed, press_share(ui, spec.id, touch));
-  draw_card(canvas, spec.rect, ground, key_radius, spec.kind == KeyKind::character ? Shadow::key : Shadow::none);
+  draw_card(canvas, spec.rect, ground, key_radius, spec.kind == KeyLook::character ? Shadow::key : Shadow::none);
   if (spec.icon)
     draw_icon(canvas, *spec.icon, centered(spec.rect, {48, 48}), still.ink);
   else
@@ -134,12 +134,12 @@ std::optional<char> number_pad(Ui& ui, const NumberPad& pad) {
                  .rect = column_of(row_of(pad.rect, i / 3, 4, 16), i % 3, 3, 16),
                  .type = Type::heading};
     if (symbol == '\b')
-      spec = {.id = id, .label = pad.erase_label, .rect = spec.rect, .kind = KeyKind::special, .icon = Icon::backspace};
+      spec = {.id = id, .label = pad.erase_label, .rect = spec.rect, .kind = KeyLook::special, .icon = Icon::backspace};
     if (symbol == '\n')
       spec = {.id = id,
               .label = pad.done_label,
               .rect = spec.rect,
-              .kind = KeyKind::primary,
+              .kind = KeyLook::primary,
               .type = Type::body_bold,
               .enabled = pad.can_finish};
     spec.target = ui.target;

@@ -233,12 +233,12 @@ FieldTouch touch_field(Ui& ui, const FieldSpec& spec);
 /// Answers where the caret was put by a finger.
 std::optional<std::size_t> text_field(Ui& ui, const FieldSpec& spec);
 
-enum class KeyKind { character, special, primary };
+enum class KeyLook { character, special, primary };
 struct KeySpec {
   std::string_view id = {};
   std::string_view label = {};
   Rect rect = {};
-  KeyKind kind = KeyKind::character;
+  KeyLook kind = KeyLook::character;
   std::optional<Icon> icon = {};
   Type type = Type::field;
   bool on = false;

@@ -51,6 +51,7 @@ const std::vector<Figure>& figures() {
       {"a name searched by 3 letters of 100,000, p99", {"name_search/100000/3", "p99_ms"}, "ms", 10},
       {"a name searched by 8 letters of 100,000, p99", {"name_search/100000/8", "p99_ms"}, "ms", 10},
       {"10,000 people imported from XLSX", {"roster_import_xlsx", "real_ms"}, "ms", 2000},
+      {"figures of 10,000 people, 50 questions, twice", {"test_figures_of_people/10000", "cpu_ms"}, "ms", 500},
       {"a Thai line shaped for the first time", {"text_new_line", "cpu_ms"}, "ms"},
       {"a Thai line from the cache", {"text_cached_line", "cpu_ms"}, "ms"},
       {"capture and decoding of 720p30, of a core", {"camera_720p30", "core_percent"}, "%", 20},

@@ -2,8 +2,6 @@
 
 #include <catch2/catch.hpp>
 
-#include "core/search_limit.h"
-
 namespace sala {
 namespace {
 
@@ -105,34 +103,6 @@ TEST_CASE("where names are masked a family name is found only whole") {
   CHECK(roster.find("อยุธยา", true) == Names{"ญาณิศา"});
   CHECK(roster.find("ณ", true) == Names{"ญาณิศา"});  // of the given name
   CHECK(roster.find("ก้อง", true) == Names{"ก้องเกียรติ"});
-}
-
-TEST_CASE("after twenty searches without a check-in there is a pause, and then it goes on") {
-  SearchLimit limit;
-  for (int i = 0; i < SearchLimit::most_searches; ++i)
-    CHECK(note_search(limit, std::string(1, static_cast<char>('a' + i)), 10));
-  CHECK_FALSE(note_search(limit, "z", 10));
-  CHECK(is_paused(limit, 10 + SearchLimit::pause_s - 1));
-  CHECK_FALSE(note_search(limit, "b", 11));
-  CHECK(note_search(limit, "b", 10 + SearchLimit::pause_s));
-}
-
-TEST_CASE("typing on and taking back is one search; other letters after it are another") {
-  SearchLimit limit;
-  for (const char* typed : {"a", "ab", "abc", "ab", "a", "ab", ""}) note_search(limit, typed, 0);
-  CHECK(limit.searches == 1);
-  note_search(limit, "ac", 0);
-  CHECK(limit.searches == 2);
-}
-
-TEST_CASE("a check-in lets searches count anew, another visitor does not") {
-  SearchLimit limit;
-  note_search(limit, "a", 0);
-  note_visitor(limit);
-  note_search(limit, "a", 0);
-  CHECK(limit.searches == 2);
-  note_check_in(limit);
-  CHECK(limit.searches == 0);
 }
 
 }  // namespace sala

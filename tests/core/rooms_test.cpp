@@ -1,29 +1,48 @@
 // Holds the rooms of src/ to their arrows by the #include lines of every file, as src/README.md draws them:
-// core ← storage, record, scanner, documents, security, web ← app ← main; core ← ui ← app; core ← platform ← app.
+// main → commands → kiosk → station → storage, security, documents; kiosk also → ui, platform, scanner; all → files → core.
 #include <catch2/catch.hpp>
-#include <filesystem>
-#include <fstream>
-#include <map>
 #include <optional>
 #include <regex>
 #include <set>
-#include <sstream>
+
+#include "support/sources.h"
 
 namespace {
 
+using sala::sources;
+
 using Rooms = std::set<std::string>;
 
-const Rooms side_rooms = {"storage", "record", "scanner", "documents", "security", "web", "ui", "platform"};
+/// The rooms that a room includes beside itself, with all that stands below those.
+const std::map<std::string, Rooms> arrows = {
+    {"core", {}},
+    {"files", {"core"}},
+    {"storage", {"files"}},
+    {"record", {"files"}},
+    {"security", {"files"}},
+    {"documents", {"files"}},
+    {"scanner", {"files"}},
+    {"platform", {"files"}},
+    {"ui", {"files"}},
+    {"station", {"storage", "security", "documents", "record"}},
+    {"web", {"station"}},
+    {"kiosk", {"station", "ui", "platform", "scanner"}},
+    {"commands", {"kiosk", "web"}},
+};
 
-/// The rooms whose headers a file of this room may include; nothing for a folder that is no room.
+void add_below(const std::string& room, Rooms& found) {
+  if (!found.insert(room).second) return;
+  for (const std::string& below : arrows.at(room)) add_below(below, found);
+}
+
+/// The rooms whose headers a file of this room may include; nothing for a folder that is no room. Everybody may read the
+/// words, which are made from assets/lang.
 std::optional<Rooms> may_include(const std::string& room) {
-  if (room == "core") return Rooms{"core"};
-  if (side_rooms.contains(room)) return Rooms{"core", room};
-  if (room == "main.cpp") return Rooms{"app"};
-  if (room != "app") return std::nullopt;
-  Rooms all = side_rooms;
-  all.insert({"core", "app"});
-  return all;
+  if (room == "main.cpp") return Rooms{"commands"};
+  if (!arrows.contains(room)) return std::nullopt;
+  Rooms found = {"words"};
+  add_below(room, found);
+  return found;
 }
 
 /// Headers of the outside world: files, sockets, SQL, windows, sound, logs.
@@ -72,20 +91,6 @@ std::vector<std::string> wrong_includes(const std::string& file, const std::stri
   return wrong;
 }
 
-/// Every source file by its path below src/, with its text; the precompiled header belongs to no room.
-std::map<std::string, std::string> sources() {
-  const std::filesystem::path root = std::filesystem::path(SALA_SOURCE_DIR) / "src";
-  std::map<std::string, std::string> files;
-  for (const auto& entry : std::filesystem::recursive_directory_iterator(root)) {
-    const std::string name = entry.path().lexically_relative(root).string();
-    if ((!name.ends_with(".h") && !name.ends_with(".cpp")) || name == "precompiled.h") continue;
-    std::ostringstream text;
-    text << std::ifstream(entry.path()).rdbuf();
-    files[name] = text.str();
-  }
-  return files;
-}
-
 using Wrong = std::vector<std::string>;
 
 }  // namespace
@@ -116,6 +121,14 @@ TEST_CASE("a wrong-way include is found however it is written") {
   CHECK(wrong_includes("platform/window.h", R"(#include "ui/frame.h")").size() == 1);
   CHECK(wrong_includes("storage/store.cpp", R"(#include "security/keys.h")").size() == 1);
   CHECK(wrong_includes("security/keys.h", R"(#include "station/program_files.h")").size() == 1);
+  for (const char* above :
+       {"ui/frame.h", "platform/window.h", "scanner/frame.h", "kiosk/flow.h", "commands/command.h"}) {
+    INFO(above);
+    CHECK(wrong_includes("station/door/door.h", "#include \"" + std::string(above) + "\"").size() == 1);
+  }
+  CHECK(wrong_includes("ui/screens/screen.h", R"(#include "station/door/door.h")").size() == 1);
+  CHECK(wrong_includes("kiosk/flow.h", R"(#include "commands/command.h")").size() == 1);
+  CHECK(wrong_includes("files/new_file.h", R"(#include "storage/store.h")").size() == 1);
   CHECK(wrong_includes("main.cpp", R"(#include "storage/store.h")").size() == 1);
   CHECK(wrong_includes("attic/box.h", R"(#include "core/time.h")").size() == 1);
   CHECK(wrong_includes("ui/text.cpp", R"(#include "text.h")").size() == 1);
@@ -126,14 +139,17 @@ TEST_CASE("core may not include SQL, windows, files or logs") {
                              "sys/stat.h", "spdlog/spdlog.h"}) {
     INFO(header);
     CHECK(wrong_includes("core/fact.cpp", "#include <" + std::string(header) + ">").size() == 1);
-    CHECK(wrong_includes("app/flow.cpp", "#include <" + std::string(header) + ">").empty());
+    CHECK(wrong_includes("kiosk/flow.cpp", "#include <" + std::string(header) + ">").empty());
   }
 }
 
 TEST_CASE("includes along the arrows pass") {
   CHECK(wrong_includes("core/time.cpp", "#include \"core/time.h\"\n#include <string>\n").empty());
   CHECK(wrong_includes("ui/text.cpp", R"(#include "core/texts.h")").empty());
-  CHECK(wrong_includes("app/flow.cpp", R"(#include "ui/frame.h")").empty());
+  CHECK(wrong_includes("kiosk/flow.cpp", R"(#include "ui/frame.h")").empty());
+  CHECK(wrong_includes("commands/door_commands.cpp", R"(#include "kiosk/run_kiosk.h")").empty());
+  CHECK(wrong_includes("station/door/door.cpp", R"(#include "storage/store.h")").empty());
+  CHECK(wrong_includes("ui/top_bar.cpp", R"(#include "words/door.h")").empty());
   CHECK(wrong_includes("main.cpp", R"(#include "commands/command_line.h")").empty());
   CHECK(wrong_includes("core/time.h", "int included = 0;  // #include \"ui/text.h\"").empty());
 }

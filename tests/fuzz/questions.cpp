@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "core/body_check.h"
-#include "core/learning/files/decimal_text.h"
+#include "core/learning/decimal.h"
 #include "core/learning/files/gift.h"
 #include "core/learning/files/numbered_lines.h"
 #include "core/learning/files/question_list.h"
@@ -46,9 +46,10 @@ void check_numbers(const ReadQuestion& question) {
   if (question.kind == QuestionKind::number) must(!question.numbers.empty(), "a number is accepted");
   for (const ReadNumber& number : question.numbers) {
     const bool range = number.value.empty();
-    must(decimal_text(range ? number.from : number.value).has_value(), "a number is a number");
-    must(decimal_text(range ? number.to : number.tolerance).has_value(), "and so is its other half");
-    must(!is_smaller_decimal(range ? number.to : number.tolerance, range ? number.from : "0"), "upwards");
+    const auto low = parse_decimal(range ? number.from : "0"),
+               high = parse_decimal(range ? number.to : number.tolerance);
+    must(low && high && (range || parse_decimal(number.value)), "a number is a number");
+    must(*low <= *high, "upwards");
   }
 }
 

@@ -29,6 +29,9 @@ void gift(std::string_view bytes);               ///< questions in Moodle's form
 void question_list(std::string_view bytes);      ///< Aiken, and lists as people type them
 void question_template(std::string_view bytes);  ///< a file of questions of any form, the workbook's table among them
 void image(std::string_view bytes);              ///< a picture that is scanned, or chosen as a logo
+void join_request(std::string_view bytes);       ///< a kiosk that asks to join
+void welcome(std::string_view bytes);            ///< an answer, sealed or before it is; "signature":"sign" has it signed
+void bundle(std::string_view bytes);             ///< a bundle, sealed or before it is
 
 struct Target {
   const char* name;  ///< also its folder in corpus/
@@ -46,6 +49,9 @@ inline constexpr std::array targets{Target{"ticket", ticket},
                                     Target{"gift", gift},
                                     Target{"question_list", question_list},
                                     Target{"question_template", question_template},
-                                    Target{"image", image}};
+                                    Target{"image", image},
+                                    Target{"join_request", join_request},
+                                    Target{"welcome", welcome},
+                                    Target{"bundle", bundle}};
 
 }  // namespace sala::fuzz

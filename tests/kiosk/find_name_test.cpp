@@ -110,26 +110,81 @@ TEST_CASE("where names are masked so are the names found") {
   CHECK(typed(day, "ตั้งใจ").empty());
 }
 
-TEST_CASE("after twenty searches without a check-in there is a pause that staff are told about") {
+/// A longer list: forty people more, each with a name of their own.
+void add_forty(TrainingDay& day) {
+  for (int i = 0; i < 40; ++i) {
+    Participant person;
+    person.given_name = std::string("ผู้มา") + std::to_string(10 + i);
+    REQUIRE(put_participant(day.station, day.project, person, "system"));
+  }
+}
+
+TEST_CASE("who tries the list out meets a pause that staff are told about, whoever was let in meanwhile") {
   TrainingDay day;
-  for (int i = 0; i < SearchLimit::most_searches; ++i) {
+  add_forty(day);
+  for (int i = 0; i < 3; ++i) {
     day.ask(intent::FindName{});
-    typed(day, "ก");
-    REQUIRE(day.shows<FindNameScreen>());
+    typed(day, "ผู้มา" + std::to_string(i + 1));
+    if (i == 0) get_in_by_name(day, 0);
     day.ask(intent::GoWelcome{});
   }
   day.ask(intent::FindName{});
-  typed(day, "ก");
   REQUIRE(day.shows<TroubleScreen>());
-  CHECK_FALSE(day.shows<TroubleScreen>()->what.empty());
-  day.ask(intent::GoWelcome{});
-  day.ask(intent::FindName{});
-  CHECK(day.shows<TroubleScreen>());
-  day.scan(day.person(0).code);
-  CHECK(day.is_registered(0));
-  day.pass_s(static_cast<int>(SearchLimit::pause_s));
+  CHECK(has(day.shows<TroubleScreen>()->what, "60"));
+  day.scan(day.person(1).code);
+  CHECK(day.is_registered(1));
+  day.pass_s(static_cast<int>(SearchLimit::window_s));
   day.ask(intent::FindName{});
   CHECK(day.shows<FindNameScreen>());
+}
+
+TEST_CASE("staff who come lift the pause, also where nobody has a PIN") {
+  TrainingDay day;
+  add_forty(day);
+  for (int i = 1; i <= 4; ++i) {
+    day.ask(intent::FindName{});
+    if (day.shows<FindNameScreen>() != nullptr) typed(day, "ผู้มา" + std::to_string(i));
+  }
+  REQUIRE(day.shows<TroubleScreen>());
+  day.ask(intent::OpenStaffSide{});
+  REQUIRE(day.shows<StaffScreen>());
+  day.ask(StaffIntent{staff_intent::LockScreen{}});
+  day.ask(intent::FindName{});
+  CHECK(day.shows<FindNameScreen>());
+}
+
+TEST_CASE("on a longer list one letter finds nobody yet") {
+  TrainingDay day;
+  day.ask(intent::FindName{});
+  CHECK_FALSE(typed(day, "ก").empty());
+  CHECK_FALSE(day.shows<FindNameScreen>()->needs_two_letters);
+  add_forty(day);
+  day.ask(intent::FindName{});
+  CHECK(day.shows<FindNameScreen>()->needs_two_letters);
+  CHECK(typed(day, "ก").empty());
+  CHECK(typed(day, "ก้อ") == Names{"นายก้องเกียรติ ซื่อสัตย์"});
+}
+
+TEST_CASE("names found, and who is asked whether it is them, follow the language") {
+  TrainingDay day;
+  Participant person = day.person(1).person;
+  person.name_en = "Mr. Kongkiat Suesat";
+  REQUIRE(put_participant(day.station, day.project, person, "system"));
+  day.ask(intent::FindName{});
+  CHECK(typed(day, "ก้อง") == Names{"นายก้องเกียรติ ซื่อสัตย์"});
+  day.ask(intent::ToggleLanguage{});
+  REQUIRE(day.shows<FindNameScreen>());
+  CHECK(day.shows<FindNameScreen>()->field.text == "ก้อง");
+  REQUIRE(day.shows<FindNameScreen>()->found.size() == 1);
+  CHECK(day.shows<FindNameScreen>()->found.front().name == "Mr. Kongkiat Suesat");
+  day.ask(intent::ToggleLanguage{});
+  choose(day, 1);
+  CHECK(day.shows<ConfirmNameScreen>()->name == "นายก้องเกียรติ ซื่อสัตย์");
+  day.ask(intent::ToggleLanguage{});
+  REQUIRE(day.shows<ConfirmNameScreen>());
+  CHECK(day.shows<ConfirmNameScreen>()->name == "Mr. Kongkiat Suesat");
+  day.ask(intent::ConfirmName{person.id});
+  CHECK(day.is_registered(1));
 }
 
 TEST_CASE("a ticket held up while somebody types is taken") {

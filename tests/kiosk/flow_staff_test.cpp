@@ -52,11 +52,28 @@ struct StaffedDay : TrainingDay {
     REQUIRE(std::holds_alternative<Page>(staff().page));
     return std::get<Page>(staff().page);
   }
-  bool offers(StaffArea area) { return std::ranges::count(staff().menu.areas, area) > 0; }
+  bool offers(StaffArea area) { return std::ranges::count(staff().menu.rail, area, &RailEntry::area) > 0; }
   std::string notice() const { return shell().notice.value_or(""); }
 
   User somsri, kim;
 };
+
+/// As many walk-ins as the door takes before staff look.
+void register_until_the_pause(TrainingDay& day) {
+  for (std::size_t i = 0; i < WalkInLimit::most; ++i) {
+    day.ask(intent::WalkIn{});
+    auto* form = std::get_if<WalkInScreen>(&day.flow->screen());
+    REQUIRE(form);
+    form->given_name = edit_text("ธนกร");
+    form->family_name = edit_text("แสง" + std::to_string(i * 111));
+    form->unit = "เทศบาล";
+    day.ask(intent::TurnWalkIn{WalkInStep::review});
+    day.ask(intent::RegisterWalkIn{});
+    REQUIRE(day.shows<WalkInDoneScreen>());
+  }
+  day.ask(intent::WalkIn{});
+  REQUIRE(day.shows<TroubleScreen>());
+}
 
 }  // namespace
 
@@ -132,9 +149,33 @@ TEST_CASE("with nothing set up the way out asks for the PIN of somebody who may 
     day.flow->pass_time(day.now_s);
   }
   REQUIRE(day.shows<StaffScreen>());
-  CHECK(day.shows<StaffScreen>()->menu.areas == std::vector<StaffArea>{StaffArea::set_up});
+  const auto& rail = day.shows<StaffScreen>()->menu.rail;
+  REQUIRE(rail.size() == 1);
+  CHECK(rail.front().area == StaffArea::set_up);
   day.ask(StaffIntent{si::OpenWayOut{}});
   CHECK(day.shows<WayOutScreen>());
+}
+
+TEST_CASE(
+    "where somebody has a PIN, a clock behind the newest record is said to be right with it, and with nothing less") {
+  StaffedDay day;
+  day.scan(day.person(0).code);
+  day.turn_to(at(6, 0));
+  day.begin();
+  REQUIRE(day.shows<ClockScreen>());
+  day.ask(intent::ConfirmClock{});
+  REQUIRE(day.shows<PinScreen>());
+  day.ask(intent::GoWelcome{});
+  CHECK(day.shows<ClockScreen>());
+  day.ask(intent::OpenStaffSide{});
+  day.ask(intent::GoWelcome{});
+  CHECK(day.shows<ClockScreen>());
+  day.ask(intent::ConfirmClock{});
+  day.ask(StaffIntent{si::ChooseUser{day.kim.id}});
+  day.type("571904\n");
+  day.let_check();
+  CHECK(day.shows<WelcomeScreen>());
+  CHECK(day.is_registered(0));
 }
 
 TEST_CASE("digits are counted on the screen, and can be taken back") {
@@ -311,23 +352,21 @@ TEST_CASE("the staff's side changes its language under the same page") {
 
 TEST_CASE("a PIN lets walk-ins go on after ten of them") {
   StaffedDay day;
-  const auto form = [&] { return std::get_if<WalkInScreen>(&day.flow->screen()); };
-  for (std::size_t i = 0; i < WalkInLimit::most; ++i) {
-    day.ask(intent::WalkIn{});
-    REQUIRE(form());
-    form()->given_name = edit_text("ธนกร");
-    form()->family_name = edit_text("แสง" + std::to_string(i * 111));
-    form()->unit = "เทศบาล";
-    day.ask(intent::TurnWalkIn{WalkInStep::review});
-    day.ask(intent::RegisterWalkIn{});
-    REQUIRE(day.shows<WalkInDoneScreen>());
-  }
-  day.ask(intent::WalkIn{});
-  REQUIRE(day.shows<TroubleScreen>());
+  register_until_the_pause(day);
   day.come_in(day.somsri, "804713");
   day.ask(StaffIntent{si::LockScreen{}});
   day.ask(intent::WalkIn{});
-  CHECK(form());
+  CHECK(day.shows<WalkInScreen>());
+}
+
+TEST_CASE("where nobody has a PIN, coming to the staff's side lets walk-ins go on after ten of them") {
+  TrainingDay day;
+  register_until_the_pause(day);
+  day.ask(intent::OpenStaffSide{});
+  REQUIRE(day.shows<StaffScreen>());
+  day.ask(StaffIntent{si::LockScreen{}});
+  day.ask(intent::WalkIn{});
+  CHECK(day.shows<WalkInScreen>());
 }
 
 }  // namespace sala

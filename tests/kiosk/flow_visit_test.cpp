@@ -107,6 +107,19 @@ TEST_CASE("my day follows the language") {
   CHECK(day.shows<MyDayScreen>()->steps[1].title == "Part 1");
 }
 
+TEST_CASE("that somebody is another person follows the language, and leaves nothing of who was shown") {
+  TrainingDay day;
+  day.scan(day.person(0).code);
+  day.ask(intent::NotMe{});
+  REQUIRE(day.shows<TroubleScreen>());
+  const std::string thai = day.shows<TroubleScreen>()->title;
+  day.ask(intent::ToggleLanguage{});
+  REQUIRE(day.shows<TroubleScreen>());
+  CHECK(day.shows<TroubleScreen>()->title != thai);
+  day.ask(intent::OpenMyDay{});
+  CHECK(day.shows<TroubleScreen>());
+}
+
 TEST_CASE("a result follows the language") {
   TrainingDay day;
   day.scan(day.person(0).code);

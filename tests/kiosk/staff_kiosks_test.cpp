@@ -48,7 +48,7 @@ TEST_CASE("a new kiosk joins on the screen: it asks, its digits are typed at the
   door_work.part = SetUpPart::others;
   REQUIRE(show_set_up(at_door, door_work));
   REQUIRE(take_set_up(at_door, door_work, su::Add{}));
-  let_work(at_door, door_work, [&] { return door_work.saving.valid(); });
+  let_work(at_door, door_work, [&] { return door_work.asking.works(); });
   const std::string digits = at_door.page<JoinPage>()->digits;
   REQUIRE(digits.size() == std::string("123 456 789 012").size());
 
@@ -56,12 +56,12 @@ TEST_CASE("a new kiosk joins on the screen: it asks, its digits are typed at the
   REQUIRE(show_set_up(at_office, office_work));
   REQUIRE(take_set_up(at_office, office_work, su::Add{}));
   FormPage& form = *at_office.page<FormPage>();
-  form.fields[0].text = edit_text("000 000 000 000");
-  const auto saving = [&] { return office_work.saving.valid(); };
+  form["digits"].text = edit_text("000 000 000 000");
+  const auto saving = [&] { return office_work.saving.works(); };
   REQUIRE(take_set_up(at_office, office_work, su::Save{}));
   let_work(at_office, office_work, saving);
   CHECK(office_screen.trouble == office.english.with(words::error_join_digits, {{"digits", "000000000000"}}));
-  form.fields[0].text = edit_text(digits);
+  form["digits"].text = edit_text(digits);
   REQUIRE(take_set_up(at_office, office_work, su::Save{}));
   let_work(at_office, office_work, saving);
   REQUIRE(at_office.page<ListPage>());
@@ -112,7 +112,7 @@ TEST_CASE("a backup that a passphrase opens is written to the stick, and only a 
   work.part = SetUpPart::backup;
   REQUIRE(show_set_up(desk, work));
   const auto type = [&](const std::string& passphrase) {
-    for (const std::size_t field : {1, 2}) desk.page<FormPage>()->fields[field].text.text = passphrase;
+    for (const char* field : {"passphrase", "passphrase_again"}) (*desk.page<FormPage>())[field].text.text = passphrase;
   };
   type("short");
   const auto refused = take_set_up(desk, work, su::Save{});
@@ -130,8 +130,8 @@ TEST_CASE("a backup that a passphrase opens is written to the stick, and only a 
   const std::string passphrase = "four quite different words";
   type(passphrase);
   REQUIRE(take_set_up(desk, work, su::Save{}));
-  CHECK(desk.page<FormPage>()->fields[1].text.text.empty());
-  for (int i = 0; i < 20000 && work.saving.valid(); ++i) {
+  CHECK((*desk.page<FormPage>())["passphrase"].text.text.empty());
+  for (int i = 0; i < 20000 && work.saving.works(); ++i) {
     std::this_thread::sleep_for(std::chrono::milliseconds(1));
     REQUIRE(look_set_up(desk, work));
   }
@@ -151,15 +151,15 @@ TEST_CASE("a stick plugged in while the page for the sealed backup is open is of
   StaffDesk desk{day.station, nullptr, day.english, {Uuid{{7}}, "Suda", UserRole::administrator}, screen};
   work.part = SetUpPart::backup;
   REQUIRE(show_set_up(desk, work));
-  desk.page<FormPage>()->fields[1].text.text = "half a passphr";
+  (*desk.page<FormPage>())["passphrase"].text.text = "half a passphr";
   const auto plug_in = [&](const TemporaryFolder& folder, const char* name) {
     places.insert(places.begin(), look_at(folder.path(), name));
     CHECK(shows_places(screen, work));
     REQUIRE(show_set_up(desk, work));
     const FormPage& form = *desk.page<FormPage>();
-    REQUIRE(form.fields[0].choices.size() == places.size());
-    CHECK(form.fields[0].choices[form.fields[0].chosen].find("KINGSTON") != std::string::npos);
-    CHECK(form.fields[1].text.text == "half a passphr");
+    REQUIRE(form["where"].choices.size() == places.size());
+    CHECK(form["where"].choices[form["where"].chosen].find("KINGSTON") != std::string::npos);
+    CHECK(form["passphrase"].text.text == "half a passphr");
   };
   plug_in(stick, "KINGSTON");
   plug_in(other, "ADATA");
@@ -175,15 +175,15 @@ TEST_CASE("what is still being saved is not lost to a request to join") {
   work.part = SetUpPart::others;
   REQUIRE(show_set_up(desk, work));
   std::promise<Finish> slow;
-  work.saving = slow.get_future();
+  work.saving.begin({}, [end = slow.get_future().share()] { return end.get(); });
   REQUIRE(take_set_up(desk, work, su::Add{}));
   CHECK(desk.page<JoinPage>()->told.words == day.english[words::error_still_saving]);
   bool is_saved = false;
-  slow.set_value([&](StaffDesk&, SetUpWork&) {
+  slow.set_value([&](OpenStation&) {
     is_saved = true;
-    return Result<void>();
+    return Result<Saved>(Saved{});
   });
-  REQUIRE(look_set_up(desk, work));
+  while (work.saving.works()) REQUIRE(look_set_up(desk, work));
   CHECK(is_saved);
 }
 

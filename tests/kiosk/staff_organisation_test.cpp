@@ -42,7 +42,7 @@ struct OrganisationDay : SetUpDay {
     REQUIRE(show_set_up(desk, work));
   }
   void let_save() {
-    for (int i = 0; i < 20000 && work.saving.valid(); ++i) {
+    for (int i = 0; i < 20000 && work.saving.works(); ++i) {
       std::this_thread::sleep_for(std::chrono::milliseconds(1));
       REQUIRE(look_set_up(desk, work));
     }
@@ -51,7 +51,7 @@ struct OrganisationDay : SetUpDay {
     const auto& rows = desk.page<ListPage>()->rows;
     const auto found = std::ranges::find(rows, title, &ListPage::Row::title);
     REQUIRE(found != rows.end());
-    REQUIRE(take_set_up(desk, work, su::OpenRow{static_cast<std::size_t>(found - rows.begin())}));
+    REQUIRE(take_set_up(desk, work, su::OpenRow{found->id}));
     let_save();
   }
   std::vector<std::string> listed() {
@@ -144,7 +144,7 @@ TEST_CASE("the organisation's names are changed without losing its logo") {
   const std::string logo = day.logo();
   day.work.part = SetUpPart::organisation;
   day.show();
-  day.desk.page<FormPage>()->fields[1].text = edit_text("Training Office");
+  (*day.desk.page<FormPage>())["organisation_en"].text = edit_text("Training Office");
   REQUIRE(take_set_up(day.desk, day.work, su::Save{}));
   CHECK(organisation(*day.station.store).value()->names.en == "Training Office");
   CHECK(day.logo() == logo);

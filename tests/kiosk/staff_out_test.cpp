@@ -313,7 +313,7 @@ TEST_CASE("while a pass that nobody waits for is still at its stick, the next on
   OutDay day;
   std::promise<Result<void>> slow;
   day.desk.work.exchange.stage = ExchangeWork::Stage::reading;
-  day.desk.work.exchange.step = slow.get_future();
+  day.desk.work.exchange.step.begin({}, [end = slow.get_future().share()] { return end.get(); });
   forget_told(day.desk.work);
   day.desk.ask(oi::Begin{OutAction::exchange});
   CHECK(day.desk.page().told.words == day.desk.texts[words::error_still_saving]);

@@ -24,12 +24,12 @@ void fill_event(FirstStart& start) {
 
 TEST_CASE("before the first event the staff's side is the set-up, and the first event opens the door") {
   FirstStart start;
-  CHECK(start.staff().menu.areas == std::vector<StaffArea>{StaffArea::set_up});
-  CHECK(start.list().lead == start.english[words::set_up_five_steps]);
+  CHECK(start.has_only_set_up());
+  CHECK(start.list().lead == start.english.with(words::set_up_steps, {{"count", "5"}}));
   start.open(words::set_up_event);
   fill_event(start);
   start.save();
-  CHECK(start.staff().menu.areas.size() > 1);
+  CHECK_FALSE(start.has_only_set_up());
   start.open(words::set_up_agenda);
   start.want(su::Add{});
   start.fill(words::form_title_th, "ช่วงที่ 1");
@@ -55,8 +55,8 @@ TEST_CASE("a first start is led through in five steps, each of which may be left
   FirstStart start;
   const auto& texts = start.english;
   const auto leads_to = [&](std::size_t step, TextId name) {
-    CHECK(start.list().add == step_words(texts, step, texts[name]));
-    start.want(su::Add{});
+    CHECK(start.list().next == step_words(texts, step, texts[name]));
+    start.want(su::Next{});
   };
   leads_to(0, words::set_up_users);
   CHECK(start.list().rows.front().title == texts[words::set_up_users_none]);
@@ -71,8 +71,8 @@ TEST_CASE("a first start is led through in five steps, each of which may be left
   start.want(su::Back{});
   leads_to(4, words::set_up_checks);
   start.want(su::Back{});
-  CHECK(start.list().add.empty());
   CHECK(start.list().lead == texts[words::set_up_then_import]);
+  CHECK(start.list().next_area == StaffArea::import_people);
 }
 
 TEST_CASE("a form that lacks something says what, keeps what was typed and writes nothing") {
@@ -84,7 +84,7 @@ TEST_CASE("a form that lacks something says what, keeps what was typed and write
   start.ask(StaffIntent{si::CloseQuestion{}});
   CHECK(start.field(words::form_title_th).text.text == "ภาษาอังกฤษ");
   fill_event(start);
-  for (const char* wrong : {"31/2/2569", "tomorrow", "22/11/2569"}) {
+  for (const char* wrong : {"31/2/2569", "tomorrow", "22/11/2569"}) {  // the last one lies before the first day
     start.fill(words::form_ends, wrong);
     start.save();
     INFO(wrong);
@@ -306,9 +306,103 @@ TEST_CASE("typing begins with the keys that a field needs") {
     still.tap(id, start.flow->screen(), start.shell(), start.english);
     return start.form().keyboard.layout;
   };
-  CHECK(layout_after("set_up.field_0.field") == KeyboardLayout::thai);
-  CHECK(layout_after("set_up.field_2.field") == KeyboardLayout::english);
-  CHECK(layout_after("set_up.field_5.field") == KeyboardLayout::symbols);
+  CHECK(layout_after("set_up.title_th.field") == KeyboardLayout::thai);
+  CHECK(layout_after("set_up.code.field") == KeyboardLayout::english);
+}
+
+TEST_CASE("a day is chosen in the calendar or typed as people say it, and is said back in full") {
+  FirstStart start;
+  start.open(words::set_up_event);
+  StillScreen still;
+  const auto tap = [&](const char* id) {
+    if (const auto wanted = still.tap(id, start.flow->screen(), start.shell(), start.english)) start.ask(*wanted);
+  };
+  tap("set_up.starts.field");
+  REQUIRE(start.form().picking);
+  CHECK(start.form().picking->month == 11);
+  tap("set_up.sheet.later");
+  tap("set_up.sheet.day_24");
+  CHECK_FALSE(start.form().picking);
+  CHECK(start.form()["starts"].text.text == "24/12/2026");
+  CHECK(start.form()["starts"].said == "Thursday, 24 December 2026");
+  start.fill(words::form_ends, "25 ธ.ค. 69");
+  start.want(su::ReadFields{});
+  CHECK(start.form()["ends"].said == "Friday, 25 December 2026");
+  tap("set_up.starts.field");
+  tap("set_up.sheet.type");
+  CHECK(start.form().typing);
+}
+
+TEST_CASE("an hour is chosen by two taps") {
+  SetUpDay day;
+  day.open_set_up();
+  day.open(words::set_up_agenda);
+  day.want(su::Add{});
+  StillScreen still;
+  const auto tap = [&](const char* id) {
+    if (const auto wanted = still.tap(id, day.flow->screen(), day.shell(), day.english)) day.ask(*wanted);
+  };
+  tap("set_up.from.field");
+  tap("set_up.sheet.hour_13");
+  tap("set_up.sheet.minute_30");
+  CHECK(day.form()["from"].text.text == "13:30");
+  CHECK_FALSE(day.form().picking);
+}
+
+TEST_CASE("what is wrong is told at its field when it was filled in, and what is missing when it is saved") {
+  FirstStart start;
+  start.open(words::set_up_event);
+  start.fill(words::form_ends, "31/2/2569");
+  start.form()["ends"].touched = true;
+  start.want(su::ReadFields{});
+  CHECK(has(start.form()["ends"].fault, "31/2/2569"));
+  CHECK(start.form()["code"].fault.empty());
+  start.save();
+  CHECK_FALSE(start.form()["code"].fault.empty());
+  CHECK_FALSE(start.staff().trouble);
+  CHECK(projects(*start.station.store).value().empty());
+}
+
+TEST_CASE("a form that is half filled in survives another page and the lock, and going back asks") {
+  SetUpDay day;
+  day.open_set_up();
+  day.want(su::Add{});
+  day.fill(words::form_title_th, "ภาษาอังกฤษ");
+  day.want(su::Back{});
+  CHECK(day.form().leaving);
+  day.want(su::KeepIt{});
+  CHECK_FALSE(day.form().leaving);
+  day.flow->pass_time(day.now_s);
+  SECTION("another page") {
+    day.ask(StaffIntent{si::OpenArea{StaffArea::people}});
+  }
+  SECTION("the lock") {
+    day.ask(StaffIntent{si::LockScreen{}});
+    day.ask(intent::OpenStaffSide{});
+  }
+  day.open_set_up();
+  day.want(su::Add{});
+  CHECK(day.form()["title_th"].text.text == "ภาษาอังกฤษ");
+  day.want(su::Back{});
+  CHECK(day.form().leaving);
+  day.want(su::Discard{});
+  day.want(su::Add{});
+  CHECK(day.form()["title_th"].text.text.empty());
+}
+
+TEST_CASE("a secret is never kept of a form that was left") {
+  SetUpDay day;
+  day.open_set_up();
+  day.open(words::set_up_users);
+  day.want(su::Add{});
+  day.fill(words::form_user_name, "สุดา");
+  day.fill(words::form_pin, "804713");
+  day.flow->pass_time(day.now_s);
+  day.open_set_up();
+  day.open(words::set_up_users);
+  day.want(su::Add{});
+  CHECK(day.form()["user_name"].text.text == "สุดา");
+  CHECK(day.form()["pin"].text.text.empty());
 }
 
 TEST_CASE("a session that ends on a later day still does after its title was changed") {
@@ -335,7 +429,7 @@ TEST_CASE("a session that is removed leaves the agenda, and nothing else is chan
   day.open(words::set_up_agenda);
   REQUIRE(day.list().rows.size() == 1);
   const int facts = day.facts();
-  day.want(su::OpenRow{0});
+  day.want(su::OpenRow{day.list().rows.front().id});
   day.want(su::AskRemove{});
   CHECK(day.form().removing);
   day.want(su::Remove{});
@@ -343,6 +437,29 @@ TEST_CASE("a session that is removed leaves the agenda, and nothing else is chan
   CHECK_FALSE(day.list().rows.front().opens);
   CHECK(sessions(*day.station.store, day.project).value().empty());
   CHECK(day.facts() == facts + 1);  // nothing is taken back: one more word about it
+}
+
+TEST_CASE("minutes that were emptied, or are no number, are asked for: nobody is late without a word") {
+  SetUpDay day;
+  day.open_set_up();
+  day.open(words::set_up_agenda);
+  day.want(su::OpenRow{day.list().rows.front().id});
+  const int facts = day.facts();
+  for (const TextId minutes : {words::form_opens_before, words::form_closes_after, words::form_late_after})
+    for (const char* wrong : {"", "15x", "-5"}) {
+      const std::string known = day.field(minutes).text.text;
+      day.fill(minutes, wrong);
+      day.save();
+      INFO(day.english[minutes] << ": " << wrong);
+      CHECK(has(day.trouble(), day.english[minutes]));
+      day.ask(StaffIntent{si::CloseQuestion{}});
+      day.fill(minutes, known);
+    }
+  day.fill(words::form_late_after, "๐");
+  day.save();
+  CHECK(day.trouble().empty());
+  CHECK(day.facts() == facts + 1);
+  CHECK(sessions(*day.station.store, day.project).value().front().late_after_min == 0);
 }
 
 TEST_CASE("a user's role is changed without a new PIN, but the last administrator stays one") {

@@ -153,6 +153,39 @@ TEST_CASE("a likely double goes to the staff without being told who, and leaves 
   CHECK(day.facts() == before);
 }
 
+TEST_CASE("being told that a name is on the list counts, whoever registered meanwhile, until staff come") {
+  TrainingDay day;
+  Fingers fingers{day};
+  const auto why = [&](const char* given_name, const char* family_name) {
+    day.ask(intent::GoWelcome{});
+    fingers.register_as(given_name, family_name);
+    return day.shows<TroubleScreen>() != nullptr ? day.shows<TroubleScreen>()->what : std::string();
+  };
+  for (int i = 0; i < 15; ++i) REQUIRE(why("ญาณิศา", "ตั้งใจดี") == day.thai[words::walk_in_double_why]);
+  CHECK(why("ญาณิศา", "ตั้งใจดี") == day.thai[words::walk_in_pause_why]);
+  day.ask(intent::GoWelcome{});
+  day.ask(intent::WalkIn{});
+  CHECK_FALSE(day.shows<WalkInScreen>());
+  day.ask(intent::OpenStaffSide{});
+  day.ask(StaffIntent{staff_intent::LockScreen{}});
+  day.ask(intent::WalkIn{});
+  CHECK(day.shows<WalkInScreen>());
+}
+
+TEST_CASE("who keeps what is told is named in the language of the moment, and what was typed stays") {
+  TrainingDay day;
+  Fingers fingers{day};
+  day.ask(intent::WalkIn{});
+  CHECK(fingers.form().organiser == "กองบริหารงานบุคคล");
+  fingers.tap("walk_in.read");
+  fingers.form().given_name = edit_text("ธนกร");
+  day.ask(intent::ToggleLanguage{});
+  CHECK(fingers.form().organiser == "Human Resources Division");
+  CHECK(fingers.form().given_name.text == "ธนกร");
+  CHECK(fingers.step() == WalkInStep::name);
+  CHECK((fingers.form().keyboard == keyboard_for(Language::en)));
+}
+
 TEST_CASE("after ten walk-ins the next one needs staff, until the ten minutes are over") {
   TrainingDay day;
   Fingers fingers{day};

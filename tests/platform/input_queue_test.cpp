@@ -84,6 +84,19 @@ TEST_CASE("losing the focus lets go of what is pressed") {
   CHECK_FALSE(queue.has_more());
 }
 
+TEST_CASE("what is pressed when the focus is lost is let go of nowhere, so that it is no tap") {
+  InputQueue queue;
+  queue.pointer_moved(300, 150);
+  queue.pointer_pressed();
+  queue.pointer_moved(301, 150);
+  queue.focus_lost();
+  CHECK(queue.take_pointer() == PointerFrame{300, 150, true});
+  CHECK(queue.take_pointer() == PointerFrame{-1, -1, false});
+  tap(queue, 40, 50);
+  CHECK(queue.take_pointer() == PointerFrame{40, 50, true});
+  CHECK(queue.take_pointer() == PointerFrame{40, 50, false});
+}
+
 TEST_CASE("a mouse travels and hovers, a finger jumps and does not") {
   InputQueue queue;
   tap(queue, 400, 300);

@@ -130,16 +130,21 @@ TEST_CASE("nothing is sealed with a weak passphrase or for a key that is none") 
   CHECK(why(seal_for_station("a", PublicKey{})) == words::error_sealed_other);
 }
 
-TEST_CASE("the bundle key is kept for its owner alone, and replaced whole") {
+TEST_CASE("bundle keys are kept for their owner alone; a key that is there stays, unless all are replaced") {
   TemporaryFolder folder;
-  CHECK_FALSE(load_bundle_key(folder.path()).value().has_value());
-  const SecretBytes first = new_bundle_key(), second = new_bundle_key();
-  for (const SecretBytes* key : {&first, &second}) {
-    REQUIRE(save_bundle_key(folder.path(), *key));
-    const auto loaded = load_bundle_key(folder.path()).value();
-    REQUIRE(loaded);
-    CHECK(open_with_key(seal_with_key("a", *key), *loaded, "f").value() == "a");
-  }
+  CHECK(load_bundle_keys(folder.path()).value().empty());
+  const auto opens = [&](const SecretBytes& key) {
+    const auto loaded = load_bundle_keys(folder.path()).value();
+    return open_with_key(seal_with_key("a", key), loaded.at(Family::project), "f").has_value();
+  };
+  BundleKeys first, second;
+  first.emplace(Family::project, new_bundle_key());
+  second.emplace(Family::project, new_bundle_key());
+  REQUIRE(add_bundle_keys(folder.path(), first));
+  REQUIRE(add_bundle_keys(folder.path(), second));
+  CHECK(opens(first.at(Family::project)));
+  REQUIRE(replace_bundle_keys(folder.path(), second));
+  CHECK(opens(second.at(Family::project)));
   const auto mode = std::filesystem::status(folder / "keys" / "bundle.key").permissions();
   CHECK(mode == (std::filesystem::perms::owner_read | std::filesystem::perms::owner_write));
 }

@@ -152,7 +152,7 @@ TEST_CASE("kiosks that nobody named are told apart, and one named while it joins
   const std::string own = name_at_office(*office.station.store->own_station_id()), other = name_at_office(first_id);
   CHECK(own != other);
   CHECK(other == station_name(*first.station.store).value());
-  CHECK(other == "จุดลงทะเบียน " + std::to_string(desk_number(first_id)));
+  CHECK(other == "จุดบริการ " + std::to_string(desk_number(first_id)));
 
   const Uuid late_id =
       join(office, late, stick.path(), [&] { REQUIRE(name_station(late.station, "Side door", "system")); });

@@ -245,6 +245,35 @@ TEST_CASE("an answer counts once, and for the last request alone") {
   CHECK(told_of(pass(day.kiosk, day.stick.path())) == words::error_stick_unasked);
 }
 
+TEST_CASE("a kiosk for the door records what a door may, and refuses what the others would hold") {
+  Joined day("door");
+  const Uuid project = id_of(0xaa);
+  const std::string person = Uuid::v4(system_random).text(), walk_in = Uuid::v4(system_random).text();
+  const auto why = [&](const std::vector<Draft>& drafts) {
+    const auto done = record(day.kiosk.station, drafts);
+    return done ? std::string() : std::string(name_of(done.error().text));
+  };
+  const Json check_in = {{"participant", nullptr},
+                         {"session", nullptr},
+                         {"method", "staff"},
+                         {"time", "2026-11-23T08:00:00+07:00"},
+                         {"by", "system"}};
+  CHECK(why({{project, "check_in", check_in}}).empty());
+  const Json person_body = {{"participant", person}, {"given_name", "คน"}, {"by", "system"}};
+  CHECK(why({{project, "participant_put", person_body}}) == "error_station_rights");
+  CHECK(why({{project, "gate", {{"target", "registration"}, {"open", true}, {"by", "system"}}}}) ==
+        "error_station_rights");
+  CHECK(why({{project, "ticket_put", {{"ticket", walk_in}, {"participant", person}, {"by", "system"}}}}) ==
+        "error_station_rights");
+  Json walk_in_body = person_body;
+  walk_in_body["participant"] = walk_in;
+  walk_in_body["walk_in"] = true;
+  CHECK(why({{project, "participant_put", walk_in_body},
+             {project, "ticket_put", {{"ticket", person}, {"participant", walk_in}, {"by", "participant"}}}})
+            .empty());
+  CHECK(why({{std::nullopt, "organisation_put", {{"by", "system"}}}}) == "error_station_rights");
+}
+
 TEST_CASE("a kiosk is for the door unless somebody says more, and holds no more keys than its roles read") {
   CHECK(Grant{}.roles == Roles::parse("door"));
   for (const auto& [roles, keys] : std::initializer_list<std::pair<const char*, std::size_t>>{

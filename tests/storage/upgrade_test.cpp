@@ -1,4 +1,6 @@
 // Stores of every earlier version are brought up to date whole or not at all: killed, or the disk full, at every write.
+#include <fmt/format.h>
+
 #include <filesystem>
 
 #include "storage/migration_texts.h"

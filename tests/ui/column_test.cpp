@@ -137,6 +137,24 @@ TEST_CASE("where it is too low gaps give way first, and then pictures") {
   CHECK(heights(235) == std::vector<float>{150, 185});  // a gap never goes below 35 of 100
 }
 
+TEST_CASE("words of any length leave their room to what stands below them") {
+  Kit kit;
+  const std::string endless(50'000, 'W');
+  Rect button;
+  kit.frame([&](Ui& ui) {
+    Column column(ui, 700);
+    column.words(endless, Type::title, ui.color().ink);
+    column.gap(40);
+    column.name(endless, name_types);
+    column.tag(endless, Tone::accent);
+    column.piece({700, 112}, [&](Rect place) { button = place; });
+    column.draw({0, 0, 700, 800});
+  });
+  CHECK(button.height == 112);
+  CHECK(button.bottom() <= 801);
+  for (const TextNote& text : kit.ui->log.texts) CHECK_FALSE(text.overflows);
+}
+
 TEST_CASE("figures become bold, words stay") {
   const RichText words = with_bold_figures("เข้าอบรม 1 จาก 24");
   REQUIRE(words.spans.size() == 2);

@@ -32,6 +32,18 @@ TEST_CASE("a finger that slides off a button taps nothing") {
   CHECK(taps == 0);
 }
 
+TEST_CASE("a finger whose press is cancelled taps nothing") {
+  Kit kit;
+  int taps = 0;
+  const auto draw = [&](Ui& ui) { taps += button(ui, {.id = "a", .label = "ตกลง", .rect = {100, 100, 400, 112}}); };
+  kit.press({300, 150}, draw);
+  kit.input.pointer = {-1, -1};
+  kit.release(draw);
+  CHECK(taps == 0);
+  kit.tap("a", draw);
+  CHECK(taps == 1);
+}
+
 TEST_CASE("a disabled button answers nothing and says that it is disabled") {
   Kit kit;
   int taps = 0;

@@ -1,6 +1,7 @@
 #include "core/figures/test_words.h"
 
 #include <cmath>
+#include <set>
 
 #include "core/figures/band_words.h"
 #include "core/figures/comparison_words.h"
@@ -65,10 +66,14 @@ void add_criterion(Sentences& sentences, const TestFigures& figures, const Texts
       texts.with(is_significant(*people.criterion.p) ? differs : words::findings_criterion_alike, values));
 }
 
-void add_key_doubts(Sentences& sentences, const PhaseFigures& phase, const Texts& texts) {
-  for (const ItemFigures& item : phase.items)
-    if (key_may_be_wrong(item))
-      sentences.push_back(texts.with(words::findings_key_may_be_wrong, {{"number", std::to_string(item.number)}}));
+/// Each once, though it may be doubted before and after.
+void add_key_doubts(Sentences& sentences, const TestFigures& figures, const Texts& texts) {
+  std::set<int> doubted;
+  for (const PhaseFigures* phase : {&figures.pre, &figures.post})
+    for (const ItemFigures& item : phase->items)
+      if (key_may_be_wrong(item)) doubted.insert(item.number);
+  for (const int number : doubted)
+    sentences.push_back(texts.with(words::findings_key_may_be_wrong, {{"number", std::to_string(number)}}));
 }
 
 void append(Sentences& sentences, const Sentences& more) {
@@ -133,8 +138,7 @@ Sentences question_sentences(const TestFigures& figures, const Texts& texts) {
                                                                         {"lost", grouped(shift.lost)},
                                                                         {"n", grouped(figures.pairs)},
                                                                         {"p", p_text(*shift.p_holm)}}));
-  add_key_doubts(sentences, figures.pre, texts);
-  add_key_doubts(sentences, figures.post, texts);
+  add_key_doubts(sentences, figures, texts);
   return sentences;
 }
 

@@ -5,7 +5,7 @@
 namespace sala {
 namespace {
 
-auto written_order(const FactPlace& place) {
+auto written_order(const FactOrder& place) {
   return std::tie(place.at, place.station, place.seq);
 }
 
@@ -29,7 +29,7 @@ std::optional<std::int64_t> limit_of(const AttemptFacts& facts, const AttemptSta
 }
 
 /// Whether a fact written elsewhere than the attempt was begun counts: staff had let it go on before that.
-bool is_let_in(const AttemptFacts& facts, const Attempt& attempt, const FactPlace& place) {
+bool is_let_in(const AttemptFacts& facts, const Attempt& attempt, const FactOrder& place) {
   if (place.station == attempt.begun_at.station) return true;
   return std::ranges::any_of(facts.resumed, [&](const Placed<AttemptResumed>& resumed) {
     return !resumed.is_corrected && written_before(resumed.place, place);
@@ -97,11 +97,11 @@ void forget_own_older(Attempt& attempt) {
 
 }  // namespace
 
-bool written_before(const FactPlace& a, const FactPlace& b) {
+bool written_before(const FactOrder& a, const FactOrder& b) {
   return written_order(a) < written_order(b);
 }
 
-bool happened_before(const FactPlace& a, const FactPlace& b) {
+bool happened_before(const FactOrder& a, const FactOrder& b) {
   if (a.time.utc_ms != b.time.utc_ms) return a.time.utc_ms < b.time.utc_ms;
   return written_before(a, b);
 }

@@ -12,22 +12,22 @@
 namespace sala {
 
 /// Where a fact stands among others, whatever way it took.
-struct FactPlace {
+struct FactOrder {
   Uuid fact = {}, station = {};
   std::string at = {};
   std::int64_t seq = 0;
   Moment time = {};
-  bool operator==(const FactPlace&) const = default;
+  bool operator==(const FactOrder&) const = default;
 };
 /// By (at, station, seq): who wrote it could have known what stands before.
-bool written_before(const FactPlace& a, const FactPlace& b);
+bool written_before(const FactOrder& a, const FactOrder& b);
 /// By what clocks showed, then as written: "the earliest".
-bool happened_before(const FactPlace& a, const FactPlace& b);
+bool happened_before(const FactOrder& a, const FactOrder& b);
 
 template <class Told>
 struct Placed {
   Told told = {};
-  FactPlace place = {};
+  FactOrder place = {};
   bool is_corrected = false;  ///< taken back by an effective correction
   bool operator==(const Placed&) const = default;
 };
@@ -45,7 +45,7 @@ struct AttemptFacts {
 struct CountedAnswer {
   AnswerValue value = {};
   std::int64_t used_s = 0;
-  FactPlace place = {};
+  FactOrder place = {};
   bool operator==(const CountedAnswer&) const = default;
 };
 
@@ -66,7 +66,7 @@ struct LeftAnswer {
 
 struct Attempt {
   AttemptStarted begun = {};
-  FactPlace begun_at = {};
+  FactOrder begun_at = {};
   bool is_corrected = false;                          ///< its beginning was taken back: it counts for nothing
   std::map<std::string, CountedAnswer> answers = {};  ///< by question; answers taken back are not here
   std::vector<LeftAnswer> left_out = {};

@@ -22,6 +22,7 @@ bool scores_equally(QuestionKey a, QuestionKey b) {
     key->name = key->feedback = key->feedback_wrong = "";
     key->feedbacks.clear();
     for (AcceptedText& text : key->texts) text.feedback.clear();
+    for (ReadNumber& number : key->numbers) number.feedback.clear();
   }
   return a == b;
 }

@@ -223,6 +223,10 @@ class DayPlayer {
   /// A finger: down in one frame, up in the next.
   Result<void> tap(const std::string& id) {
     draw();
+    if (const double settles_s = kiosk_->settles_in_s(now_s_); settles_s > 0) {
+      pass(static_cast<std::int64_t>(settles_s * 1000) + 1);
+      draw();
+    }
     const WidgetNote* widget = kiosk_->ui().log.find(id);
     if (!widget || !widget->visible || !widget->enabled) return refuse(id);
     const float scale = kiosk_->ui().canvas.scale;

@@ -102,7 +102,7 @@ void add_tables(const StaffSamples& w) {
 }  // namespace
 
 void add_import_samples(const Texts& texts, std::vector<SampleScreen>& all) {
-  const StaffSamples samples{texts, all};
+  const StaffSamples samples{{texts, all}};
   add_files(samples);
   add_tables(samples);
 }

@@ -85,7 +85,7 @@ void add_sheets_page(const StaffSamples& w) {
 }  // namespace
 
 void add_out_samples(const Texts& texts, std::vector<SampleScreen>& all) {
-  const StaffSamples samples{texts, all};
+  const StaffSamples samples{{texts, all}};
   add_out_pages(samples);
   add_sheets_page(samples);
 }

@@ -202,7 +202,7 @@ void add_merge(const StaffSamples& w) {
 }  // namespace
 
 void add_people_samples(const Texts& texts, std::vector<SampleScreen>& all) {
-  const StaffSamples words{texts, all};
+  const StaffSamples words{{texts, all}};
   add_roster(words);
   add_person(words);
   add_edit(words);

@@ -2,12 +2,12 @@
 #include "kiosk/demo/samples_set_up.h"
 
 #include "core/format_date.h"
-#include "files/whole_file.h"
 #include "kiosk/demo/samples_staff.h"
 #include "kiosk/staff/entrance.h"
+#include "kiosk/staff/form_fields.h"
 #include "kiosk/staff/set_up/set_up_forms.h"
 #include "kiosk/staff/set_up/set_up_lists.h"
-#include "station/program_files.h"
+#include "kiosk/staff/staff_part.h"
 #include "words/doctor.h"
 #include "words/exchange.h"
 #include "words/set_up.h"
@@ -55,16 +55,15 @@ ListPage overview(const StaffSamples& w, bool is_ready) {
     return page;
   }
   number_steps(page);
-  page.lead = texts[words::set_up_five_steps];
-  page.add = step_words(texts, 0, texts[words::set_up_users]);
-  page.add_icon = Icon::forward;
+  page.lead = texts.with(words::set_up_steps, {{"count", std::to_string(first_steps)}});
+  page.next = step_words(texts, 0, texts[words::set_up_users]);
   return page;
 }
 
 void add_lists(const StaffSamples& w) {
   const Texts& texts = w.texts;
   SampleScreen& first = w.add("set-up-first", StaffArea::set_up, words::staff_area_set_up, overview(w, false));
-  std::get<StaffScreen>(first.screen).menu.areas = {StaffArea::set_up};
+  std::get<StaffScreen>(first.screen).menu.rail = rail_of(staff_parts(), UserRole::administrator, false);
   w.add("set-up-overview", StaffArea::set_up, words::staff_area_set_up, overview(w, true));
   ListPage users;
   users.has_above = true;
@@ -75,6 +74,9 @@ void add_lists(const StaffSamples& w) {
       {Icon::person, Tone::primary, w.in("ผศ.ดร.วิทยา เกื้อกูล", "Asst. Prof. Wittaya Kuakul"),
        role_words(UserRole::trainer, texts)}};
   w.add("set-up-users", StaffArea::set_up, words::set_up_users, users);
+  users.next = step_words(texts, 1, texts[words::set_up_organisation]);
+  w.add("set-up-users-next", StaffArea::set_up, words::set_up_users, users);
+  users.next.clear();
   users.rows = {{Icon::lock, Tone::accent, texts[words::set_up_users_none], "", false}};
   w.add("set-up-users-none", StaffArea::set_up, words::set_up_users, users);
   ListPage checks;
@@ -96,6 +98,8 @@ void add_lists(const StaffSamples& w) {
 void add_forms(const StaffSamples& w) {
   const auto show = [&](const char* name, TextId title, FormPage form) {
     form.keyboard = keyboard_for(w.texts.language());
+    form.today = {2026, 11, 20};
+    read_fields(form, w.texts, false);
     w.add(name, StaffArea::set_up, title, std::move(form));
   };
   const FormPage project = project_form(w.texts, event());
@@ -103,16 +107,34 @@ void add_forms(const StaffSamples& w) {
   FormPage typing = project;
   typing.typing = true;
   show("set-up-event-typing", words::set_up_event, typing);
-  show("set-up-new-event", words::set_up_new_event, project_form(w.texts, Project{}));
+  FormPage fresh = project_form(w.texts, Project{});
+  show("set-up-new-event", words::set_up_new_event, fresh);
+  fresh["title_th"].text = edit_text("การเขียนหนังสือราชการยุคดิจิทัล");
+  fresh["ends"].text = edit_text("31/11/69");
+  fresh.today = {2026, 11, 20};
+  for (FormPage::Field& field : fresh.fields) field.touched = true;
+  show("set-up-event-faults", words::set_up_new_event, fresh);
+  FormPage choosing = project;
+  choosing.picking = FormPage::Picking{"starts", 2026, 11, {}};
+  show("set-up-event-day", words::set_up_event, choosing);
+  FormPage leaving = project;
+  leaving.leaving = true;
+  show("set-up-event-leaving", words::set_up_event, leaving);
   Session session;
   session.title = {"ช่วงที่ 1 หลักการเขียน", "Part 1: Principles of writing"};
   session.starts = session.ends = moment_at({2026, 11, 23}, 9 * 60 + 15, 7 * 60);
-  show("set-up-session", words::set_up_session, session_form(w.texts, session));
+  FormPage hours = session_form(w.texts, session);
+  show("set-up-session", words::set_up_session, hours);
+  hours.picking = FormPage::Picking{"from", 0, 0, {}};
+  show("set-up-session-hour", words::set_up_session, hours);
   const User known{Uuid{{3}}, w.in("ผศ.ดร.วิทยา เกื้อกูล", "Asst. Prof. Wittaya Kuakul"), UserRole::trainer};
   FormPage user = user_form(w.texts, nullptr);
-  user.fields[0].text = edit_text(known.name);
-  user.fields[2].text.text = "804713";
+  user["user_name"].text = edit_text(known.name);
+  user["pin"].text.text = "804713";
   show("set-up-user", words::set_up_add_user, user);
+  user.typing = true;
+  user.active = static_cast<std::size_t>(&user["pin"] - user.fields.data());
+  show("set-up-user-typing-pin", words::set_up_add_user, user);
   FormPage pin = user_form(w.texts, &known);
   const auto show_known = [&](const char* name) {
     SampleScreen& sample = w.add(name, StaffArea::set_up, words::set_up_users, pin);
@@ -135,7 +157,7 @@ void add_kiosks(const StaffSamples& w) {
   show("set-up-backup", words::set_up_backup, backup);
   show("set-up-passphrase", words::set_up_passphrase, passphrase_form(texts, true));
   FormPage endorsing = endorsing_form(texts, true);
-  endorsing.fields[0].text = edit_text("481 902 337 560");
+  endorsing["digits"].text = edit_text("481 902 337 560");
   show("set-up-endorse", words::join_let, endorsing);
 
   JoinPage join;
@@ -188,13 +210,8 @@ void add_logo(const StaffSamples& w) {
 
 }  // namespace
 
-std::shared_ptr<const std::string> sample_logo() {
-  const auto png = read_file(program_folder("data") / "demo" / "logo.png");
-  return png ? std::make_shared<const std::string>(*png) : nullptr;
-}
-
 void add_set_up_samples(const Texts& texts, std::vector<SampleScreen>& all) {
-  const StaffSamples samples{texts, all};
+  const StaffSamples samples{{texts, all}};
   add_lists(samples);
   add_forms(samples);
   add_kiosks(samples);

@@ -4,9 +4,6 @@
 
 namespace sala {
 
-/// The logo of the demo's organisation.
-std::shared_ptr<const std::string> sample_logo();
-
 void add_set_up_samples(const Texts& texts, std::vector<SampleScreen>& all);
 
 }  // namespace sala

@@ -1,6 +1,7 @@
 #include "kiosk/demo/samples_staff.h"
 
 #include "core/format_date.h"
+#include "kiosk/staff/staff_part.h"
 #include "words/board.h"
 #include "words/core.h"
 #include "words/door.h"
@@ -125,7 +126,8 @@ void add_board(const StaffSamples& s) {
   menu.may_leave = true;
   DoorBoardPage trainer = board(s);
   trainer.may_undo = false;
-  std::get<StaffScreen>(add("door-board-trainer", trainer).screen).menu.areas = {StaffArea::door, StaffArea::sessions};
+  std::get<StaffScreen>(add("door-board-trainer", trainer).screen).menu.rail =
+      rail_of(staff_parts(), UserRole::trainer, true);
 }
 
 // ---- the agenda ---------------------------------------------------------------------------------------------------
@@ -162,20 +164,11 @@ void add_agenda(const StaffSamples& s) {
 
 }  // namespace
 
-Shell StaffSamples::shell() const {
-  Shell shell;
-  shell.organisation = in("กองบริหารงานบุคคล", "Human Resources Division");
-  shell.station_line = in("จุดลงทะเบียน 1 · ห้องประชุมใหญ่", "Desk 1 · Main hall");
-  shell.clock = "08:31";
-  return shell;
-}
-
 SampleScreen& StaffSamples::add(const char* name, StaffArea area, TextId title, StaffPage page) const {
   StaffScreen screen;
   screen.menu.user = in("สุดา ใจงาม", "Suda Jaingam");
   screen.menu.role = texts[words::role_staff];
-  screen.menu.areas = {StaffArea::door,     StaffArea::people, StaffArea::import_people,
-                       StaffArea::sessions, StaffArea::out,    StaffArea::set_up};
+  screen.menu.rail = rail_of(staff_parts(), UserRole::administrator, true);
   screen.menu.area = area;
   screen.title = texts[title];
   screen.page = std::move(page);
@@ -184,7 +177,7 @@ SampleScreen& StaffSamples::add(const char* name, StaffArea area, TextId title, 
 }
 
 void add_staff_samples(const Texts& texts, std::vector<SampleScreen>& all) {
-  const StaffSamples samples{texts, all};
+  const StaffSamples samples{{texts, all}};
   add_entrance(samples);
   add_board(samples);
   add_agenda(samples);

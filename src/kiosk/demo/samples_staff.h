@@ -1,17 +1,10 @@
-// The frame that samples of staff pages stand in. The words of a sample are chosen by language with in().
+// The frame that samples of staff pages stand in.
 #pragma once
-#include <utility>
-
-#include "kiosk/demo/sample_screens.h"
+#include "kiosk/demo/samples.h"
 
 namespace sala {
 
-struct StaffSamples {
-  const Texts& texts;
-  std::vector<SampleScreen>& all;
-
-  std::string in(const char* th, const char* en) const { return texts.language() == Language::th ? th : en; }
-  Shell shell() const;
+struct StaffSamples : Samples {
   SampleScreen& add(const char* name, StaffArea area, TextId title, StaffPage page) const;
 };
 

@@ -2,7 +2,6 @@
 
 #include <spdlog/spdlog.h>
 
-#include <chrono>
 #include <cmath>
 
 #include "core/wipe.h"
@@ -25,7 +24,6 @@ std::string role_words(UserRole role, const Texts& texts) {
 }
 
 Result<std::optional<PinScreen>> StaffEntrance::begin(const OpenStation& station, const Texts& texts, StaffTask task) {
-  if (check_.valid() && check_.wait_for(std::chrono::seconds(0)) == std::future_status::ready) end_check(station);
   const auto records = read_users(station.folder);
   if (!records) return Failure(records.error());
   users_.clear();
@@ -52,7 +50,8 @@ void StaffEntrance::forget_user(PinScreen& screen) {
 
 void StaffEntrance::leave() {
   wipe(pin_);
-  tried_.reset();
+  if (check_) left_.push_back(std::move(*check_));
+  check_.reset();
   waits_until_s_ = 0;
   was_wrong_ = false;
 }
@@ -80,7 +79,7 @@ Result<void> StaffEntrance::take_keys(const OpenStation& station, PinScreen& scr
 
 Result<void> StaffEntrance::try_pin(const OpenStation& station, PinScreen& screen, const Texts& texts, double now_s) {
   const User user = users_[*screen.chosen];
-  if (check_.valid()) end_check(station);  // somebody's who left; it takes less than a second more
+  end_left(station, true);  // it takes less than a second more
   const auto tried = begin_pin_try(station, user.id, uptime_now(), unwritten_);
   SecretText pin = take_secret(pin_);
   forget_pin(screen);
@@ -91,41 +90,44 @@ Result<void> StaffEntrance::try_pin(const OpenStation& station, PinScreen& scree
     return {};
   }
   screen.checking = true;
-  tried_ = user;
-  checked_ = user.id;
-  check_ = std::async(std::launch::async, [hash = tried->hash, pin = std::move(pin)]() mutable {
-    const bool right = matches_pin(hash, *pin);
-    pin.reset();
-    return right;
-  });
+  check_ = PinCheck{user, {}};
+  check_->job.begin({}, [hash = tried->hash, pin = std::move(pin)] { return matches_pin(hash, *pin); });
   return {};
 }
 
-/// Whether the PIN was right; then the try does not count, also when its owner has left.
-bool StaffEntrance::end_check(const OpenStation& station) {
-  const bool right = check_.get();
-  if (!right) return false;
-  if (const auto noted = note_right_pin(station, checked_, unwritten_); !noted)
+/// The try that a right PIN was does not count.
+void StaffEntrance::note_right(const OpenStation& station, const User& user) {
+  if (const auto noted = note_right_pin(station, user.id, unwritten_); !noted)
     spdlog::error("staff: {}", name_of(noted.error().text));
-  return true;
+}
+
+/// Of those whose owners have left.
+void StaffEntrance::end_left(const OpenStation& station, bool waits) {
+  for (PinCheck& left : left_)
+    if ((waits ? left.job.wait() : left.job.ready()).value_or(false)) note_right(station, left.user);
+  std::erase_if(left_, [](const PinCheck& left) { return !left.job.works(); });
+}
+
+void StaffEntrance::look_after(const OpenStation& station) {
+  end_left(station, false);
 }
 
 Result<std::optional<User>> StaffEntrance::look(const OpenStation& station, PinScreen& screen, const Texts& texts,
                                                 double now_s) {
   if (waits_until_s_ > 0) retell(screen, texts, now_s);
-  if (!check_.valid() || check_.wait_for(std::chrono::seconds(0)) != std::future_status::ready)
-    return std::optional<User>();
-  const bool right = end_check(station);
-  if (!tried_) return std::optional<User>();  // whoever typed it went away
+  const auto right = check_ ? check_->job.ready() : std::nullopt;
+  if (!right) return std::optional<User>();
+  const User user = std::exchange(check_, std::nullopt)->user;
   screen.checking = false;
-  if (!right) {
+  if (!*right) {
     spdlog::warn("staff: a wrong PIN");
     was_wrong_ = true;
     retell(screen, texts, now_s);
     return std::optional<User>();
   }
-  spdlog::info("staff: {} came in", name_of(tried_->role));
-  return tried_;
+  note_right(station, user);
+  spdlog::info("staff: {} came in", name_of(user.role));
+  return std::optional(user);
 }
 
 void StaffEntrance::retell(PinScreen& screen, const Texts& texts, double now_s) {

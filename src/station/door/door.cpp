@@ -1,5 +1,6 @@
 #include "station/door/door.h"
 
+#include "core/fact_kinds.h"
 #include "core/thai_text.h"
 #include "core/ticket.h"
 #include "storage/door_queries.h"
@@ -171,10 +172,9 @@ Result<DoorAnswer> check_in_newcomer(OpenStation& station, const DoorRequest& re
 }
 
 Result<Uuid> correct_fact(OpenStation& station, const Uuid& fact, const std::string& reason, const std::string& by) {
-  static constexpr std::array correctable = {"check_in", "attempt_finished", "observation", "photo", "expense"};
   const auto named = find_fact(*station.store, fact);
   if (!named) return Failure(named.error());
-  if (!*named || !(*named)->project || std::ranges::find(correctable, (*named)->kind) == correctable.end())
+  if (!*named || !(*named)->project || !kind_of((*named)->kind).may_be_taken_back)
     return fail(words::error_not_correctable, {{"fact", fact.text()}});
   const auto recorded = record(station, {correction_of(station, (*named)->project, {fact, reason, by})});
   if (!recorded) return Failure(recorded.error());

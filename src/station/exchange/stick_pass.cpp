@@ -121,18 +121,19 @@ Result<void> StickPass::read() {
   return {};
 }
 
-/// The organisation an answer speaks for must be this store's, if it has one.
-Result<void> StickPass::check_organisation(const Store& store) const {
-  const auto known = organisation(store);
+/// The organisation an answer speaks for must be this store's, and becomes it where there was none: an answer may carry
+/// words of others, and whose this store is must not hang on which comes first.
+Result<void> StickPass::take_organisation(OpenStation& station) const {
+  const auto known = organisation(*station.store);
   if (!known) return Failure(known.error());
-  if (*known && (*known)->key != answer_->organisation)
-    return fail(words::error_stick_organisation, {{"file", parcels_.front().file.string()}});
-  return {};
+  if (!*known) return believe_organisation(station, answer_->organisation);
+  if ((*known)->key == answer_->organisation) return {};
+  return fail(words::error_stick_organisation, {{"file", parcels_.front().file.string()}});
 }
 
 /// Joining once is enough: request and answer leave the stick.
 Result<void> StickPass::end_joining(OpenStation& station) {
-  if (const auto same = check_organisation(*station.store); !same) return same;
+  if (const auto same = take_organisation(station); !same) return same;
   const auto saved =
       has_joined_ ? add_bundle_keys(station.folder, answer_->keys) : replace_bundle_keys(station.folder, answer_->keys);
   if (!saved) return saved;
@@ -152,7 +153,7 @@ Result<bool> StickPass::take(OpenStation& station, std::size_t most) {
   while (next_ < parcels_.size() && done_.taken[next_].refused) ++next_;
   if (next_ == parcels_.size()) return true;
   if (answer_)
-    if (const auto same = check_organisation(*station.store); !same) return Failure(same.error());
+    if (const auto same = take_organisation(station); !same) return Failure(same.error());
   Parcel& parcel = parcels_[next_];
   const auto first = parcel.lines.begin() + static_cast<std::ptrdiff_t>(parcel.taken);
   const std::size_t count = std::min(most, parcel.lines.size() - parcel.taken);

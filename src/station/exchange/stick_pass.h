@@ -67,7 +67,7 @@ class StickPass {
   Result<Parcel> open_bundle(Family bundle, const Uuid& station, const std::filesystem::path& file) const;
   Result<void> read_answer(const std::filesystem::path& file);
   Result<void> take_note_of_answer(const std::filesystem::path& file);
-  Result<void> check_organisation(const Store& store) const;
+  Result<void> take_organisation(OpenStation& station) const;
   Result<void> end_joining(OpenStation& station);
 
   std::filesystem::path folder_;

@@ -165,8 +165,9 @@ std::vector<KeptBackup> kept_backups(const fs::path& data_folder) {
   return backups;
 }
 
-Result<void> copy_store(const Store& store, const fs::path& name) {
-  if (const auto allowed = check_output(name); !allowed) return allowed;
+Result<void> copy_store(const Store& store, const fs::path& name, FileOf whose) {
+  if (whose == FileOf::people)
+    if (const auto allowed = check_output(name); !allowed) return allowed;
   auto copy = StoreCopy::begin(store, name.string() + ".part");
   if (!copy) return Failure(copy.error());
   for (bool all_there = false; !all_there;) {

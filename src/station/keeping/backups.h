@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "files/new_file.h"
 #include "station/open_station.h"
 #include "storage/backup.h"
 
@@ -56,7 +57,7 @@ struct KeptBackup {
 std::vector<KeptBackup> kept_backups(const std::filesystem::path& data_folder);
 
 /// A copy at once, under a name of its own.
-Result<void> copy_store(const Store& store, const std::filesystem::path& name);
+Result<void> copy_store(const Store& store, const std::filesystem::path& name, FileOf whose = FileOf::people);
 
 /// A copy that a passphrase opens again; the plain one in between stands in memory alone, so that nothing of it is left
 /// whenever this ends. For any thread. Errors: error_passphrase_*, error_file_too_large, error_file_unwritable.

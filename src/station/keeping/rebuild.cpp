@@ -12,6 +12,7 @@
 #include "storage/backup.h"
 #include "storage/mend.h"
 #include "words/core.h"
+#include "words/keeping.h"
 #include "words/storage.h"
 
 namespace sala {

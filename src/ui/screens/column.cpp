@@ -35,20 +35,20 @@ float well_broken_width(Ui& ui, const RichText& words, Type type, float width, A
 }
 
 void Column::gap(float height) {
-  items_.push_back({{0, height}, height * least_gap, {}});
+  items_.push_back({{0, height}, height * least_gap, {}, height * least_gap});
 }
 
 void Column::words(ColumnWords given) {
   if (given.words.text.empty()) return;
   Type type = Type::body;
-  for (const Fit& fit : given.fits) {
+  for (const TypeFit& fit : given.fits) {
     type = fit.type;
     const float height = measure_text(ui_.canvas, given.words, type, width_).height;
     if (fit.lines == 0 || lines_of(ui_, height, type) <= fit.lines) break;
   }
   const float width = well_broken_width(ui_, given.words, type, width_, align_);
   const float height = measure_text(ui_.canvas, given.words, type, width).height;
-  piece({width, height}, [this, given, type](Rect place) {
+  piece_of_words({width, height}, ui_.theme().type(type).line_height, [this, given, type](Rect place) {
     draw_text(ui_.canvas, place, given.words, {.type = type, .color = given.color, .align = align_});
   });
 }
@@ -81,7 +81,9 @@ void Column::tag(std::string_view words, Tone tone, std::optional<Icon> icon) {
     });
   const float side = tag_padding + (icon ? tag_icon + tag_icon_gap : 0);
   const Size size = measure_text(ui_.canvas, text, Type::caption_bold, width_ - side - tag_padding);
-  piece({size.width + side + tag_padding + 1, size.height + 16}, [this, text, tone, icon, side](Rect place) {
+  const Size block{size.width + side + tag_padding + 1, size.height + 16};
+  const float one_line = ui_.theme().type(Type::caption_bold).line_height + 16;
+  piece_of_words(block, one_line, [this, text, tone, icon, side](Rect place) {
     const ToneColors& colors = ui_.color()[tone];
     fill_rect(ui_.canvas, place, colors.tint, Spacing::chip_height / 2);
     if (icon) draw_icon(ui_.canvas, *icon, {place.x + tag_padding, place.y + 11, tag_icon, tag_icon}, colors.ink);
@@ -91,7 +93,11 @@ void Column::tag(std::string_view words, Tone tone, std::optional<Icon> icon) {
 }
 
 void Column::piece(Size size, float least, std::function<void(Rect)> draw) {
-  items_.push_back({size, least, std::move(draw)});
+  items_.push_back({size, least, std::move(draw), least});
+}
+
+void Column::piece_of_words(Size size, float one_line, std::function<void(Rect)> draw) {
+  items_.push_back({size, size.height, std::move(draw), std::min(size.height, one_line)});
 }
 
 float Column::height() const {
@@ -110,16 +116,23 @@ void Column::draw_at_bottom(Rect room) const {
   draw_from(room, room.bottom() - std::min(height(), room.height));
 }
 
-// What is too much comes off the gaps, and off the pictures when that does not suffice.
+// What is too much comes off the gaps, off the pictures when that does not suffice, and then off the words.
 void Column::draw_from(Rect room, float y) const {
   float gaps = 0;
   float pictures = 0;
-  for (const Item& item : items_) (item.paint ? pictures : gaps) += item.size.height - item.least;
-  const float too_much = std::max(0.0F, height() - room.height);
-  const float off_gaps = gaps > 0 ? std::min(1.0F, too_much / gaps) : 0;
-  const float off_pictures = pictures > 0 ? std::clamp((too_much - gaps) / pictures, 0.0F, 1.0F) : 0;
+  float words = 0;
   for (const Item& item : items_) {
-    const float less = (item.size.height - item.least) * (item.paint ? off_pictures : off_gaps);
+    (item.paint ? pictures : gaps) += item.size.height - item.least;
+    words += item.least - item.one_line;
+  }
+  const auto share = [](float of, float too_much) { return of > 0 ? std::clamp(too_much / of, 0.0F, 1.0F) : 0; };
+  const float too_much = height() - room.height;
+  const float off_gaps = share(gaps, too_much);
+  const float off_pictures = share(pictures, too_much - gaps);
+  const float off_words = share(words, too_much - gaps - pictures);
+  for (const Item& item : items_) {
+    const float less = (item.size.height - item.least) * (item.paint ? off_pictures : off_gaps) +
+                       (item.least - item.one_line) * off_words;
     const float spare = width_ - item.size.width;
     const float x = room.x + (align_ == Align::left ? 0 : align_ == Align::center ? spare / 2 : spare);
     const Rect place{x, std::round(y), item.size.width, item.size.height - less};

@@ -1,5 +1,6 @@
 // Words, discs and gaps one below another, as most screens are made: told first and measured as they are told, then
-// drawn where they fit. Gaps give way first, then pictures, when the room is too low. Lives for one frame.
+// drawn where they fit. When the room is too low gaps give way first, then pictures, then words, which end in an ellipsis;
+// buttons never do. Lives for one frame.
 #pragma once
 #include <functional>
 #include <initializer_list>
@@ -12,14 +13,14 @@
 namespace sala {
 
 /// A style that words may be set in, if they then take at most so many lines; 0: as many as it takes.
-struct Fit {
+struct TypeFit {
   Type type;
   int lines = 0;
 };
 /// Words in the first of these styles that they fit, else in the last.
 struct ColumnWords {
   RichText words;
-  std::initializer_list<Fit> fits;
+  std::initializer_list<TypeFit> fits;
   Color color;
 };
 
@@ -50,7 +51,9 @@ class Column {
     Size size;
     float least;                      // height
     std::function<void(Rect)> paint;  // none: a gap
+    float one_line;                   // height below which words end; of what is no words: the least
   };
+  void piece_of_words(Size size, float one_line, std::function<void(Rect)> draw);
   bool name_in(std::string_view name, Type type, int most_lines);
   void draw_from(Rect room, float y) const;
 

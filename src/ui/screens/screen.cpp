@@ -15,54 +15,73 @@ void draw_notice(Ui& ui, const Shell& shell) {
              .since_s = shell.notice_since_s});
 }
 
-bool asks(const Screen& screen) {
-  if (const auto* clock = std::get_if<ClockScreen>(&screen)) return clock->confirming;
-  if (const auto* way_out = std::get_if<WayOutScreen>(&screen)) return way_out->asked.has_value();
-  if (const auto* staff = std::get_if<StaffScreen>(&screen)) return asks(*staff);
-  return false;
+/// Screens over which a question may stand have an `asks` and a `draw_question`.
+bool has_question(const Screen& screen) {
+  return std::visit(
+      [](const auto& shown) {
+        if constexpr (requires { asks(shown); }) return asks(shown);
+        return false;
+      },
+      screen);
 }
 
-std::optional<Intent> draw_question(Ui& ui, Screen& screen, const Texts& texts) {
-  if (const auto* clock = std::get_if<ClockScreen>(&screen)) return draw_question(ui, *clock, texts);
-  if (const auto* way_out = std::get_if<WayOutScreen>(&screen)) return draw_question(ui, *way_out, texts);
-  if (auto* staff = std::get_if<StaffScreen>(&screen)) return draw_question(ui, *staff, texts);
-  return std::nullopt;
+std::optional<Intent> draw_its_question(Ui& ui, Screen& screen, const Texts& texts) {
+  return std::visit(
+      [&](auto& shown) -> std::optional<Intent> {
+        if constexpr (requires { draw_question(ui, shown, texts); }) return draw_question(ui, shown, texts);
+        return std::nullopt;
+      },
+      screen);
 }
 
-/// A screen with the keyboard needs all the room, its own way back stands at the top; staff pages have a rail; whom to
-/// call stands alone.
-bool fills_screen(const Screen& screen) {
-  if (const auto* walk_in = std::get_if<WalkInScreen>(&screen)) return has_keyboard(*walk_in);
-  return std::holds_alternative<FindNameScreen>(screen) || std::holds_alternative<StaffScreen>(screen) ||
-         std::holds_alternative<CallStaffScreen>(screen);
+/// A screen with the keyboard needs all the room, too.
+bool fills_now(const Screen& screen) {
+  return std::visit(
+      [](const auto& shown) {
+        if constexpr (requires { has_keyboard(shown); }) return has_keyboard(shown);
+        return shown.manner.fills;
+      },
+      screen);
 }
 
 }  // namespace
 
 std::string_view name_of(const Screen& screen) {
-  static constexpr std::array<std::string_view, 17> names = {
-      "set_up",  "choose_project", "clock",   "welcome",      "checked_in", "already_in",
-      "refusal", "trouble",        "my_day",  "way_out",      "find_name",  "confirm_name",
-      "pin",     "staff",          "walk_in", "walk_in_done", "call_staff"};
-  static_assert(names.size() == std::variant_size_v<Screen>);
-  return names[screen.index()];
+  return std::visit([](const auto& shown) { return shown.id; }, screen);
+}
+
+Manner manner_of(const Screen& screen) {
+  return std::visit([](const auto& shown) { return shown.manner; }, screen);
+}
+
+std::string page_of(const Screen& screen, const Shell& shell) {
+  std::string page = std::visit(
+      [](const auto& shown) {
+        if constexpr (requires { page_within(shown); }) return std::string(shown.id) + "/" + page_within(shown);
+        return std::string(shown.id);
+      },
+      screen);
+  if (has_question(screen)) page += "?";
+  if (shell.accessibility_open) page += "+";
+  if (shell.countdown && shell.countdown->asks) page += "!";
+  return page;
 }
 
 std::optional<Intent> draw(Ui& ui, Screen& screen, const Shell& shell, const Texts& texts) {
   set_logo(ui, shell.logo);
   const bool leaves = shell.countdown && shell.countdown->asks;
-  const bool covered = leaves || shell.accessibility_open || asks(screen);
+  const bool covered = leaves || shell.accessibility_open || has_question(screen);
   ui.target = Target::participant;
   ui.enabled = !covered;
   std::optional<Intent> wanted = std::visit([&](auto& shown) { return draw(ui, shown, shell, texts); }, screen);
-  if (!fills_screen(screen))
+  if (!fills_now(screen))
     if (auto tapped = draw_top(ui, shell, texts)) wanted = tapped;
   if (shell.countdown && !leaves) draw_return(ui, shell, texts);
   draw_notice(ui, shell);
   ui.enabled = true;
   if (leaves) return draw_still_there(ui, *shell.countdown, texts);
   if (shell.accessibility_open) return draw_accessibility_panel(ui, shell, texts);
-  if (asks(screen)) return draw_question(ui, screen, texts);
+  if (has_question(screen)) return draw_its_question(ui, screen, texts);
   return wanted;
 }
 

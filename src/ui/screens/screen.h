@@ -1,8 +1,9 @@
 // The screens as values: what each one shows and what a person can ask for on it. A screen is replaced as a whole when
 // another comes, which also wipes the last visitor's data. Screens know no store, no clock and no project record:
-// app/flow fills them in and carries intents out. Words that depend on data arrive ready-made in the person's language.
+// kiosk/flow and its visits fill them in and carry intents out. Words that depend on data arrive ready-made in the person's language.
 #pragma once
 #include <optional>
+#include <string>
 #include <string_view>
 #include <variant>
 
@@ -32,6 +33,9 @@ using Screen = std::variant<SetUpScreen, ChooseProjectScreen, ClockScreen, Welco
 
 /// "welcome", "checked_in"…: ids of widgets begin with it.
 std::string_view name_of(const Screen& screen);
+Manner manner_of(const Screen& screen);
+/// What a person sees as one page: another text when something else stands there, a question over it among that.
+std::string page_of(const Screen& screen, const Shell& shell);
 
 /// Draws the screen with what stands around it and answers what was asked for. Scroll positions move in place; nothing
 /// else is changed.

@@ -138,6 +138,8 @@ TEST_CASE("questions that were learned, and a key that may be wrong") {
   ItemFigures& item = figures.post.items[1];
   item.point_biserial_corrected = -0.3;
   item.choices = {{"a", true, 3, {}, {}, -0.3}, {"b", false, 9, {}, {}, 0.3}};
+  figures.pre.items[1] = item;  // doubted twice, told once
+  CHECK(question_sentences(figures, read_texts(Language::th)).size() == 2);
   CHECK(question_sentences(figures, read_texts(Language::th)).back() == "เฉลยอาจผิด โปรดตรวจข้อ 2");
   CHECK(test_sentences(figures, read_texts(Language::en)).back() == "The key may be wrong: check question 2.");
 }

@@ -49,9 +49,9 @@ class AttemptStory {
   AttemptFacts facts;
 
  private:
-  FactPlace place(int station, Moment time) {
+  FactOrder place(int station, Moment time) {
     ++written_;
-    FactPlace place{id_of(0), id_of(static_cast<std::uint8_t>(station)), format_at(clock_at(0).utc_ms + written_),
+    FactOrder place{id_of(0), id_of(static_cast<std::uint8_t>(station)), format_at(clock_at(0).utc_ms + written_),
                     written_, time};
     place.fact.bytes[1] = static_cast<std::uint8_t>(written_);
     return place;

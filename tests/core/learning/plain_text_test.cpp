@@ -1,6 +1,5 @@
 #include <catch2/catch.hpp>
 
-#include "core/learning/files/decimal_text.h"
 #include "core/learning/files/list_marks.h"
 #include "core/learning/files/numbered_lines.h"
 #include "core/learning/files/question_text.h"
@@ -94,29 +93,6 @@ TEST_CASE("Markdown loses its marks and keeps its words") {
     INFO(text);
     CHECK(from_markdown(text) == expected);
   }
-}
-
-TEST_CASE("decimals are exact, whatever people write around them") {
-  const std::pair<const char*, const char*> numbers[] = {
-      {"3", "3"},    {" 3.10 ", "3.10"}, {"+3", "3"},      {"-0", "0"},           {"-0.50", "-0.50"},
-      {".5", "0.5"}, {"5.", "5"},        {"007", "7"},     {"๑,๒๓๔.๕", "1234.5"}, {"1 000", "1000"},
-      {"−2", "-2"},  {"2.5e2", "250"},   {"25E-1", "2.5"}, {"1e-3", "0.001"},
-  };
-  for (const auto& [written, expected] : numbers) {
-    INFO(written);
-    CHECK(decimal_text(written) == std::optional<std::string>(expected));
-  }
-  for (const char* wrong : {"", ".", "-", "1,00", ",100", "1,000,", "1.2.3", "1e", "1e99", "0x1", "nan", "1/2", "--1",
-                            "1234567890123456789012345678901"}) {
-    INFO(wrong);
-    CHECK_FALSE(decimal_text(wrong));
-  }
-  CHECK(is_smaller_decimal("2", "10"));
-  CHECK(is_smaller_decimal("-10", "-2"));
-  CHECK(is_smaller_decimal("-1", "0"));
-  CHECK(is_smaller_decimal("3.1", "3.11"));
-  CHECK_FALSE(is_smaller_decimal("3.10", "3.1"));
-  CHECK_FALSE(is_smaller_decimal("3", "-3"));
 }
 
 TEST_CASE("lines are numbered as an editor numbers them") {

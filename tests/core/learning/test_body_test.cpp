@@ -25,7 +25,8 @@ MadeTest with_everything() {
   questions[1].choices[1].fraction = -500;
   questions[5].unit = "เมตร";
   questions.push_back(single({{"ถูกทุกข้อ", 1000}, {"ก", 500}, {"ค", 0}}));
-  questions.push_back(number({{"1822", "0"}, {"1822", "2", "", "", 500}, {"", "", "1", "2"}}));
+  questions.push_back(number({{"1822", "0"}, {"1822", "2", "", "", 500}, {"", "", "1", "2", 1000, "ใกล้แล้ว"}}));
+  questions.push_back(number({{"7", "1", "", "", 1000, "ใช่"}}));
   MadeTest test = made(questions);
   PhaseWindow window;
   window.opens = WindowEdge{id_of(3), true, -15};

@@ -27,6 +27,10 @@ struct SetUp : Day {
     REQUIRE(screen);
     return *screen;
   }
+  bool has_only_set_up() {
+    const auto& rail = staff().menu.rail;
+    return rail.size() == 1 && rail.front().area == StaffArea::set_up;
+  }
   void open_set_up() { Day::ask(StaffIntent{si::OpenArea{StaffArea::set_up}}); }
   ListPage& list() {
     REQUIRE(std::holds_alternative<ListPage>(staff().page));
@@ -40,7 +44,7 @@ struct SetUp : Day {
     const auto& rows = list().rows;
     const auto found = std::ranges::find(rows, title, &ListPage::Row::title);
     REQUIRE(found != rows.end());
-    want(su::OpenRow{static_cast<std::size_t>(found - rows.begin())});
+    want(su::OpenRow{found->id});
   }
   void open(TextId title) { open(Day::english[title]); }
   FormPage::Field& field(TextId label) {
@@ -75,7 +79,15 @@ struct SetUp : Day {
       return open_form != nullptr && open_form->working;
     });
   }
-  std::string trouble() { return staff().trouble.value_or(""); }
+  /// What went wrong, over the page or at a field.
+  std::string trouble() {
+    if (staff().trouble) return *staff().trouble;
+    const auto* open_form = std::get_if<FormPage>(&staff().page);
+    if (open_form == nullptr) return "";
+    for (const FormPage::Field& each : open_form->fields)
+      if (!each.fault.empty()) return each.fault;
+    return "";
+  }
 };
 
 using FirstStart = SetUp<EmptyDay>;

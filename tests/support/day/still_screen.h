@@ -35,4 +35,17 @@ class StillScreen {
   FrameInput input_;
 };
 
+/// What was asked for, where it is that, of whichever subject; null otherwise.
+template <class Wanted, class Intents>
+const Wanted* asked(const Intents& wanted) {
+  return std::visit(
+      [](const auto& each) -> const Wanted* {
+        using Each = std::decay_t<decltype(each)>;
+        if constexpr (std::is_same_v<Each, Wanted>) return &each;
+        if constexpr (requires { std::variant_size<Each>::value; }) return asked<Wanted>(each);
+        return nullptr;
+      },
+      wanted);
+}
+
 }  // namespace sala

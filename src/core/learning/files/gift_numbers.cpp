@@ -1,38 +1,19 @@
 // {#3:0.5}, {#3..5}, {#=1822:0 =%50%1822:2}: number, as exact decimals.
 #include <algorithm>
 
-#include "core/learning/files/decimal_text.h"
+#include "core/learning/files/accepted_number.h"
 #include "core/learning/files/gift_answers.h"
 #include "words/questions.h"
 
 namespace sala {
 namespace {
 
-Error bad_number(std::string_view written) {
-  return {words::question_skip_number, {{"value", first_words(written)}}};
-}
-
-Skip take_range(const std::string& written, std::size_t dots, ReadNumber& number) {
-  const auto from = decimal_text(written.substr(0, dots)), to = decimal_text(written.substr(dots + 2));
-  if (!from || !to) return bad_number(written);
-  if (is_smaller_decimal(*to, *from)) return Error{words::question_skip_range, {{"value", *from + ".." + *to}}};
-  number.from = *from;
-  number.to = *to;
-  return {};
-}
-
 Skip take_number(const std::string& written, ReadNumber& number) {
-  if (const auto dots = written.find(".."); dots != std::string::npos && dots > 0)
-    return take_range(written, dots, number);
-  const auto colon = written.find(':');
-  const auto value = decimal_text(written.substr(0, colon));
-  const auto tolerance =
-      colon == std::string::npos ? std::optional<std::string>("0") : decimal_text(written.substr(colon + 1));
-  if (!value || !tolerance) return bad_number(written);
-  if (tolerance->starts_with('-')) return Error{words::question_skip_tolerance, {{"value", *tolerance}}};
-  number.value = *value;
-  number.tolerance = *tolerance;
-  return {};
+  const auto dots = written.find(".."), colon = written.find(':');
+  if (dots != std::string::npos && dots > 0)
+    return accept_range(written.substr(0, dots), written.substr(dots + 2), number);
+  if (colon == std::string::npos) return accept_value(written, "0", number);
+  return accept_value(written.substr(0, colon), written.substr(colon + 1), number);
 }
 
 }  // namespace
@@ -65,7 +46,7 @@ Skip read_gift_numbers(std::string_view within, GiftQuestion& question) {
     number.feedback = gift_text(answer.feedback, question);
     best = std::max<std::int64_t>(best, share);
   }
-  if (read.numbers.empty()) return bad_number("");
+  if (read.numbers.empty()) return Error{words::question_skip_number, {{"value", ""}}};
   if (best == 0) return Error{words::question_skip_no_right};
   note_gift_sum(question, best);
   return {};

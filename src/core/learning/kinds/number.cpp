@@ -58,17 +58,18 @@ Json number_json(const ReadNumber& accepted) {
   }
   if (!accepted.tolerance.empty()) json["tolerance"] = accepted.tolerance;
   if (accepted.fraction != whole) json["fraction"] = accepted.fraction;
+  if (!accepted.feedback.empty()) json["feedback"] = accepted.feedback;
   return json;
 }
 
 ReadNumber number_from(const Json& json) {
-  return {text_at(json, "value"), text_at(json, "tolerance"), text_at(json, "from"), text_at(json, "to"),
-          int_at(json, "fraction", 1000)};
+  return {text_at(json, "value"), text_at(json, "tolerance"),     text_at(json, "from"),
+          text_at(json, "to"),    int_at(json, "fraction", 1000), text_at(json, "feedback")};
 }
 
 void write_number(const QuestionKey& key, Json& json) {
-  const bool is_plain = key.numbers.size() == 1 && !key.numbers[0].value.empty() && key.numbers[0].fraction == whole;
-  if (is_plain) {
+  const auto is_plain = [](const ReadNumber& only) { return only == ReadNumber{only.value, only.tolerance}; };
+  if (key.numbers.size() == 1 && is_plain(key.numbers[0])) {
     json["answer"] = key.numbers[0].value;
     if (!key.numbers[0].tolerance.empty()) json["tolerance"] = key.numbers[0].tolerance;
     return;

@@ -2,6 +2,7 @@
 
 #include "core/format_date.h"
 #include "core/hour_words.h"
+#include "station/door/door.h"
 #include "station/door/gates.h"
 #include "storage/project_queries.h"
 #include "storage/roster_queries.h"

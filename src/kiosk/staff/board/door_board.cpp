@@ -4,6 +4,7 @@
 
 #include "core/arrivals.h"
 #include "core/format_date.h"
+#include "station/door/door.h"
 #include "storage/attendance_queries.h"
 #include "storage/project_queries.h"
 #include "storage/roster_queries.h"

@@ -3,7 +3,6 @@
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
-#include <chrono>
 
 #include "core/format_date.h"
 #include "documents/unnamed_columns.h"
@@ -38,12 +37,6 @@ WorkTold told_of(const ImportWork& work, const Texts& texts) {
   return {work.state, texts.with(title, {{"file", work.file}}), work.words};
 }
 
-void leave_reading(ImportWork& work) {
-  if (work.reading.valid()) work.left.push_back(std::move(work.reading));
-  std::erase_if(work.left,
-                [](const auto& left) { return left.wait_for(std::chrono::seconds(0)) == std::future_status::ready; });
-}
-
 /// The file with its columns as they are found, for any thread.
 Result<ImportFile> read_file_apart(const fs::path& file, const std::string& sheet, const TableReader& reader) {
   std::error_code failed;
@@ -58,11 +51,10 @@ Result<ImportFile> read_file_apart(const fs::path& file, const std::string& shee
 }
 
 void begin_reading(const StaffDesk& desk, ImportWork& work, const std::string& sheet) {
-  leave_reading(work);
   const fs::path file = open_folder(work) / work.file;
   tell(work, WorkTold::State::running, desk.texts[words::import_reading_do]);
-  work.reading = std::async(std::launch::async,
-                            [file, sheet, reader = work.reader] { return read_file_apart(file, sheet, reader); });
+  work.reading.begin(desk.this_part(),
+                     [file, sheet, reader = work.reader] { return read_file_apart(file, sheet, reader); });
 }
 
 Result<void> open_entry(StaffDesk& desk, ImportWork& work, std::size_t index) {
@@ -119,16 +111,22 @@ void ask_column(StaffDesk& desk, const ImportWork& work, std::size_t column) {
 /// Written in the next turn, so that "saving" is on the screen meanwhile.
 Result<void> confirm(StaffDesk& desk, ImportWork& work) {
   if (!work.read || desk.page<ImportTablePage>() == nullptr) return {};
-  work.write_waits = true;
+  work.confirmed = ConfirmedImport{desk.project->id, work.read->roster, desk.by(), desk.this_part()};
   return show_import(desk, work);
 }
 
+Result<ImportReport> write_confirmed(OpenStation& station, ImportWork& work) {
+  const ConfirmedImport all = *std::exchange(work.confirmed, std::nullopt);
+  auto report = import_roster(station, all.project, all.roster, false, all.by);
+  if (report) spdlog::info("import: {} new, {} updated, {} left out", report->added, report->updated, report->skipped);
+  return report;
+}
+
 Result<void> write(StaffDesk& desk, ImportWork& work) {
-  work.write_waits = false;
-  if (!work.read || desk.project == nullptr) return {};
-  const auto report = import_roster(desk.station, desk.project->id, work.read->roster, false, desk.by());
+  const bool is_awaited = work.confirmed->owner.area.has_value();
+  const auto report = write_confirmed(desk.station, work);
   if (!report) return Failure(report.error());
-  spdlog::info("import: {} new, {} updated, {} left out", report->added, report->updated, report->skipped);
+  if (!is_awaited) return {};  // who works here next is told nothing of the file
   work.read.reset();
   tell(work, WorkTold::State::done, counts_words(*report, desk.texts) + "\n" + desk.texts[words::import_done_do]);
   return {};
@@ -137,7 +135,7 @@ Result<void> write(StaffDesk& desk, ImportWork& work) {
 Result<void> show_table(StaffDesk& desk, const ImportWork& work) {
   ImportTablePage page = table_page(*work.read, desk.texts);
   page.file = work.file;
-  page.writing = work.write_waits;
+  page.writing = work.confirmed.has_value();
   if (const auto* before = desk.page<ImportTablePage>()) {
     page.columns_scroll = before->columns_scroll;
     page.problems_scroll = before->problems_scroll;
@@ -179,7 +177,7 @@ Result<void> show_import(StaffDesk& desk, ImportWork& work) {
 }
 
 Result<void> take_import(StaffDesk& desk, ImportWork& work, const ImportIntent& wanted) {
-  if (desk.project == nullptr || !may(desk.user.role, StaffTask::correct) || work.write_waits) return {};
+  if (desk.project == nullptr || !may(desk.user.role, StaffTask::correct) || work.confirmed) return {};
   if (const auto* entry = std::get_if<ii::OpenEntry>(&wanted)) return open_entry(desk, work, entry->entry);
   if (const auto* use = std::get_if<ii::UseColumn>(&wanted)) return use_column(desk, work, use->use);
   if (std::holds_alternative<ii::Confirm>(wanted)) return confirm(desk, work);
@@ -198,7 +196,7 @@ Result<void> take_import(StaffDesk& desk, ImportWork& work, const ImportIntent& 
   }
   if (std::holds_alternative<ii::GoUp>(wanted) && !work.folders.empty()) work.folders.pop_back();
   if (std::holds_alternative<ii::Cancel>(wanted)) {
-    leave_reading(work);
+    work.reading.drop();
     tell(work, WorkTold::State::none, "");
   }
   if (std::holds_alternative<ii::CloseQuestion>(wanted))
@@ -208,23 +206,29 @@ Result<void> take_import(StaffDesk& desk, ImportWork& work, const ImportIntent& 
 }
 
 Result<bool> look_import(StaffDesk& desk, ImportWork& work) {
-  const bool is_read =
-      work.reading.valid() && work.reading.wait_for(std::chrono::seconds(0)) == std::future_status::ready;
-  if (!is_read && !work.write_waits) return false;
-  const auto done = is_read ? take_file(desk, work, work.reading.get()) : write(desk, work);
+  auto read = work.reading.ready();
+  if (!read && !work.confirmed) return false;
+  const auto done = read ? take_file(desk, work, std::move(*read)) : write(desk, work);
   const bool is_shown = desk.page<ImportFilesPage>() != nullptr || desk.page<ImportTablePage>() != nullptr;
   if (is_shown)
     if (const auto shown = show_import(desk, work); !shown) return Failure(shown.error());
   if (!done) return Failure(done.error());
-  return is_shown;
+  if (!is_shown) desk.notice = told_of(work, desk.texts).title;
+  return true;
 }
 
 void forget_import(ImportWork& work) {
-  leave_reading(work);
+  work.reading.drop();
   work.read.reset();
-  work.write_waits = false;
+  if (work.confirmed) work.confirmed->owner = {};
   work.folders.clear();
   tell(work, WorkTold::State::none, "");
+}
+
+void end_import(OpenStation& station, ImportWork& work) {
+  if (!work.confirmed) return;
+  if (const auto report = write_confirmed(station, work); !report)
+    spdlog::error("import: {}", name_of(report.error().text));
 }
 
 }  // namespace sala

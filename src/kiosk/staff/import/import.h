@@ -2,7 +2,6 @@
 // process apart while a thread waits for it; nothing is written before it is confirmed, and what was shown is what is
 // written, whatever becomes of the file meanwhile.
 #pragma once
-#include <future>
 #include <optional>
 
 #include "documents/table_process.h"
@@ -21,6 +20,14 @@ struct ImportFile {
   ImportReport report;  ///< of what would be written
 };
 
+/// What somebody confirmed: carried out whoever looks by then.
+struct ConfirmedImport {
+  Uuid project;
+  RosterTable roster;
+  std::string by;
+  JobOwner owner;
+};
+
 /// What lasts while staff go from page to page.
 struct ImportWork {
   FindPlaces find_places = {};  ///< export_places of this machine, when not given
@@ -32,21 +39,22 @@ struct ImportWork {
   std::string file = {};                          ///< being read, or read last
   std::optional<ImportFile> read = {};
   WorkTold::State state = WorkTold::State::none;
-  std::string words = {};  ///< what came of it
-  bool write_waits = false;
-  std::future<Result<ImportFile>> reading = {};
-  std::vector<std::future<Result<ImportFile>>> left = {};  ///< cancelled; each ends by itself within the reader's time
+  std::string words = {};                         ///< what came of it
+  std::optional<ConfirmedImport> confirmed = {};  ///< written in the next turn
+  Job<Result<ImportFile>> reading = {};           ///< dropped, it ends within the reader's time
 };
 
 Result<void> show_import(StaffDesk& desk, ImportWork& work);
 Result<void> take_import(StaffDesk& desk, ImportWork& work, const ImportIntent& wanted);
 
 inline bool is_working(const ImportWork& work) {
-  return work.reading.valid() || work.write_waits;
+  return work.reading.works() || work.confirmed;
 }
 /// To be called often while it works: shows what came of it. Answers whether something changed.
 Result<bool> look_import(StaffDesk& desk, ImportWork& work);
-/// Somebody else works here next: what was read is forgotten.
+/// Somebody else works here next: what was read is forgotten, what was confirmed is not.
 void forget_import(ImportWork& work);
+/// The program ends: what was confirmed is written now.
+void end_import(OpenStation& station, ImportWork& work);
 
 }  // namespace sala

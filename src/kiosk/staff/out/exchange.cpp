@@ -1,7 +1,5 @@
 #include "kiosk/staff/out/exchange.h"
 
-#include <chrono>
-
 #include "kiosk/staff/out/out_files.h"
 #include "station/system_clock.h"
 #include "words/out.h"
@@ -29,24 +27,19 @@ Result<void> write_pass(StickPass& pass, const ExportPlace& place, const fs::pat
 
 void begin_reading(ExchangeWork& work) {
   work.stage = Stage::reading;
-  work.step = std::async(std::launch::async, [pass = work.pass] { return pass->read(); });
+  work.step.begin(work.owner, [pass = work.pass] { return pass->read(); });
 }
 
 void begin_writing(ExchangeWork& work, const fs::path& data_folder) {
   work.stage = Stage::writing;
-  work.step = std::async(std::launch::async, [pass = work.pass, place = work.place, data_folder] {
+  work.step.begin(work.owner, [pass = work.pass, place = work.place, data_folder] {
     return write_pass(*pass, place, data_folder);
   });
 }
 
-void stop(ExchangeWork& work) {
-  work.stage = Stage::none;
-  work.pass.reset();
-}
-
 Result<Exchange> ended(ExchangeWork& work, const Result<void>& last) {
   const auto pass = std::exchange(work.pass, nullptr);
-  stop(work);
+  work.stage = Stage::none;
   if (!last) return Failure(last.error());
   return pass->done();
 }
@@ -57,7 +50,7 @@ Result<void> begin_exchange(const StaffDesk& desk, ExchangeWork& work, const Exp
   if (is_working(work)) return fail(words::error_still_saving);  // a forgotten one is still at its stick
   auto pass = StickPass::begin(desk.station, place.folder);
   if (!pass) return Failure(pass.error());
-  work.is_forgotten = false;
+  work.owner = desk.this_part();
   work.place = place;
   work.pass = std::make_shared<StickPass>(std::move(*pass));
   begin_reading(work);
@@ -70,15 +63,12 @@ std::optional<Result<Exchange>> go_on(StaffDesk& desk, ExchangeWork& work) {
     const auto all = work.pass->take(desk.station, facts_a_turn);
     if (!all) return ended(work, Failure(all.error()));
     if (*all) begin_writing(work, desk.station.folder);
+    if (!*all) wake_for_job();  // the next turn comes though nobody touches anything
     return std::nullopt;
   }
-  if (work.step.wait_for(std::chrono::seconds(0)) != std::future_status::ready) return std::nullopt;
-  const auto done = work.step.get();
-  if (work.is_forgotten) {
-    stop(work);
-    return std::nullopt;
-  }
-  if (!done) return ended(work, done);
+  const auto done = work.step.ready();
+  if (!done) return std::nullopt;
+  if (!*done) return ended(work, *done);
   if (work.stage == Stage::writing) return ended(work, work.pass->end(desk.station));
   work.stage = work.may_compare && work.pass->to_compare() ? Stage::comparing : Stage::taking;
   return std::nullopt;
@@ -94,9 +84,16 @@ void go_on_compared(ExchangeWork& work) {
   work.stage = Stage::taking;
 }
 
+void stop_comparing(ExchangeWork& work) {
+  if (work.stage != Stage::comparing) return;
+  work.stage = Stage::none;
+  work.pass.reset();
+}
+
 void forget_exchange(ExchangeWork& work) {
-  work.is_forgotten = true;
-  if (work.stage == Stage::taking || work.stage == Stage::comparing) stop(work);
+  work.owner = {};
+  work.may_compare = false;
+  stop_comparing(work);
 }
 
 std::string exchange_words(const Exchange& exchange, const Texts& texts) {

@@ -3,7 +3,6 @@
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
-#include <chrono>
 
 #include "core/format_date.h"
 #include "core/hour_words.h"
@@ -110,7 +109,7 @@ bool begin(const StaffDesk& desk, OutWork& work, OutAction action) {
 
 void write_out(const StaffDesk& desk, OutWork& work, Result<FileWork> wanted) {
   if (!wanted) return tell_trouble(desk, work, wanted.error());
-  work.writing = std::async(std::launch::async, std::move(*wanted));
+  work.writing.begin(desk.this_part(), std::move(*wanted));
 }
 
 Result<void> show_sheets(StaffDesk& desk) {
@@ -176,20 +175,24 @@ Result<void> take_out(StaffDesk& desk, OutWork& work, const OutIntent& wanted) {
 }
 
 Result<bool> look_out(StaffDesk& desk, OutWork& work) {
-  const bool is_written =
-      work.writing.valid() && work.writing.wait_for(std::chrono::seconds(0)) == std::future_status::ready;
+  const auto written = work.writing.ready();
   const auto exchanged = go_on(desk, work.exchange);
-  if (is_written) tell_written(desk, work, work.writing.get());
+  if (written) tell_written(desk, work, *written);
   if (exchanged) tell_exchanged(desk, work, *exchanged);
-  if ((!is_written && !exchanged) || desk.page<OutPage>() == nullptr) return false;
+  if (!written && !exchanged) return false;
+  if (desk.page<OutPage>() == nullptr) {
+    desk.notice = told_of(work, desk.texts).title;
+    return true;
+  }
   const auto shown = show_out(desk, work);
   if (!shown) return Failure(shown.error());
   return true;
 }
 
 void forget_told(OutWork& work) {
+  work.writing.forget();
   forget_exchange(work.exchange);
-  if (!work.writing.valid()) work.state = OutPage::State::none;
+  if (!work.writing.works() && !is_working(work.exchange)) work.state = OutPage::State::none;
 }
 
 }  // namespace sala

@@ -1,7 +1,6 @@
 // Carries out what staff ask for on the pages about what goes out. Files are drawn and written on another thread, whole or
 // not at all; what is asked of the store, or received into it, stays on the flow's thread and takes little time a turn.
 #pragma once
-#include <future>
 #include <optional>
 
 #include "kiosk/staff/out/exchange.h"
@@ -22,7 +21,7 @@ struct OutWork {
   OutPage::State state = OutPage::State::none;
   std::string words = {};  ///< what came of it
   ExchangeWork exchange = {};
-  std::future<Result<FileOut>> writing = {};  ///< last: its thread ends before the rest goes
+  Job<Result<FileOut>> writing = {};
 };
 
 Result<void> show_out(StaffDesk& desk, OutWork& work);

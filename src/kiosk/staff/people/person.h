@@ -1,6 +1,7 @@
 // One person's page, and what staff do on it: mark by hand, take back, withdraw, give a new ticket. Every change is a fact
 // by the user.
 #pragma once
+#include "core/roster.h"
 #include "kiosk/staff/staff_desk.h"
 
 namespace sala {

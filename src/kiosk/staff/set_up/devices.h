@@ -1,11 +1,8 @@
 // Trying out camera and hand scanner: what they read is shown, and registers nobody.
 #pragma once
-#include "kiosk/staff/staff_desk.h"
+#include "kiosk/staff/staff_part.h"
 
 namespace sala {
-
-/// What read a code.
-enum class CodeSource { camera, scanner };
 
 void show_devices(StaffDesk& desk);
 /// A code was read while the page is open.

@@ -52,24 +52,22 @@ Result<void> show_join(StaffDesk& desk, SetUpWork& work) {
 
 /// The digits take a second, on purpose: made apart.
 void ask_to_join(StaffDesk& desk, SetUpWork& work) {
-  if (work.saving.valid()) return tell_trouble(desk, work, {words::error_still_saving});
+  if (work.saving.works() || work.asking.works()) return tell_trouble(desk, work, {words::error_still_saving});
   const auto place = place_to_write(desk, work.find_places, work.place);
   const auto file = place ? write_request(desk.station, place->folder) : Result<fs::path>(Failure(place.error()));
   if (!file) return tell_trouble(desk, work, file.error());
   tell(desk, work, WorkTold::State::running, words::join_asking, desk.texts[words::send_running_do]);
-  save_apart(desk, work, [place = *place, file = *file] {
-    const auto request = read_request(file);
-    const auto stored = store_all(place);
-    return Finish([request, stored](StaffDesk& then, SetUpWork& later) {
-      later.told = {};
-      if (!request || !stored)
-        tell_trouble(then, later, request ? stored.error() : request.error());
-      else
-        tell(then, later, WorkTold::State::done, words::join_asked, then.texts[words::join_asked_do]);
-      if (request) later.digits = request->code;
-      return then.page<JoinPage>() != nullptr ? show_others(then, later) : Result<void>();
-    });
+  work.asking.begin(desk.this_part(), [place = *place, file = *file] {
+    return JoinAsked{read_request(file), store_all(place)};
   });
+}
+
+void tell_asked(const StaffDesk& desk, SetUpWork& work, const JoinAsked& asked) {
+  work.told = {};
+  if (!asked.request) return tell_trouble(desk, work, asked.request.error());
+  work.digits = asked.request->code;
+  if (!asked.stored) return tell_trouble(desk, work, asked.stored.error());
+  tell(desk, work, WorkTold::State::done, words::join_asked, desk.texts[words::join_asked_do]);
 }
 
 void take_answer(StaffDesk& desk, SetUpWork& work) {
@@ -104,7 +102,7 @@ Result<void> take_joining(StaffDesk& desk, SetUpWork& work, const SetUpIntent& w
       tell(desk, work, WorkTold::State::running, words::join_taking, desk.texts[words::send_running_do]);
     }
     if (std::holds_alternative<su::Remove>(wanted)) {
-      forget_exchange(work.exchange);
+      stop_comparing(work.exchange);
       tell(desk, work, WorkTold::State::trouble, words::join_trouble, desk.texts[words::join_not_alike]);
     }
     return show_others(desk, work);
@@ -119,24 +117,25 @@ Result<void> take_joining(StaffDesk& desk, SetUpWork& work, const SetUpIntent& w
 
 Result<bool> look_joining(StaffDesk& desk, SetUpWork& work) {
   const bool compared = waits_for_compare(work.exchange).has_value();
+  const auto asked = work.asking.ready();
   const auto done = go_on(desk, work.exchange);
-  if (!compared && waits_for_compare(work.exchange)) {
-    work.told = {};
-    if (desk.page<JoinPage>() == nullptr) return false;
-    if (const auto shown = show_others(desk, work); !shown) return Failure(shown.error());
+  const bool compares = !compared && waits_for_compare(work.exchange);
+  if (!asked && !done && !compares) return false;
+  if (asked && work.asking.owner().area) tell_asked(desk, work, *asked);
+  if (done || compares) work.told = {};
+  if (done && !*done && work.exchange.owner.area) tell_trouble(desk, work, done->error());
+  if (done && *done) desk.notice = exchange_words(**done, desk.texts);
+  if (desk.page<JoinPage>() == nullptr) {
+    if (desk.notice.empty()) desk.notice = work.told.title;
     return true;
   }
-  if (!done) return false;
-  work.told = {};
-  if (!*done) tell_trouble(desk, work, done->error());
-  if (*done) desk.notice = exchange_words(**done, desk.texts);
-  if (desk.page<JoinPage>() == nullptr) return true;
   if (const auto shown = show_others(desk, work); !shown) return Failure(shown.error());
   return true;
 }
 
 void forget_joining(SetUpWork& work) {
   forget_exchange(work.exchange);
+  work.asking.forget();
   work.told = {};
   work.digits.clear();
   work.answered = {};

@@ -6,6 +6,6 @@ namespace sala {
 
 Result<void> show_logos(StaffDesk& desk, SetUpWork& work);
 /// The picture of that row, or none where the row says so. Read apart: what is on a stick may be anything.
-Result<void> take_logo(StaffDesk& desk, SetUpWork& work, std::size_t row);
+Result<void> take_logo(StaffDesk& desk, SetUpWork& work, const std::string& row);
 
 }  // namespace sala

@@ -1,10 +1,12 @@
 #include "kiosk/staff/set_up/set_up.h"
 
-#include <chrono>
+#include <spdlog/spdlog.h>
 
 #include "kiosk/kiosk_settings.h"
+#include "kiosk/staff/form_fields.h"
 #include "kiosk/staff/place_words.h"
 #include "kiosk/staff/set_up/devices.h"
+#include "kiosk/staff/set_up/drafts.h"
 #include "kiosk/staff/set_up/joining.h"
 #include "kiosk/staff/set_up/logo.h"
 #include "kiosk/staff/set_up/set_up_lists.h"
@@ -24,9 +26,9 @@ namespace su = set_up_intent;
 
 /// What `sala doctor` says, with a store of its own that only reads.
 void begin_checks(StaffDesk& desk, SetUpWork& work) {
-  if (work.checking.valid()) return;
+  if (work.checking.works()) return;
   work.checks.clear();
-  work.checking = std::async(std::launch::async, [folder = desk.station.folder, language = desk.texts.language()] {
+  work.checking.begin(desk.this_part(), [folder = desk.station.folder, language = desk.texts.language()] {
     const auto texts = load_texts(language);
     SystemClock clock;
     if (!texts) return std::vector<Check>();
@@ -47,7 +49,7 @@ Result<void> open_user_form(StaffDesk& desk, const SetUpWork& work) {
   if (!user) return Failure(user.error());
   FormPage form = user_form(desk.texts, *user ? &**user : nullptr);
   const auto users = read_users(desk.station.folder);
-  if (users && users->empty()) form.fields.at(1).chosen = static_cast<std::size_t>(UserRole::administrator);
+  if (users && users->empty()) form["role"].chosen = static_cast<std::size_t>(UserRole::administrator);
   desk.show(words::set_up_add_user, std::move(form));
   if (*user) desk.screen.title = (*user)->name;
   return {};
@@ -67,7 +69,7 @@ Result<void> open_form_with_passphrase(StaffDesk& desk, SetUpWork& work) {
   PlacesTold places = tell_places(desk, work.find_places, work.place, name_words);
   work.places = std::move(places.folders);
   FormPage form = backup_form(desk.texts, std::move(places.words), *passphrase);
-  form.fields.front().chosen = places.chosen;
+  form["where"].chosen = places.chosen;
   desk.show(words::set_up_backup, std::move(form));
   return {};
 }
@@ -98,27 +100,44 @@ Result<void> open_form(StaffDesk& desk, SetUpWork& work) {
   return {};
 }
 
+/// A form that somebody comes to: with what they left in it, and today marked in its calendar.
+Result<void> come_to_form(StaffDesk& desk, SetUpWork& work) {
+  if (const auto opened = open_form(desk, work); !opened) return opened;
+  auto* form = desk.page<FormPage>();
+  if (form == nullptr) return {};
+  form->today = day_of(desk.now());
+  if (take_up_draft(desk, work)) desk.notice = desk.texts[words::form_draft];
+  read_fields(*form, desk.texts, false);
+  return {};
+}
+
 /// The open form in the language of now, with what stands in it.
 Result<void> retell_form(StaffDesk& desk, SetUpWork& work) {
   FormPage before = *desk.page<FormPage>();
   const bool has_places = work.part == SetUpPart::backup;
   work.place.clear();  // nobody chose the exchange folder where there was nothing else: the stick that comes is taken
-  if (has_places && work.places.size() > 1) work.place = work.places.at(before.fields.front().chosen);
+  if (has_places && work.places.size() > 1) work.place = work.places.at(before["where"].chosen);
   if (const auto opened = open_form(desk, work); !opened) return opened;
   FormPage& form = *desk.page<FormPage>();
-  if (form.fields.size() != before.fields.size()) return {};
-  if (has_places) before.fields.front().chosen = form.fields.front().chosen;
-  for (std::size_t i = 0; i < form.fields.size(); ++i) {
-    form.fields[i].text = before.fields[i].text;
-    form.fields[i].on = before.fields[i].on;
-    form.fields[i].chosen = before.fields[i].chosen;
+  if (has_places) before["where"].chosen = form["where"].chosen;
+  for (FormPage::Field& field : form.fields) {
+    if (!before.has(field.id)) return {};
+    const FormPage::Field& filled = before[field.id];
+    field.text = filled.text;
+    field.touched = filled.touched;
+    field.on = filled.on;
+    field.chosen = filled.chosen;
   }
   form.active = before.active;
   form.keyboard = before.keyboard;
   form.typing = before.typing;
   form.removing = before.removing;
+  form.leaving = before.leaving;
+  form.picking = before.picking;
+  form.today = before.today;
   form.working = before.working;
   form.scroll = before.scroll;
+  read_fields(form, desk.texts, false);
   return {};
 }
 
@@ -133,29 +152,45 @@ SetUpPart part_above(SetUpPart part) {
 Result<void> go_up(StaffDesk& desk, SetUpWork& work) {
   work.part = part_above(work.part);
   work.item.reset();
-  desk.screen.page = ListPage{};
+  desk.leave_page();
   return show_set_up(desk, work);
 }
 
-Result<void> open_row(StaffDesk& desk, SetUpWork& work, std::size_t row) {
+/// Leaves a form that was saved or given up.
+Result<void> close_form(StaffDesk& desk, SetUpWork& work) {
+  work.draft.reset();
+  return go_up(desk, work);
+}
+
+Result<void> go_back(StaffDesk& desk, SetUpWork& work) {
+  auto* form = desk.page<FormPage>();
+  if (form == nullptr || form->working || !is_half_filled(*form, work)) return go_up(desk, work);
+  form->leaving = true;
+  return {};
+}
+
+Result<void> open_row(StaffDesk& desk, SetUpWork& work, const std::string& id) {
   const auto* page = desk.page<ListPage>();
-  if (page == nullptr || row >= page->rows.size() || !page->rows[row].opens) return {};
-  if (work.part == SetUpPart::logo) return take_logo(desk, work, row);
+  if (page == nullptr) return {};
+  const auto row = std::ranges::find(page->rows, id, &ListPage::Row::id);
+  if (row == page->rows.end() || !row->opens) return {};
+  if (work.part == SetUpPart::logo) return take_logo(desk, work, id);
   if (work.part == SetUpPart::overview) {
-    work.part = overview_parts[row];
+    const auto part = overview_part(id);
+    if (!part) return {};
+    work.part = *part;
     work.seen.insert(work.part);
     work.item = work.part == SetUpPart::project && desk.project ? std::optional(desk.project->id) : std::nullopt;
     if (work.part == SetUpPart::checks) begin_checks(desk, work);
   } else if (work.part == SetUpPart::sessions || work.part == SetUpPart::users) {
-    work.item = work.shown[row];
+    work.item = Uuid::parse(id);
     work.part = work.part == SetUpPart::sessions ? SetUpPart::session : SetUpPart::user;
   }
-  desk.screen.page = ListPage{};
+  desk.leave_page();
   return show_set_up(desk, work);
 }
 
 Result<void> add(StaffDesk& desk, SetUpWork& work) {
-  if (work.part == SetUpPart::overview && work.next_step) return open_row(desk, work, *work.next_step);
   work.item.reset();
   if (work.part == SetUpPart::overview) work.part = SetUpPart::project;
   if (work.part == SetUpPart::sessions) work.part = SetUpPart::session;
@@ -165,20 +200,41 @@ Result<void> add(StaffDesk& desk, SetUpWork& work) {
   return show_set_up(desk, work);
 }
 
-template <class T>
-bool is_ready(const std::future<T>& future) {
-  return future.valid() && future.wait_for(std::chrono::seconds(0)) == std::future_status::ready;
+/// From the list of one step to the next.
+Result<void> go_on_setting_up(StaffDesk& desk, SetUpWork& work) {
+  if (work.part != SetUpPart::overview)
+    if (const auto up = go_up(desk, work); !up) return up;
+  return work.next_step ? open_row(desk, work, *work.next_step) : Result<void>();
 }
 
-/// Another thread has done its part of saving; the rest is done here.
-void finish_saving(StaffDesk& desk, SetUpWork& work) {
-  const Finish finish = work.saving.get();
-  if (work.is_forgotten) return;
-  auto* form = desk.page<FormPage>();
-  work.is_left = form == nullptr || !std::exchange(form->working, false);
-  const auto done = finish(desk, work);
-  work.is_left = false;
-  if (!done) desk.screen.trouble = desk.texts.of(done.error());
+/// Shows what came of saving where it was asked for; a list that is open shows it, too.
+Result<void> show_saved(StaffDesk& desk, SetUpWork& work, bool is_at_form) {
+  if (is_at_form && desk.page<FormPage>() != nullptr) return close_form(desk, work);
+  if (desk.page<ListPage>() != nullptr) return show_set_up(desk, work);
+  return {};
+}
+
+/// Another thread has done its part of saving; the rest is done here, whoever looks.
+Result<void> finish_saving(StaffDesk& desk, SetUpWork& work, const Finish& finish) {
+  const JobOwner owner = work.saving.owner();
+  const bool is_at_page = desk.is_at(owner);
+  const auto saved = finish(desk.station);
+  auto* form = is_at_page ? desk.page<FormPage>() : nullptr;
+  if (saved && saved->next) {
+    work.saving.begin(owner, saved->next);
+    return {};
+  }
+  if (form != nullptr) form->working = false;
+  if (!saved && !is_at_page) return Failure(saved.error());
+  if (!saved) {
+    desk.screen.trouble = desk.texts.of(saved.error());
+    return {};
+  }
+  desk.users_changed = desk.users_changed || saved->users_changed;
+  if (owner.area && !saved->answered.code.empty()) work.answered = saved->answered;
+  const auto shown = show_saved(desk, work, is_at_page);
+  desk.notice = saved->words ? saved->words(desk.texts) : desk.texts[words::edit_saved];
+  return shown;
 }
 
 }  // namespace
@@ -190,13 +246,12 @@ void begin_set_up(SetUpWork& work) {
 
 Result<void> end_saving(StaffDesk& desk, SetUpWork& work) {
   desk.notice = desk.texts[words::edit_saved];
-  return work.is_left ? show_set_up(desk, work) : go_up(desk, work);
+  return close_form(desk, work);
 }
 
 void save_apart(StaffDesk& desk, SetUpWork& work, std::function<Finish()> slow) {
-  if (auto* form = desk.page<FormPage>(); form != nullptr && !work.is_left) form->working = true;
-  work.is_forgotten = false;
-  work.saving = std::async(std::launch::async, std::move(slow));
+  if (auto* form = desk.page<FormPage>()) form->working = true;
+  work.saving.begin(desk.this_page(), std::move(slow));
 }
 
 Result<void> show_set_up(StaffDesk& desk, SetUpWork& work) {
@@ -219,13 +274,13 @@ Result<void> show_set_up(StaffDesk& desk, SetUpWork& work) {
       show_checks(desk, work);
       return {};
     default:
-      return open_form(desk, work);
+      return come_to_form(desk, work);
   }
 }
 
 Result<void> take_set_up(StaffDesk& desk, SetUpWork& work, const SetUpIntent& wanted) {
   if (!may(desk.user.role, StaffTask::set_up)) return {};
-  if (const auto* open = std::get_if<su::OpenRow>(&wanted)) return open_row(desk, work, open->row);
+  if (const auto* open = std::get_if<su::OpenRow>(&wanted)) return open_row(desk, work, open->id);
   if (desk.page<JoinPage>() != nullptr && !std::holds_alternative<su::Back>(wanted))
     return take_joining(desk, work, wanted);
   if (std::holds_alternative<su::Add>(wanted)) return add(desk, work);
@@ -233,35 +288,53 @@ Result<void> take_set_up(StaffDesk& desk, SetUpWork& work, const SetUpIntent& wa
   if (std::holds_alternative<su::Remove>(wanted)) return remove_item(desk, work);
   const bool asks_removal = std::holds_alternative<su::AskRemove>(wanted);
   if (asks_removal || std::holds_alternative<su::KeepIt>(wanted)) {
-    if (auto* form = desk.page<FormPage>()) form->removing = asks_removal;
+    if (auto* form = desk.page<FormPage>()) form->removing = asks_removal, form->leaving = false;
     return {};
   }
-  return std::holds_alternative<su::Back>(wanted) ? go_up(desk, work) : Result<void>();
+  if (std::holds_alternative<su::ReadFields>(wanted)) {
+    if (auto* form = desk.page<FormPage>()) read_fields(*form, desk.texts, false);
+    return {};
+  }
+  if (std::holds_alternative<su::Next>(wanted)) return go_on_setting_up(desk, work);
+  if (std::holds_alternative<su::Discard>(wanted)) return close_form(desk, work);
+  return std::holds_alternative<su::Back>(wanted) ? go_back(desk, work) : Result<void>();
 }
 
 Result<bool> look_set_up(StaffDesk& desk, SetUpWork& work) {
-  const bool saved = is_ready(work.saving), checked = is_ready(work.checking);
+  keep_draft(desk, work);
+  auto checked = work.checking.ready();
   if (checked) {
-    work.checks = work.checking.get();
+    work.checks = std::move(*checked);
     if (work.part == SetUpPart::checks && desk.page<ListPage>() != nullptr) show_checks(desk, work);
   }
-  if (saved) finish_saving(desk, work);
   const auto joined = look_joining(desk, work);
+  const auto saved = work.saving.ready();
+  const auto finished = saved ? finish_saving(desk, work, *saved) : Result<void>();
   if (!joined) return joined;
-  return saved || checked || *joined;
+  if (!finished) return Failure(finished.error());
+  return checked || saved || *joined;
 }
 
 bool shows_places(const StaffScreen& screen, const SetUpWork& work) {
   const auto* form = std::get_if<FormPage>(&screen.page);
   if (form != nullptr) return work.part == SetUpPart::backup && !form->working;
-  return std::holds_alternative<JoinPage>(screen.page) || (work.part == SetUpPart::logo && !work.saving.valid());
+  return std::holds_alternative<JoinPage>(screen.page) || (work.part == SetUpPart::logo && !work.saving.works());
 }
 
 void forget_set_up(SetUpWork& work) {
-  work.is_forgotten = true;
+  work.saving.forget();
+  work.checking.forget();
   work.is_first_start = false;
   work.seen.clear();
   forget_joining(work);
+}
+
+void end_set_up(OpenStation& station, SetUpWork& work) {
+  while (const auto finish = work.saving.wait()) {
+    const auto saved = (*finish)(station);
+    if (!saved) spdlog::error("set-up: {}", name_of(saved.error().text));
+    if (saved && saved->next) work.saving.begin({}, saved->next);
+  }
 }
 
 }  // namespace sala

@@ -20,8 +20,8 @@ FormPage project_form(const Texts& texts, const Project& project);
 Result<Project> told_project(const FormPage& form, Project known);
 
 FormPage session_form(const Texts& texts, const Session& session);
-/// Times are the zone's; a session that ends days later still does. Errors: error_form_missing, error_form_days,
-/// error_form_time, error_session_ends.
+/// Times are the zone's; a session that ends days later still does. Errors: error_form_missing, error_form_number,
+/// error_form_days, error_form_time, error_session_ends.
 Result<Session> told_session(const FormPage& form, Session known, const std::string& time_zone);
 
 FormPage station_form(const Texts& texts, const std::string& name);

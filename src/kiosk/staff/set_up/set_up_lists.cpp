@@ -98,7 +98,7 @@ ListRow check_row(const Check& check, const Texts& texts) {
 /// The first that is neither done nor was left as it is.
 std::optional<std::size_t> next_step(const ListPage& overview, const SetUpWork& work) {
   for (std::size_t i = 0; i < first_steps; ++i)
-    if (overview.rows[i].opens && overview.rows[i].tone != Tone::success && !work.seen.contains(overview_parts[i]))
+    if (overview.rows[i].opens && overview.rows[i].tone != Tone::success && !work.seen.contains(overview_parts[i].part))
       return i;
   return std::nullopt;
 }
@@ -119,7 +119,8 @@ ListRow empty_row(Icon icon, const std::string& words) {
 }  // namespace
 
 std::string step_words(const Texts& texts, std::size_t step, const std::string& name) {
-  return texts.with(words::set_up_step, {{"number", std::to_string(step + 1)}, {"name", name}});
+  return texts.with(words::set_up_step,
+                    {{"number", std::to_string(step + 1)}, {"count", std::to_string(first_steps)}, {"name", name}});
 }
 
 void number_steps(ListPage& overview) {
@@ -127,25 +128,33 @@ void number_steps(ListPage& overview) {
     if (overview.rows[i].tone != Tone::success) overview.rows[i].step = static_cast<int>(i + 1);
 }
 
+std::optional<SetUpPart> overview_part(std::string_view id) {
+  const auto found = std::ranges::find(overview_parts, id, &OverviewPart::id);
+  return found == overview_parts.end() ? std::nullopt : std::optional(found->part);
+}
+
 Result<void> show_overview(StaffDesk& desk, SetUpWork& work) {
   ListPage page;
   if (const auto* before = desk.page<ListPage>(); before && !before->has_above) page.scroll = before->scroll;
-  for (const SetUpPart part : overview_parts) {
-    auto row = overview_row(desk, part);
+  for (const OverviewPart& part : overview_parts) {
+    auto row = overview_row(desk, part.part);
     if (!row) return Failure(row.error());
+    row->id = part.id;
     page.rows.push_back(std::move(*row));
   }
   work.is_first_start = work.is_first_start || desk.project == nullptr;
-  work.next_step = work.is_first_start ? next_step(page, work) : std::nullopt;
-  if (work.next_step) {
+  const auto step = work.is_first_start ? next_step(page, work) : std::nullopt;
+  work.next_step = step ? std::optional(page.rows[*step].id) : std::nullopt;
+  if (step) {
     number_steps(page);
-    page.lead = desk.texts[words::set_up_five_steps];
-    page.add = step_words(desk.texts, *work.next_step, page.rows[*work.next_step].title);
-    page.add_icon = Icon::forward;
+    page.lead = desk.texts.with(words::set_up_steps, {{"count", std::to_string(first_steps)}});
+    page.next = step_words(desk.texts, *step, page.rows[*step].title);
   } else if (const auto nobody = work.is_first_start ? has_nobody(desk) : Result<bool>(false); !nobody) {
     return Failure(nobody.error());
   } else if (*nobody) {
     page.lead = desk.texts[words::set_up_then_import];
+    page.next = desk.texts[words::set_up_go_import];
+    page.next_area = StaffArea::import_people;
   } else {
     page.add = desk.texts[words::set_up_new_event];
   }
@@ -153,35 +162,54 @@ Result<void> show_overview(StaffDesk& desk, SetUpWork& work) {
   return {};
 }
 
-Result<void> show_users(StaffDesk& desk, SetUpWork& work) {
+/// On the list of a step that has something in it, the way on is the primary button.
+Result<void> lead_on(const StaffDesk& desk, const SetUpWork& work, ListPage& page) {
+  if (!work.is_first_start || page.rows.empty()) return {};
+  for (std::size_t i = 0; i < first_steps; ++i) {
+    const auto row = overview_row(desk, overview_parts[i].part);
+    if (!row) return Failure(row.error());
+    const bool is_done = row->tone == Tone::success || work.seen.contains(overview_parts[i].part);
+    if (is_done || !row->opens) continue;
+    page.next = step_words(desk.texts, i, row->title);
+    return {};
+  }
+  const auto nobody = has_nobody(desk);
+  if (!nobody) return Failure(nobody.error());
+  if (!*nobody) return {};
+  page.next = desk.texts[words::set_up_go_import];
+  page.next_area = StaffArea::import_people;
+  return {};
+}
+
+Result<void> show_users(StaffDesk& desk, const SetUpWork& work) {
   const auto users = read_users(desk.station.folder);
   if (!users) return Failure(users.error());
   ListPage page;
   page.has_above = true;
   page.lead = desk.texts[words::set_up_users_lead];
   page.add = desk.texts[words::set_up_add_user];
-  work.shown.clear();
   for (const UserRecord& record : *users) {
-    work.shown.push_back(record.user.id);
     page.rows.push_back({Icon::person, Tone::primary, record.user.name, role_words(record.user.role, desk.texts)});
+    page.rows.back().id = record.user.id.text();
   }
+  if (const auto led = lead_on(desk, work, page); !led) return led;
   if (page.rows.empty()) page.rows.push_back(empty_row(Icon::lock, desk.texts[words::set_up_users_none]));
   desk.show(words::set_up_users, std::move(page));
   return {};
 }
 
-Result<void> show_sessions(StaffDesk& desk, SetUpWork& work) {
+Result<void> show_sessions(StaffDesk& desk, const SetUpWork& work) {
   const auto agenda = sessions(desk.store(), desk.project->id);
   if (!agenda) return Failure(agenda.error());
   ListPage page;
   page.has_above = true;
   page.add = desk.texts[words::set_up_add_session];
-  work.shown.clear();
   for (const Session& session : *agenda) {
-    work.shown.push_back(session.id);
     page.rows.push_back({session.takes_attendance ? Icon::people : Icon::opening, Tone::primary,
                          title_in(session.title, desk.thai()), day_and_hours(desk.texts, session)});
+    page.rows.back().id = session.id.text();
   }
+  if (const auto led = lead_on(desk, work, page); !led) return led;
   if (page.rows.empty()) page.rows.push_back(empty_row(Icon::clock, desk.texts[words::set_up_agenda_none]));
   desk.show(words::set_up_agenda, std::move(page));
   return {};
@@ -213,7 +241,7 @@ void show_checks(StaffDesk& desk, const SetUpWork& work) {
   if (const auto* before = desk.page<ListPage>(); before && before->has_above) page.scroll = before->scroll;
   page.add = desk.texts[words::set_up_check_again];
   page.add_icon = Icon::refresh;
-  if (work.checking.valid())
+  if (work.checking.works())
     page.rows.push_back({Icon::refresh, Tone::primary, desk.texts[words::set_up_checking], "", false});
   for (const Check& check : work.checks) page.rows.push_back(check_row(check, desk.texts));
   desk.show(words::set_up_checks, std::move(page));

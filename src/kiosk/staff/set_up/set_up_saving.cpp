@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "kiosk/kiosk_settings.h"
+#include "kiosk/staff/form_fields.h"
 #include "kiosk/staff/out/out_files.h"
 #include "kiosk/staff/place_words.h"
 #include "security/organisation_key.h"
@@ -29,7 +30,14 @@ namespace {
 namespace fs = std::filesystem;
 
 Finish give_up(const Error& error) {
-  return [error](StaffDesk&, SetUpWork&) { return Result<void>(Failure(error)); };
+  return [error](OpenStation&) { return Result<Saved>(Failure(error)); };
+}
+
+/// Nothing is left to do but to say so.
+Finish saved_as(TextId words, std::vector<std::pair<std::string, std::string>> with = {}) {
+  return [words, with](OpenStation&) -> Result<Saved> {
+    return Saved{[words, with](const Texts& texts) { return texts.with(words, with); }, false, {}};
+  };
 }
 
 void wipe_secrets(FormPage& form) {
@@ -38,7 +46,7 @@ void wipe_secrets(FormPage& form) {
 }
 
 Result<void> save_organisation(StaffDesk& desk, SetUpWork& work, const FormPage& form) {
-  const auto known = organisation_to_change(desk);
+  const auto known = organisation_to_change(desk.station);
   if (!known) return Failure(known.error());
   const auto told = told_organisation(form, *known);
   if (!told) return Failure(told.error());
@@ -87,19 +95,17 @@ Result<void> save_screen(StaffDesk& desk, SetUpWork& work, const FormPage& form)
   return end_saving(desk, work);
 }
 
-Result<void> keep_user(StaffDesk& desk, const std::optional<Uuid>& known, const NewUser& told,
+Result<void> keep_user(const OpenStation& station, const std::optional<Uuid>& known, const NewUser& told,
                        const std::string& hash) {
   if (!known) {
-    const auto added = add_user(desk.station, told.name, told.role, hash);
-    if (!added) return Failure(added.error());
-    desk.screen.menu.is_open_to_all = false;
-    return {};
+    const auto added = add_user(station, told.name, told.role, hash);
+    return added ? Result<void>() : Failure(added.error());
   }
-  if (const auto set = set_role(desk.station, *known, told.role); !set) return set;
-  return hash.empty() ? Result<void>() : set_pin(desk.station, *known, hash);
+  if (const auto set = set_role(station, *known, told.role); !set) return set;
+  return hash.empty() ? Result<void>() : set_pin(station, *known, hash);
 }
 
-/// The PIN's hash takes most of a second. It is its owner's, whoever's page is open by then.
+/// The PIN's hash takes most of a second. It is its owner's, whoever looks by then.
 Result<void> save_user(StaffDesk& desk, SetUpWork& work, FormPage& form) {
   const auto known = open_user(desk, work);
   if (!known) return Failure(known.error());
@@ -107,16 +113,17 @@ Result<void> save_user(StaffDesk& desk, SetUpWork& work, FormPage& form) {
   if (!told) return Failure(told.error());
   wipe_secrets(form);
   if (told->pin.empty()) {
-    if (const auto kept = keep_user(desk, work.item, *told, ""); !kept) return kept;
+    if (const auto kept = keep_user(desk.station, work.item, *told, ""); !kept) return kept;
+    desk.users_changed = true;
     return end_saving(desk, work);
   }
   const SecretText pin = take_secret(told->pin);
   save_apart(desk, work, [pin, of = work.item, told = *told] {
     const auto hash = hash_pin(*pin);
     if (!hash) return give_up(hash.error());
-    return Finish([of, told, hash = *hash](StaffDesk& then, SetUpWork& later) {
-      if (const auto kept = keep_user(then, of, told, hash); !kept) return kept;
-      return end_saving(then, later);
+    return Finish([of, told, hash = *hash](OpenStation& station) -> Result<Saved> {
+      if (const auto kept = keep_user(station, of, told, hash); !kept) return Failure(kept.error());
+      return Saved{{}, true, {}};
     });
   });
   return {};
@@ -141,24 +148,21 @@ Result<FoundRequest> find_request(const std::vector<ExportPlace>& places, const 
 }
 
 /// Written apart again, with a store of its own: it holds every fact.
-Result<void> answer_request(StaffDesk& desk, SetUpWork& work, const AskedToJoin& endorsed,
-                            const std::shared_ptr<const SecretKey>& organisation_key, const ExportPlace& stick) {
-  save_apart(desk, work, [folder = desk.station.folder, endorsed, organisation_key, stick] {
-    const SystemClock clock;
-    const auto reading = open_station(folder, OpenMode::read_only, clock);
-    if (!reading) return give_up(reading.error());
-    if (!is_still_there(stick)) return give_up({words::send_gone});
-    const auto written = write_answer(*reading, endorsed, *organisation_key, stick.folder);
-    if (!written) return give_up(place_trouble(stick, written.error()));
-    if (const auto stored = store_all(stick); !stored) return give_up(stored.error());
-    return Finish([name = endorsed.station.name, code = written->code](StaffDesk& then, SetUpWork& later) {
-      later.answered = {name, code};
-      const auto ended = end_saving(then, later);
-      then.notice = then.texts.with(words::join_done, {{"name", name}});
-      return ended;
-    });
-  });
-  return {};
+Finish answer_request(const fs::path& folder, const AskedToJoin& endorsed, const SecretKey& organisation_key,
+                      const ExportPlace& stick) {
+  const SystemClock clock;
+  const auto reading = open_station(folder, OpenMode::read_only, clock);
+  if (!reading) return give_up(reading.error());
+  if (!is_still_there(stick)) return give_up({words::send_gone});
+  const auto written = write_answer(*reading, endorsed, organisation_key, stick.folder);
+  if (!written) return give_up(place_trouble(stick, written.error()));
+  if (const auto stored = store_all(stick); !stored) return give_up(stored.error());
+  return [name = endorsed.station.name, code = written->code](OpenStation&) -> Result<Saved> {
+    Saved saved;
+    saved.words = [name](const Texts& texts) { return texts.with(words::join_done, {{"name", name}}); };
+    saved.answered = {name, code};
+    return saved;
+  };
 }
 
 Result<void> save_endorsing(StaffDesk& desk, SetUpWork& work, FormPage& form) {
@@ -174,10 +178,13 @@ Result<void> save_endorsing(StaffDesk& desk, SetUpWork& work, FormPage& form) {
     auto opened = open_organisation_key(folder, *passphrase);
     if (!opened) return give_up(opened.error());
     const auto key = std::make_shared<const SecretKey>(std::move(*opened));
-    return Finish([found = *found, grant, key](StaffDesk& then, SetUpWork& later) -> Result<void> {
-      const auto endorsed = put_endorsed(then.station, found.request, grant, *key);
+    return Finish([folder, found = *found, grant, key](OpenStation& station) -> Result<Saved> {
+      const auto endorsed = put_endorsed(station, found.request, grant, *key);
       if (!endorsed) return Failure(endorsed.error());
-      return answer_request(then, later, {*endorsed, found.request.asked.request}, key, found.stick);
+      Saved saved;
+      const AskedToJoin asked{*endorsed, found.request.asked.request};
+      saved.next = [folder, asked, key, stick = found.stick] { return answer_request(folder, asked, *key, stick); };
+      return saved;
     });
   });
   return {};
@@ -192,12 +199,8 @@ Result<void> save_passphrase(StaffDesk& desk, SetUpWork& work, FormPage& form) {
   const SecretText current = take_secret(told->current), next = take_secret(told->next);
   save_apart(desk, work, [folder = desk.station.folder, current, next] {
     if (const auto set = set_organisation_passphrase(folder, *current, *next); !set) return give_up(set.error());
-    return Finish([](StaffDesk& then, SetUpWork& later) {
-      spdlog::info("set-up: the organisation's passphrase was set");
-      const auto ended = end_saving(then, later);
-      then.notice = then.texts[words::passphrase_done];
-      return ended;
-    });
+    spdlog::info("set-up: the organisation's passphrase was set");
+    return saved_as(words::passphrase_done);
   });
   return {};
 }
@@ -224,24 +227,20 @@ Result<void> save_backup(StaffDesk& desk, SetUpWork& work, FormPage& form) {
     const auto written = write_sealed_backup(*reading->store, file, *passphrase);
     if (!written) return give_up(place_trouble(place, written.error()));
     if (const auto stored = store_or_remove(place, file); !stored) return give_up(stored.error());
-    return Finish([name = file.filename().string()](StaffDesk& then, SetUpWork& later) {
-      const auto ended = end_saving(then, later);
-      then.notice = then.texts.with(words::backup_out_done, {{"file", name}});
-      return ended;
-    });
+    return saved_as(words::backup_out_done, {{"file", file.filename().string()}});
   });
   return {};
 }
 
 }  // namespace
 
-Result<Organisation> organisation_to_change(StaffDesk& desk) {
-  if (const auto made = ensure_organisation(desk.station); !made) return Failure(made.error());
-  const auto own = desk.store().own_station_id();
-  const auto station = own ? find_station(desk.store(), *own) : Result<std::optional<Station>>();
+Result<Organisation> organisation_to_change(OpenStation& opened) {
+  if (const auto made = ensure_organisation(opened); !made) return Failure(made.error());
+  const auto own = opened.store->own_station_id();
+  const auto station = own ? find_station(*opened.store, *own) : Result<std::optional<Station>>();
   if (!station) return Failure(station.error());
   if (*station && !(*station)->roles.office) return fail(words::error_not_office);
-  const auto known = organisation(desk.store());
+  const auto known = organisation(*opened.store);
   if (!known) return Failure(known.error());
   return **known;
 }
@@ -271,7 +270,11 @@ Result<bool> needs_passphrase(const StaffDesk& desk) {
 Result<void> save_form(StaffDesk& desk, SetUpWork& work) {
   auto* form = desk.page<FormPage>();
   if (form == nullptr || form->working) return {};
-  if (work.saving.valid()) return fail(words::error_still_saving);
+  if (work.saving.works()) return fail(words::error_still_saving);
+  if (!read_fields(*form, desk.texts, true)) {
+    form->shows_fault = true;
+    return {};
+  }
   switch (work.part) {
     case SetUpPart::organisation:
       return save_organisation(desk, work, *form);
@@ -302,6 +305,7 @@ Result<void> remove_item(StaffDesk& desk, SetUpWork& work) {
   form->removing = false;
   if (work.part == SetUpPart::user) {
     if (const auto removed = remove_user(desk.station, *work.item); !removed) return removed;
+    desk.users_changed = true;
     return end_saving(desk, work);
   }
   if (work.part != SetUpPart::session) return {};

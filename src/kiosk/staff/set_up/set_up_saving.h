@@ -9,7 +9,7 @@ Result<std::optional<User>> open_user(const StaffDesk& desk, const SetUpWork& wo
 Result<Session> open_session(const StaffDesk& desk, const SetUpWork& work);
 /// The organisation, made where there is none yet. Error: error_not_office, for a kiosk that joined another organisation's:
 /// its word would be kept and change nothing.
-Result<Organisation> organisation_to_change(StaffDesk& desk);
+Result<Organisation> organisation_to_change(OpenStation& station);
 /// Whether the organisation's key is on this machine and a passphrase opens it. Errors: organisation_key_state's.
 Result<bool> needs_passphrase(const StaffDesk& desk);
 

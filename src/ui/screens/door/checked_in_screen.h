@@ -2,10 +2,12 @@
 #pragma once
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/texts.h"
 #include "ui/screens/intent.h"
+#include "ui/screens/manner.h"
 #include "ui/widgets.h"
 
 namespace sala {
@@ -17,6 +19,9 @@ struct NextStep {
 };
 
 struct CheckedInScreen {
+  static constexpr std::string_view id = "checked_in";
+  static constexpr Manner manner{.leaves = Leaves::soon};
+
   std::string headline;  ///< "ลงทะเบียนเรียบร้อย · 08:31 น." or "เช็กชื่อช่วงที่ 1 เรียบร้อย · 09:12 น."
   std::string name;      ///< full or masked; empty: the name has not arrived here yet
   std::string unit;

@@ -8,6 +8,7 @@ namespace sala {
 namespace {
 
 constexpr float card_gap = 36;
+constexpr float head_share = 0.35F;  // of the room, at most
 constexpr float steps_side = 44;
 constexpr float steps_top = 24;
 constexpr float steps_share = 0.56F;  // of the width, beside the certificate
@@ -86,7 +87,7 @@ void draw_head(Ui& ui, Rect& room, const MyDayScreen& screen) {
   Column head(ui, room.width);
   head.name(screen.name, {Type::title, Type::heading});
   head.words(screen.project_line, Type::body, ui.color().quiet);
-  head.draw(take_top(room, head.height(), 28));
+  head.draw(take_top(room, std::min(head.height(), room.height * head_share), 28));
 }
 
 bool home_button(Ui& ui, Rect rect, const Texts& texts) {
@@ -126,7 +127,7 @@ bool draw_beside(Ui& ui, Rect room, MyDayScreen& screen, const Texts& texts) {
 bool draw_stacked(Ui& ui, Rect room, MyDayScreen& screen, const Texts& texts) {
   const Rect home = take_bottom(room, my_day_tall_button, card_gap);
   const Column summary = day_summary(ui, screen, room.width - 2 * Spacing::card_padding, texts);
-  const float card_height = summary.height() + 2 * Spacing::card_padding;
+  const float card_height = std::min(summary.height() + 2 * Spacing::card_padding, room.height / 2);
   const float most = room.height - card_gap - card_height;
   const std::vector<float> heights = heights_of(ui, screen, room.width - 2 * steps_side, most);
   const float steps = std::min(sum_of(heights) + 2 * steps_top, most);

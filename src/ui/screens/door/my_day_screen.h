@@ -2,10 +2,12 @@
 #pragma once
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/texts.h"
 #include "ui/screens/intent.h"
+#include "ui/screens/manner.h"
 #include "ui/widgets.h"
 
 namespace sala {
@@ -27,6 +29,9 @@ struct CertificateProgress {
 };
 
 struct MyDayScreen {
+  static constexpr std::string_view id = "my_day";
+  static constexpr Manner manner{};
+
   std::string name, project_line;
   std::vector<DayStep> steps;
   std::optional<CertificateProgress> certificate;

@@ -2,15 +2,20 @@
 #pragma once
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "core/check_in.h"
 #include "core/texts.h"
 #include "ui/frame.h"
 #include "ui/screens/intent.h"
+#include "ui/screens/manner.h"
 
 namespace sala {
 
 struct RefusalScreen {
+  static constexpr std::string_view id = "refusal";
+  static constexpr Manner manner{.leaves = Leaves::soon};
+
   Outcome outcome = Outcome::not_a_ticket;
   std::string name;    ///< only where the person is known and may be told: withdrawn, not_open
   std::string detail;  ///< e.g. when the session opens

@@ -11,6 +11,7 @@ namespace {
 constexpr float camera_share = 960.0F / 1824;
 constexpr float beside_camera = 72;
 constexpr float welcome_tall_button = 136;
+constexpr float portrait_head_share = 0.4F;  // of the room, at most
 
 /// What to do, in this language and in the other.
 struct Sentence {
@@ -109,7 +110,7 @@ void draw_portrait_head(Ui& ui, Rect& room, const WelcomeScreen& screen, const T
   }
   head.gap(20);
   head.words({screen.title, {{Type::display, 3}, {Type::title, 4}, {Type::heading}}, ui.color().ink});
-  head.draw(take_top(room, head.height(), 36));
+  head.draw(take_top(room, std::min(head.height(), room.height * portrait_head_share), 36));
 }
 
 std::optional<Intent> draw_portrait(Ui& ui, const WelcomeScreen& screen, const Shell& shell, const Texts& texts) {

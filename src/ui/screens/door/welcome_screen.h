@@ -2,16 +2,21 @@
 #pragma once
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "core/texts.h"
 #include "ui/frame.h"
 #include "ui/screens/intent.h"
+#include "ui/screens/manner.h"
 
 namespace sala {
 
 enum class CameraView { live, starting, absent, busy, unplugged, off };
 
 struct WelcomeScreen {
+  static constexpr std::string_view id = "welcome";
+  static constexpr Manner manner{.leaves = Leaves::never};
+
   std::string title;    ///< of the project
   std::string when;     ///< "23 พฤศจิกายน 2569 · 08:00–16:30 น."
   std::string session;  ///< the session attendance is taken for, when it is not the registration

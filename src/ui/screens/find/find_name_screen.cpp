@@ -77,7 +77,8 @@ std::optional<Intent> draw_result(Ui& ui, Rect room, FindNameScreen& screen, con
   card.height = std::min(card.height, 300.0F);
   draw_card(ui.canvas, card);
   if (screen.words.empty())
-    draw_advice(ui, card, words::find_name_start, words::find_name_start_do, texts);
+    draw_advice(ui, card, words::find_name_start,
+                screen.needs_two_letters ? words::find_name_two_letters : words::find_name_start_do, texts);
   else
     draw_advice(ui, card, words::find_name_none, words::find_name_none_do, texts);
   return std::nullopt;

@@ -2,12 +2,14 @@
 #pragma once
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/edit_text.h"
 #include "core/texts.h"
 #include "ui/keyboard.h"
 #include "ui/screens/intent.h"
+#include "ui/screens/manner.h"
 #include "ui/widgets.h"
 
 namespace sala {
@@ -18,11 +20,15 @@ struct FoundName {
 };
 
 struct FindNameScreen {
+  static constexpr std::string_view id = "find_name";
+  static constexpr Manner manner{.fills = true};
+
   EditText field;
   Keyboard keyboard;
   std::vector<FoundName> found;    ///< at most six
   std::vector<std::string> words;  ///< of the search, to be seen in the names
   bool more = false;               ///< there are others
+  bool needs_two_letters = false;  ///< the list is long
   ScrollState scroll;
 };
 

@@ -3,15 +3,20 @@
 #pragma once
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "core/texts.h"
 #include "ui/frame.h"
 #include "ui/screens/intent.h"
+#include "ui/screens/manner.h"
 #include "ui/screens/shell.h"
 
 namespace sala {
 
 struct CallStaffScreen {
+  static constexpr std::string_view id = "call_staff";
+  static constexpr Manner manner{.leaves = Leaves::never, .takes_codes = false, .fills = true};
+
   struct Words {
     std::string title, what_to_do, why;
   };

@@ -9,6 +9,7 @@ namespace {
 
 constexpr float row_side = 44;
 constexpr float least_row = 140;
+constexpr float most_row = 420;
 constexpr float arrow = 44;
 constexpr float list_edge = 16;
 
@@ -39,7 +40,7 @@ void add_project_words(Ui& ui, Column& words, const ProjectChoice& choice) {
 float row_height(Ui& ui, const ProjectChoice& choice, float width, const Texts& texts) {
   Column words(ui, parts_of(ui, {0, 0, width, least_row}, choice, texts).words.width);
   add_project_words(ui, words, choice);
-  return std::max(least_row, 48 + words.height());
+  return std::clamp(48 + words.height(), least_row, most_row);
 }
 
 bool draw_row(Ui& ui, Rect row, const ProjectChoice& choice, bool line_above, const Texts& texts) {

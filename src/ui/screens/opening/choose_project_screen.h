@@ -2,10 +2,12 @@
 #pragma once
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/texts.h"
 #include "ui/screens/intent.h"
+#include "ui/screens/manner.h"
 #include "ui/widgets.h"
 
 namespace sala {
@@ -17,6 +19,9 @@ struct ProjectChoice {
 };
 
 struct ChooseProjectScreen {
+  static constexpr std::string_view id = "choose_project";
+  static constexpr Manner manner{.leaves = Leaves::never, .takes_codes = false};
+
   std::vector<ProjectChoice> projects;
   ScrollState scroll;
 };

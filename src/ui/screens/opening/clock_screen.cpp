@@ -22,6 +22,10 @@ std::optional<Intent> draw(Ui& ui, ClockScreen& screen, const Shell& shell, cons
   return intent::AskClockConfirmation{true};
 }
 
+bool asks(const ClockScreen& screen) {
+  return screen.confirming;
+}
+
 std::optional<Intent> draw_question(Ui& ui, const ClockScreen& screen, const Texts& texts) {
   const std::string body = texts.with(words::clock_ask_body, {{"shown", screen.shown}});
   const auto answer = dialog(ui, {.id = "clock.ask",

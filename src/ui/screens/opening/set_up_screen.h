@@ -2,14 +2,19 @@
 #pragma once
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "core/texts.h"
 #include "ui/frame.h"
 #include "ui/screens/intent.h"
+#include "ui/screens/manner.h"
 
 namespace sala {
 
 struct SetUpScreen {
+  static constexpr std::string_view id = "set_up";
+  static constexpr Manner manner{.leaves = Leaves::never, .takes_codes = false};
+
   std::string data_folder;
 };
 

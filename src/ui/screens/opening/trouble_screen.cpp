@@ -10,13 +10,14 @@ namespace {
 
 constexpr float note_width = 1000;
 constexpr float note_padding = 28;
+constexpr int note_lines = 6;
 
 /// What the staff need to know, set apart from what the person reads.
 void add_staff_note(Ui& ui, Column& column, const std::string& what, const Texts& texts) {
   const float width = std::min(note_width, column.width());
   const float inner = width - 2 * note_padding - 72 - 24;
   const float label = ui.theme().type(Type::caption_bold).line_height;
-  const float words = measure_text(ui.canvas, what, Type::caption, inner).height;
+  const float words = measure_text(ui.canvas, what, Type::caption, inner, note_lines).height;
   column.gap(48);
   column.piece({width, label + words + 2 * note_padding}, [&ui, &what, &texts, label](Rect place) {
     draw_card(ui.canvas, place);
@@ -24,7 +25,7 @@ void add_staff_note(Ui& ui, Column& column, const std::string& what, const Texts
     icon_disc(ui, centered(take_left(rest, 72, 24), {72, 72}), Icon::info);
     draw_text(ui.canvas, take_top(rest, label), texts[words::trouble_for_staff],
               {.type = Type::caption_bold, .color = ui.color().ink, .max_lines = 1});
-    draw_text(ui.canvas, rest, what, {.type = Type::caption, .color = ui.color().quiet});
+    draw_text(ui.canvas, rest, what, {.type = Type::caption, .color = ui.color().quiet, .max_lines = note_lines});
   });
 }
 

@@ -2,14 +2,19 @@
 #pragma once
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "core/texts.h"
 #include "ui/screens/intent.h"
+#include "ui/screens/manner.h"
 #include "ui/widgets.h"
 
 namespace sala {
 
 struct TroubleScreen {
+  static constexpr std::string_view id = "trouble";
+  static constexpr Manner manner{.leaves = Leaves::soon};
+
   std::string title;       ///< for the person: "ยังไม่ได้ลงทะเบียน"
   std::string what;        ///< for the staff, small: what happened; may be empty
   std::string what_to_do;  ///< for the person

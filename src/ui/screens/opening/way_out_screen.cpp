@@ -56,6 +56,10 @@ std::optional<Intent> draw(Ui& ui, WayOutScreen& screen, const Shell& shell, con
   return intent::AskLeave{screen.ways[*tap]};
 }
 
+bool asks(const WayOutScreen& screen) {
+  return screen.asked.has_value();
+}
+
 std::optional<Intent> draw_question(Ui& ui, const WayOutScreen& screen, const Texts& texts) {
   const WayLook look = look_of(*screen.asked);
   const auto answer = dialog(ui, {.id = "way_out.ask",

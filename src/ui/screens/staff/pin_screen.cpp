@@ -146,6 +146,10 @@ std::optional<Intent> draw_pin_entry(Ui& ui, const Shell& shell, PinScreen& scre
 
 }  // namespace
 
+std::string page_within(const PinScreen& screen) {
+  return screen.chosen ? "pad" : "who";
+}
+
 std::optional<Intent> draw(Ui& ui, PinScreen& screen, const Shell& shell, const Texts& texts) {
   if (screen.checking) ui.motion.wake_in(0.1);
   return screen.chosen ? draw_pin_entry(ui, shell, screen, texts) : draw_choice(ui, shell, screen, texts);

@@ -2,16 +2,21 @@
 #pragma once
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/texts.h"
 #include "ui/frame.h"
 #include "ui/screens/intent.h"
+#include "ui/screens/manner.h"
 #include "ui/widgets.h"
 
 namespace sala {
 
 struct PinScreen {
+  static constexpr std::string_view id = "pin";
+  static constexpr Manner manner{};
+
   struct User {
     Uuid id;
     std::string name, role;
@@ -25,6 +30,8 @@ struct PinScreen {
   ScrollState scroll = {};
 };
 
+/// Who it is, or the pad.
+std::string page_within(const PinScreen& screen);
 std::optional<Intent> draw(Ui& ui, PinScreen& screen, const Shell& shell, const Texts& texts);
 
 }  // namespace sala

@@ -1,11 +1,10 @@
-// What staff can ask for on their pages; app/staff carries it out. One list, so that the compiler names every place that
-// must decide.
+// What staff can ask for on their pages; kiosk/staff carries it out. One list: each part's own intents stand in its folder.
 #pragma once
-#include <optional>
 #include <string>
 #include <variant>
 
 #include "core/uuid.h"
+#include "ui/screens/staff/board/board_intent.h"
 #include "ui/screens/staff/import/import_intent.h"
 #include "ui/screens/staff/out/out_intent.h"
 #include "ui/screens/staff/people/people_intent.h"
@@ -13,8 +12,8 @@
 
 namespace sala {
 
-/// The parts of the staff's side, as they stand in the rail.
-enum class StaffArea { door, people, import_people, sessions, out, set_up, diagnosis };
+/// The parts of the staff's side; kiosk/staff/parts.cpp says in which order they stand in the rail.
+enum class StaffArea { door, people, import_people, sessions, out, set_up };
 
 namespace staff_intent {
 // ---- getting in and out
@@ -32,33 +31,11 @@ struct LockScreen {};
 struct OpenWayOut {};
 /// Closes whatever question stands over the page.
 struct CloseQuestion {};
-
-// ---- the door board
-struct ShowPlace {
-  std::optional<Uuid> session;  ///< nothing: the registration
-};
-struct AskUndo {
-  Uuid fact;
-};
-struct Undo {
-  Uuid fact;
-  std::string reason;
-};
-
-// ---- sessions
-struct SetGate {
-  std::optional<Uuid> session;  ///< nothing: the registration
-  std::optional<bool> open;     ///< nothing: as the clock says again
-};
-struct BindDesk {
-  std::optional<Uuid> session;  ///< nothing: follows the clock
-};
 }  // namespace staff_intent
 
 using StaffIntent =
     std::variant<staff_intent::ChooseUser, staff_intent::ForgetUser, staff_intent::TypePin, staff_intent::OpenArea,
-                 staff_intent::LockScreen, staff_intent::OpenWayOut, staff_intent::CloseQuestion,
-                 staff_intent::ShowPlace, staff_intent::AskUndo, staff_intent::Undo, staff_intent::SetGate,
-                 staff_intent::BindDesk, PeopleIntent, OutIntent, ImportIntent, SetUpIntent>;
+                 staff_intent::LockScreen, staff_intent::OpenWayOut, staff_intent::CloseQuestion, BoardIntent,
+                 AgendaIntent, PeopleIntent, OutIntent, ImportIntent, SetUpIntent>;
 
 }  // namespace sala

@@ -14,32 +14,6 @@ constexpr float entry_height = 76;
 constexpr float side = 24;
 constexpr float note_height = 92;
 
-struct AreaLook {
-  Icon icon;
-  TextId label;
-  std::string_view id;
-};
-
-AreaLook look_of(StaffArea area) {
-  switch (area) {
-    case StaffArea::door:
-      return {Icon::door, words::staff_area_door, "staff.door"};
-    case StaffArea::people:
-      return {Icon::people, words::staff_area_people, "staff.people"};
-    case StaffArea::import_people:
-      return {Icon::plus_circle, words::staff_area_import, "staff.import"};
-    case StaffArea::sessions:
-      return {Icon::calendar, words::staff_area_sessions, "staff.sessions"};
-    case StaffArea::out:
-      return {Icon::usb, words::staff_area_out, "staff.out"};
-    case StaffArea::set_up:
-      return {Icon::gear, words::staff_area_set_up, "staff.set_up"};
-    case StaffArea::diagnosis:
-      return {Icon::check, words::staff_area_diagnosis, "staff.diagnosis"};
-  }
-  return {};
-}
-
 /// The ground of an entry: lighter for the page that is open, and while a finger is on it.
 void draw_entry_ground(Ui& ui, Rect rect, bool is_open, float pressed) {
   const Color deep = ui.color().side_bar, ink = ui.color().on_side_bar;
@@ -47,14 +21,14 @@ void draw_entry_ground(Ui& ui, Rect rect, bool is_open, float pressed) {
   if (light > 0) fill_rect(ui.canvas, rect, mix(deep, ink, light), 18);
 }
 
-struct Entry {
+struct RailButton {
   std::string_view id;
   std::string_view label;
   Icon icon;
   bool is_open = false;
 };
 
-bool draw_rail_entry(Ui& ui, Rect rect, const Entry& entry) {
+bool draw_rail_entry(Ui& ui, Rect rect, const RailButton& entry) {
   const Touch touch =
       touch_area(ui, {.id = entry.id, .label = entry.label, .rect = rect, .on = entry.is_open, .group = "staff.rail"});
   draw_entry_ground(ui, rect, entry.is_open, press_share(ui, entry.id, touch));
@@ -73,7 +47,7 @@ bool draw_rail_entry(Ui& ui, Rect rect, const Entry& entry) {
 }
 
 /// The same under one another: icon, then a small label.
-bool draw_tab(Ui& ui, Rect rect, const Entry& entry) {
+bool draw_tab(Ui& ui, Rect rect, const RailButton& entry) {
   const Touch touch =
       touch_area(ui, {.id = entry.id, .label = entry.label, .rect = rect, .on = entry.is_open, .group = "staff.rail"});
   draw_entry_ground(ui, rect, entry.is_open, press_share(ui, entry.id, touch));
@@ -109,6 +83,31 @@ void draw_user(Ui& ui, Rect band, const StaffMenu& menu, const Texts& texts) {
   draw_text(ui.canvas, band, menu.role, {.type = Type::small, .color = ink, .max_lines = 1, .shrink = true});
 }
 
+RailGroup open_group(const StaffMenu& menu) {
+  const auto open = std::ranges::find(menu.rail, menu.area, &RailEntry::area);
+  return open != menu.rail.end() ? open->group : RailGroup::event_day;
+}
+
+/// Where the change to the other group leads: its first part. Nothing where this user has only one group.
+std::optional<StaffArea> other_group(const StaffMenu& menu) {
+  const RailGroup open = open_group(menu);
+  const auto other = std::ranges::find_if(menu.rail, [&](const RailEntry& entry) { return entry.group != open; });
+  return other != menu.rail.end() ? std::optional(other->area) : std::nullopt;
+}
+
+std::vector<RailEntry> shown_entries(const StaffMenu& menu) {
+  std::vector<RailEntry> shown;
+  for (const RailEntry& entry : menu.rail)
+    if (entry.group == open_group(menu)) shown.push_back(entry);
+  return shown;
+}
+
+RailButton change_button(const StaffMenu& menu, const Texts& texts) {
+  if (open_group(menu) == RailGroup::event_day)
+    return {"staff.office_work", texts[words::staff_office_work], Icon::folder};
+  return {"staff.event_day", texts[words::staff_event_day], Icon::flag};
+}
+
 std::optional<StaffIntent> draw_upright_rail(Ui& ui, Rect rail, const StaffMenu& menu, const Texts& texts) {
   Rect rest{rail.x + side, 36, rail.width - 2 * side, rail.height - 72};
   draw_name(ui, take_top(rest, 64, 48));
@@ -118,26 +117,32 @@ std::optional<StaffIntent> draw_upright_rail(Ui& ui, Rect rail, const StaffMenu&
     if (draw_rail_entry(ui, take_bottom(rest, grown(ui, entry_height), 12),
                         {"staff.leave", texts[words::staff_leave], Icon::power}))
       wanted = staff_intent::OpenWayOut{};
-  for (const StaffArea area : menu.areas) {
-    const AreaLook look = look_of(area);
-    if (draw_rail_entry(ui, take_top(rest, grown(ui, entry_height)),
-                        {look.id, texts[look.label], look.icon, area == menu.area}))
-      wanted = staff_intent::OpenArea{area};
+  if (const auto other = other_group(menu)) {
+    const Rect change = take_bottom(rest, grown(ui, entry_height), 12);
+    stroke_rect(ui.canvas, change, mix(ui.color().side_bar, ui.color().on_side_bar, 0.35F), 2, 18);
+    if (draw_rail_entry(ui, change, change_button(menu, texts))) wanted = staff_intent::OpenArea{*other};
   }
+  for (const RailEntry& entry : shown_entries(menu))
+    if (draw_rail_entry(ui, take_top(rest, grown(ui, entry_height)),
+                        {entry.id, texts[entry.label], entry.icon, entry.area == menu.area}))
+      wanted = staff_intent::OpenArea{entry.area};
   return wanted;
 }
 
 std::optional<StaffIntent> draw_tabs(Ui& ui, Rect bar, const StaffMenu& menu, const Texts& texts) {
-  const int count = static_cast<int>(menu.areas.size()) + (menu.may_leave ? 1 : 0);
+  const auto other = other_group(menu);
+  const std::vector<RailEntry> entries = shown_entries(menu);
+  const int count = static_cast<int>(entries.size()) + (other ? 1 : 0) + (menu.may_leave ? 1 : 0);
   Rect room = inset(bar, 12, 12);
   room = centered(room, {std::min(room.width, static_cast<float>(count) * widest_tab), room.height});
   std::optional<StaffIntent> wanted;
   int index = 0;
-  for (const StaffArea area : menu.areas) {
-    const AreaLook look = look_of(area);
-    if (draw_tab(ui, column_of(room, index++, count, 0), {look.id, texts[look.label], look.icon, area == menu.area}))
-      wanted = staff_intent::OpenArea{area};
-  }
+  for (const RailEntry& entry : entries)
+    if (draw_tab(ui, column_of(room, index++, count, 0),
+                 {entry.id, texts[entry.label], entry.icon, entry.area == menu.area}))
+      wanted = staff_intent::OpenArea{entry.area};
+  if (other && draw_tab(ui, column_of(room, index++, count, 0), change_button(menu, texts)))
+    wanted = staff_intent::OpenArea{*other};
   if (menu.may_leave &&
       draw_tab(ui, column_of(room, index, count, 0), {"staff.leave", texts[words::staff_leave], Icon::power}))
     wanted = staff_intent::OpenWayOut{};

@@ -73,8 +73,16 @@ std::optional<Intent> draw(Ui& ui, StaffScreen& screen, const Shell&, const Text
   return wanted;
 }
 
+std::string page_within(const StaffScreen& screen) {
+  return std::to_string(screen.page.index()) + (is_typing(screen.page) ? " typing " : " ") + screen.title;
+}
+
 bool asks(const StaffScreen& screen) {
-  return screen.trouble || std::visit([](const auto& page) { return asks(page); }, screen.page);
+  const auto page_asks = [](const auto& page) {
+    if constexpr (requires { asks(page); }) return asks(page);
+    return false;
+  };
+  return screen.trouble || std::visit(page_asks, screen.page);
 }
 
 std::optional<Intent> draw_question(Ui& ui, StaffScreen& screen, const Texts& texts) {
@@ -89,7 +97,11 @@ std::optional<Intent> draw_question(Ui& ui, StaffScreen& screen, const Texts& te
     if (read) return StaffIntent{staff_intent::CloseQuestion{}};
     return std::nullopt;
   }
-  if (auto answer = std::visit([&](auto& page) { return draw_question(ui, page, texts); }, screen.page)) return *answer;
+  const auto draw_of_page = [&](auto& page) -> std::optional<StaffIntent> {
+    if constexpr (requires { draw_question(ui, page, texts); }) return draw_question(ui, page, texts);
+    return std::nullopt;
+  };
+  if (auto answer = std::visit(draw_of_page, screen.page)) return *answer;
   return std::nullopt;
 }
 

@@ -1,13 +1,16 @@
 // The staff's side of this machine: a rail with its parts, and beside it the page that is open. Words that depend on
-// data arrive ready-made; app/staff fills the pages in and carries intents out.
+// data arrive ready-made; kiosk/staff fills the pages in and carries intents out.
 #pragma once
+#include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
 #include "core/texts.h"
 #include "ui/screens/intent.h"
+#include "ui/screens/manner.h"
 #include "ui/screens/staff/board/agenda_page.h"
 #include "ui/screens/staff/board/door_board_page.h"
 #include "ui/screens/staff/import/import_files_page.h"
@@ -22,29 +25,48 @@
 #include "ui/screens/staff/set_up/form_page.h"
 #include "ui/screens/staff/set_up/join_page.h"
 #include "ui/screens/staff/set_up/list_page.h"
+#include "ui/widgets.h"
 
 namespace sala {
 
 using StaffPage = std::variant<DoorBoardPage, AgendaPage, PeoplePage, PersonPage, EditPersonPage, MergePage, OutPage,
                                SheetsPage, ImportFilesPage, ImportTablePage, ListPage, FormPage, JoinPage, DevicesPage>;
 
+/// The rail shows one group at a time, with a change to the other at its foot.
+enum class RailGroup { event_day, office_work };
+
+/// A part of the staff's side, as it stands in the rail.
+struct RailEntry {
+  StaffArea area;
+  RailGroup group;
+  Icon icon;
+  TextId label;
+  std::string_view id;  ///< of the widget
+};
+
 /// What stands around every page.
 struct StaffMenu {
-  std::string user, role;        ///< who works here; empty for whoever came in before anybody had a PIN
-  bool is_open_to_all = false;   ///< nobody has one yet
-  std::vector<StaffArea> areas;  ///< those that this user may open
+  std::string user, role;       ///< who works here; empty for whoever came in before anybody had a PIN
+  bool is_open_to_all = false;  ///< nobody has one yet
+  std::vector<RailEntry> rail;  ///< the parts that this user may open
   StaffArea area = StaffArea::door;
   bool may_leave = false;
 };
 
 struct StaffScreen {
+  static constexpr std::string_view id = "staff";
+  static constexpr Manner manner{.fills = true};
+
   StaffMenu menu;
   std::string title;  ///< of the page
   StaffPage page;
+  std::uint64_t visit = 0;                  ///< another one for each page that is opened
   std::optional<std::string> trouble = {};  ///< what went wrong, to be read before going on
 };
 
 std::optional<Intent> draw(Ui& ui, StaffScreen& screen, const Shell& shell, const Texts& texts);
+/// Which page stands there, and whether something is typed on it.
+std::string page_within(const StaffScreen& screen);
 /// Whether a question stands over the page, and what is answered to it.
 bool asks(const StaffScreen& screen);
 std::optional<Intent> draw_question(Ui& ui, StaffScreen& screen, const Texts& texts);

@@ -8,6 +8,10 @@ bool has_keyboard(const WalkInScreen& screen) {
   return screen.step == WalkInStep::name || screen.step == WalkInStep::typed_unit;
 }
 
+std::string page_within(const WalkInScreen& screen) {
+  return std::to_string(static_cast<int>(screen.step));
+}
+
 std::optional<WalkInStep> step_before(const WalkInScreen& screen) {
   const WalkInStep unit = screen.units.empty() ? WalkInStep::typed_unit : WalkInStep::unit;
   switch (screen.step) {

@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/edit_text.h"
@@ -11,6 +12,7 @@
 #include "core/texts.h"
 #include "ui/keyboard.h"
 #include "ui/screens/intent.h"
+#include "ui/screens/manner.h"
 #include "ui/widgets.h"
 
 namespace sala {
@@ -19,6 +21,9 @@ namespace sala {
 inline constexpr std::array<std::string_view, 2> wish_purposes = {"photographs", "next_trainings"};
 
 struct WalkInScreen {
+  static constexpr std::string_view id = "walk_in";
+  static constexpr Manner manner{};
+
   WalkInStep step = WalkInStep::notice;
   std::string organiser;                            ///< who keeps what is told
   std::vector<std::string> units;                   ///< to choose from; empty: typed
@@ -37,6 +42,8 @@ std::optional<Intent> draw(Ui& ui, WalkInScreen& screen, const Shell& shell, con
 
 /// Whether the page has a keyboard and takes the whole screen.
 bool has_keyboard(const WalkInScreen& screen);
+/// Which of its pages stands there.
+std::string page_within(const WalkInScreen& screen);
 /// The pages before and after this one; nothing before the notice, after the review nothing but registering.
 std::optional<WalkInStep> step_before(const WalkInScreen& screen);
 std::optional<WalkInStep> step_after(const WalkInScreen& screen);

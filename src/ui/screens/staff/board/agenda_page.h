@@ -27,11 +27,5 @@ struct AgendaPage {
 };
 
 std::optional<StaffIntent> draw(Ui& ui, Rect room, AgendaPage& page, const Texts& texts);
-constexpr bool asks(const AgendaPage&) {
-  return false;
-}
-inline std::optional<StaffIntent> draw_question(Ui&, AgendaPage&, const Texts&) {
-  return std::nullopt;
-}
 
 }  // namespace sala

@@ -26,11 +26,5 @@ struct ImportFilesPage {
 };
 
 std::optional<StaffIntent> draw(Ui& ui, Rect room, ImportFilesPage& page, const Texts& texts);
-constexpr bool asks(const ImportFilesPage&) {
-  return false;
-}
-inline std::optional<StaffIntent> draw_question(Ui&, ImportFilesPage&, const Texts&) {
-  return std::nullopt;
-}
 
 }  // namespace sala

@@ -22,11 +22,5 @@ struct OutPage {
 };
 
 std::optional<StaffIntent> draw(Ui& ui, Rect room, OutPage& page, const Texts& texts);
-constexpr bool asks(const OutPage&) {
-  return false;
-}
-inline std::optional<StaffIntent> draw_question(Ui&, OutPage&, const Texts&) {
-  return std::nullopt;
-}
 
 }  // namespace sala

@@ -21,11 +21,5 @@ struct SheetsPage {
 };
 
 std::optional<StaffIntent> draw(Ui& ui, Rect room, SheetsPage& page, const Texts& texts);
-constexpr bool asks(const SheetsPage&) {
-  return false;
-}
-inline std::optional<StaffIntent> draw_question(Ui&, SheetsPage&, const Texts&) {
-  return std::nullopt;
-}
 
 }  // namespace sala

@@ -25,12 +25,6 @@ struct EditPersonPage {
 };
 
 std::optional<StaffIntent> draw(Ui& ui, Rect room, EditPersonPage& page, const Texts& texts);
-constexpr bool asks(const EditPersonPage&) {
-  return false;
-}
-inline std::optional<StaffIntent> draw_question(Ui&, EditPersonPage&, const Texts&) {
-  return std::nullopt;
-}
 
 /// Begins to type into a field, with the letters it most likely needs.
 void begin_typing(EditPersonPage& page, std::size_t field, Language language);

@@ -39,12 +39,6 @@ struct PeoplePage {
 };
 
 std::optional<StaffIntent> draw(Ui& ui, Rect room, PeoplePage& page, const Texts& texts);
-constexpr bool asks(const PeoplePage&) {
-  return false;
-}
-inline std::optional<StaffIntent> draw_question(Ui&, PeoplePage&, const Texts&) {
-  return std::nullopt;
-}
 
 /// One row of the roster, or of a search in it; answers whether it was tapped.
 bool draw_person_row(Ui& ui, Rect rect, const PersonRow& row, bool line_above, const Texts& texts);

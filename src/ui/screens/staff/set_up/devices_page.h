@@ -20,11 +20,5 @@ struct DevicesPage {
 };
 
 std::optional<StaffIntent> draw(Ui& ui, Rect room, DevicesPage& page, const Texts& texts);
-constexpr bool asks(const DevicesPage&) {
-  return false;
-}
-inline std::optional<StaffIntent> draw_question(Ui&, DevicesPage&, const Texts&) {
-  return std::nullopt;
-}
 
 }  // namespace sala

@@ -23,11 +23,5 @@ struct JoinPage {
 };
 
 std::optional<StaffIntent> draw(Ui& ui, Rect room, JoinPage& page, const Texts& texts);
-constexpr bool asks(const JoinPage&) {
-  return false;
-}
-inline std::optional<StaffIntent> draw_question(Ui&, JoinPage&, const Texts&) {
-  return std::nullopt;
-}
 
 }  // namespace sala

@@ -21,20 +21,33 @@ bool draw_row(Ui& ui, Rect rect, std::string_view id, const ListPage::Row& row, 
   return false;
 }
 
+/// Back at the left; the primary one at the right, and beside it what else there is.
 std::optional<StaffIntent> draw_list_buttons(Ui& ui, Rect& room, const ListPage& page, const Texts& texts) {
-  if (!page.has_above && page.add.empty()) return std::nullopt;
+  const bool has_next = !page.next.empty();
+  if (!page.has_above && page.add.empty() && !has_next) return std::nullopt;
   Rect band = take_bottom(room, list_button_height, work_card_gap);
+  const int count = (page.has_above ? 1 : 0) + (page.add.empty() ? 0 : 1) + (has_next ? 1 : 0);
+  const float most = (band.width - static_cast<float>(count - 1) * work_card_gap) / static_cast<float>(count);
   std::optional<StaffIntent> wanted;
   if (page.has_above && button(ui, {.id = "set_up.back",
                                     .label = texts[words::screens_back],
-                                    .rect = take_left(band, std::min(340.0F, band.width * 0.45F), work_card_gap),
+                                    .rect = take_left(band, std::min(340.0F, most), work_card_gap),
                                     .icon = Icon::back,
                                     .type = Type::card_title}))
     wanted = SetUpIntent{set_up_intent::Back{}};
+  if (has_next && button(ui, {.id = "set_up.next",
+                              .label = page.next,
+                              .rect = take_right(band, std::min(560.0F, std::max(most, 460.0F)), work_card_gap),
+                              .kind = ButtonKind::primary,
+                              .icon = Icon::forward,
+                              .icon_after = true,
+                              .type = Type::card_title}))
+    wanted = page.next_area ? StaffIntent{staff_intent::OpenArea{*page.next_area}}
+                            : StaffIntent{SetUpIntent{set_up_intent::Next{}}};
   if (!page.add.empty() && button(ui, {.id = "set_up.add",
                                        .label = page.add,
                                        .rect = take_right(band, std::min(460.0F, band.width)),
-                                       .kind = ButtonKind::primary,
+                                       .kind = has_next ? ButtonKind::plain : ButtonKind::primary,
                                        .icon = page.add_icon,
                                        .type = Type::card_title}))
     wanted = SetUpIntent{set_up_intent::Add{}};
@@ -68,7 +81,7 @@ std::optional<StaffIntent> draw(Ui& ui, Rect room, ListPage& page, const Texts& 
   const auto draw_one = [&](std::size_t i, Rect rect) -> std::optional<StaffIntent> {
     rect.width = width;
     if (!draw_row(ui, rect, fmt::format("set_up.row_{}", i), page.rows[i], i > 0)) return std::nullopt;
-    return SetUpIntent{set_up_intent::OpenRow{i}};
+    return SetUpIntent{set_up_intent::OpenRow{page.rows[i].id}};
   };
   const auto opened = draw_rows(ui, "set_up.list", page.scroll, view, page.rows.size(), height, draw_one);
   return opened ? opened : wanted;

@@ -17,23 +17,20 @@ struct ListPage {
     Tone tone = Tone::primary;
     std::string title, words;
     bool opens = true;
-    int step = 0;  ///< its number in the icon's place; 0: none
+    int step = 0;         ///< its number in the icon's place; 0: none
+    std::string id = {};  ///< what it is about; for whoever filled the list
   };
   std::string lead;         ///< over the rows; may be empty
   bool shows_logo = false;  ///< the organisation's, beside the lead
   std::vector<Row> rows;
   std::string add;  ///< the button's words; empty: nothing is added here
   Icon add_icon = Icon::plus_circle;
-  bool has_above = false;  ///< a way back stands below
+  std::string next;                         ///< the way on, then the primary button; may be empty
+  std::optional<StaffArea> next_area = {};  ///< that it leads to; nothing: the next step
+  bool has_above = false;                   ///< a way back stands below
   ScrollState scroll;
 };
 
 std::optional<StaffIntent> draw(Ui& ui, Rect room, ListPage& page, const Texts& texts);
-constexpr bool asks(const ListPage&) {
-  return false;
-}
-inline std::optional<StaffIntent> draw_question(Ui&, ListPage&, const Texts&) {
-  return std::nullopt;
-}
 
 }  // namespace sala

@@ -1,0 +1,9 @@
+// What goes out as a part of the staff's side.
+#pragma once
+#include "kiosk/staff/staff_part.h"
+
+namespace sala {
+
+std::unique_ptr<StaffPart> out_part();
+
+}  // namespace sala

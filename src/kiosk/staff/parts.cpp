@@ -1,0 +1,27 @@
+#include "kiosk/staff/board/board_parts.h"
+#include "kiosk/staff/import/import_part.h"
+#include "kiosk/staff/out/out_part.h"
+#include "kiosk/staff/people/people_part.h"
+#include "kiosk/staff/set_up/set_up_part.h"
+
+namespace sala {
+
+StaffParts staff_parts() {
+  StaffParts parts;
+  parts.push_back(door_board_part());
+  parts.push_back(people_part());
+  parts.push_back(agenda_part());
+  parts.push_back(import_part());
+  parts.push_back(out_part());
+  parts.push_back(set_up_part());
+  return parts;
+}
+
+std::vector<RailEntry> rail_of(const StaffParts& parts, UserRole role, bool has_project) {
+  std::vector<RailEntry> rail;
+  for (const auto& part : parts)
+    if (part->may(role, has_project)) rail.push_back(part->entry());
+  return rail;
+}
+
+}  // namespace sala

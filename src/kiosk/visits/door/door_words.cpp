@@ -1,0 +1,209 @@
+#include "kiosk/visits/door/door_words.h"
+
+#include "core/format_date.h"
+#include "core/hour_words.h"
+#include "storage/project_queries.h"
+#include "storage/roster_queries.h"
+#include "words/door.h"
+
+namespace sala {
+namespace {
+
+constexpr int soon_min = 90;
+constexpr int noon_min = 12 * 60;
+constexpr int evening_min = 18 * 60;
+
+std::string title_of(const WordContext& context, const Session& session) {
+  return title_in(session.title, context.thai());
+}
+
+std::string time_and_room(const WordContext& context, const Session& session) {
+  const std::string time = hours_words(context.texts, session.starts, session.ends);
+  return session.room.empty() ? time : time + " · " + session.room;
+}
+
+/// "in 29 minutes", "morning", "afternoon" or the date: how far off a session is.
+std::string how_soon(const WordContext& context, const Session& session) {
+  if (!on_same_day(session.starts, context.now)) return long_date(day_of(session.starts), context.texts.language());
+  const std::int64_t minutes = (session.starts.utc_ms - context.now.utc_ms + minute_ms - 1) / minute_ms;
+  if (minutes <= 0) return context.texts[words::flow_running];
+  if (minutes <= soon_min) return context.texts.with(words::flow_in_minutes, {{"minutes", std::to_string(minutes)}});
+  const int minute = minute_of_day(session.starts);
+  if (minute >= evening_min) return context.texts[words::flow_evening];
+  return context.texts[minute < noon_min ? words::flow_morning : words::flow_afternoon];
+}
+
+Icon icon_of(const Session& session) {
+  return session.takes_attendance ? Icon::people : Icon::opening;
+}
+
+/// Without the session that was checked in to just now.
+Result<std::vector<NextStep>> next_steps(const WordContext& context, const std::optional<Session>& done) {
+  const auto agenda = sessions(context.store, context.project.id);
+  if (!agenda) return Failure(agenda.error());
+  std::vector<NextStep> steps;
+  for (const Session& session : *agenda) {
+    const bool is_done = session.ends.utc_ms <= context.now.utc_ms || (done && done->id == session.id);
+    if (is_done || steps.size() == 3) continue;
+    const bool running = session.starts.utc_ms <= context.now.utc_ms;
+    steps.push_back({icon_of(session), title_of(context, session), time_and_room(context, session),
+                     how_soon(context, session), running ? Tone::primary : Tone::accent});
+  }
+  return steps;
+}
+
+DayStep registration_step(const WordContext& context, const Place& registration) {
+  if (!registration.counted)
+    return {Icon::check, context.texts[words::flow_registration], "", context.texts[words::flow_not_yet], Tone::accent};
+  const std::string caption =
+      at_clock(context.texts, registration.counted->time) + " · " + registration.counted->station_name;
+  return {Icon::check, context.texts[words::flow_registration], caption, context.texts[words::flow_done],
+          Tone::success};
+}
+
+DayStep session_step(const WordContext& context, const Place& place) {
+  const Session& session = *place.session;
+  DayStep step{Icon::people, title_of(context, session), time_and_room(context, session), "", Tone::accent};
+  if (place.counted) {
+    const bool late = is_late(session, place.counted->time.utc_ms);
+    step.chip = context.texts[late ? words::flow_present_late : words::flow_present];
+    step.tone = late ? Tone::warning : Tone::success;
+  } else if (is_open(place, context.now)) {
+    step.chip = context.texts[words::flow_open_now];
+    step.tone = Tone::primary;
+  } else if (session.ends.utc_ms < context.now.utc_ms) {
+    step.chip = context.texts[words::flow_missed];
+    step.tone = Tone::warning;
+  } else {
+    step.chip = how_soon(context, session);
+  }
+  return step;
+}
+
+/// What the certificate still needs, as far as attendance goes: the rule's tests and survey are named as needs.
+std::optional<CertificateProgress> certificate_words(const WordContext& context, const Places& places) {
+  const auto& rule = context.project.certificate_rule;
+  if (!rule) return std::nullopt;
+  const int all = static_cast<int>(places.sessions.size());
+  const int present = static_cast<int>(
+      std::ranges::count_if(places.sessions, [](const Place& place) { return place.counted.has_value(); }));
+  const int needed = (all * rule->min_attendance_percent + 99) / 100;
+  CertificateProgress progress;
+  if (needed > 0)
+    progress.needs.push_back(
+        {context.texts.with(
+             words::flow_need_attendance,
+             {{"present", std::to_string(present)}, {"all", std::to_string(all)}, {"needed", std::to_string(needed)}}),
+         std::min(1.0F, static_cast<float>(present) / static_cast<float>(needed)), present >= needed});
+  if (rule->min_post_percent > 0)
+    progress.needs.push_back(
+        {context.texts.with(words::flow_need_post, {{"percent", std::to_string(rule->min_post_percent)}}), 0.0F,
+         false});
+  if (rule->survey_required) progress.needs.push_back({context.texts[words::flow_need_survey], std::nullopt, false});
+  const auto missing = std::ranges::count_if(progress.needs, [](const auto& need) { return !need.met; });
+  progress.sentence = missing == 0
+                          ? context.texts[words::flow_certificate_earned]
+                          : context.texts.with(words::flow_certificate_missing, {{"count", std::to_string(missing)}});
+  return progress;
+}
+
+}  // namespace
+
+Result<WelcomeScreen> welcome_words(const WordContext& context) {
+  WelcomeScreen screen;
+  screen.title = title_in(context.project.title, context.thai());
+  screen.when = date_range(context.project.starts_on, context.project.ends_on, context.texts.language());
+  const auto counts = roster_counts(context.store, context.project.id);
+  if (!counts) return Failure(counts.error());
+  screen.checked_in = counts->checked_in;
+  screen.expected = counts->roster;
+  screen.can_find_name = context.project.find_by_name;
+  screen.can_walk_in = context.project.walk_in;
+  const auto agenda = sessions(context.store, context.project.id);
+  if (!agenda) return Failure(agenda.error());
+  const auto today = [&](const Session& session) { return on_same_day(session.starts, context.now); };
+  const auto first = std::ranges::find_if(*agenda, today);
+  if (first == agenda->end()) return screen;
+  Moment ends = first->ends;
+  for (const Session& session : *agenda)
+    if (today(session) && session.ends.utc_ms > ends.utc_ms) ends = session.ends;
+  screen.when += " · " + hours_words(context.texts, first->starts, ends);
+  const auto places = places_of(context.store, context.project.id, std::nullopt, std::nullopt);
+  if (!places) return Failure(places.error());
+  const auto bound = bound_session(context.store, context.project.id);
+  if (!bound) return Failure(bound.error());
+  if (*bound) {
+    const auto place = std::ranges::find_if(places->sessions, [&](const Place& p) { return p.session->id == **bound; });
+    if (place != places->sessions.end()) screen.session = title_of(context, *place->session);
+  } else if (const auto open = open_session(places->sessions, context.now)) {
+    screen.session = title_of(context, *places->sessions[*open].session);
+  }
+  return screen;
+}
+
+Result<CheckedInScreen> checked_in_words(const WordContext& context, const DoorAnswer& answer) {
+  CheckedInScreen screen;
+  screen.by_ticket = answer.method == Method::ticket;
+  const std::string time = at_clock(context.texts, answer.time);
+  screen.headline = answer.session && !answer.registered_now
+                        ? context.texts.with(words::flow_session_checked_in,
+                                             {{"time", time}, {"session", title_of(context, *answer.session)}})
+                        : context.texts.with(words::flow_registered, {{"time", time}});
+  const bool at_session = answer.session && answer.outcome == Outcome::checked_in;
+  screen.late = at_session && is_late(*answer.session, answer.time.utc_ms);
+  if (answer.person) {
+    screen.name = shown_name(context, *answer.person);
+    screen.unit = answer.person->unit;
+    auto replaced = replaced_words(context, *answer.person);
+    if (!replaced) return Failure(replaced.error());
+    screen.replaces = std::move(*replaced);
+  }
+  auto next = next_steps(context, at_session ? answer.session : std::nullopt);
+  if (!next) return Failure(next.error());
+  screen.next = std::move(*next);
+  return screen;
+}
+
+AlreadyInScreen already_in_words(const WordContext& context, const DoorAnswer& answer) {
+  AlreadyInScreen screen;
+  screen.by_ticket = answer.method == Method::ticket;
+  if (answer.person) screen.name = shown_name(context, *answer.person);
+  if (!answer.first) return screen;
+  const std::string time = at_clock_or_day(context.texts, answer.first->time, context.now);
+  screen.headline = context.texts.with(answer.session ? words::flow_session_already_in : words::flow_already_in,
+                                       {{"time", time},
+                                        {"station", answer.first->station_name},
+                                        {"session", answer.session ? title_of(context, *answer.session) : ""}});
+  return screen;
+}
+
+RefusalScreen refusal_words(const WordContext& context, const DoorAnswer& answer) {
+  RefusalScreen screen;
+  screen.outcome = answer.outcome;
+  const bool may_name = answer.outcome == Outcome::withdrawn || answer.outcome == Outcome::not_open;
+  if (may_name && answer.person) screen.name = shown_name(context, *answer.person);
+  if (answer.outcome == Outcome::not_open && answer.session) {
+    const Session& session = *answer.session;
+    const Moment opens = opening_of(session);
+    const bool before = context.now.utc_ms < opens.utc_ms;
+    screen.detail = context.texts.with(
+        before ? words::flow_session_opens : words::flow_session_closed,
+        {{"session", title_of(context, session)}, {"time", at_clock_or_day(context.texts, opens, context.now)}});
+  }
+  return screen;
+}
+
+Result<MyDayScreen> my_day_words(const WordContext& context, const Participant& person) {
+  const auto places = places_of(context.store, context.project.id, person.id, std::nullopt);
+  if (!places) return Failure(places.error());
+  MyDayScreen screen;
+  screen.name = shown_name(context, person);
+  screen.project_line = title_in(context.project.title, context.thai()) + " · " +
+                        date_range(context.project.starts_on, context.project.ends_on, context.texts.language());
+  screen.steps.push_back(registration_step(context, places->registration));
+  for (const Place& place : places->sessions) screen.steps.push_back(session_step(context, place));
+  screen.certificate = certificate_words(context, *places);
+  return screen;
+}
+
+}  // namespace sala

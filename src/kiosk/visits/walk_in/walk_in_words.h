@@ -1,0 +1,11 @@
+// What a visitor is told who is not on the list and has to see the staff.
+#pragma once
+#include "core/texts.h"
+#include "ui/screens/screen.h"
+
+namespace sala {
+
+/// `why` is one of the words for it.
+TroubleScreen staff_needed_words(const Texts& texts, TextId why);
+
+}  // namespace sala

@@ -1,0 +1,37 @@
+// What staff can ask for on the door board and on the day's agenda. Part of staff_intent.h.
+#pragma once
+#include <optional>
+#include <string>
+#include <variant>
+
+#include "core/uuid.h"
+
+namespace sala {
+
+namespace staff_intent {
+// ---- the door board
+struct ShowPlace {
+  std::optional<Uuid> session;  ///< nothing: the registration
+};
+struct AskUndo {
+  Uuid fact;
+};
+struct Undo {
+  Uuid fact;
+  std::string reason;
+};
+
+// ---- sessions
+struct SetGate {
+  std::optional<Uuid> session;  ///< nothing: the registration
+  std::optional<bool> open;     ///< nothing: as the clock says again
+};
+struct BindDesk {
+  std::optional<Uuid> session;  ///< nothing: follows the clock
+};
+}  // namespace staff_intent
+
+using BoardIntent = std::variant<staff_intent::ShowPlace, staff_intent::AskUndo, staff_intent::Undo>;
+using AgendaIntent = std::variant<staff_intent::SetGate, staff_intent::BindDesk>;
+
+}  // namespace sala
