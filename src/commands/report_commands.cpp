@@ -1,10 +1,11 @@
-#include "commands/command.h"
+#include "commands/test_line.h"
 #include "documents/xlsx_writer.h"
 #include "files/whole_file.h"
 #include "scanner/source.h"
 #include "station/doctor.h"
 #include "station/results/attendance_files.h"
 #include "station/results/sign_in.h"
+#include "station/results/test_sheets.h"
 #include "words/commands.h"
 #include "words/out.h"
 
@@ -23,14 +24,34 @@ struct SummaryOptions {
   }
 };
 
+/// Of each test with results, its sheets.
+Result<std::vector<DataSheet>> sheets_of_tests(const CommandContext& context, const Store& store,
+                                               const Project& project, const std::vector<TestResult>& results) {
+  std::vector<DataSheet> sheets;
+  for (std::size_t i = 0; i < results.size(); ++i) {
+    const auto lines = attempt_lines(store, project, results[i].stored, context.clock.now());
+    const auto key = stored_key(store, project.id, results[i].stored.test);
+    if (!lines) return Failure(lines.error());
+    if (!key) return Failure(key.error());
+    const TestSheets of{results[i], *lines, *key ? &(*key)->key : nullptr, i};
+    std::ranges::move(test_sheets(of, context.texts), std::back_inserter(sheets));
+  }
+  return sheets;
+}
+
 /// Writes what was asked for and answers with the same figures that `--json` tells.
-Result<Answer> write_attendance(const CommandContext& context, const Store& store, const Project& project,
-                                const SummaryOptions& given) {
+Result<Answer> write_results(const CommandContext& context, const Store& store, const Project& project,
+                             const SummaryOptions& given) {
   const auto attendance = attendance_of(store, project);
   if (!attendance) return Failure(attendance.error());
-  const auto sheets = attendance_sheets(*attendance, context.texts);
+  const auto tests = test_results(store, project, context.clock.now());
+  if (!tests) return Failure(tests.error());
+  auto sheets = attendance_sheets(*attendance, context.texts);
+  auto of_tests = sheets_of_tests(context, store, project, *tests);
+  if (!of_tests) return Failure(of_tests.error());
+  std::ranges::move(*of_tests, std::back_inserter(sheets));
   const Era era = given.era_for(context.texts);
-  Answer answer{to_json(attendance->summary), ""};
+  Answer answer{to_json(attendance->summary, *tests, context.clock.now()), ""};
   answer.json["files"] = Json::array();
   const auto note = [&](const fs::path& file, TextId words, std::size_t count) {
     answer.json["files"].push_back(file.string());
@@ -47,16 +68,24 @@ Result<Answer> write_attendance(const CommandContext& context, const Store& stor
   return answer;
 }
 
+/// Absent is said only once the session is closed.
+std::string absent_text(const SessionFigures& figures, Moment now) {
+  return state_of(figures, now) == SessionState::closed ? std::to_string(figures.absent) : "–";
+}
+
 Result<Answer> summary(const CommandContext& context, const SummaryOptions& given) {
   const auto station = context.open(OpenMode::read_only);
   if (!station) return Failure(station.error());
   const auto project = context.project(*station->store);
   if (!project) return Failure(project.error());
-  if (!given.xlsx.empty() || !given.csv.empty()) return write_attendance(context, *station->store, *project, given);
+  if (!given.xlsx.empty() || !given.csv.empty()) return write_results(context, *station->store, *project, given);
   const auto figures = summarise(*station->store, *project);
   if (!figures) return Failure(figures.error());
+  const Moment now = context.clock.now();
+  const auto tests = test_results(*station->store, *project, now);
+  if (!tests) return Failure(tests.error());
   const bool thai = context.texts.language() == Language::th;
-  Answer answer{to_json(*figures), title_in(project->title, thai) + "\n"};
+  Answer answer{to_json(*figures, *tests, now), title_in(project->title, thai) + "\n"};
   answer.text +=
       context.texts.with(words::summary_registered, {{"in", std::to_string(figures->participants.checked_in)},
                                                      {"all", std::to_string(figures->participants.roster)}}) +
@@ -65,8 +94,9 @@ Result<Answer> summary(const CommandContext& context, const SummaryOptions& give
     answer.text += context.texts.with(words::summary_session, {{"title", title_in(session.session.title, thai)},
                                                                {"present", std::to_string(session.present)},
                                                                {"late", std::to_string(session.late)},
-                                                               {"absent", std::to_string(session.absent)}}) +
+                                                               {"absent", absent_text(session, now)}}) +
                    "\n";
+  answer.text += tests_text(*tests, context.texts);
   return answer;
 }
 

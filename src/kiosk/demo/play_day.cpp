@@ -304,7 +304,11 @@ class DayPlayer {
     if (auto written = write_file(folder / "facts.facts.jsonl", lines); !written) return written;
     const auto figures = summarise(*play_.station.store, project_);
     if (!figures) return Failure(figures.error());
-    if (auto written = write_file(folder / "summary.json", to_json(*figures).dump(2) + "\n"); !written) return written;
+    const Moment now = play_.station.clock->now();
+    const auto tests = test_results(*play_.station.store, project_, now);
+    if (!tests) return Failure(tests.error());
+    const std::string summary = to_json(*figures, *tests, now).dump(2) + "\n";
+    if (auto written = write_file(folder / "summary.json", summary); !written) return written;
     return export_tickets(folder);
   }
 

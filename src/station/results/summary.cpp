@@ -3,6 +3,30 @@
 #include "storage/project_queries.h"
 
 namespace sala {
+namespace {
+
+constexpr std::array<std::string_view, 3> session_state_names = {"not_yet", "running", "closed"};
+
+Json session_json(const SessionFigures& figures, Moment now) {
+  const SessionState state = state_of(figures, now);
+  return {{"session", figures.session.id.text()},
+          {"title", title_in(figures.session.title, true)},
+          {"titles", {{"th", figures.session.title.th}, {"en", figures.session.title.en}}},
+          {"state", std::string(session_state_names[static_cast<std::size_t>(state)])},
+          {"present", figures.present},
+          {"late", figures.late},
+          {"absent", state == SessionState::closed ? Json(figures.absent) : Json()}};
+}
+
+}  // namespace
+
+SessionState state_of(const SessionFigures& figures, Moment now) {
+  const Session& session = figures.session;
+  if (figures.gate == true) return SessionState::running;
+  if (figures.gate == false) return now.utc_ms < session.starts.utc_ms ? SessionState::not_yet : SessionState::closed;
+  if (within_window(session, now)) return SessionState::running;
+  return now.utc_ms < session.starts.utc_ms ? SessionState::not_yet : SessionState::closed;
+}
 
 Result<Summary> summarise(const Store& store, const Project& project) {
   Summary summary{project, {}, {}, {}};
@@ -18,37 +42,37 @@ Result<Summary> summarise(const Store& store, const Project& project) {
     if (!session.takes_attendance) continue;
     const auto count = session_count(store, project.id, session);
     if (!count) return Failure(count.error());
-    summary.sessions.push_back({session, count->present, count->late, std::max(0, counts->roster - count->present)});
+    const auto gate = gate_of(store, project.id, session.id.text(), "");
+    if (!gate) return Failure(gate.error());
+    const int absent = std::max(0, counts->roster - count->present);
+    summary.sessions.push_back({session, count->present, count->late, absent, *gate});
   }
   return summary;
 }
 
-Json to_json(const Summary& summary) {
+Json to_json(const Summary& summary, const std::vector<TestResult>& tests, Moment now) {
   Json types = Json::array();
   for (const TypeCount& type : summary.by_personnel_type)
     types.push_back({{"type", type.type}, {"roster", type.roster}, {"checked_in", type.checked_in}});
   Json sessions = Json::array();
-  for (const SessionFigures& figures : summary.sessions)
-    sessions.push_back({{"session", figures.session.id.text()},
-                        {"title", title_in(figures.session.title, true)},
-                        {"titles", {{"th", figures.session.title.th}, {"en", figures.session.title.en}}},
-                        {"present", figures.present},
-                        {"late", figures.late},
-                        {"absent", figures.absent}});
+  for (const SessionFigures& figures : summary.sessions) sessions.push_back(session_json(figures, now));
   const Project& project = summary.project;
-  return {{"project",
-           {{"project", project.id.text()},
-            {"code", project.code},
-            {"title", {{"th", project.title.th}, {"en", project.title.en}}},
-            {"starts_on", format_day(project.starts_on)},
-            {"ends_on", format_day(project.ends_on)},
-            {"place", project.place}}},
-          {"participants",
-           {{"roster", summary.participants.roster},
-            {"checked_in", summary.participants.checked_in},
-            {"walk_in", summary.participants.walk_in},
-            {"by_personnel_type", types}}},
-          {"sessions", sessions}};
+  Json json = {{"project",
+                {{"project", project.id.text()},
+                 {"code", project.code},
+                 {"title", {{"th", project.title.th}, {"en", project.title.en}}},
+                 {"starts_on", format_day(project.starts_on)},
+                 {"ends_on", format_day(project.ends_on)},
+                 {"place", project.place}}},
+               {"participants",
+                {{"roster", summary.participants.roster},
+                 {"checked_in", summary.participants.checked_in},
+                 {"walk_in", summary.participants.walk_in},
+                 {"by_personnel_type", types}}},
+               {"sessions", sessions},
+               {"tests", tests_json(tests)}};
+  if (!std::ranges::all_of(tests, &TestResult::key_is_here)) json["not_here"] = Json::array({"test_key"});
+  return json;
 }
 
 }  // namespace sala

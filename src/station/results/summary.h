@@ -1,8 +1,10 @@
-// The figures of a project, computed once for every export. Statistics of tests and surveys join here when they exist.
+// The figures of a project, computed once for every export: who came, and what tests came to. Surveys join here when they
+// exist.
 #pragma once
 #include <vector>
 
 #include "core/project.h"
+#include "station/learning/test_results.h"
 #include "storage/roster_queries.h"
 
 namespace sala {
@@ -11,8 +13,13 @@ struct SessionFigures {
   Session session;
   int present = 0;  ///< late ones included
   int late = 0;
-  int absent = 0;  ///< of the roster
+  int absent = 0;                 ///< of the roster; said only of a session that is closed
+  std::optional<bool> gate = {};  ///< open or closed by hand
 };
+
+enum class SessionState { not_yet, running, closed };
+/// By hand where somebody opened or closed it, else by its window: a session may be entered before it begins.
+SessionState state_of(const SessionFigures& figures, Moment now);
 
 struct Summary {
   Project project;
@@ -23,7 +30,7 @@ struct Summary {
 
 Result<Summary> summarise(const Store& store, const Project& project);
 
-/// `summary --json` as CLI.md of the contract has it.
-Json to_json(const Summary& summary);
+/// `summary --json`, as the contract of the command line has it.
+Json to_json(const Summary& summary, const std::vector<TestResult>& tests, Moment now);
 
 }  // namespace sala
