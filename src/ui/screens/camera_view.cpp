@@ -38,7 +38,7 @@ void draw_disc(Ui& ui, Rect place, Icon icon) {
   draw_icon(ui.canvas, icon, centered(disc, {120, 120}), ui.color()[Tone::primary].ink, thin_stroke);
 }
 
-void draw_picture(Ui& ui, Rect place, const CameraPicture& shown) {
+void draw_picture(Ui& ui, Rect place, const CameraShown& shown) {
   if (shown.camera == CameraView::starting) return draw_disc(ui, place, Icon::camera);
   shown.scanner_hint ? draw_ticket(ui, place) : draw_disc(ui, place, Icon::people);
 }
@@ -49,7 +49,7 @@ struct CalmWords {
   TextId title, what_to_do;
 };
 
-CalmWords words_of(const CameraPicture& shown) {
+CalmWords words_of(const CameraShown& shown) {
   const TextId title = shown.scanner_hint ? words::welcome_scanner_works : words::welcome_staff_help;
   const TextId what_to_do = shown.scanner_hint ? words::welcome_scanner_do : words::welcome_staff_do;
   switch (shown.camera) {
@@ -68,7 +68,7 @@ CalmWords words_of(const CameraPicture& shown) {
   return {{}, Icon::camera_off, title, what_to_do};
 }
 
-void draw_calm(Ui& ui, Rect rect, const CameraPicture& shown, const Texts& texts) {
+void draw_calm(Ui& ui, Rect rect, const CameraShown& shown, const Texts& texts) {
   draw_card(ui.canvas, rect, ui.color()[Tone::primary].tint, Spacing::camera_radius);
   const CalmWords words = words_of(shown);
   Column column(ui, rect.width - 160, Align::center);
@@ -86,7 +86,7 @@ void draw_calm(Ui& ui, Rect rect, const CameraPicture& shown, const Texts& texts
 
 }  // namespace
 
-void draw_camera_view(Ui& ui, Rect rect, const CameraPicture& shown, const Texts& texts) {
+void draw_camera_view(Ui& ui, Rect rect, const CameraShown& shown, const Texts& texts) {
   if (shown.camera == CameraView::live)
     draw_live(ui, rect, texts);
   else

@@ -9,11 +9,11 @@ namespace sala {
 enum class CameraView { live, starting, absent, busy, unplugged, off };
 
 /// What somebody may do instead of holding a code before it.
-struct CameraPicture {
+struct CameraShown {
   CameraView camera = CameraView::starting;
   bool scanner_hint = true;  ///< a USB scanner may be used, camera or not
 };
 
-void draw_camera_view(Ui& ui, Rect rect, const CameraPicture& picture, const Texts& texts);
+void draw_camera_view(Ui& ui, Rect rect, const CameraShown& picture, const Texts& texts);
 
 }  // namespace sala
