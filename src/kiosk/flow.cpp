@@ -50,6 +50,7 @@ VisitDesk Flow::desk(double now_s) {
   return {station_, project_, texts(), camera_, now_s, screen_};
 }
 
+/// Whoever was on a way has left it: what they told goes with the visit.
 void Flow::go(Screen screen, double now_s) {
   visit_.reset();
   vouched_.reset();
@@ -59,7 +60,6 @@ void Flow::go(Screen screen, double now_s) {
 }
 
 void Flow::go_welcome(double now_s) {
-  visit_.reset();
   vouched_.reset();
   staff_.leave();
   notice_.clear();
