@@ -21,7 +21,8 @@ QuestionScreen sample_question(const Samples& s, QuestionKind kind) {
   screen.time = time_words(s.texts, 402);
   screen.question = "q4";
   screen.kind = kind;
-  screen.keyboard = kind == QuestionKind::number ? digit_keyboard(s.texts.language()) : keyboard_for(s.texts.language());
+  screen.keyboard =
+      kind == QuestionKind::number ? digit_keyboard(s.texts.language()) : keyboard_for(s.texts.language());
   return screen;
 }
 
@@ -40,10 +41,11 @@ void add_choice_samples(const Samples& s) {
   single.chosen.clear();
   single.marks[3] = {false, true};
   single.time = time_words(s.texts, 42);
-  const std::string long_words = s.in(
-      "หนังสือที่ส่งถึงหน่วยงานอื่นซึ่งต้องระบุชั้นความเร็ว ชั้นความลับ และสิ่งที่ส่งมาด้วยให้ครบถ้วน โดยผู้ลงนามต้องเป็นผู้มีอำนาจหรือผู้ได้รับมอบอำนาจ",
-      "A letter to another office that must name its urgency, its secrecy and all enclosures, signed by whoever has the "
-      "authority or was given it in writing beforehand");
+  const std::string long_words =
+      s.in("หนังสือที่ส่งถึงหน่วยงานอื่นซึ่งต้องระบุชั้นความเร็ว ชั้นความลับ และสิ่งที่ส่งมาด้วยให้ครบถ้วน โดยผู้ลงนามต้องเป็นผู้มีอำนาจหรือผู้ได้รับมอบอำนาจ",
+           "A letter to another office that must name its urgency, its secrecy and all enclosures, signed by whoever "
+           "has the "
+           "authority or was given it in writing beforehand");
   for (ShownItem& item : single.items) item.text = long_words;
   for (const char* id : {"e", "f"}) single.items.push_back({id, long_words});
   s.add("question-single-long", single);

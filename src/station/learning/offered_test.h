@@ -11,11 +11,11 @@
 namespace sala {
 
 enum class TestStanding {
-  later,    ///< not open, and not taken
-  open,     ///< may be begun
-  begun,    ///< may be gone on with
-  done,     ///< handed in, or ended
-  closed,   ///< begun and not handed in; its phase is closed now
+  later,   ///< not open, and not taken
+  open,    ///< may be begun
+  begun,   ///< may be gone on with
+  done,    ///< handed in, or ended
+  closed,  ///< begun and not handed in; its phase is closed now
 };
 
 struct TestStep {

@@ -33,8 +33,8 @@ namespace sala {
 
 using Screen = std::variant<SetUpScreen, ChooseProjectScreen, ClockScreen, WelcomeScreen, CheckedInScreen,
                             AlreadyInScreen, RefusalScreen, TroubleScreen, MyDayScreen, WayOutScreen, FindNameScreen,
-                            ConfirmNameScreen, PinScreen, StaffScreen, WalkInScreen, WalkInDoneScreen, CallStaffScreen, TestStartScreen, QuestionScreen, TestMapScreen,
-                            TestDoneScreen>;
+                            ConfirmNameScreen, PinScreen, StaffScreen, WalkInScreen, WalkInDoneScreen, CallStaffScreen,
+                            TestStartScreen, QuestionScreen, TestMapScreen, TestDoneScreen>;
 
 /// "welcome", "checked_in"…: ids of widgets begin with it.
 std::string_view name_of(const Screen& screen);

@@ -39,9 +39,9 @@ StandingLook look_of_standing(TestStanding standing) {
 DayStep day_step_of(const Texts& texts, const TestStep& step) {
   const auto& minutes = step.stored.test.minutes;
   const std::string count = std::to_string(step.questions);
-  const std::string caption =
-      minutes ? texts.with(words::taking_step_caption_minutes, {{"count", count}, {"minutes", std::to_string(*minutes)}})
-              : texts.with(words::taking_step_caption, {{"count", count}});
+  const std::string caption = minutes ? texts.with(words::taking_step_caption_minutes,
+                                                   {{"count", count}, {"minutes", std::to_string(*minutes)}})
+                                      : texts.with(words::taking_step_caption, {{"count", count}});
   const StandingLook look = look_of_standing(step.standing);
   return {Icon::pencil, texts[step.phase == Phase::pre ? words::taking_pre : words::taking_post], caption,
           texts[look.chip], look.tone};

@@ -97,7 +97,8 @@ class TestVisit final : public Visit {
     const bool runs = step->outcome == AttemptOutcome::started || step->outcome == AttemptOutcome::resumed;
     if (!runs) {
       attempt_ = step->attempt;
-      const bool is_over = step->outcome == AttemptOutcome::time_over || step->outcome == AttemptOutcome::already_finished;
+      const bool is_over =
+          step->outcome == AttemptOutcome::time_over || step->outcome == AttemptOutcome::already_finished;
       return is_over && attempt_ ? show_done(desk) : refuse(desk, step->outcome);
     }
     if (const auto taken = take_up(desk, *step->attempt); !taken) return taken;
@@ -224,7 +225,7 @@ class TestVisit final : public Visit {
   Result<void> refuse(VisitDesk& desk, AttemptOutcome why) {
     refused_ = why;
     const bool closed = why == AttemptOutcome::phase_closed;
-    const TextId what = closed                                  ? words::taking_refused_closed
+    const TextId what = closed                               ? words::taking_refused_closed
                         : why == AttemptOutcome::needs_staff ? words::taking_refused_staff
                                                              : words::taking_refused_other;
     desk.show(TroubleScreen{desk.texts[words::taking_refused], "", desk.texts[what],

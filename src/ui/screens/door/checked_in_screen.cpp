@@ -64,9 +64,8 @@ std::optional<Intent> draw_alone(Ui& ui, const CheckedInScreen& screen, const Sh
   std::optional<Intent> wanted;
   if (may_open_day(screen)) {
     column.gap(56);
-    column.piece({column.width(), Spacing::button_height}, [&](Rect band) {
-      wanted = draw_ways_on(ui, button_place(band, 0, 1), screen, texts);
-    });
+    column.piece({column.width(), Spacing::button_height},
+                 [&](Rect band) { wanted = draw_ways_on(ui, button_place(band, 0, 1), screen, texts); });
   }
   draw_centred(ui, shell, column);
   return wanted;

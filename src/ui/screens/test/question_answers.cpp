@@ -42,8 +42,8 @@ AnswerValue value_after_tap(const QuestionScreen& screen, const std::string& id)
 float tile_height(Ui& ui, const QuestionScreen& screen, float width) {
   float height = least_tile;
   for (const ShownItem& item : screen.items)
-    height = std::max(
-        height, measure_text(ui.canvas, RichText(item.text), Type::choice, width - tile_words_side).height + 48);
+    height = std::max(height,
+                      measure_text(ui.canvas, RichText(item.text), Type::choice, width - tile_words_side).height + 48);
   return height;
 }
 

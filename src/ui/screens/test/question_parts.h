@@ -4,9 +4,9 @@
 
 namespace sala {
 
-inline constexpr float test_side = 160;         // beside the page
-inline constexpr float test_narrow_side = 56;   // upright
-inline constexpr float test_bar_height = 64;    // of the pills at the top
+inline constexpr float test_side = 160;        // beside the page
+inline constexpr float test_narrow_side = 56;  // upright
+inline constexpr float test_bar_height = 64;   // of the pills at the top
 inline constexpr float test_answer_gap = 28;
 
 /// The page between its margins, below the pills.

@@ -19,7 +19,7 @@ void draw_segments(Ui& ui, Rect band, const QuestionScreen& screen) {
   const float gap = count > 24 ? 4 : segment_gap;
   for (int i = 0; i < count; ++i) {
     const auto index = static_cast<std::size_t>(i);
-    const Color color = index == screen.index              ? ui.color()[Tone::accent].shape
+    const Color color = index == screen.index             ? ui.color()[Tone::accent].shape
                         : screen.marks[index].is_answered ? ui.color()[Tone::primary].shape
                                                           : ui.color().track;
     fill_rect(ui.canvas, column_of(band, i, count, gap), color, segment_height / 2);

@@ -88,9 +88,8 @@ void draw_map_head(Ui& ui, Rect band, std::size_t empty, const Texts& texts) {
   const Rect disc = take_left(band, map_disc, 36);
   icon_disc(ui, centered(disc, {map_disc, map_disc}), complete ? Icon::check : Icon::warning,
             complete ? Tone::success : Tone::warning);
-  const std::string title =
-      complete ? texts[words::taking_all_answered]
-               : texts.with(words::taking_not_answered, {{"count", std::to_string(empty)}});
+  const std::string title = complete ? texts[words::taking_all_answered]
+                                     : texts.with(words::taking_not_answered, {{"count", std::to_string(empty)}});
   Column column(ui, band.width);
   column.words({RichText(title), {{Type::title, 1}, {Type::heading}}, ui.color().ink});
   column.words(texts[words::taking_map_do], Type::lead, ui.color().quiet);
@@ -123,14 +122,11 @@ std::optional<Intent> draw_tiles_of_map(Ui& ui, Rect room, TestMapScreen& screen
 
 std::optional<Intent> draw(Ui& ui, TestMapScreen& screen, const Shell&, const Texts& texts) {
   draw_time_left(ui, screen.time);
-  const std::string head = texts.with(words::taking_of_phase,
-                                      {{"phase", screen.phase}, {"count", std::to_string(screen.marks.size())}});
-  draw_text(ui.canvas, {48, 32, ui.screen().width - 520, test_bar_height}, head,
-            {.type = Type::caption,
-             .color = ui.color().quiet,
-             .vertical = Vertical::middle,
-             .max_lines = 1,
-             .shrink = true});
+  const std::string head =
+      texts.with(words::taking_of_phase, {{"phase", screen.phase}, {"count", std::to_string(screen.marks.size())}});
+  draw_text(
+      ui.canvas, {48, 32, ui.screen().width - 520, test_bar_height}, head,
+      {.type = Type::caption, .color = ui.color().quiet, .vertical = Vertical::middle, .max_lines = 1, .shrink = true});
   Rect room = test_room(ui);
   draw_map_head(ui, take_top(room, map_disc, 40), empty_of(screen), texts);
   Rect band = take_bottom(room, 112, 32);
@@ -156,8 +152,8 @@ std::optional<Intent> draw_question(Ui& ui, const TestMapScreen& screen, const T
   std::string numbers;
   for (std::size_t i = 0; i < screen.marks.size(); ++i)
     if (!screen.marks[i].is_answered) numbers += (numbers.empty() ? "" : ", ") + std::to_string(i + 1);
-  const std::string body = empty == 0 ? texts[words::taking_hand_in_sure]
-                                      : texts.with(words::taking_hand_in_empty, {{"numbers", numbers}});
+  const std::string body =
+      empty == 0 ? texts[words::taking_hand_in_sure] : texts.with(words::taking_hand_in_empty, {{"numbers", numbers}});
   const auto answer = dialog(ui, {.id = "test_map.ask",
                                   .title = texts[words::taking_hand_in_ask],
                                   .body = body,

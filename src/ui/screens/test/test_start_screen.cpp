@@ -26,20 +26,17 @@ void draw_fact(Ui& ui, Rect card, const StartFact& fact) {
     draw_text(
         ui.canvas, take_left(rest, number, 16), fact.number,
         {.type = Type::title, .color = ui.color()[Tone::primary].ink, .vertical = Vertical::middle, .max_lines = 1});
-  draw_text(ui.canvas, rest, fact.words,
-            {.type = Type::row_title,
-             .color = ui.color().ink,
-             .vertical = Vertical::middle,
-             .max_lines = 2,
-             .shrink = true});
+  draw_text(
+      ui.canvas, rest, fact.words,
+      {.type = Type::row_title, .color = ui.color().ink, .vertical = Vertical::middle, .max_lines = 2, .shrink = true});
 }
 
 void draw_facts(Ui& ui, Rect band, const TestStartScreen& screen, const Texts& texts) {
   const StartFact questions{Icon::file, std::to_string(screen.questions), texts[words::taking_questions]};
-  const StartFact time = screen.minutes_left ? StartFact{Icon::clock, std::to_string(*screen.minutes_left),
-                                                         texts[screen.is_begun ? words::taking_minutes_left
-                                                                               : words::taking_minutes]}
-                                             : StartFact{Icon::clock, "", texts[words::taking_no_limit]};
+  const StartFact time = screen.minutes_left
+                             ? StartFact{Icon::clock, std::to_string(*screen.minutes_left),
+                                         texts[screen.is_begun ? words::taking_minutes_left : words::taking_minutes]}
+                             : StartFact{Icon::clock, "", texts[words::taking_no_limit]};
   draw_fact(ui, column_of(band, 0, 2, facts_gap), questions);
   draw_fact(ui, column_of(band, 1, 2, facts_gap), time);
 }
@@ -78,9 +75,8 @@ std::optional<Intent> draw_start_buttons(Ui& ui, Rect band, const TestStartScree
 
 Column start_words(Ui& ui, const TestStartScreen& screen, float width, const Texts& texts) {
   Column column(ui, width);
-  column.tag(screen.is_begun ? texts.with(words::taking_answered_so_far,
-                                          {{"answered", std::to_string(screen.answered)},
-                                           {"count", std::to_string(screen.questions)}})
+  column.tag(screen.is_begun ? texts.with(words::taking_answered_so_far, {{"answered", std::to_string(screen.answered)},
+                                                                          {"count", std::to_string(screen.questions)}})
                              : texts[words::taking_open_now],
              screen.is_begun ? Tone::primary : Tone::success, Icon::check);
   column.gap(28);
@@ -107,8 +103,8 @@ void draw_rules(Ui& ui, Rect card, const std::vector<StartRule>& rules, const Te
 float rules_height(Ui& ui, const std::vector<StartRule>& rules, float width, const Texts&) {
   float height = 2 * card_top + ui.theme().type(Type::heading).line_height + 12;
   for (const StartRule& rule : rules)
-    height += step_row_needs(ui, {.icon = rule.icon, .title = rule.title, .caption = rule.caption},
-                             width - 2 * card_side);
+    height +=
+        step_row_needs(ui, {.icon = rule.icon, .title = rule.title, .caption = rule.caption}, width - 2 * card_side);
   return height;
 }
 
