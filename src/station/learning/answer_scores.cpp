@@ -56,7 +56,7 @@ std::uint16_t right_bits(const Question& question, const QuestionKey& key, const
 }  // namespace
 
 AnswerScores::AnswerScores(const Test& test, const TestKey* key) {
-  if (!has_forms(test)) return add_form(Form::only, test, key);
+  if (!has_forms(test)) add_form(Form::only, test, key);
   if (!test.form_a.empty()) add_form(Form::a, test, key);
   if (!test.form_b.empty()) add_form(Form::b, test, key);
 }
