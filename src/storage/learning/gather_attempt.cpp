@@ -17,7 +17,7 @@ constexpr const char* said_of_attempt = R"(
 struct SaidOfAttempt {
   std::string kind;
   Json body;
-  FactPlace place;
+  FactOrder place;
   bool is_corrected = false;
 };
 
@@ -83,7 +83,7 @@ std::optional<Attempt> AttemptGatherer::gather(const Uuid& project, const Uuid& 
   const PhaseLimit& limit = limit_of({project, first->told.test, first->told.phase});
   if (limit.more_minutes > 0)
     facts.more_time.push_back(
-        {{std::nullopt, first->told.test, first->told.phase, limit.more_minutes, {}}, FactPlace{}, false});
+        {{std::nullopt, first->told.test, first->told.phase, limit.more_minutes, {}}, FactOrder{}, false});
   return attempt_of(facts, limit.minutes);
 }
 
