@@ -115,8 +115,8 @@ void TouchedAttempts::note_corrected(Connection& connection, const Uuid& fact) {
             {{":fact", fact}});
   while (ask.next()) {
     const auto project = ask.id(0);
-    const auto body = ask.is_null(1) ? std::nullopt : stored_object(ask.text(1));
-    if (project && body) note(*project, "attempt_started", *body);
+    if (!project || ask.is_null(1)) continue;
+    if (const auto body = stored_object(ask.text(1))) note(*project, "attempt_started", *body);
   }
 }
 
