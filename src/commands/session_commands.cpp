@@ -115,7 +115,8 @@ Result<std::optional<StoredTest>> test_meant(const Store& store, const Uuid& pro
     return std::optional(std::move(*stored));
   }
   const auto id = Uuid::parse(target);
-  return id ? find_test(store, project, *id) : std::optional<StoredTest>();
+  if (!id) return std::optional<StoredTest>();
+  return find_test(store, project, *id);
 }
 
 Result<Answer> change_test_gate(const CommandContext& context, OpenStation& station, const Uuid& project,

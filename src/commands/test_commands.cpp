@@ -12,8 +12,8 @@ namespace sala {
 namespace {
 
 struct TestImportOptions {
-  std::vector<std::string> files, phases;
-  std::string title, form;
+  std::vector<std::string> files;
+  std::string title, form, phases;
   int minutes = 0;
   bool is_new = false, dry_run = false;
 };
@@ -38,13 +38,19 @@ Result<ReadQuestionFile> read_question_files(const std::vector<std::string>& fil
   return all;
 }
 
+/// "pre,post": whether a word stands among those that commas part.
+bool is_named_in(const std::string& list, std::string_view word) {
+  return ("," + list + ",").find("," + std::string(word) + ",") != std::string::npos;
+}
+
 TestImport import_of(const TestImportOptions& given, const ReadQuestionFile& read) {
   TestImport wish;
   wish.questions = read.questions;
   wish.title = {clean(given.title), ""};
   wish.fallback_title = clean(std::filesystem::path(given.files.front()).stem().string());
   if (given.minutes > 0) wish.minutes = given.minutes;
-  for (const std::string& phase : given.phases) wish.phases.push_back(phase_of(phase).value_or(Phase::pre));
+  for (const Phase phase : {Phase::pre, Phase::post})
+    if (is_named_in(given.phases, name_of(phase))) wish.phases.push_back(phase);
   wish.form = form_of(given.form).value_or(Form::only);
   wish.is_new = given.is_new;
   wish.is_dry_run = given.dry_run;
@@ -236,7 +242,8 @@ void add_import_command(CommandSet& commands) {
   import->add_option("--title", given->title)->check(must_say_something);
   import->add_option("--minutes", given->minutes, "how long people have; no limit where left out")
       ->check(CLI::Range(1, 24 * 60));
-  import->add_option("--for", given->phases, "pre,post")->delimiter(',')->check(CLI::IsMember({"pre", "post"}));
+  import->add_option("--for", given->phases, "the phases it is for")
+      ->check(CLI::IsMember({"pre", "post", "pre,post", "post,pre"}));
   import->add_option("--form", given->form, "these are the questions of form A or B")->check(CLI::IsMember({"A", "B"}));
   import->add_flag("--new", given->is_new, "another test of the project");
   import->add_flag("--dry-run", given->dry_run, "show what would come of it, write nothing");

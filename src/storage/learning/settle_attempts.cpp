@@ -115,9 +115,8 @@ void TouchedAttempts::note_corrected(Connection& connection, const Uuid& fact) {
             {{":fact", fact}});
   while (ask.next()) {
     const auto project = ask.id(0);
-    if (ask.is_null(1)) continue;
-    const auto body = stored_object(ask.text(1));
-    if (project && body) note(*project, "attempt_started", *body);
+    if (!project || ask.is_null(1)) continue;
+    if (const auto body = stored_object(ask.text(1))) note(*project, "attempt_started", *body);
   }
 }
 
