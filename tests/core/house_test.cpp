@@ -10,7 +10,7 @@ namespace {
 
 using sala::quoted_include;
 using sala::sources;
-using Found = std::vector<std::string>;
+using HouseFound = std::vector<std::string>;
 
 // ---- subjects ----------------------------------------------------------------------------------------------------
 /// Folders of subjects: what stands directly in them is shared.
@@ -28,8 +28,8 @@ std::string subject_of(const std::string& path) {
 }
 
 /// Includes by which a subject's file knows another subject.
-Found foreign_includes(const std::string& file, const std::string& text) {
-  Found wrong;
+HouseFound foreign_includes(const std::string& file, const std::string& text) {
+  HouseFound wrong;
   const std::string own = subject_of(file);
   std::istringstream lines(text);
   for (std::string line; std::getline(lines, line);) {
@@ -60,8 +60,8 @@ const std::vector<Confined>& confined() {
   return all;
 }
 
-Found out_of_place(const std::string& file, const std::string& text) {
-  Found wrong;
+HouseFound out_of_place(const std::string& file, const std::string& text) {
+  HouseFound wrong;
   for (const Confined& each : confined()) {
     const auto stands_in = [&](const std::string& place) { return file.starts_with(place); };
     if (std::regex_search(text, each.pattern) && std::ranges::none_of(each.places, stands_in))
@@ -81,8 +81,8 @@ std::string call_at(const std::string& text, std::size_t open) {
 }
 
 /// Visits of intents with a case for whatever is left: a new intent would be swallowed in silence.
-Found careless_visits(const std::string& file, const std::string& text) {
-  Found wrong;
+HouseFound careless_visits(const std::string& file, const std::string& text) {
+  HouseFound wrong;
   for (std::size_t at = text.find("std::visit("); at != std::string::npos; at = text.find("std::visit(", at + 1)) {
     const std::string call = call_at(text, at + 10);
     const bool is_of_intents = call.find("intent::") != std::string::npos || call.find("Intent&") != std::string::npos;
@@ -136,8 +136,8 @@ std::string folder_of(const std::string& file) {
 }
 
 /// Those that stand in more than one file.
-Found twice(const std::map<std::string, std::set<std::string>>& files_of) {
-  Found found;
+HouseFound twice(const std::map<std::string, std::set<std::string>>& files_of) {
+  HouseFound found;
   for (const auto& [name, files] : files_of) {
     if (files.size() < 2) continue;
     std::string line = name + " in";
@@ -148,8 +148,8 @@ Found twice(const std::map<std::string, std::set<std::string>>& files_of) {
 }
 
 template <class Judge>
-Found all_wrong(Judge judge) {
-  Found wrong;
+HouseFound all_wrong(Judge judge) {
+  HouseFound wrong;
   for (const auto& [file, text] : sources())
     for (const std::string& each : judge(file, text)) wrong.push_back(each);
   return wrong;
@@ -158,7 +158,7 @@ Found all_wrong(Judge judge) {
 }  // namespace
 
 TEST_CASE("no subject's visit, part or screens know another subject") {
-  CHECK(all_wrong(foreign_includes) == Found{});
+  CHECK(all_wrong(foreign_includes) == HouseFound{});
   CHECK(foreign_includes("kiosk/visits/find/a.cpp", R"(#include "kiosk/visits/door/b.h")").size() == 1);
   CHECK(foreign_includes("kiosk/visits/find/a.cpp", R"(#include "ui/screens/door/b.h")").size() == 1);
   CHECK(foreign_includes("ui/screens/staff/out/a.cpp", R"(#include "ui/screens/staff/people/b.h")").size() == 1);
@@ -175,14 +175,14 @@ TEST_CASE("the flows know no subject") {
 }
 
 TEST_CASE("threads, moves of files and the line's parser stand where they belong") {
-  CHECK(all_wrong(out_of_place) == Found{});
+  CHECK(all_wrong(out_of_place) == HouseFound{});
   CHECK(out_of_place("kiosk/flow.cpp", "auto work = std::async(std::launch::async, slow);").size() == 1);
   CHECK(out_of_place("kiosk/flow.cpp", "::rename(from, to);").size() == 1);
   CHECK(out_of_place("station/doctor.h", "#include <CLI/CLI.hpp>").size() == 1);
 }
 
 TEST_CASE("whoever visits intents names every one of them") {
-  CHECK(all_wrong(careless_visits) == Found{});
+  CHECK(all_wrong(careless_visits) == HouseFound{});
   CHECK(careless_visits("a.cpp", "std::visit(Overloaded{[](intent::A) {}, [](const auto&) {}}, wanted);").size() == 1);
   CHECK(careless_visits("a.cpp", "std::visit([](const auto& shown) { return shown.id; }, screen);").empty());
 }
@@ -193,7 +193,7 @@ TEST_CASE("no two types of the program have one name") {
     for (const Name& name : names_in(text))
       if (name.is_type && !is_hidden(name)) files_of[name.scope + "::" + name.name].insert(file);
   REQUIRE(files_of.size() > 300);
-  CHECK(twice(files_of) == Found{});
+  CHECK(twice(files_of) == HouseFound{});
 }
 
 TEST_CASE("names of one file alone are unique within its folder, so that its files can be compiled together") {
@@ -202,7 +202,7 @@ TEST_CASE("names of one file alone are unique within its folder, so that its fil
     for (const Name& name : names_in(text))
       if (is_hidden(name)) files_of[folder_of(file) + " " + name.name].insert(file);
   REQUIRE(files_of.size() > 1000);
-  CHECK(twice(files_of) == Found{});
+  CHECK(twice(files_of) == HouseFound{});
 }
 
 TEST_CASE("types, functions and constants are found with the namespace they stand in") {

@@ -25,7 +25,7 @@ std::vector<fs::path> patches() {
 }
 
 /// What a patch says of itself after "Test: " and the like.
-std::string said(const std::string& patch, const std::string& what) {
+std::string planted_said(const std::string& patch, const std::string& what) {
   const std::string label = what + ": ";
   const std::size_t at = patch.find(label);
   return at == std::string::npos ? "" : patch.substr(at + label.size(), patch.find('\n', at) - at - label.size());
@@ -47,8 +47,8 @@ TEST_CASE("every planted defect says what it is and names a test that exists") {
   for (const fs::path& file : patches()) {
     INFO(file);
     const std::string patch = content(file);
-    CHECK_FALSE(said(patch, "Defect").empty());
-    CHECK(is_a_test_of(said(patch, "Program"), said(patch, "Test")));
+    CHECK_FALSE(planted_said(patch, "Defect").empty());
+    CHECK(is_a_test_of(planted_said(patch, "Program"), planted_said(patch, "Test")));
   }
 }
 

@@ -2,6 +2,7 @@
 
 #include <unicode/unistr.h>
 
+#include "documents/question_columns.h"
 #include "documents/question_rows.h"
 #include "documents/question_source.h"
 #include "documents/question_template.h"

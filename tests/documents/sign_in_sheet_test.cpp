@@ -10,21 +10,21 @@ using namespace sala;
 
 namespace {
 
-SignInSheet sheet(int people, int empty_rows) {
-  SignInSheet sheet;
-  sheet.organiser = "กองทรัพยากรบุคคล";
-  sheet.title = "ใบลงทะเบียน";
-  sheet.project_title = "การเขียนหนังสือราชการ";
-  sheet.when_and_where = "วันที่ 23 พฤศจิกายน 2569 ณ ห้องประชุมใหญ่";
-  sheet.headings = {"ที่", "ชื่อ-สกุล", "ตำแหน่ง", "หน่วยงาน", "ลายมือชื่อ", "หมายเหตุ"};
+SignInSheet sheet_sheet(int people, int empty_rows) {
+  SignInSheet sheet_sheet;
+  sheet_sheet.organiser = "กองทรัพยากรบุคคล";
+  sheet_sheet.title = "ใบลงทะเบียน";
+  sheet_sheet.project_title = "การเขียนหนังสือราชการ";
+  sheet_sheet.when_and_where = "วันที่ 23 พฤศจิกายน 2569 ณ ห้องประชุมใหญ่";
+  sheet_sheet.headings = {"ที่", "ชื่อ-สกุล", "ตำแหน่ง", "หน่วยงาน", "ลายมือชื่อ", "หมายเหตุ"};
   for (int i = 1; i <= people; ++i)
-    sheet.rows.push_back({std::to_string(i), "นางสาวญาณิศา ตั้งใจดี", "นักวิชาการ", "กองคลัง", "08:31"});
-  sheet.empty_rows = empty_rows;
-  sheet.count = "foot";
-  sheet.page_words = [](std::size_t page, std::size_t pages) {
+    sheet_sheet.rows.push_back({std::to_string(i), "นางสาวญาณิศา ตั้งใจดี", "นักวิชาการ", "กองคลัง", "08:31"});
+  sheet_sheet.empty_rows = empty_rows;
+  sheet_sheet.count = "foot";
+  sheet_sheet.page_words = [](std::size_t page, std::size_t pages) {
     return "page" + std::to_string(page) + "of" + std::to_string(pages);
   };
-  return sheet;
+  return sheet_sheet;
 }
 
 /// What stands in the PDF, without white space: how a viewer groups Thai marks differs.
@@ -90,7 +90,7 @@ Picture picture_of(const std::string& bytes) {
 }  // namespace
 
 TEST_CASE("every page of a sign-in sheet says the event, its columns and which page it is") {
-  const auto pdf = sign_in_pdf(sheet(200, 10));
+  const auto pdf = sign_in_pdf(sheet_sheet(200, 10));
   REQUIRE(pdf);
   REQUIRE(pdf->pages > 1);
   const std::string words = words_in(pdf->bytes);
@@ -103,22 +103,24 @@ TEST_CASE("every page of a sign-in sheet says the event, its columns and which p
 }
 
 TEST_CASE("empty rows take pages of their own, and nobody at all is one page") {
-  const auto none = sign_in_pdf(sheet(0, 0));
+  const auto none = sign_in_pdf(sheet_sheet(0, 0));
   REQUIRE(none);
   CHECK(none->pages == 1);
-  const auto full = sign_in_pdf(sheet(20, 0)), more = sign_in_pdf(sheet(20, 40));
+  const auto full = sign_in_pdf(sheet_sheet(20, 0)), more = sign_in_pdf(sheet_sheet(20, 40));
   CHECK(more->pages > full->pages);
   CHECK(count_of(words_in(more->bytes), "ตั้งใจดี") == 20);
 }
 
 TEST_CASE("empty rows go on to the end of the page, and where none are wanted none are drawn") {
-  const auto grey = [](int empty_rows) { return picture_of(sign_in_pdf(sheet(3, empty_rows)).value().bytes).grey; };
+  const auto grey = [](int empty_rows) {
+    return picture_of(sign_in_pdf(sheet_sheet(3, empty_rows)).value().bytes).grey;
+  };
   CHECK(grey(1) == grey(12));
   CHECK(grey(0) != grey(1));
 }
 
 TEST_CASE("long words in a cell take a second line before they become small") {
-  SignInSheet posts = sheet(2, 0);
+  SignInSheet posts = sheet_sheet(2, 0);
   posts.rows[0].position = "Accountant";
   posts.rows[1].position = "Policy plan analysts";
   const std::string bytes = sign_in_pdf(posts).value().bytes;
@@ -126,7 +128,7 @@ TEST_CASE("long words in a cell take a second line before they become small") {
 }
 
 TEST_CASE("a long name breaks between its parts") {
-  SignInSheet names = sheet(1, 0);
+  SignInSheet names = sheet_sheet(1, 0);
   names.rows[0].name = "นางสาวกมลวรรณรัตน์ ศรีสุวรรณรัตนไพศาลวงศ์";
   const std::string bytes = sign_in_pdf(names).value().bytes;
   const TemporaryFolder folder;
@@ -137,7 +139,7 @@ TEST_CASE("a long name breaks between its parts") {
 }
 
 TEST_CASE("words longer than their cell stay inside the table") {
-  SignInSheet long_words = sheet(3, 2);
+  SignInSheet long_words = sheet_sheet(3, 2);
   for (SignInRow& row : long_words.rows) {
     for (int i = 0; i < 6; ++i) row.name += " ณ อยุธยาวรวงศ์สกุลไพศาล";
     row.unit = std::string(120, 'W');
@@ -154,7 +156,7 @@ TEST_CASE("words longer than their cell stay inside the table") {
 }
 
 TEST_CASE("the organisation's logo stands over the head; one that cannot be read leaves its place empty") {
-  SignInSheet plain = sheet(0, 3), own = plain, broken = plain;
+  SignInSheet plain = sheet_sheet(0, 3), own = plain, broken = plain;
   TicketCard picture;
   picture.code_text = "SALA";
   own.logo = ticket_png(picture).value();

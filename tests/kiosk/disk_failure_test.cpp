@@ -8,12 +8,12 @@
 namespace sala {
 namespace {
 
-struct Work {
+struct DiskFailureWork {
   Told (Morning::*step)(const std::filesystem::path& folder, int tries) const;
   bool (Told::*is_done)() const;
 };
-constexpr Work check_ins{&Morning::let_people_in, &Told::all_visits};
-constexpr Work imports{&Morning::import_files, &Told::all_files};
+constexpr DiskFailureWork check_ins{&Morning::let_people_in, &Told::all_visits};
+constexpr DiskFailureWork imports{&Morning::import_files, &Told::all_files};
 
 const Morning& morning() {
   static const Morning one;
@@ -21,20 +21,20 @@ const Morning& morning() {
 }
 
 /// Does the work on a disk that fails at that call, and answers what the people were told.
-Told on_failing_disk(const TemporaryFolder& folder, const Work& work, FailingDisk& disk, int tries) {
+Told on_failing_disk(const TemporaryFolder& folder, const DiskFailureWork& work, FailingDisk& disk, int tries) {
   morning().copy_to(folder / "data");
   const WatchedDisk watched(disk);
   return (morning().*work.step)(folder / "data", tries);
 }
 
-int calls_of(const Work& work) {
+int calls_of(const DiskFailureWork& work) {
   TemporaryFolder folder(quick_place());
   FailingDisk sound(0, Failing::once);
   on_failing_disk(folder, work, sound, 1);
   return sound.calls();
 }
 
-void fail_each_call(const Work& work, Failing how, int tries) {
+void fail_each_call(const DiskFailureWork& work, Failing how, int tries) {
   TemporaryFolder folder(quick_place());
   const auto data = folder / "data";
   const int calls = calls_of(work);

@@ -11,15 +11,15 @@
 namespace sala {
 namespace {
 
-using Names = std::vector<std::string>;
+using FindNameNames = std::vector<std::string>;
 
 /// Types into the field of find my name; answers the names it shows.
-Names typed(TrainingDay& day, const std::string& words) {
+FindNameNames typed(TrainingDay& day, const std::string& words) {
   auto* screen = std::get_if<FindNameScreen>(&day.flow->screen());
   REQUIRE(screen);
   screen->field = edit_text(words);
   day.ask(intent::SearchName{});
-  Names names;
+  FindNameNames names;
   if (const auto* shown = day.shows<FindNameScreen>())
     for (const FoundName& found : shown->found) names.push_back(found.name);
   return names;
@@ -42,8 +42,8 @@ TEST_CASE("a visitor finds their name, confirms it and is registered by name") {
   TrainingDay day;
   REQUIRE(day.shows<WelcomeScreen>()->can_find_name);
   day.ask(intent::FindName{});
-  CHECK(typed(day, "") == Names{});
-  CHECK(typed(day, "ก้อง") == Names{"นายก้องเกียรติ ซื่อสัตย์"});
+  CHECK(typed(day, "") == FindNameNames{});
+  CHECK(typed(day, "ก้อง") == FindNameNames{"นายก้องเกียรติ ซื่อสัตย์"});
   choose(day, 1);
   REQUIRE(day.shows<ConfirmNameScreen>());
   CHECK(day.shows<ConfirmNameScreen>()->unit == "กองคลัง");
@@ -92,7 +92,7 @@ TEST_CASE("who has withdrawn is not found, who was added meanwhile is") {
   Participant added;
   added.given_name = "ปั้นจั่น";
   REQUIRE(put_participant(day.station, day.project, added, "system"));
-  CHECK(typed(day, "ปั้น") == Names{"ปั้นจั่น"});
+  CHECK(typed(day, "ปั้น") == FindNameNames{"ปั้นจั่น"});
 }
 
 TEST_CASE("a project may switch finding names off") {
@@ -106,7 +106,7 @@ TEST_CASE("a project may switch finding names off") {
 TEST_CASE("where names are masked so are the names found") {
   TrainingDay day("names_on_screen = \"masked\"\n");
   day.ask(intent::FindName{});
-  CHECK(typed(day, "ญาณ") == Names{"นางสาวญาณิศา ต•••"});
+  CHECK(typed(day, "ญาณ") == FindNameNames{"นางสาวญาณิศา ต•••"});
   CHECK(typed(day, "ตั้งใจ").empty());
 }
 
@@ -162,7 +162,7 @@ TEST_CASE("on a longer list one letter finds nobody yet") {
   day.ask(intent::FindName{});
   CHECK(day.shows<FindNameScreen>()->needs_two_letters);
   CHECK(typed(day, "ก").empty());
-  CHECK(typed(day, "ก้อ") == Names{"นายก้องเกียรติ ซื่อสัตย์"});
+  CHECK(typed(day, "ก้อ") == FindNameNames{"นายก้องเกียรติ ซื่อสัตย์"});
 }
 
 TEST_CASE("names found, and who is asked whether it is them, follow the language") {
@@ -171,7 +171,7 @@ TEST_CASE("names found, and who is asked whether it is them, follow the language
   person.name_en = "Mr. Kongkiat Suesat";
   REQUIRE(put_participant(day.station, day.project, person, "system"));
   day.ask(intent::FindName{});
-  CHECK(typed(day, "ก้อง") == Names{"นายก้องเกียรติ ซื่อสัตย์"});
+  CHECK(typed(day, "ก้อง") == FindNameNames{"นายก้องเกียรติ ซื่อสัตย์"});
   day.ask(intent::ToggleLanguage{});
   REQUIRE(day.shows<FindNameScreen>());
   CHECK(day.shows<FindNameScreen>()->field.text == "ก้อง");

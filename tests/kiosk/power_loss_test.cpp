@@ -9,7 +9,7 @@
 namespace sala {
 namespace {
 
-using Work = Told (Morning::*)(const std::filesystem::path& folder, int tries) const;
+using PowerLossWork = Told (Morning::*)(const std::filesystem::path& folder, int tries) const;
 
 int outcomes_of_each_cut() {
   const char* given = std::getenv("SALA_POWER_LOSSES");
@@ -17,7 +17,7 @@ int outcomes_of_each_cut() {
 }
 
 /// Does the work until the power goes at that write, or just after its end; answers how many writes there were.
-int lose_power(const Morning& morning, Work work, int at, std::mt19937& chance) {
+int lose_power(const Morning& morning, PowerLossWork work, int at, std::mt19937& chance) {
   TemporaryFolder folder(quick_place());
   const auto data = folder / "data";
   morning.copy_to(data);
@@ -35,7 +35,7 @@ int lose_power(const Morning& morning, Work work, int at, std::mt19937& chance) 
   return power.writes();
 }
 
-void lose_power_at_each_write(Work work) {
+void lose_power_at_each_write(PowerLossWork work) {
   const Morning morning;
   std::mt19937 chance(Catch::rngSeed());
   const int writes = lose_power(morning, work, 0, chance);

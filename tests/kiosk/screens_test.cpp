@@ -64,7 +64,7 @@ std::vector<std::string> words_on_words(const WidgetLog& log) {
   return found;
 }
 
-std::vector<std::string> names_in(Language language) {
+std::vector<std::string> screens_names_in(Language language) {
   std::vector<std::string> names;
   for (const SampleScreen& sample : sample_screens(load_texts(language).value())) names.push_back(sample.name);
   return names;
@@ -206,8 +206,8 @@ TEST_CASE("what every word stands on is known, so that its contrast is judged") 
 }
 
 TEST_CASE("samples have a name each, the same in both languages") {
-  const auto thai = names_in(Language::th);
-  CHECK(thai == names_in(Language::en));
+  const auto thai = screens_names_in(Language::th);
+  CHECK(thai == screens_names_in(Language::en));
   CHECK(std::set<std::string>(thai.begin(), thai.end()).size() == thai.size());
 }
 

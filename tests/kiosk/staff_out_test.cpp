@@ -79,7 +79,7 @@ struct OutDesk {
   OutWork work;  ///< last: its thread ends first
 };
 
-std::vector<std::string> names_in(const fs::path& folder) {
+std::vector<std::string> staff_out_names_in(const fs::path& folder) {
   std::vector<std::string> names;
   for (const auto& entry : fs::recursive_directory_iterator(folder)) names.push_back(entry.path().filename());
   std::ranges::sort(names);
@@ -94,7 +94,7 @@ struct OutDay {
   explicit OutDay(UserRole role = UserRole::staff) : desk(day.station, day.project, role) {
     desk.plug_in(stick.path());
   }
-  std::vector<std::string> written() const { return names_in(stick.path()); }
+  std::vector<std::string> written() const { return staff_out_names_in(stick.path()); }
 
   TrainingDay day;
   TemporaryFolder stick;
@@ -129,7 +129,7 @@ TEST_CASE("a tap means the place that was shown, also when a stick came in betwe
   out.desk.take(oi::Begin{OutAction::csv});
   CHECK(out.desk.is_done());
   CHECK_FALSE(out.written().empty());
-  CHECK(names_in(late.path()).empty());
+  CHECK(staff_out_names_in(late.path()).empty());
 }
 
 TEST_CASE("the attendance goes out as a workbook that is whole, under a name of its own, and says who came") {
@@ -194,7 +194,7 @@ TEST_CASE("without a stick files go to the exchange folder, which is made, and n
   OutDesk desk(day.station, day.project);
   desk.take(oi::Begin{OutAction::tickets});
   REQUIRE(desk.is_done());
-  CHECK(names_in(day.station.folder / "exchange").size() == 1);
+  CHECK(staff_out_names_in(day.station.folder / "exchange").size() == 1);
   CHECK_FALSE(has(desk.page().told.words, desk.texts[words::send_take_out]));
 }
 
@@ -247,7 +247,7 @@ TEST_CASE("where nobody chose a place, a stick that comes back is taken again") 
   desk.sticks = {stick.path()};
   desk.open();
   desk.take(oi::Begin{OutAction::csv});
-  CHECK_FALSE(names_in(stick.path()).empty());
+  CHECK_FALSE(staff_out_names_in(stick.path()).empty());
 }
 
 TEST_CASE("a full stick is told, and nothing half is left on it") {
@@ -262,7 +262,7 @@ TEST_CASE("a full stick is told, and nothing half is left on it") {
   for (const OutAction action : {OutAction::tickets, OutAction::workbook, OutAction::csv}) {
     desk.take(oi::Begin{action});
     CHECK(desk.page().told.words == desk.texts[words::send_full]);
-    CHECK(names_in(stick.path()).empty());
+    CHECK(staff_out_names_in(stick.path()).empty());
   }
   ::mount("", stick.path().c_str(), "", MS_REMOUNT | MS_RDONLY, nullptr);
   desk.take(oi::Begin{OutAction::exchange});

@@ -18,7 +18,7 @@ namespace sala {
 namespace {
 
 namespace pi = people_intent;
-using Names = std::vector<std::string>;
+using StaffPeopleNames = std::vector<std::string>;
 
 /// A user at the roster of a training day.
 struct Office {
@@ -45,17 +45,17 @@ struct Office {
   Participant person(std::size_t index) const {
     return find_participant(*day.station.store, day.project, id(index)).value().value();
   }
-  Names shown() {
-    Names names;
+  StaffPeopleNames shown() {
+    StaffPeopleNames names;
     for (const std::uint32_t place : roster_page().shown) names.push_back((*roster_page().people)[place].name);
     return names;
   }
-  Names searched(const std::string& words) {
+  StaffPeopleNames searched(const std::string& words) {
     roster_page().search = edit_text(words);
     ask(pi::Search{});
     return shown();
   }
-  Names filtered(PeopleFilter filter) {
+  StaffPeopleNames filtered(PeopleFilter filter) {
     ask(pi::Filter{filter});
     return shown();
   }
@@ -89,13 +89,13 @@ const std::string yanisa = "นางสาวญาณิศา ตั้งใ
 TEST_CASE("staff find people by any part of a name and see them by group, counted as the summary counts") {
   Office office;
   CHECK(office.shown().size() == 3);
-  CHECK(office.searched("ก้อง") == Names{kongkiat});
-  CHECK(office.searched("nobody") == Names{});
+  CHECK(office.searched("ก้อง") == StaffPeopleNames{kongkiat});
+  CHECK(office.searched("nobody") == StaffPeopleNames{});
   CHECK(office.searched("").size() == 3);
   office.day.scan(office.day.person(0).code);
-  CHECK(office.filtered(PeopleFilter::checked_in) == Names{yanisa});
+  CHECK(office.filtered(PeopleFilter::checked_in) == StaffPeopleNames{yanisa});
   CHECK(office.filtered(PeopleFilter::not_yet).size() == 2);
-  CHECK(office.filtered(PeopleFilter::walk_ins) == Names{});
+  CHECK(office.filtered(PeopleFilter::walk_ins) == StaffPeopleNames{});
   const Summary summary = summarise(*office.day.station.store, office.project).value();
   CHECK(office.roster_page().counts[0] == summary.participants.roster);
   CHECK(office.roster_page().counts[1] == summary.participants.checked_in);
@@ -104,17 +104,17 @@ TEST_CASE("staff find people by any part of a name and see them by group, counte
 TEST_CASE("check-ins that arrive late from another kiosk stand in the list, though newer facts were here before") {
   Office office;
   office.day.scan(office.day.person(0).code);
-  CHECK(office.filtered(PeopleFilter::checked_in) == Names{yanisa});
+  CHECK(office.filtered(PeopleFilter::checked_in) == StaffPeopleNames{yanisa});
   Pen other(9, Roles::all());
   other.at_ms = 1'700'000'000'000;
   other.write(office.day.project, "check_in", bodies::check_in(office.id(1), at(8, 40).utc_ms));
   REQUIRE(office.day.station.store->receive(other.lines(), Trust::store_owner));
-  CHECK(office.filtered(PeopleFilter::checked_in) == Names{yanisa, kongkiat});
+  CHECK(office.filtered(PeopleFilter::checked_in) == StaffPeopleNames{yanisa, kongkiat});
 }
 
 TEST_CASE("the roster is sorted by number, by name as dictionaries do, and by the time of coming") {
   Office office;
-  const Names by_number = office.shown();
+  const StaffPeopleNames by_number = office.shown();
   office.day.scan(office.day.person(1).code);
   office.day.pass_s(30);
   office.day.scan(office.day.person(0).code);
@@ -133,7 +133,7 @@ TEST_CASE("coming back from a person shows the list as it was left") {
   office.open(1);
   REQUIRE(office.person_page().name == kongkiat);
   office.ask(pi::BackToRoster{});
-  CHECK(office.shown() == Names{kongkiat});
+  CHECK(office.shown() == StaffPeopleNames{kongkiat});
   CHECK_FALSE(office.roster_page().typing);
 }
 
@@ -202,7 +202,7 @@ TEST_CASE("who was checked in at two kiosks is taken back at both") {
 TEST_CASE("a search that the filter hides looks at everybody") {
   Office office;
   office.ask(pi::Filter{PeopleFilter::checked_in});
-  CHECK(office.searched("ก้อง") == Names{"นายก้องเกียรติ ซื่อสัตย์"});
+  CHECK(office.searched("ก้อง") == StaffPeopleNames{"นายก้องเกียรติ ซื่อสัตย์"});
 }
 
 TEST_CASE("an edit changes only what was typed, and the history says what and whose word it is") {

@@ -20,16 +20,16 @@ namespace {
 namespace fs = std::filesystem;
 
 /// 23 November 2026, 12:00 in Bangkok.
-const Moment noon = parse_time("2026-11-23T12:00:00+07:00").value();
+const Moment backups_noon = parse_time("2026-11-23T12:00:00+07:00").value();
 
 /// What stays of backups made so many minutes ago, as ages in minutes.
 std::vector<std::int64_t> stays(const std::vector<std::int64_t>& ages_min) {
   std::vector<std::int64_t> made;
-  for (const std::int64_t age : ages_min) made.push_back(noon.utc_ms - age * minute_ms);
-  const auto dropped = backups_to_drop(made, noon);
+  for (const std::int64_t age : ages_min) made.push_back(backups_noon.utc_ms - age * minute_ms);
+  const auto dropped = backups_to_drop(made, backups_noon);
   std::vector<std::int64_t> left;
   for (const std::int64_t moment : made)
-    if (std::ranges::find(dropped, moment) == dropped.end()) left.push_back((noon.utc_ms - moment) / minute_ms);
+    if (std::ranges::find(dropped, moment) == dropped.end()) left.push_back((backups_noon.utc_ms - moment) / minute_ms);
   return left;
 }
 
@@ -42,7 +42,7 @@ std::vector<std::int64_t> every(std::int64_t step, std::int64_t from, std::int64
 /// A kiosk's station with a project, and a clock that the test turns.
 struct BackupDesk {
   TemporaryFolder folder;
-  SetClock clock{noon};
+  SetClock clock{backups_noon};
   OpenStation station = open_station(folder.path(), OpenMode::read_write, clock).value();
 
   void record(const std::string& target) {
@@ -99,7 +99,7 @@ TEST_CASE("a month of backups every ten minutes comes to twelve, a day of hours 
 
 TEST_CASE("dropping as time goes by keeps what dropping once would have kept of each day") {
   std::vector<std::int64_t> made;
-  Moment now = noon;
+  Moment now = backups_noon;
   for (int i = 0; i < 10 * 144; ++i) {
     now.utc_ms += 10 * minute_ms;
     made.push_back(now.utc_ms);

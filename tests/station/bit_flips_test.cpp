@@ -23,7 +23,7 @@ int flips_to_try() {
   return given == nullptr ? 1000 : std::max(1, std::atoi(given));
 }
 
-const Moment noon = parse_time("2026-11-23T12:00:00+07:00").value();
+const Moment bit_flips_noon = parse_time("2026-11-23T12:00:00+07:00").value();
 
 std::vector<std::string> lines_in(const Store& store) {
   std::vector<std::string> lines;
@@ -46,7 +46,7 @@ Uuid id_number(std::uint8_t first, int number) {
 /// A station's folder with some of everything, a backup, and facts that came after it.
 struct Original {
   TemporaryFolder folder{quick_place()};
-  SetClock clock{noon};
+  SetClock clock{bit_flips_noon};
   Uuid project;
   std::vector<std::string> lines, of_backup;
   std::string tables;
@@ -56,14 +56,14 @@ struct Original {
     REQUIRE(ensure_organisation(station));
     project = Uuid::v4(station.store->seams().random);
     std::vector<Draft> drafts = {{project, "project_put", bodies::project()},
-                                 {project, "session_put", bodies::session(id_number(0x31, 1), noon.utc_ms)},
+                                 {project, "session_put", bodies::session(id_number(0x31, 1), bit_flips_noon.utc_ms)},
                                  {project, "gate", bodies::gate("registration", true)}};
     for (int i = 0; i < 20; ++i) {
       Json person = bodies::participant(id_number(0x11, i), "ญาณิศา " + std::to_string(i));
       person["extra"] = {{{"name", "อาหาร"}, {"value", "เจ"}}};
       drafts.push_back({project, "participant_put", person});
       drafts.push_back({project, "ticket_put", bodies::ticket(id_number(0x21, i), id_number(0x11, i))});
-      drafts.push_back({project, "check_in", bodies::check_in({}, noon.utc_ms, id_number(0x21, i))});
+      drafts.push_back({project, "check_in", bodies::check_in({}, bit_flips_noon.utc_ms, id_number(0x21, i))});
     }
     drafts.push_back({project, "observation", {{"participant", id_number(0x11, 1).text()}, {"rating", 4}}});
     REQUIRE(record(station, drafts));
@@ -74,7 +74,8 @@ struct Original {
     fs::create_directory(folder / "backups");
     REQUIRE(copy_store(*station.store, folder / "backups" / "2026-11-23T050000Z.sqlite", FileOf::sala));
     for (int i = 0; i < 5; ++i)
-      REQUIRE(record(station, {{project, "check_in", bodies::check_in(id_number(0x11, i), noon.utc_ms + i)}}));
+      REQUIRE(
+          record(station, {{project, "check_in", bodies::check_in(id_number(0x11, i), bit_flips_noon.utc_ms + i)}}));
     lines = lines_in(*station.store);
     tables = plain_tables(*station.store);
   }
@@ -105,7 +106,8 @@ void use(const fs::path& folder, const Original& original) {
   (void)sessions(store, original.project).has_value();
   (void)organisation(store).has_value();
   (void)roster(store, original.project).has_value();
-  (void)record(*station, {{original.project, "check_in", bodies::check_in(id_number(0x11, 9), noon.utc_ms + 60'000)}})
+  (void)record(*station,
+               {{original.project, "check_in", bodies::check_in(id_number(0x11, 9), bit_flips_noon.utc_ms + 60'000)}})
       .has_value();
   lines_in(store);
   (void)store.verify().has_value();

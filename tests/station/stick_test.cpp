@@ -85,11 +85,11 @@ Uuid join(
 }
 
 /// An office with an organisation, and kiosks that have joined it.
-struct Joined {
+struct StickJoined {
   TemporaryFolder stick;
   Kiosk office{"Office"}, door{"Door"}, hall{"Hall"};
 
-  Joined() {
+  StickJoined() {
     found(office);
     for (Kiosk* kiosk : {&door, &hall}) join(office, *kiosk, stick.path());
   }
@@ -100,8 +100,8 @@ struct Joined {
 };
 
 /// Made once: three slow comparisons of digits are enough.
-Joined& joined() {
-  static Joined all;
+StickJoined& joined() {
+  static StickJoined all;
   return all;
 }
 
@@ -116,7 +116,7 @@ fs::path bundle_of(const Kiosk& kiosk, const fs::path& stick) {
 }
 
 /// Two rounds of the stick: what the last one wrote comes to the first one, too.
-void exchange_all(Joined& all) {
+void exchange_all(StickJoined& all) {
   for (int round = 0; round < 2; ++round)
     for (Kiosk* kiosk : {&all.office, &all.door, &all.hall}) kiosk->pass(all.stick.path());
 }
@@ -124,7 +124,7 @@ void exchange_all(Joined& all) {
 }  // namespace
 
 TEST_CASE("a kiosk that joined holds the organisation's facts, writes its own, and the office takes them") {
-  Joined& all = joined();
+  StickJoined& all = joined();
   CHECK(all.door.lines().size() >= all.office.lines().size() - 1);
   all.door.check_in(1);
   all.door.pass(all.stick.path());
@@ -197,7 +197,7 @@ TEST_CASE("a request that was cut, altered, or cannot be shown is none") {
 }
 
 TEST_CASE("in whatever order and however often the stick is passed, all come to the same facts and tables") {
-  Joined& all = joined();
+  StickJoined& all = joined();
   Kiosk* const kiosks[] = {&all.office, &all.door, &all.hall};
   CHECK(rc::check("passes of a stick", [&] {
     const auto steps = *rc::gen::container<std::vector<int>>(rc::gen::inRange(0, 6));
@@ -218,7 +218,7 @@ TEST_CASE("in whatever order and however often the stick is passed, all come to 
 }
 
 TEST_CASE("a bundle that was cut is refused with words, the others are taken, and a whole one mends it") {
-  Joined& all = joined();
+  StickJoined& all = joined();
   for (Kiosk* kiosk : {&all.door, &all.hall}) kiosk->check_in(49);  // with the first goes the station's own
   exchange_all(all);
   all.door.check_in(50);
@@ -243,7 +243,7 @@ TEST_CASE("a bundle that was cut is refused with words, the others are taken, an
 }
 
 TEST_CASE("a stick is taken in piece by piece to the same facts and tables") {
-  Joined& all = joined();
+  StickJoined& all = joined();
   for (Kiosk* kiosk : {&all.door, &all.hall}) kiosk->check_in(59);  // with the first goes the station's own
   exchange_all(all);
   for (int i = 0; i < 7; ++i) all.door.check_in(60 + i);
@@ -268,7 +268,7 @@ TEST_CASE("a stick is taken in piece by piece to the same facts and tables") {
 }
 
 TEST_CASE("nobody's words are on the stick in the clear, and names of files are ids") {
-  Joined& all = joined();
+  StickJoined& all = joined();
   all.door.pass(all.stick.path());
   for (const auto& entry : fs::directory_iterator(exchange_folder(all.stick.path()).value())) {
     const std::string name = entry.path().filename().string();
@@ -280,7 +280,7 @@ TEST_CASE("nobody's words are on the stick in the clear, and names of files are 
 }
 
 TEST_CASE("another organisation's bundle does not open") {
-  Joined& all = joined();
+  StickJoined& all = joined();
   Kiosk other_office("Other office");
   Joined::found(other_office);
   REQUIRE(make_bundle_keys(other_office.folder.path(), Roles::all()));
@@ -293,7 +293,7 @@ TEST_CASE("another organisation's bundle does not open") {
 }
 
 TEST_CASE("the facts of a kiosk nobody endorsed wait, even when it got hold of the key to bundles") {
-  Joined& all = joined();
+  StickJoined& all = joined();
   Kiosk thief("Thief");
   thief.check_in(1);
   REQUIRE(add_bundle_keys(thief.folder.path(), load_bundle_keys(all.office.folder.path()).value()));
@@ -307,7 +307,7 @@ TEST_CASE("the facts of a kiosk nobody endorsed wait, even when it got hold of t
 }
 
 TEST_CASE("a kiosk that has not joined is told how, and where the organisation's key is nobody asks") {
-  Joined& all = joined();
+  StickJoined& all = joined();
   Kiosk fresh("Fresh");
   TemporaryFolder stick;
   CHECK(stick_why(exchange_facts(fresh.station, stick.path())) == words::error_stick_not_joined);
@@ -320,7 +320,7 @@ TEST_CASE("a kiosk that has not joined is told how, and where the organisation's
 }
 
 TEST_CASE("the name of a known station with another key is not endorsed") {
-  Joined& all = joined();
+  StickJoined& all = joined();
   TemporaryFolder stick;
   const auto claimed = read_join_request(
       join_request(*all.door.station.store->own_station_id(), "Door", new_request_nonce(), SecretKey::generate()));
@@ -330,7 +330,7 @@ TEST_CASE("the name of a known station with another key is not endorsed") {
 }
 
 TEST_CASE("links on a stick are not followed") {
-  Joined& all = joined();
+  StickJoined& all = joined();
   TemporaryFolder stick, elsewhere;
   fs::create_directory_symlink(elsewhere.path(), stick / "sala-exchange");
   CHECK(stick_why(exchange_facts(all.office.station, stick.path())) == words::error_stick_folder);
@@ -343,7 +343,7 @@ TEST_CASE("links on a stick are not followed") {
 }
 
 TEST_CASE("a link that waits on a stick where a file will be made is not written through") {
-  Joined& all = joined();
+  StickJoined& all = joined();
   TemporaryFolder stick, elsewhere;
   std::ofstream(elsewhere / "kept") << "kept";
   const fs::path bundle =

@@ -18,8 +18,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-struct Desk {
-  explicit Desk(const char* name) {
+struct WelcomeDesk {
+  explicit WelcomeDesk(const char* name) {
     station.store->connection().run("PRAGMA synchronous = OFF");
     REQUIRE(station.store->set_setting("station_name", name));
   }
@@ -32,8 +32,8 @@ struct Desk {
 };
 
 /// A desk that made an organisation.
-struct Office : Desk {
-  explicit Office(const char* name) : Desk(name) { REQUIRE(ensure_organisation(station)); }
+struct Office : WelcomeDesk {
+  explicit Office(const char* name) : WelcomeDesk(name) { REQUIRE(ensure_organisation(station)); }
   SecretKey key() const { return open_organisation_key(folder.path()).value(); }
 };
 
@@ -49,7 +49,7 @@ std::map<Family, std::string> texts_of(const BundleKeys& keys) {
   for (const auto& [bundle, key] : keys) texts[bundle] = hex(key.span());
   return texts;
 }
-std::map<Family, std::string> keys_of(const Desk& desk) {
+std::map<Family, std::string> keys_of(const WelcomeDesk& desk) {
   return texts_of(load_bundle_keys(desk.keys()).value());
 }
 
@@ -59,7 +59,7 @@ Answered answer(Office& office, const JoinRequest& request, const char* roles, c
   return *done;
 }
 
-Result<ExchangeDone> pass(Desk& desk, const fs::path& stick, const std::string& code = "") {
+Result<ExchangeDone> pass(WelcomeDesk& desk, const fs::path& stick, const std::string& code = "") {
   return exchange_facts(desk.station, stick, code);
 }
 
@@ -73,8 +73,8 @@ TextId told_of(const Result<ExchangeDone>& done) {
 }
 
 /// A kiosk that joined an office.
-struct Joined {
-  explicit Joined(const char* roles) {
+struct WelcomeJoined {
+  explicit WelcomeJoined(const char* roles) {
     const auto request = request_to_join(kiosk.station, stick.path());
     REQUIRE(request);
     const auto done = pass(kiosk, stick.path(), answer(office, *request, roles, stick.path()).code);
@@ -83,10 +83,10 @@ struct Joined {
   }
   TemporaryFolder stick;
   Office office{"Office"};
-  Desk kiosk{"Kiosk"};
+  WelcomeDesk kiosk{"Kiosk"};
 };
 
-void forge(const Desk& kiosk, const RequestNonce& request, const SecretKey& signed_by, const fs::path& stick) {
+void forge(const WelcomeDesk& kiosk, const RequestNonce& request, const SecretKey& signed_by, const fs::path& stick) {
   const Roles roles = Roles::parse("door");
   const Welcome said{{}, kiosk.id(), request, roles, keys_for(roles), {}};
   const auto sealed = seal_welcome(said, kiosk.station.key->public_key(), signed_by);
@@ -99,7 +99,7 @@ void forge(const Desk& kiosk, const RequestNonce& request, const SecretKey& sign
 TEST_CASE("a new kiosk takes in nothing before the answer's twelve digits were compared") {
   TemporaryFolder stick;
   Office office("Office");
-  Desk kiosk("Kiosk");
+  WelcomeDesk kiosk("Kiosk");
   const auto request = request_to_join(kiosk.station, stick.path());
   REQUIRE(request);
   const Answered answered = answer(office, *request, "door", stick.path());
@@ -128,7 +128,7 @@ TEST_CASE("a new kiosk takes in nothing before the answer's twelve digits were c
 TEST_CASE("a made-up organisation's answer shows other digits than the office's") {
   TemporaryFolder stick;
   Office office("Office"), stranger("Stranger");
-  Desk kiosk("Kiosk");
+  WelcomeDesk kiosk("Kiosk");
   const auto request = request_to_join(kiosk.station, stick.path());
   REQUIRE(request);
   const Answered answered = answer(office, *request, "door", stick.path());
@@ -173,7 +173,7 @@ TEST_CASE("an answer that the organisation's key did not sign whole is none") {
 TEST_CASE("what the first answers were, sealed and not signed, joins nobody") {
   TemporaryFolder stick;
   Office office("Office");
-  Desk kiosk("Kiosk");
+  WelcomeDesk kiosk("Kiosk");
   REQUIRE(request_to_join(kiosk.station, stick.path()));
   const Json first = {{"format", "sala-welcome-1"},
                       {"bundle_key", hex(new_bundle_key().span())},
@@ -185,7 +185,7 @@ TEST_CASE("what the first answers were, sealed and not signed, joins nobody") {
 }
 
 TEST_CASE("a kiosk that joined takes no answer it did not ask for, whoever signed it") {
-  Joined day("door");
+  WelcomeJoined day("door");
   const auto before = keys_of(day.kiosk);
   for (const bool by_office : {true, false}) {
     forge(day.kiosk, {1, 2, 3}, by_office ? day.office.key() : SecretKey::generate(), day.stick.path());
@@ -197,7 +197,7 @@ TEST_CASE("a kiosk that joined takes no answer it did not ask for, whoever signe
 }
 
 TEST_CASE("a stranger who read the open request of a kiosk that joined puts no key there") {
-  Joined day("door");
+  WelcomeJoined day("door");
   const auto before = keys_of(day.kiosk);
   const auto request = request_to_join(day.kiosk.station, day.stick.path());
   REQUIRE(request);
@@ -209,7 +209,7 @@ TEST_CASE("a stranger who read the open request of a kiosk that joined puts no k
 }
 
 TEST_CASE("a kiosk that joined adds the keys it lacks and replaces none") {
-  Joined day("door");
+  WelcomeJoined day("door");
   const auto before = keys_of(day.kiosk);
   CHECK(before.size() == 1);
   const auto request = request_to_join(day.kiosk.station, day.stick.path());
@@ -227,7 +227,7 @@ TEST_CASE("a kiosk that joined adds the keys it lacks and replaces none") {
 }
 
 TEST_CASE("an answer counts once, and for the last request alone") {
-  Joined day("door");
+  WelcomeJoined day("door");
   const auto first = request_to_join(day.kiosk.station, day.stick.path());
   answer(day.office, *first, "door,staff", day.stick.path());
   REQUIRE(request_to_join(day.kiosk.station, day.stick.path()));
@@ -246,7 +246,7 @@ TEST_CASE("an answer counts once, and for the last request alone") {
 }
 
 TEST_CASE("a kiosk for the door records what a door may, and refuses what the others would hold") {
-  Joined day("door");
+  WelcomeJoined day("door");
   const Uuid project = id_of(0xaa);
   const std::string person = Uuid::v4(system_random).text(), walk_in = Uuid::v4(system_random).text();
   const auto why = [&](const std::vector<Draft>& drafts) {
@@ -279,7 +279,7 @@ TEST_CASE("a kiosk is for the door unless somebody says more, and holds no more 
   for (const auto& [roles, keys] : std::initializer_list<std::pair<const char*, std::size_t>>{
            {"door", 1}, {"door,trainer", 2}, {"door,trainer,staff", 3}}) {
     INFO(roles);
-    Joined day(roles);
+    WelcomeJoined day(roles);
     CHECK(keys_of(day.kiosk).size() == keys);
     CHECK(day.kiosk.station.store->own_station_id());
   }

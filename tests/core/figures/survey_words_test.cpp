@@ -8,7 +8,7 @@ using namespace sala;
 
 namespace {
 
-using Sentences = std::vector<std::string>;
+using SurveyWordsSentences = std::vector<std::string>;
 
 /// Sections of one item each, of ten people who all give these levels: the first so many of them the first level.
 struct MadeSection {
@@ -40,12 +40,12 @@ TEST_CASE("who answered comes first, then the whole, the sections and who is sat
   const SurveyFigures figures =
       survey_figures(answers_of({{content, {5, 4, 4, 4, 4}}, {speaker, {5, 5, 5, 5, 4}}, {place, {3, 4, 3, 4, 4}}}));
   CHECK(survey_sentences(figures, read_texts(Language::th)) ==
-        Sentences{"ผู้ตอบแบบประเมิน 5 คน จากผู้ลงทะเบียน 40 คน คิดเป็นร้อยละ 12.50",
-                  "ผู้ตอบแบบประเมินมีความพึงพอใจโดยรวมอยู่ในระดับมาก (ค่าเฉลี่ย = 4.20, S.D. = 0.68, n = 5)",
-                  "เมื่อพิจารณารายด้าน ด้านวิทยากร มีค่าเฉลี่ยสูงสุด (ค่าเฉลี่ย = 4.80) รองลงมาคือ ด้านเนื้อหา (ค่าเฉลี่ย = 4.20) "
-                  "และ ด้านสถานที่ มีค่าเฉลี่ยต่ำสุด (ค่าเฉลี่ย = 3.60)",
-                  "ผู้ที่มีความพึงพอใจเฉลี่ยตั้งแต่ 3.51 ขึ้นไปคิดเป็นร้อยละ 100.00 และคำตอบระดับมากขึ้นไปคิดเป็นร้อยละ 86.67",
-                  "กลุ่มตัวอย่างน้อย"});
+        SurveyWordsSentences{"ผู้ตอบแบบประเมิน 5 คน จากผู้ลงทะเบียน 40 คน คิดเป็นร้อยละ 12.50",
+                             "ผู้ตอบแบบประเมินมีความพึงพอใจโดยรวมอยู่ในระดับมาก (ค่าเฉลี่ย = 4.20, S.D. = 0.68, n = 5)",
+                             "เมื่อพิจารณารายด้าน ด้านวิทยากร มีค่าเฉลี่ยสูงสุด (ค่าเฉลี่ย = 4.80) รองลงมาคือ ด้านเนื้อหา (ค่าเฉลี่ย = 4.20) "
+                             "และ ด้านสถานที่ มีค่าเฉลี่ยต่ำสุด (ค่าเฉลี่ย = 3.60)",
+                             "ผู้ที่มีความพึงพอใจเฉลี่ยตั้งแต่ 3.51 ขึ้นไปคิดเป็นร้อยละ 100.00 และคำตอบระดับมากขึ้นไปคิดเป็นร้อยละ 86.67",
+                             "กลุ่มตัวอย่างน้อย"});
   CHECK(survey_sentences(figures, read_texts(Language::en))[2] ==
         "Of the sections Speaker has the highest mean (mean = 4.80), then Content (mean = 4.20), and Place has the "
         "lowest "
@@ -72,7 +72,8 @@ TEST_CASE("one section is the whole, and before and after are no section of rati
 
 TEST_CASE("below five opened answers only that is said") {
   CHECK(survey_sentences(survey_figures(answers_of({{content, {5, 5, 5, 5}}})), read_texts(Language::th)) ==
-        Sentences{"ผู้ตอบแบบประเมิน 4 คน จากผู้ลงทะเบียน 40 คน คิดเป็นร้อยละ 10.00", "คำตอบที่เปิดแล้วยังไม่ถึง 5 ชุด จึงยังไม่แสดงผล"});
+        SurveyWordsSentences{"ผู้ตอบแบบประเมิน 4 คน จากผู้ลงทะเบียน 40 คน คิดเป็นร้อยละ 10.00",
+                             "คำตอบที่เปิดแล้วยังไม่ถึง 5 ชุด จึงยังไม่แสดงผล"});
   SurveyAnswers answers = answers_of({{content, {5, 5, 5, 5}}});
   answers.invited = 0;
   CHECK(survey_sentences(survey_figures(answers), read_texts(Language::en))[0] == "4 people answered the survey.");
@@ -85,12 +86,13 @@ TEST_CASE("who recommends, and what people say of themselves before and after") 
   answers.items[0].pair = answers.items[1].pair = "ความรู้";
   answers.has_recommend = true;
   answers.recommend = {10, 9, 8, 3, -1};
-  CHECK(survey_sentences(survey_figures(answers), read_texts(Language::th)) ==
-        Sentences{"ผู้ตอบแบบประเมิน 5 คน จากผู้ลงทะเบียน 40 คน คิดเป็นร้อยละ 12.50",
-                  "คะแนนการแนะนำต่อ (NPS) = 25 จากผู้ตอบ 4 คน ผู้ที่จะแนะนำ 2 คน เป็นกลาง 1 คน ไม่แนะนำ 1 คน",
-                  "ความรู้: ผู้ตอบ 5 คน ประเมินตนเองก่อนอบรมเฉลี่ย 1.60 (S.D. = 0.55) หลังอบรมเฉลี่ย 4.00 (S.D. = 0.71) "
-                  "สูงกว่าก่อนอบรมอย่างมีนัยสำคัญทางสถิติที่ระดับ .01 (t = 9.80, df = 4, p < .001)",
-                  "กลุ่มตัวอย่างน้อย"});
+  CHECK(
+      survey_sentences(survey_figures(answers), read_texts(Language::th)) ==
+      SurveyWordsSentences{"ผู้ตอบแบบประเมิน 5 คน จากผู้ลงทะเบียน 40 คน คิดเป็นร้อยละ 12.50",
+                           "คะแนนการแนะนำต่อ (NPS) = 25 จากผู้ตอบ 4 คน ผู้ที่จะแนะนำ 2 คน เป็นกลาง 1 คน ไม่แนะนำ 1 คน",
+                           "ความรู้: ผู้ตอบ 5 คน ประเมินตนเองก่อนอบรมเฉลี่ย 1.60 (S.D. = 0.55) หลังอบรมเฉลี่ย 4.00 (S.D. = 0.71) "
+                           "สูงกว่าก่อนอบรมอย่างมีนัยสำคัญทางสถิติที่ระดับ .01 (t = 9.80, df = 4, p < .001)",
+                           "กลุ่มตัวอย่างน้อย"});
 }
 
 TEST_CASE("an indicator is reached, missed or still open") {
