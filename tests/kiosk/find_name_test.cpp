@@ -1,4 +1,6 @@
 // Visitors without a ticket who find their own name.
+#include <fmt/format.h>
+
 #include <catch2/catch.hpp>
 
 #include "core/search_limit.h"
@@ -114,7 +116,7 @@ TEST_CASE("where names are masked so are the names found") {
 void add_forty(TrainingDay& day) {
   for (int i = 0; i < 40; ++i) {
     Participant person;
-    person.given_name = std::string("ผู้มา") + std::to_string(10 + i);
+    person.given_name = fmt::format("ผู้มา{}", 10 + i);
     REQUIRE(put_participant(day.station, day.project, person, "system"));
   }
 }

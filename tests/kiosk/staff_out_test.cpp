@@ -8,6 +8,7 @@
 #include "documents/table.h"
 #include "files/whole_file.h"
 #include "kiosk/staff/out/out.h"
+#include "kiosk/staff/store_out.h"
 #include "station/exchange/stick.h"
 #include "station/program_files.h"
 #include "storage/project_queries.h"

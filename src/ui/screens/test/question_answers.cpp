@@ -13,6 +13,15 @@ constexpr float tile_words_side = 44 + 84 + 32 + 44;  // choice_tile: padding, d
 constexpr float order_row_height = 116;
 constexpr float order_button = 96;
 constexpr float answer_field_height = 112;
+constexpr float shadow_room = 28;
+
+/// A list whose cards keep their shadows at both sides; beside its bar where it scrolls.
+Rect with_shadow_room(Rect room) {
+  return {room.x - shadow_room, room.y, room.width + 2 * shadow_room, room.height};
+}
+Rect without_shadow_room(Rect row) {
+  return inset(row, shadow_room, 0);
+}
 
 std::string mark_of(std::size_t index, Language language) {
   static constexpr std::array<const char*, 10> thai = {"ก", "ข", "ค", "ง", "จ", "ฉ", "ช", "ซ", "ฌ", "ญ"};
@@ -59,8 +68,8 @@ std::optional<Intent> draw_tiles(Ui& ui, Rect room, QuestionScreen& screen, cons
   const float roomy = (room.height - gap * static_cast<float>(rows - 1)) / static_cast<float>(rows);
   const float height = std::max(least, std::min(roomy, std::max(least, 196.0F)));
   const float all = height * static_cast<float>(rows) + gap * static_cast<float>(rows - 1);
-  const ScrollList list(ui, "question.answers", screen.scroll, room, all);
-  const Rect whole = list.row(0, all);
+  const ScrollList list(ui, "question.answers", screen.scroll, with_shadow_room(room), all);
+  const Rect whole = without_shadow_room(list.row(0, all));
   std::optional<Intent> wanted;
   for (int i = 0; i < count; ++i) {
     const auto index = static_cast<std::size_t>(i);
@@ -103,9 +112,10 @@ std::optional<Intent> draw_order(Ui& ui, Rect room, QuestionScreen& screen, cons
       wanted = intent::GiveAnswer{screen.question, ids};
     }
   }
-  const ScrollList list(ui, "question.answers", screen.scroll, room, row_height * static_cast<float>(count));
+  const ScrollList list(ui, "question.answers", screen.scroll, with_shadow_room(room),
+                        row_height * static_cast<float>(count));
   for (std::size_t i = 0; i < count; ++i) {
-    Rect row = list.row(static_cast<int>(i), row_height);
+    Rect row = without_shadow_room(list.row(static_cast<int>(i), row_height));
     row.height = order_row_height;
     if (!overlaps(row, room)) continue;
     draw_card(ui.canvas, row, keeps ? ui.color().surface : ui.color()[Tone::primary].tint);
@@ -156,17 +166,18 @@ std::optional<Intent> draw_pairs(Ui& ui, Rect room, QuestionScreen& screen, cons
             {.type = Type::body, .color = ui.color().quiet, .max_lines = 1, .shrink = true});
   const std::size_t rows = std::max(screen.items.size(), screen.right.size());
   const float row_height = order_row_height + 16;
-  const ScrollList list(ui, "question.answers", screen.scroll, room, row_height * static_cast<float>(rows));
+  const ScrollList list(ui, "question.answers", screen.scroll, with_shadow_room(room),
+                        row_height * static_cast<float>(rows));
   std::optional<Intent> wanted;
   for (std::size_t i = 0; i < rows; ++i) {
-    Rect row = list.row(static_cast<int>(i), row_height);
+    Rect row = without_shadow_room(list.row(static_cast<int>(i), row_height));
     row.height = order_row_height;
     if (!overlaps(row, room)) continue;
     if (i < screen.items.size()) {
       const ShownItem& left = screen.items[i];
       const auto pair = screen.pairs.find(left.id);
       const std::string told =
-          pair == screen.pairs.end() ? left.text : left.text + " → " + text_of(screen.right, pair->second);
+          pair == screen.pairs.end() ? left.text : left.text + " – " + text_of(screen.right, pair->second);
       const std::string id = "question.left_" + std::to_string(i);
       if (choice_tile(ui, {.id = id,
                            .label = told,

@@ -100,12 +100,20 @@ std::size_t empty_of(const TestMapScreen& screen) {
   return static_cast<std::size_t>(std::ranges::count(screen.marks, false, &QuestionMark::is_answered));
 }
 
+int map_columns(const Ui& ui) {
+  return ui.canvas.portrait() ? 5 : 10;
+}
+
+float map_height(const Ui& ui, const TestMapScreen& screen) {
+  const int rows = (static_cast<int>(screen.marks.size()) + map_columns(ui) - 1) / map_columns(ui);
+  return static_cast<float>(rows) * (map_tile_height + map_gap);
+}
+
 std::optional<Intent> draw_tiles_of_map(Ui& ui, Rect room, TestMapScreen& screen, const Texts& texts) {
-  const int columns = ui.canvas.portrait() ? 5 : 10;
+  const int columns = map_columns(ui);
   const int count = static_cast<int>(screen.marks.size());
-  const int rows = (count + columns - 1) / columns;
   const float row_height = map_tile_height + map_gap;
-  const ScrollList list(ui, "test_map.questions", screen.scroll, room, row_height * static_cast<float>(rows));
+  const ScrollList list(ui, "test_map.questions", screen.scroll, room, map_height(ui, screen));
   std::optional<Intent> wanted;
   for (int i = 0; i < count; ++i) {
     Rect row = list.row(i / columns, row_height);
@@ -130,8 +138,9 @@ std::optional<Intent> draw(Ui& ui, TestMapScreen& screen, const Shell&, const Te
   Rect room = test_room(ui);
   draw_map_head(ui, take_top(room, map_disc, 40), empty_of(screen), texts);
   Rect band = take_bottom(room, 112, 32);
-  draw_legend(ui, take_bottom(room, map_legend_height, 24), counts_of(screen), texts);
-  std::optional<Intent> wanted = draw_tiles_of_map(ui, room, screen, texts);
+  const float tiles = std::min(room.height - map_legend_height - 24, map_height(ui, screen));
+  std::optional<Intent> wanted = draw_tiles_of_map(ui, take_top(room, tiles, 24), screen, texts);
+  draw_legend(ui, take_top(room, map_legend_height), counts_of(screen), texts);
   const float width = std::min(420.0F, band.width * 0.45F);
   std::array row = {ButtonSpec{.id = "test_map.back",
                                .label = texts[words::taking_back_to_it],
