@@ -28,7 +28,9 @@ Result<void> add_demo_test(OpenStation& station, const Uuid& project, const std:
   if (!read) return Failure(read.error());
   TestImport wish;
   wish.questions = read->questions;
-  wish.title = {"ความรู้เรื่องหนังสือราชการ", "Knowledge of official letters"};
+  const auto held = find_project(*station.store, project);
+  if (!held) return Failure(held.error());
+  if (*held) wish.title = (*held)->title;
   wish.minutes = demo_minutes;
   const auto imported = import_test(station, project, wish);
   if (!imported) return Failure(imported.error());
