@@ -192,7 +192,7 @@ Result<Answer> show_results(const CommandContext& context) {
   return Answer{tests_json(*results), tests_text(*results, context.texts)};
 }
 
-struct WindowOptions {
+struct PhaseWindowOptions {
   std::string phase, opens, closes, test;
 };
 
@@ -218,7 +218,7 @@ Result<std::optional<WindowEdge>> edge_of(const std::string& text) {
   return std::optional(edge);
 }
 
-Result<Answer> set_window(const CommandContext& context, const WindowOptions& given) {
+Result<Answer> set_window(const CommandContext& context, const PhaseWindowOptions& given) {
   const auto opens = edge_of(given.opens), closes = edge_of(given.closes);
   if (!opens) return Failure(opens.error());
   if (!closes) return Failure(closes.error());
@@ -272,7 +272,7 @@ void add_test_commands(CommandSet& commands) {
       ->required();
   commands.add("test show", "the tests of the project with their phases and questions", show_tests);
   commands.add("test results", "what the tests came to", show_results);
-  const auto window = option_values<WindowOptions>();
+  const auto window = option_values<PhaseWindowOptions>();
   CLI::App* set = commands.add("test window", "let a phase follow the agenda",
                                [window](const auto& context) { return set_window(context, *window); });
   set->add_option("PHASE", window->phase)->required()->check(CLI::IsMember({"pre", "post"}));

@@ -50,6 +50,7 @@ VisitDesk Flow::desk(double now_s) {
   return {station_, project_, texts(), camera_, now_s, screen_};
 }
 
+/// Whoever was on a way has left it: what they told goes with the visit.
 void Flow::go(Screen screen, double now_s) {
   visit_.reset();
   vouched_.reset();
@@ -59,7 +60,6 @@ void Flow::go(Screen screen, double now_s) {
 }
 
 void Flow::go_welcome(double now_s) {
-  visit_.reset();
   vouched_.reset();
   staff_.leave();
   notice_.clear();
@@ -184,6 +184,7 @@ void Flow::take_touch(double now_s) {
 
 int Flow::limit_s() const {
   if (std::holds_alternative<StaffScreen>(screen_)) return options_.staff_idle_s;
+  if (manner_of(screen_).leaves == Leaves::working) return std::max(options_.working_s, idle_s());
   return is_result(screen_) ? options_.result_s : idle_s();
 }
 

@@ -23,6 +23,7 @@ struct FlowOptions {
   int idle_s = 40;                        ///< on screens a person reads or works on, until staff choose
   int result_s = 8;                       ///< on checked in, already in and refusals
   std::vector<Error> notices = {};        ///< for staff to read before the door opens
+  int working_s = 180;                    ///< on screens where a person thinks: a question
   int staff_idle_s = 180;                 ///< on the staff's side
   int ask_s = 12;                         ///< the last seconds, in which an overlay asks
   std::vector<Leaving> ways_out = {Leaving::close_program};

@@ -89,15 +89,14 @@ bool Reception::meet(const Fact& stored, const Fact& fact) {
   return true;
 }
 
-/// The body that stands there was damaged where it lay; this is it as it was hashed.
+/// The body that stands there was damaged where it lay; this is it as it was hashed. Where it was held, it counts now.
 void Reception::heal(const Fact& fact) {
-  for (const char* statement :
-       {"UPDATE fact SET body = :body WHERE project = :project AND station = :station AND seq = :seq",
-        "DELETE FROM held WHERE :body <> '' AND project = :project AND station = :station AND seq = :seq"})
-    Query(connection_, statement,
-          {{":body", fact.body}, {":project", fact.project}, {":station", fact.station}, {":seq", fact.seq}})
-        .run();
-  added_.push_back(fact);
+  Query(connection_, "UPDATE fact SET body = :body WHERE project = :project AND station = :station AND seq = :seq",
+        {{":body", fact.body}, {":project", fact.project}, {":station", fact.station}, {":seq", fact.seq}})
+      .run();
+  Query forget(connection_, "DELETE FROM held WHERE project = :project AND station = :station AND seq = :seq",
+               {{":project", fact.project}, {":station", fact.station}, {":seq", fact.seq}});
+  if (forget.run() > 0) added_.push_back(fact);
 }
 
 void Reception::take(Fact fact) {

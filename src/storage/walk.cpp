@@ -58,7 +58,8 @@ class Walker {
     std::vector<PublicKey> keys;
     if (spine_.believed) keys.push_back(spine_.key);
     for (const Candidate& candidate : candidates_)
-      if (const auto station = introduced_by_believed(candidate)) keys.push_back(station->key);
+      if (const auto station = introduced_by_believed(candidate); station && !std::ranges::count(keys, station->key))
+        keys.push_back(station->key);
     bool any = !keys.empty();
     std::size_t after_from = candidates_.size(), after_end = candidates_.size();
     for (std::size_t end = candidates_.size(); end > 0;) {

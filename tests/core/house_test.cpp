@@ -107,8 +107,8 @@ std::string joined(const std::vector<std::string>& scopes) {
 /// What a file defines at the edge of its lines: types, functions, constants; not what is only declared.
 std::vector<Name> names_in(const std::string& text) {
   static const std::regex begin(R"(^namespace ?([\w:]*) ?\{$)"),
-      type(R"(^(struct|class|enum class|enum) (\w+)[^;(]*\{.*)");
-  static const std::regex function(R"(^[\w:<>,&*\[\] ]+[ &*](\w+)\(.*)"),
+      type(R"(^(struct|class|enum class|enum) (\w+)( final)?( ?:[^:;(][^;(]*)? \{.*)");
+  static const std::regex function(R"(^\w[\w:<>,&*\[\] ]*[ &*](\w+)\(.*)"),
       constant(R"(^(const|constexpr|inline|static) [^(]*[ &*](\w+)(\[\w*\])? ?[={].*)");
   std::vector<Name> names;
   std::vector<std::string> scopes;

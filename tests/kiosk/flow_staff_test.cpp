@@ -3,6 +3,7 @@
 
 #include <thread>
 
+#include "core/walk_in.h"
 #include "station/users.h"
 #include "support/day/training_day.h"
 #include "words/board.h"

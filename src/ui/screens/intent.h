@@ -8,10 +8,11 @@
 #include "ui/screens/opening/opening_intent.h"
 #include "ui/screens/shell_intent.h"
 #include "ui/screens/staff/staff_intent.h"
+#include "ui/screens/test/test_intent.h"
 #include "ui/screens/walk_in/walk_in_intent.h"
 
 namespace sala {
 
-using Intent = std::variant<ShellIntent, OpeningIntent, DoorIntent, FindIntent, WalkInIntent, StaffIntent>;
+using Intent = std::variant<ShellIntent, OpeningIntent, DoorIntent, FindIntent, WalkInIntent, TestIntent, StaffIntent>;
 
 }  // namespace sala

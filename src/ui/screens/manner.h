@@ -5,9 +5,10 @@
 namespace sala {
 
 enum class Leaves {
-  never,  ///< until somebody does something
-  soon,   ///< it shows what a scan came to
-  idle    ///< when nobody has touched it for a while
+  never,    ///< until somebody does something
+  soon,     ///< it shows what a scan came to
+  working,  ///< somebody thinks here: idle much later
+  idle      ///< when nobody has touched it for a while
 };
 
 struct Manner {

@@ -22,6 +22,10 @@
 #include "ui/screens/opening/way_out_screen.h"
 #include "ui/screens/staff/pin_screen.h"
 #include "ui/screens/staff/staff_screen.h"
+#include "ui/screens/test/question_screen.h"
+#include "ui/screens/test/test_done_screen.h"
+#include "ui/screens/test/test_map_screen.h"
+#include "ui/screens/test/test_start_screen.h"
 #include "ui/screens/walk_in/walk_in_done_screen.h"
 #include "ui/screens/walk_in/walk_in_screen.h"
 
@@ -29,7 +33,8 @@ namespace sala {
 
 using Screen = std::variant<SetUpScreen, ChooseProjectScreen, ClockScreen, WelcomeScreen, CheckedInScreen,
                             AlreadyInScreen, RefusalScreen, TroubleScreen, MyDayScreen, WayOutScreen, FindNameScreen,
-                            ConfirmNameScreen, PinScreen, StaffScreen, WalkInScreen, WalkInDoneScreen, CallStaffScreen>;
+                            ConfirmNameScreen, PinScreen, StaffScreen, WalkInScreen, WalkInDoneScreen, CallStaffScreen,
+                            TestStartScreen, QuestionScreen, TestMapScreen, TestDoneScreen>;
 
 /// "welcome", "checked_in"…: ids of widgets begin with it.
 std::string_view name_of(const Screen& screen);

@@ -5,6 +5,7 @@
 #include "core/overloaded.h"
 #include "kiosk/staff/board/agenda.h"
 #include "kiosk/staff/board/door_board.h"
+#include "kiosk/staff/check_in_words.h"
 #include "storage/project_queries.h"
 #include "words/staff.h"
 

@@ -4,6 +4,7 @@
 
 #include "core/arrivals.h"
 #include "core/format_date.h"
+#include "kiosk/staff/check_in_words.h"
 #include "station/door/door.h"
 #include "storage/attendance_queries.h"
 #include "storage/project_queries.h"
@@ -107,13 +108,6 @@ std::string notes_of(const StaffDesk& desk, int twice, int repeats) {
 
 }  // namespace
 
-std::pair<TextId, Tone> method_look(std::string_view method) {
-  if (method == name_of(Method::ticket)) return {words::board_by_ticket, Tone::primary};
-  if (method == name_of(Method::name)) return {words::board_by_name, Tone::accent};
-  if (method == name_of(Method::walk_in)) return {words::board_by_walk_in, Tone::warning};
-  return {words::board_by_staff, Tone::success};
-}
-
 Result<std::optional<Uuid>> place_of_now(const StaffDesk& desk) {
   const auto bound = bound_session(desk.store(), desk.project->id);
   if (!bound || *bound) return bound;
@@ -147,13 +141,6 @@ Result<void> show_door_board(StaffDesk& desk, std::optional<Uuid> session, int r
   return {};
 }
 
-ReasonQuestion undo_words(const Texts& texts, const std::string& name, const std::string& place) {
-  return {texts.with(words::undo_ask, {{"name", name}, {"place", place}}),
-          texts[words::undo_ask_body],
-          texts[words::undo_confirm],
-          {texts[words::undo_wrong_person], texts[words::undo_not_here], texts[words::undo_trial]}};
-}
-
 void ask_undo(StaffDesk& desk, const Uuid& fact) {
   auto* page = desk.page<DoorBoardPage>();
   if (page == nullptr || !page->may_undo) return;
@@ -162,13 +149,6 @@ void ask_undo(StaffDesk& desk, const Uuid& fact) {
   const auto place = std::ranges::find_if(page->places, [](const DoorBoardPage::Place& each) { return each.shown; });
   const std::string& words = place == page->places.end() ? desk.texts[words::flow_registration] : place->title;
   page->undo = DoorBoardPage::UndoQuestion{fact, undo_words(desk.texts, row->name, words)};
-}
-
-Result<void> undo_check_in(StaffDesk& desk, const Uuid& fact, const std::string& reason) {
-  if (!may(desk.user.role, StaffTask::correct)) return {};
-  if (const auto taken = take_back_attendance(desk.station, fact, reason, desk.by()); !taken) return taken;
-  desk.notice = desk.texts[words::undo_done];
-  return {};
 }
 
 }  // namespace sala

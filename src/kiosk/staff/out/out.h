@@ -3,7 +3,7 @@
 #pragma once
 #include <optional>
 
-#include "kiosk/staff/out/exchange.h"
+#include "kiosk/staff/exchange.h"
 #include "kiosk/staff/out/out_files.h"
 #include "kiosk/staff/staff_desk.h"
 #include "station/exchange/export_places.h"

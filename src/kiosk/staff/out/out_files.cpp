@@ -1,12 +1,10 @@
 #include "kiosk/staff/out/out_files.h"
 
-#include <fcntl.h>
-#include <unistd.h>
-
 #include <cstring>
 
 #include "documents/xlsx_writer.h"
 #include "files/whole_file.h"
+#include "kiosk/staff/store_out.h"
 #include "station/people/ticket_files.h"
 #include "station/results/attendance_files.h"
 #include "station/results/sign_in.h"
@@ -62,22 +60,6 @@ Result<std::vector<DataSheet>> tables(const StaffDesk& desk) {
 }
 
 }  // namespace
-
-Result<void> store_all(const ExportPlace& place) {
-  const int descriptor = ::open(place.folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  if (descriptor < 0) return unwritable(place.folder);
-  const bool synced = ::syncfs(descriptor) == 0;
-  ::close(descriptor);
-  if (!is_still_there(place)) return fail(words::send_gone);
-  return synced ? Result<void>() : unwritable(place.folder);
-}
-
-Result<void> store_or_remove(const ExportPlace& place, const fs::path& written) {
-  auto done = store_all(place);
-  std::error_code failed;
-  if (!done) fs::remove_all(written, failed);
-  return done;
-}
 
 Result<FileWork> workbook_work(const StaffDesk& desk, const ExportPlace& place) {
   auto sheets = tables(desk);

@@ -24,10 +24,4 @@ Result<FileWork> sheet_work(const StaffDesk& desk, const ExportPlace& place, con
 /// Issues tickets where there are none yet.
 Result<FileWork> tickets_work(const StaffDesk& desk, const ExportPlace& place);
 
-/// Waits until everything at the place is stored, so that it can be pulled out.
-/// Errors: send_gone when it is another place by now, error_file_unwritable.
-Result<void> store_all(const ExportPlace& place);
-/// The same for what was written just now; where it cannot be stored it does not stay behind.
-Result<void> store_or_remove(const ExportPlace& place, const std::filesystem::path& written);
-
 }  // namespace sala

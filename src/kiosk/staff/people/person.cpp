@@ -2,7 +2,7 @@
 
 #include "core/hour_words.h"
 #include "core/json_read.h"
-#include "kiosk/staff/board/door_board.h"
+#include "kiosk/staff/check_in_words.h"
 #include "kiosk/staff/people/person_history.h"
 #include "kiosk/ticket_code.h"
 #include "station/door/door.h"

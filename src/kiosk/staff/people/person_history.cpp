@@ -5,7 +5,7 @@
 #include "core/format_date.h"
 #include "core/hour_words.h"
 #include "core/json_read.h"
-#include "kiosk/staff/board/door_board.h"
+#include "kiosk/staff/check_in_words.h"
 #include "security/user_file.h"
 #include "station/people/field_words.h"
 #include "storage/person_facts.h"

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "kiosk/staff/out/out_files.h"
 #include "kiosk/staff/place_words.h"
 #include "kiosk/staff/set_up/set_up_lists.h"
+#include "kiosk/staff/store_out.h"
 #include "security/compare_digits.h"
 #include "security/organisation_key.h"
 #include "station/exchange/stick.h"

@@ -6,7 +6,7 @@
 #include <optional>
 #include <set>
 
-#include "kiosk/staff/out/exchange.h"
+#include "kiosk/staff/exchange.h"
 #include "kiosk/staff/set_up/set_up_forms.h"
 #include "station/doctor.h"
 #include "station/exchange/export_places.h"

@@ -6,8 +6,8 @@
 
 #include "kiosk/kiosk_settings.h"
 #include "kiosk/staff/form_fields.h"
-#include "kiosk/staff/out/out_files.h"
 #include "kiosk/staff/place_words.h"
+#include "kiosk/staff/store_out.h"
 #include "security/organisation_key.h"
 #include "security/pins.h"
 #include "security/secret_text.h"

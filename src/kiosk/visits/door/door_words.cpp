@@ -2,6 +2,7 @@
 
 #include "core/format_date.h"
 #include "core/hour_words.h"
+#include "kiosk/visits/door/test_offers.h"
 #include "storage/project_queries.h"
 #include "storage/roster_queries.h"
 #include "words/door.h"
@@ -161,6 +162,10 @@ Result<CheckedInScreen> checked_in_words(const WordContext& context, const DoorA
   auto next = next_steps(context, at_session ? answer.session : std::nullopt);
   if (!next) return Failure(next.error());
   screen.next = std::move(*next);
+  if (!screen.by_ticket || !answer.participant) return screen;
+  auto offer = test_offer(context, *answer.participant);
+  if (!offer) return Failure(offer.error());
+  screen.test = std::move(*offer);
   return screen;
 }
 
@@ -202,6 +207,7 @@ Result<MyDayScreen> my_day_words(const WordContext& context, const Participant& 
                         date_range(context.project.starts_on, context.project.ends_on, context.texts.language());
   screen.steps.push_back(registration_step(context, places->registration));
   for (const Place& place : places->sessions) screen.steps.push_back(session_step(context, place));
+  if (const auto added = add_tests(context, person.id, screen); !added) return Failure(added.error());
   screen.certificate = certificate_words(context, *places);
   return screen;
 }

@@ -36,13 +36,23 @@ bool may_open_day(const CheckedInScreen& screen) {
   return screen.by_ticket && !screen.name.empty();
 }
 
-bool my_day_button(Ui& ui, Rect rect, const Texts& texts) {
-  return button(ui, {.id = "checked_in.my_day",
-                     .label = texts[words::checked_in_my_day],
-                     .rect = rect,
-                     .kind = ButtonKind::primary,
-                     .icon = Icon::forward,
-                     .icon_after = true});
+/// A test that is open comes first, then my day.
+std::optional<Intent> draw_ways_on(Ui& ui, Rect rect, const CheckedInScreen& screen, const Texts& texts) {
+  if (screen.test && button(ui, {.id = "checked_in.test",
+                                 .label = screen.test->label,
+                                 .rect = rect,
+                                 .kind = ButtonKind::primary,
+                                 .icon = Icon::pencil}))
+    return intent::OpenTest{screen.test->participant, screen.test->test, screen.test->phase};
+  if (screen.test) return std::nullopt;
+  if (button(ui, {.id = "checked_in.my_day",
+                  .label = texts[words::checked_in_my_day],
+                  .rect = rect,
+                  .kind = ButtonKind::primary,
+                  .icon = Icon::forward,
+                  .icon_after = true}))
+    return intent::OpenMyDay{};
+  return std::nullopt;
 }
 
 /// Nothing comes next: the person alone in the middle.
@@ -54,9 +64,8 @@ std::optional<Intent> draw_alone(Ui& ui, const CheckedInScreen& screen, const Sh
   std::optional<Intent> wanted;
   if (may_open_day(screen)) {
     column.gap(56);
-    column.piece({column.width(), Spacing::button_height}, [&](Rect band) {
-      if (my_day_button(ui, button_place(band, 0, 1), texts)) wanted = intent::OpenMyDay{};
-    });
+    column.piece({column.width(), Spacing::button_height},
+                 [&](Rect band) { wanted = draw_ways_on(ui, button_place(band, 0, 1), screen, texts); });
   }
   draw_centred(ui, shell, column);
   return wanted;
@@ -83,8 +92,7 @@ std::optional<Intent> draw_next(Ui& ui, const CheckedInScreen& screen, const She
     const StepRow row = checked_in_row_of_step(step);
     step_row(ui, take_top(card, step_row_needs(ui, row, row_width)), row);
   }
-  if (!opens_day || !my_day_button(ui, take_bottom(card, Spacing::button_height), texts)) return std::nullopt;
-  return intent::OpenMyDay{};
+  return opens_day ? draw_ways_on(ui, take_bottom(card, Spacing::button_height), screen, texts) : std::nullopt;
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/texts.h"
+#include "ui/screens/door/test_offer.h"
 #include "ui/screens/intent.h"
 #include "ui/screens/manner.h"
 #include "ui/widgets.h"
@@ -29,6 +30,7 @@ struct CheckedInScreen {
   std::string replaces;        ///< "มาแทน …"; may be empty
   bool late = false;
   bool by_ticket = true;  ///< my day needs the ticket
+  std::optional<TestOffer> test = {};
 };
 
 std::optional<Intent> draw(Ui& ui, CheckedInScreen& screen, const Shell& shell, const Texts& texts);

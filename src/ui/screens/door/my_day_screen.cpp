@@ -90,12 +90,25 @@ void draw_head(Ui& ui, Rect& room, const MyDayScreen& screen) {
   head.draw(take_top(room, std::min(head.height(), room.height * head_share), 28));
 }
 
-bool home_button(Ui& ui, Rect rect, const Texts& texts) {
-  return button(ui, {.id = "my_day.home",
-                     .label = texts[words::my_day_home],
-                     .rect = rect,
-                     .kind = ButtonKind::primary,
-                     .icon = Icon::check});
+/// Back to the start; where a test can be taken, that is the way on.
+std::optional<Intent> draw_day_buttons(Ui& ui, Rect rect, const MyDayScreen& screen, const Texts& texts) {
+  const ButtonSpec home{.id = "my_day.home",
+                        .label = texts[words::my_day_home],
+                        .rect = rect,
+                        .kind = screen.test ? ButtonKind::plain : ButtonKind::primary,
+                        .icon = Icon::check};
+  if (!screen.test) return button(ui, home) ? std::optional<Intent>(intent::GoWelcome{}) : std::nullopt;
+  std::array row = {home, ButtonSpec{.id = "my_day.test",
+                                     .label = screen.test->label,
+                                     .rect = rect,
+                                     .kind = ButtonKind::primary,
+                                     .icon = Icon::pencil}};
+  row[0].rect = take_left(rect, rect.width * 0.36F, Spacing::gap);
+  row[1].rect = rect;
+  const auto tapped = button_row(ui, row);
+  if (!tapped) return std::nullopt;
+  if (*tapped == 0) return intent::GoWelcome{};
+  return intent::OpenTest{screen.test->participant, screen.test->test, screen.test->phase};
 }
 
 /// Beside or below the steps: how far the certificate is, or where registering suffices a kind word.
@@ -108,7 +121,7 @@ Column day_summary(Ui& ui, const MyDayScreen& screen, float width, const Texts& 
   return summary;
 }
 
-bool draw_beside(Ui& ui, Rect room, MyDayScreen& screen, const Texts& texts) {
+std::optional<Intent> draw_beside(Ui& ui, Rect room, MyDayScreen& screen, const Texts& texts) {
   const float steps_width = (room.width - card_gap) * steps_share;
   const std::vector<float> heights = heights_of(ui, screen, steps_width - 2 * steps_side, room.height);
   const Column summary =
@@ -121,10 +134,10 @@ bool draw_beside(Ui& ui, Rect room, MyDayScreen& screen, const Texts& texts) {
   Rect inner = inset(room, Spacing::card_padding);
   const Rect home = take_bottom(inner, Spacing::button_height, 24);
   summary.draw(inner, inner.y);
-  return home_button(ui, home, texts);
+  return draw_day_buttons(ui, home, screen, texts);
 }
 
-bool draw_stacked(Ui& ui, Rect room, MyDayScreen& screen, const Texts& texts) {
+std::optional<Intent> draw_stacked(Ui& ui, Rect room, MyDayScreen& screen, const Texts& texts) {
   const Rect home = take_bottom(room, my_day_tall_button, card_gap);
   const Column summary = day_summary(ui, screen, room.width - 2 * Spacing::card_padding, texts);
   const float card_height = std::min(summary.height() + 2 * Spacing::card_padding, room.height / 2);
@@ -135,7 +148,7 @@ bool draw_stacked(Ui& ui, Rect room, MyDayScreen& screen, const Texts& texts) {
   const Rect card = take_top(room, card_height);
   draw_card(ui.canvas, card);
   summary.draw(inset(card, Spacing::card_padding));
-  return home_button(ui, home, texts);
+  return draw_day_buttons(ui, home, screen, texts);
 }
 
 }  // namespace
@@ -143,8 +156,7 @@ bool draw_stacked(Ui& ui, Rect room, MyDayScreen& screen, const Texts& texts) {
 std::optional<Intent> draw(Ui& ui, MyDayScreen& screen, const Shell& shell, const Texts& texts) {
   Rect room = content_area(ui, shell);
   draw_head(ui, room, screen);
-  const bool left = ui.canvas.portrait() ? draw_stacked(ui, room, screen, texts) : draw_beside(ui, room, screen, texts);
-  return left ? std::optional<Intent>(intent::GoWelcome{}) : std::nullopt;
+  return ui.canvas.portrait() ? draw_stacked(ui, room, screen, texts) : draw_beside(ui, room, screen, texts);
 }
 
 }  // namespace sala

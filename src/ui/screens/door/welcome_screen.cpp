@@ -1,7 +1,6 @@
 #include "ui/screens/door/welcome_screen.h"
 
 #include "ui/screens/areas.h"
-#include "ui/screens/door/camera_view.h"
 #include "words/door.h"
 
 namespace sala {
@@ -71,7 +70,8 @@ std::optional<Intent> draw_landscape(Ui& ui, const WelcomeScreen& screen, const 
   const float below = shell.accessibility.low_controls ? controls_below_height : 70;
   Rect room{Spacing::margin, top_bar_bottom, ui.screen().width - 2 * Spacing::margin,
             ui.screen().height - top_bar_bottom - below};
-  draw_camera_view(ui, take_left(room, room.width * camera_share, beside_camera), screen, texts);
+  draw_camera_view(ui, take_left(room, room.width * camera_share, beside_camera), {screen.camera, screen.scanner_hint},
+                   texts);
   const Sentence sentence = sentence_of(screen);
   Column column(ui, room.width);
   add_tags(column, screen, texts);
@@ -120,7 +120,9 @@ std::optional<Intent> draw_portrait(Ui& ui, const WelcomeScreen& screen, const S
   const Sentence sentence = sentence_of(screen);
   Column column(ui, room.width, Align::center);
   const float camera = std::min(980.0F, room.height - 36 - 2 * ui.theme().type(Type::heading).line_height);
-  column.piece({room.width, camera}, [&](Rect place) { draw_camera_view(ui, place, screen, texts); });
+  column.piece({room.width, camera}, [&](Rect place) {
+    draw_camera_view(ui, place, {screen.camera, screen.scanner_hint}, texts);
+  });
   column.gap(36);
   column.words(texts[sentence.here], Type::heading, ui.color().ink);
   column.words(texts[sentence.other], Type::body, ui.color().quiet);

@@ -6,12 +6,11 @@
 
 #include "core/texts.h"
 #include "ui/frame.h"
+#include "ui/screens/camera_view.h"
 #include "ui/screens/intent.h"
 #include "ui/screens/manner.h"
 
 namespace sala {
-
-enum class CameraView { live, starting, absent, busy, unplugged, off };
 
 struct WelcomeScreen {
   static constexpr std::string_view id = "welcome";

@@ -1,6 +1,5 @@
 #include "ui/screens/staff/set_up/devices_page.h"
 
-#include "ui/screens/door/camera_view.h"
 #include "ui/screens/staff/work_cards.h"
 #include "words/set_up.h"
 
@@ -33,9 +32,7 @@ std::optional<StaffIntent> draw(Ui& ui, Rect room, DevicesPage& page, const Text
                                 .type = Type::card_title});
   const Rect view = ui.canvas.portrait() ? take_top(room, room.height * 0.5F, work_card_gap)
                                          : take_left(room, room.width * 0.55F, work_card_gap);
-  WelcomeScreen seen;
-  seen.camera = page.camera;
-  draw_camera_view(ui, view, seen, texts);
+  draw_camera_view(ui, view, {page.camera}, texts);
   draw_reading(ui, room,
                block_of(page.by_camera, Icon::camera, words::devices_camera, words::devices_camera_try, texts));
   draw_reading(ui, room,

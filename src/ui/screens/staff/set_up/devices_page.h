@@ -4,7 +4,7 @@
 #include <string>
 
 #include "core/texts.h"
-#include "ui/screens/door/welcome_screen.h"
+#include "ui/screens/camera_view.h"
 #include "ui/screens/staff/staff_intent.h"
 #include "ui/widgets.h"
 

@@ -25,10 +25,6 @@ float line_high(const Ui& ui, Type type) {
   return ui.theme().type(type).line_height;
 }
 
-bool is_typed(const Field& field) {
-  return field.kind != Kind::yes_no && field.kind != Kind::choice;
-}
-
 /// What stands below the box: a fault before what was understood, and the hint as long as there is neither.
 const std::string& note_of(const Field& field) {
   if (!field.fault.empty()) return field.fault;

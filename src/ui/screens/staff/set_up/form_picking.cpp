@@ -159,9 +159,10 @@ bool draw_clock(Ui& ui, FormPage& page, std::size_t index, const Texts& texts) {
   const float width = in_row * 110 + (in_row - 1) * sheet_gap;
   const float rows = 4 * (sheet_cell + sheet_gap), minutes = 2 * (sheet_cell + sheet_gap);
   Sheet sheet = draw_sheet(ui, {width, 40 + rows + 56 + minutes});
-  const std::optional<int> hour = picking.hour ? picking.hour : now ? std::optional(now->first) : std::nullopt;
+  constexpr int none = -1;
+  const int hour = picking.hour ? *picking.hour : now ? now->first : none;
   draw_text(
-      ui.canvas, sheet.head, fmt::format("{} {}", field.label, hour ? fmt::format("{:02}:…", *hour) : ""),
+      ui.canvas, sheet.head, fmt::format("{} {}", field.label, hour != none ? fmt::format("{:02}:…", hour) : ""),
       {.type = Type::heading, .color = ui.color().ink, .vertical = Vertical::middle, .max_lines = 1, .shrink = true});
   const TextLook heading{
       .type = Type::caption, .color = ui.color().quiet, .vertical = Vertical::middle, .max_lines = 1};
@@ -180,8 +181,8 @@ bool draw_clock(Ui& ui, FormPage& page, std::size_t index, const Texts& texts) {
                   keeps && now->second == i * step_min, false))
       minute = i * step_min;
   if (draw_sheet_buttons(ui, sheet.buttons, page, index, texts)) return false;
-  if (!minute || !hour) return false;
-  fill_in(page, field, fmt::format("{:02}:{:02}", *hour, *minute));
+  if (!minute || hour == none) return false;
+  fill_in(page, field, fmt::format("{:02}:{:02}", hour, *minute));
   return true;
 }
 

@@ -1,6 +1,6 @@
-#include "kiosk/staff/out/exchange.h"
+#include "kiosk/staff/exchange.h"
 
-#include "kiosk/staff/out/out_files.h"
+#include "kiosk/staff/store_out.h"
 #include "station/system_clock.h"
 #include "words/out.h"
 #include "words/shell.h"

@@ -1,4 +1,4 @@
-#include "ui/screens/door/camera_view.h"
+#include "ui/screens/camera_view.h"
 
 #include "ui/screens/column.h"
 #include "words/door.h"
@@ -38,9 +38,9 @@ void draw_disc(Ui& ui, Rect place, Icon icon) {
   draw_icon(ui.canvas, icon, centered(disc, {120, 120}), ui.color()[Tone::primary].ink, thin_stroke);
 }
 
-void draw_picture(Ui& ui, Rect place, const WelcomeScreen& screen) {
-  if (screen.camera == CameraView::starting) return draw_disc(ui, place, Icon::camera);
-  screen.scanner_hint ? draw_ticket(ui, place) : draw_disc(ui, place, Icon::people);
+void draw_picture(Ui& ui, Rect place, const CameraShown& shown) {
+  if (shown.camera == CameraView::starting) return draw_disc(ui, place, Icon::camera);
+  shown.scanner_hint ? draw_ticket(ui, place) : draw_disc(ui, place, Icon::people);
 }
 
 struct CalmWords {
@@ -49,10 +49,10 @@ struct CalmWords {
   TextId title, what_to_do;
 };
 
-CalmWords words_of(const WelcomeScreen& screen) {
-  const TextId title = screen.scanner_hint ? words::welcome_scanner_works : words::welcome_staff_help;
-  const TextId what_to_do = screen.scanner_hint ? words::welcome_scanner_do : words::welcome_staff_do;
-  switch (screen.camera) {
+CalmWords words_of(const CameraShown& shown) {
+  const TextId title = shown.scanner_hint ? words::welcome_scanner_works : words::welcome_staff_help;
+  const TextId what_to_do = shown.scanner_hint ? words::welcome_scanner_do : words::welcome_staff_do;
+  switch (shown.camera) {
     case CameraView::starting:
       return {{}, Icon::camera, words::welcome_camera_starting, words::welcome_camera_starting_do};
     case CameraView::busy:
@@ -68,11 +68,11 @@ CalmWords words_of(const WelcomeScreen& screen) {
   return {{}, Icon::camera_off, title, what_to_do};
 }
 
-void draw_calm(Ui& ui, Rect rect, const WelcomeScreen& screen, const Texts& texts) {
+void draw_calm(Ui& ui, Rect rect, const CameraShown& shown, const Texts& texts) {
   draw_card(ui.canvas, rect, ui.color()[Tone::primary].tint, Spacing::camera_radius);
-  const CalmWords words = words_of(screen);
+  const CalmWords words = words_of(shown);
   Column column(ui, rect.width - 160, Align::center);
-  column.piece(picture, 220, [&](Rect place) { draw_picture(ui, place, screen); });
+  column.piece(picture, 220, [&](Rect place) { draw_picture(ui, place, shown); });
   column.gap(48);
   column.words(texts[words.title], Type::title, ui.color().ink);
   column.gap(4);
@@ -86,11 +86,11 @@ void draw_calm(Ui& ui, Rect rect, const WelcomeScreen& screen, const Texts& text
 
 }  // namespace
 
-void draw_camera_view(Ui& ui, Rect rect, const WelcomeScreen& screen, const Texts& texts) {
-  if (screen.camera == CameraView::live)
+void draw_camera_view(Ui& ui, Rect rect, const CameraShown& shown, const Texts& texts) {
+  if (shown.camera == CameraView::live)
     draw_live(ui, rect, texts);
   else
-    draw_calm(ui, rect, screen, texts);
+    draw_calm(ui, rect, shown, texts);
 }
 
 }  // namespace sala

@@ -1,0 +1,236 @@
+// How each kind of question is answered: tiles to tap, things to put in order, pairs, a field.
+#include "core/overloaded.h"
+#include "ui/edit_field.h"
+#include "ui/screens/test/question_parts.h"
+#include "words/taking.h"
+
+namespace sala {
+
+namespace {
+
+constexpr float least_tile = 128;
+constexpr float tile_words_side = 44 + 84 + 32 + 44;  // choice_tile: padding, disc, gap, padding
+constexpr float order_row_height = 116;
+constexpr float order_button = 96;
+constexpr float answer_field_height = 112;
+
+std::string mark_of(std::size_t index, Language language) {
+  static constexpr std::array<const char*, 10> thai = {"ก", "ข", "ค", "ง", "จ", "ฉ", "ช", "ซ", "ฌ", "ญ"};
+  if (language == Language::th && index < thai.size()) return thai[index];
+  return std::string(1, static_cast<char>('A' + static_cast<char>(index % 26)));
+}
+
+bool is_chosen(const QuestionScreen& screen, const std::string& id) {
+  return std::ranges::find(screen.chosen, id) != screen.chosen.end();
+}
+
+/// The ids that will be chosen, in order, once this one is tapped.
+AnswerValue value_after_tap(const QuestionScreen& screen, const std::string& id) {
+  if (screen.kind == QuestionKind::single) return id;
+  if (screen.kind == QuestionKind::true_false) return id == "true";
+  std::vector<std::string> ids = screen.chosen;
+  const auto found = std::ranges::find(ids, id);
+  if (found == ids.end())
+    ids.push_back(id);
+  else
+    ids.erase(found);
+  std::ranges::sort(ids);
+  return ids.empty() ? AnswerValue() : AnswerValue(ids);
+}
+
+/// As many rows as needed, all as high as the longest words ask for.
+float tile_height(Ui& ui, const QuestionScreen& screen, float width) {
+  float height = least_tile;
+  for (const ShownItem& item : screen.items)
+    height = std::max(height,
+                      measure_text(ui.canvas, RichText(item.text), Type::choice, width - tile_words_side).height + 48);
+  return height;
+}
+
+std::optional<Intent> draw_tiles(Ui& ui, Rect room, QuestionScreen& screen, const Texts& texts) {
+  const int count = static_cast<int>(screen.items.size());
+  const float gap = test_answer_gap;
+  const float half = (room.width - gap) / 2;
+  const bool beside = !ui.canvas.portrait() && tile_height(ui, screen, half) < 260;
+  const int columns = beside ? 2 : 1;
+  const int rows = (count + columns - 1) / columns;
+  const float width = beside ? half : room.width;
+  const float least = tile_height(ui, screen, width);
+  const float roomy = (room.height - gap * static_cast<float>(rows - 1)) / static_cast<float>(rows);
+  const float height = std::max(least, std::min(roomy, std::max(least, 196.0F)));
+  const float all = height * static_cast<float>(rows) + gap * static_cast<float>(rows - 1);
+  const ScrollList list(ui, "question.answers", screen.scroll, room, all);
+  const Rect whole = list.row(0, all);
+  std::optional<Intent> wanted;
+  for (int i = 0; i < count; ++i) {
+    const auto index = static_cast<std::size_t>(i);
+    const ShownItem& item = screen.items[index];
+    const Rect row = row_of(whole, i / columns, rows, gap);
+    const Rect tile = column_of(row, i % columns, columns, gap);
+    if (!overlaps(tile, room)) continue;
+    const std::string id = "question.choice_" + std::to_string(i);
+    if (choice_tile(ui, {.id = id,
+                         .label = item.text,
+                         .rect = tile,
+                         .mark = mark_of(index, texts.language()),
+                         .chosen = is_chosen(screen, item.id)}))
+      wanted = intent::GiveAnswer{screen.question, value_after_tap(screen, item.id)};
+  }
+  return wanted;
+}
+
+/// The order as it will be once an item has moved by one place.
+AnswerValue order_after(const QuestionScreen& screen, std::size_t index, int step) {
+  std::vector<std::string> ids;
+  for (const ShownItem& item : screen.items) ids.push_back(item.id);
+  const auto other = static_cast<std::size_t>(static_cast<int>(index) + step);
+  std::swap(ids[index], ids[other]);
+  return ids;
+}
+
+std::optional<Intent> draw_order(Ui& ui, Rect room, QuestionScreen& screen, const Texts& texts) {
+  const std::size_t count = screen.items.size();
+  const float row_height = order_row_height + 12;
+  const bool keeps = screen.chosen.empty();
+  std::optional<Intent> wanted;
+  if (keeps) {
+    ButtonSpec keep{.id = "question.keep_order", .label = texts[words::taking_keep_order], .icon = Icon::check};
+    keep.rect = take_bottom(room, 96, 20);
+    keep.rect.width = std::min(keep.rect.width, button_width(ui, keep) + 40);
+    if (button(ui, keep)) {
+      std::vector<std::string> ids;
+      for (const ShownItem& item : screen.items) ids.push_back(item.id);
+      wanted = intent::GiveAnswer{screen.question, ids};
+    }
+  }
+  const ScrollList list(ui, "question.answers", screen.scroll, room, row_height * static_cast<float>(count));
+  for (std::size_t i = 0; i < count; ++i) {
+    Rect row = list.row(static_cast<int>(i), row_height);
+    row.height = order_row_height;
+    if (!overlaps(row, room)) continue;
+    draw_card(ui.canvas, row, keeps ? ui.color().surface : ui.color()[Tone::primary].tint);
+    Rect rest = inset(row, 32, 0);
+    const std::string at = std::to_string(i);
+    const Rect down = centered(take_right(rest, order_button, 16), {order_button, order_button});
+    const Rect up = centered(take_right(rest, order_button, 24), {order_button, order_button});
+    draw_text(ui.canvas, take_left(rest, 64), std::to_string(i + 1),
+              {.type = Type::heading, .color = ui.color()[Tone::primary].ink, .vertical = Vertical::middle});
+    draw_text(ui.canvas, rest, screen.items[i].text,
+              {.type = Type::choice, .color = ui.color().ink, .vertical = Vertical::middle, .shrink = true});
+    const std::string up_id = "question.up_" + at, down_id = "question.down_" + at;
+    if (icon_button(ui, {.id = up_id,
+                         .label = texts[words::taking_move_up],
+                         .rect = up,
+                         .kind = ButtonKind::quiet,
+                         .icon = Icon::up,
+                         .enabled = i > 0}))
+      wanted = intent::GiveAnswer{screen.question, order_after(screen, i, -1)};
+    if (icon_button(ui, {.id = down_id,
+                         .label = texts[words::taking_move_down],
+                         .rect = down,
+                         .kind = ButtonKind::quiet,
+                         .icon = Icon::down,
+                         .enabled = i + 1 < count}))
+      wanted = intent::GiveAnswer{screen.question, order_after(screen, i, 1)};
+  }
+  return wanted;
+}
+
+std::string text_of(const std::vector<ShownItem>& items, const std::string& id) {
+  const auto found = std::ranges::find(items, id, &ShownItem::id);
+  return found == items.end() ? "" : found->text;
+}
+
+AnswerValue pairs_after(const QuestionScreen& screen, const std::string& left, const std::string& right) {
+  auto pairs = screen.pairs;
+  const bool again = pairs.contains(left) && pairs.at(left) == right;
+  std::erase_if(pairs, [&](const auto& pair) { return pair.second == right; });
+  if (!again) pairs[left] = right;
+  return pairs.empty() ? AnswerValue() : AnswerValue(pairs);
+}
+
+/// Tap what stands at the left, then what belongs to it.
+std::optional<Intent> draw_pairs(Ui& ui, Rect room, QuestionScreen& screen, const Texts& texts) {
+  draw_text(ui.canvas, take_top(room, ui.theme().type(Type::body).line_height, 16),
+            texts[screen.held.empty() ? words::taking_pair_left : words::taking_pair_right],
+            {.type = Type::body, .color = ui.color().quiet, .max_lines = 1, .shrink = true});
+  const std::size_t rows = std::max(screen.items.size(), screen.right.size());
+  const float row_height = order_row_height + 16;
+  const ScrollList list(ui, "question.answers", screen.scroll, room, row_height * static_cast<float>(rows));
+  std::optional<Intent> wanted;
+  for (std::size_t i = 0; i < rows; ++i) {
+    Rect row = list.row(static_cast<int>(i), row_height);
+    row.height = order_row_height;
+    if (!overlaps(row, room)) continue;
+    if (i < screen.items.size()) {
+      const ShownItem& left = screen.items[i];
+      const auto pair = screen.pairs.find(left.id);
+      const std::string told =
+          pair == screen.pairs.end() ? left.text : left.text + " → " + text_of(screen.right, pair->second);
+      const std::string id = "question.left_" + std::to_string(i);
+      if (choice_tile(ui, {.id = id,
+                           .label = told,
+                           .rect = column_of(row, 0, 2, 48),
+                           .mark = std::to_string(i + 1),
+                           .chosen = screen.held == left.id || pair != screen.pairs.end()}))
+        screen.held = screen.held == left.id ? "" : left.id;
+    }
+    if (i >= screen.right.size()) continue;
+    const ShownItem& right = screen.right[i];
+    const bool used = std::ranges::any_of(screen.pairs, [&](const auto& pair) { return pair.second == right.id; });
+    const std::string id = "question.right_" + std::to_string(i);
+    if (choice_tile(ui, {.id = id,
+                         .label = right.text,
+                         .rect = column_of(row, 1, 2, 48),
+                         .mark = mark_of(i, texts.language()),
+                         .chosen = used,
+                         .enabled = !screen.held.empty()}))
+      wanted = intent::GiveAnswer{screen.question, pairs_after(screen, screen.held, right.id)};
+  }
+  return wanted;
+}
+
+void draw_answer_field(Ui& ui, Rect room, QuestionScreen& screen, const Texts& texts) {
+  Rect band = take_top(room, answer_field_height, 12);
+  if (!screen.unit.empty()) {
+    const float width = measure_text(ui.canvas, RichText(screen.unit), Type::heading).width;
+    draw_text(ui.canvas, take_right(band, width + 12, 20), screen.unit,
+              {.type = Type::heading, .color = ui.color().ink, .vertical = Vertical::middle, .max_lines = 1});
+  }
+  const bool number = screen.kind == QuestionKind::number;
+  edit_field(ui,
+             {.id = "question.field",
+              .label = texts[number ? words::taking_type_number : words::taking_type_text],
+              .rect = band,
+              .icon = Icon::pencil},
+             screen.field);
+  if (screen.is_refused)
+    draw_text(ui.canvas, room, texts[number ? words::taking_no_number : words::taking_no_text],
+              {.type = Type::body, .color = ui.color()[Tone::warning].ink, .max_lines = 2, .shrink = true});
+}
+
+}  // namespace
+
+bool is_typed(QuestionKind kind) {
+  return kind == QuestionKind::number || kind == QuestionKind::short_text;
+}
+
+std::optional<Intent> draw_answers(Ui& ui, Rect room, QuestionScreen& screen, const Texts& texts) {
+  switch (screen.kind) {
+    case QuestionKind::single:
+    case QuestionKind::multiple:
+    case QuestionKind::true_false:
+      return draw_tiles(ui, room, screen, texts);
+    case QuestionKind::ordering:
+      return draw_order(ui, room, screen, texts);
+    case QuestionKind::matching:
+      return draw_pairs(ui, room, screen, texts);
+    case QuestionKind::number:
+    case QuestionKind::short_text:
+      draw_answer_field(ui, room, screen, texts);
+      return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+}  // namespace sala

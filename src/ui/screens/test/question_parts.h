@@ -1,0 +1,22 @@
+// The parts that the test's pages share: the time that is left, and how a kind of question is answered.
+#pragma once
+#include "ui/screens/test/question_screen.h"
+
+namespace sala {
+
+inline constexpr float test_side = 160;        // beside the page
+inline constexpr float test_narrow_side = 56;  // upright
+inline constexpr float test_bar_height = 64;   // of the pills at the top
+inline constexpr float test_answer_gap = 28;
+
+/// The page between its margins, below the pills.
+Rect test_room(const Ui& ui);
+/// At the right of the top; nothing without a limit.
+void draw_time_left(Ui& ui, const TimeShown& time);
+
+/// The kind's own way to answer, in a room that scrolls where it does not fit. Typed kinds: their field; the keyboard is the
+/// page's.
+std::optional<Intent> draw_answers(Ui& ui, Rect room, QuestionScreen& screen, const Texts& texts);
+bool is_typed(QuestionKind kind);
+
+}  // namespace sala

@@ -1,0 +1,26 @@
+// A test has ended: handed in, or its time was over. Says that it is stored, and what comes next.
+#pragma once
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "core/texts.h"
+#include "ui/screens/intent.h"
+#include "ui/screens/manner.h"
+
+namespace sala {
+
+struct TestDoneScreen {
+  static constexpr std::string_view id = "test_done";
+  static constexpr Manner manner{.leaves = Leaves::soon};
+
+  bool is_handed_in = true;  ///< else its time was over, or the phase was closed
+  std::string name;
+  std::string phase;
+  int answered = 0, questions = 0;
+  std::string score;  ///< "8 จาก 10 คะแนน"; empty where it is not shown
+};
+
+std::optional<Intent> draw(Ui& ui, TestDoneScreen& screen, const Shell& shell, const Texts& texts);
+
+}  // namespace sala
