@@ -1,6 +1,7 @@
 #include "kiosk/demo/demo_project.h"
 
 #include "files/whole_file.h"
+#include "kiosk/demo/demo_test.h"
 #include "station/people/roster_changes.h"
 #include "station/people/ticket_issue.h"
 #include "station/program_files.h"
@@ -45,7 +46,7 @@ Result<void> fill(OpenStation& station, Day today) {
   for (const RosterRow& row : *rows) people.push_back(row.person);
   const auto issued = issue_tickets(station, *project, people);
   if (!issued) return Failure(issued.error());
-  return {};
+  return add_demo_test(station, *project, data / "questions.gift");
 }
 
 }  // namespace
