@@ -61,9 +61,9 @@ Result<Answer> project_import_file(const CommandContext& context, const std::str
   auto station = context.open_or_create();
   if (!station) return Failure(station.error());
   Json passed_over = Json::array();
-  for (const Error& name : file->unknown) {
-    say(context.texts.of(name));
-    passed_over.push_back(context.texts.of(name));
+  for (const Error& unread : file->unknown) {
+    say(context.texts.of(unread));
+    passed_over.push_back(context.texts.of(unread));
   }
   const auto id = import_project(*station, std::move(*file));
   if (!id) return Failure(id.error());

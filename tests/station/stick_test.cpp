@@ -144,7 +144,7 @@ TEST_CASE("a kiosk that joined holds the organisation's facts, writes its own, a
 TEST_CASE("kiosks that nobody named are told apart, and one named while it joins is known by that name") {
   const TemporaryFolder stick;
   Kiosk office, first, late;
-  Joined::found(office);
+  StickJoined::found(office);
   const auto name_at_office = [&](const Uuid& station) {
     return find_station(*office.station.store, station).value().value().name;
   };
@@ -282,7 +282,7 @@ TEST_CASE("nobody's words are on the stick in the clear, and names of files are 
 TEST_CASE("another organisation's bundle does not open") {
   StickJoined& all = joined();
   Kiosk other_office("Other office");
-  Joined::found(other_office);
+  StickJoined::found(other_office);
   REQUIRE(make_bundle_keys(other_office.folder.path(), Roles::all()));
   TemporaryFolder stick;
   other_office.pass(stick.path());
