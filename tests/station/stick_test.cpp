@@ -63,15 +63,6 @@ struct Kiosk {
 
 const Roles staff_roles = Roles::parse("door,trainer,staff");
 
-/// Asks, and is let in by the office; the answer is on the stick.
-Answered ask_and_answer(Kiosk& office, Kiosk& kiosk, const fs::path& stick, const Roles& roles) {
-  const auto request = request_to_join(kiosk.station, stick);
-  REQUIRE(request);
-  const auto answered = endorse_station(office.station, *request, {roles}, stick, "");
-  REQUIRE(answered);
-  return *answered;
-}
-
 /// Asks, is let in by the office, and takes in the answer; `meanwhile` happens between asking and being let in.
 Uuid join(
     Kiosk& office, Kiosk& kiosk, const fs::path& stick, const std::function<void()>& meanwhile = [] {}) {

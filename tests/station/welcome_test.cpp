@@ -95,7 +95,7 @@ struct WelcomeJoined {
 };
 
 /// Made once: digits that are compared take a second each. What a test leaves in it hinders no other.
-WelcomeJoined& joined() {
+WelcomeJoined& welcome_joined() {
   static WelcomeJoined day;
   return day;
 }
@@ -197,7 +197,7 @@ TEST_CASE("what the first answers were, sealed and not signed, joins nobody") {
 }
 
 TEST_CASE("a kiosk that joined takes no answer it did not ask for, whoever signed it") {
-  WelcomeJoined& day = joined();
+  WelcomeJoined& day = welcome_joined();
   const auto before = keys_of(day.kiosk);
   for (const bool by_office : {true, false}) {
     forge(day.kiosk, {1, 2, 3}, by_office ? day.office.key() : SecretKey::generate(), day.stick.path());
@@ -209,7 +209,7 @@ TEST_CASE("a kiosk that joined takes no answer it did not ask for, whoever signe
 }
 
 TEST_CASE("a stranger who read the open request of a kiosk that joined puts no key there") {
-  WelcomeJoined& day = joined();
+  WelcomeJoined& day = welcome_joined();
   const auto before = keys_of(day.kiosk);
   const JoinRequest request = ask(day.kiosk, day.stick.path());
   forge(day.kiosk, request.asked.request, SecretKey::generate(), day.stick.path());
@@ -220,7 +220,7 @@ TEST_CASE("a stranger who read the open request of a kiosk that joined puts no k
 }
 
 TEST_CASE("a kiosk for the door records what a door may, and refuses what the others would hold") {
-  WelcomeJoined& day = joined();
+  WelcomeJoined& day = welcome_joined();
   const Uuid project = id_of(0xaa);
   const std::string person = Uuid::v4(system_random).text(), walk_in = Uuid::v4(system_random).text();
   const auto why = [&](const std::vector<Draft>& drafts) {
@@ -249,7 +249,7 @@ TEST_CASE("a kiosk for the door records what a door may, and refuses what the ot
 }
 
 TEST_CASE("a kiosk that joined adds the keys it lacks and replaces none") {
-  WelcomeJoined& day = joined();
+  WelcomeJoined& day = welcome_joined();
   const auto before = keys_of(day.kiosk);
   REQUIRE_FALSE(before.contains(Family::trainer));
   const JoinRequest request = ask(day.kiosk, day.stick.path());
@@ -266,7 +266,7 @@ TEST_CASE("a kiosk that joined adds the keys it lacks and replaces none") {
 }
 
 TEST_CASE("an answer counts once, and for the last request alone") {
-  WelcomeJoined& day = joined();
+  WelcomeJoined& day = welcome_joined();
   const JoinRequest first = ask(day.kiosk, day.stick.path());
   answer(day.office, first, "door,staff", day.stick.path());
   ask(day.kiosk, day.stick.path());
