@@ -35,8 +35,10 @@ bool is_data_folder(const fs::path& folder) {
          std::ranges::any_of(key_names, [&](const char* key) { return has(fs::path("keys") / key); });
 }
 
-Result<void> check_output(const fs::path& output) {
-  const fs::path place = real_place(output);
+namespace {
+
+/// `output` is how it was named, `place` where it would stand.
+Result<void> check_place(const fs::path& output, const fs::path& place) {
   for (fs::path below = place, folder = place.parent_path();; below = folder, folder = folder.parent_path()) {
     if (is_data_folder(folder) && below.filename() != exchange_name)
       return fail(words::error_own_folder, {{"file", output.string()}, {"folder", (folder / exchange_name).string()}});
@@ -44,8 +46,14 @@ Result<void> check_output(const fs::path& output) {
   }
 }
 
+}  // namespace
+
+Result<void> check_output(const fs::path& output) {
+  return check_place(output, real_place(output));
+}
+
 Result<void> make_output_folder(const fs::path& folder) {
-  if (const auto allowed = check_output(folder / "file"); !allowed) return allowed;
+  if (const auto allowed = check_place(folder, real_place(folder / "a file")); !allowed) return allowed;
   std::error_code failed;
   fs::create_directories(folder, failed);
   if (!fs::is_directory(folder, failed)) return fail(words::error_output_folder, {{"folder", folder.string()}});
