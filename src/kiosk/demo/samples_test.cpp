@@ -7,8 +7,8 @@
 namespace sala {
 namespace {
 
-std::vector<QuestionMark> marks_of_sample(std::size_t count, std::size_t answered) {
-  std::vector<QuestionMark> marks(count);
+std::vector<AnswerMark> marks_of_sample(std::size_t count, std::size_t answered) {
+  std::vector<AnswerMark> marks(count);
   for (std::size_t i = 0; i < answered; ++i) marks[i].is_answered = true;
   return marks;
 }
@@ -127,7 +127,7 @@ void add_test_pages(const Samples& s) {
   map.asks_hand_in = false;
   map.marks = marks_of_sample(60, 60);
   s.add("test-map-complete", map);
-  TestDoneScreen done{true, sample_person(s), s.texts[words::taking_pre], 10, 10, ""};
+  TestDoneScreen done{true, sample_person(s), s.texts[words::taking_pre], 10, 10};
   s.add_passing("test-done", done);
   done.is_handed_in = false;
   done.answered = 7;

@@ -124,8 +124,8 @@ class TestVisit final : public Visit {
     return found == ids_.end() ? ids_.size() : static_cast<std::size_t>(found - ids_.begin());
   }
 
-  std::vector<QuestionMark> marks() const {
-    std::vector<QuestionMark> all;
+  std::vector<AnswerMark> marks() const {
+    std::vector<AnswerMark> all;
     for (const std::string& id : ids_) all.push_back({attempt_->answers.contains(id), marked_.contains(id)});
     return all;
   }
@@ -227,7 +227,7 @@ class TestVisit final : public Visit {
     const bool closed = why == AttemptOutcome::phase_closed;
     const TextId what = closed                               ? words::taking_refused_closed
                         : why == AttemptOutcome::needs_staff ? words::taking_refused_staff
-                                                             : words::taking_refused_other;
+                                                             : words::taking_refused_ask;
     desk.show(TroubleScreen{desk.texts[words::taking_refused], "", desk.texts[what],
                             closed ? Icon::clock : Icon::people, Tone::warning});
     return {};

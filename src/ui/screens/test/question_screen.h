@@ -17,9 +17,9 @@
 namespace sala {
 
 /// How a question stands, on the bar of a question and on the map.
-struct QuestionMark {
+struct AnswerMark {
   bool is_answered = false, is_marked = false;
-  bool operator==(const QuestionMark&) const = default;
+  bool operator==(const AnswerMark&) const = default;
 };
 
 /// What is left of the time, ready to be read; empty without a limit.
@@ -38,7 +38,7 @@ struct QuestionScreen {
 
   std::string phase;  ///< "แบบทดสอบก่อนอบรม"
   std::size_t index = 0;
-  std::vector<QuestionMark> marks;  ///< of all questions, in this attempt's order
+  std::vector<AnswerMark> marks;  ///< of all questions, in this attempt's order
   TimeShown time;
 
   std::string question;  ///< its id

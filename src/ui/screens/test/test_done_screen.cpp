@@ -35,10 +35,7 @@ std::optional<Intent> draw(Ui& ui, TestDoneScreen& screen, const Shell& shell, c
                                                                       {"count", std::to_string(screen.questions)}});
   column.words(with_bold_figures(answered), Type::lead, ui.color().ink);
   column.gap(8);
-  if (screen.score.empty())
-    column.words(texts[words::taking_score_later], Type::lead, ui.color().quiet);
-  else
-    column.words(with_bold_figures(screen.score), Type::heading, ui.color().ink);
+  column.words(texts[words::taking_score_later], Type::lead, ui.color().quiet);
   std::optional<Intent> wanted;
   column.gap(48);
   column.piece({column.width(), Spacing::button_height}, [&](Rect band) {

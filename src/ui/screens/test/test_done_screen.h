@@ -18,7 +18,6 @@ struct TestDoneScreen {
   std::string name;
   std::string phase;
   int answered = 0, questions = 0;
-  std::string score;  ///< "8 จาก 10 คะแนน"; empty where it is not shown
 };
 
 std::optional<Intent> draw(Ui& ui, TestDoneScreen& screen, const Shell& shell, const Texts& texts);

@@ -20,7 +20,7 @@ struct MapLook {
   bool is_outlined = false;
 };
 
-MapLook look_of_mark(const Ui& ui, const QuestionMark& mark) {
+MapLook look_of_mark(const Ui& ui, const AnswerMark& mark) {
   if (!mark.is_answered)
     return {mark.is_marked ? Icon::flag : Icon::minus, ui.color().surface, ui.color()[Tone::warning].ink, true};
   if (mark.is_marked) return {Icon::flag, ui.color()[Tone::accent].tint, ui.color()[Tone::accent].ink};
@@ -32,7 +32,7 @@ void draw_map_ground(Ui& ui, Rect rect, const MapLook& look, float radius) {
   if (look.is_outlined) stroke_rect(ui.canvas, rect, ui.color()[Tone::warning].shape, 4, radius);
 }
 
-bool draw_map_tile(Ui& ui, Rect tile, std::size_t index, const QuestionMark& mark, const Texts& texts) {
+bool draw_map_tile(Ui& ui, Rect tile, std::size_t index, const AnswerMark& mark, const Texts& texts) {
   const std::string id = "test_map.question_" + std::to_string(index + 1), number = std::to_string(index + 1);
   const TextId said = !mark.is_answered ? words::taking_map_empty
                       : mark.is_marked  ? words::taking_map_marked
@@ -56,7 +56,7 @@ bool draw_map_tile(Ui& ui, Rect tile, std::size_t index, const QuestionMark& mar
 }
 
 struct MapCount {
-  QuestionMark mark;
+  AnswerMark mark;
   TextId words;
   std::size_t count = 0;
 };
@@ -65,7 +65,7 @@ std::array<MapCount, 3> counts_of(const TestMapScreen& screen) {
   std::array<MapCount, 3> counts = {{{{true, false}, words::taking_map_answered},
                                      {{true, true}, words::taking_map_marked},
                                      {{false, false}, words::taking_map_empty}}};
-  for (const QuestionMark& mark : screen.marks) ++counts[mark.is_answered ? (mark.is_marked ? 1 : 0) : 2].count;
+  for (const AnswerMark& mark : screen.marks) ++counts[mark.is_answered ? (mark.is_marked ? 1 : 0) : 2].count;
   return counts;
 }
 
@@ -97,7 +97,7 @@ void draw_map_head(Ui& ui, Rect band, std::size_t empty, const Texts& texts) {
 }
 
 std::size_t empty_of(const TestMapScreen& screen) {
-  return static_cast<std::size_t>(std::ranges::count(screen.marks, false, &QuestionMark::is_answered));
+  return static_cast<std::size_t>(std::ranges::count(screen.marks, false, &AnswerMark::is_answered));
 }
 
 int map_columns(const Ui& ui) {

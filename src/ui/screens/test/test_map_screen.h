@@ -17,7 +17,7 @@ struct TestMapScreen {
   static constexpr Manner manner{.leaves = Leaves::working, .takes_codes = false, .fills = true};
 
   std::string phase;
-  std::vector<QuestionMark> marks;
+  std::vector<AnswerMark> marks;
   std::size_t from = 0;  ///< the question it was opened from
   TimeShown time;
   bool asks_hand_in = false;
