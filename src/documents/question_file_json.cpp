@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "documents/question_file.h"
 #include "words/questions.h"
 
@@ -27,12 +29,16 @@ Json choices_json(const ReadQuestion& question) {
   return choices;
 }
 
-/// Letters of the choices that earn something, or of an ordering in the right order; true or false.
+/// Letters of the choices that are best, of several choices those that earn something, of an ordering the right order; true
+/// or false.
 Json right_json(const ReadQuestion& question) {
   if (question.kind == QuestionKind::true_false) return question.is_true;
+  int least = 1;
+  if (question.kind == QuestionKind::single)
+    for (const ReadChoice& choice : question.choices) least = std::max(least, choice.fraction);
   Json right = Json::array();
   for (std::size_t place = 0; place < question.choices.size(); ++place)
-    if (question.choices[place].fraction > 0) right.push_back(choice_letter(place));
+    if (question.choices[place].fraction >= least) right.push_back(choice_letter(place));
   return right;
 }
 
