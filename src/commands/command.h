@@ -100,6 +100,8 @@ void add_keep_commands(CommandSet& commands);
 void add_stick_commands(CommandSet& commands);
 void add_user_commands(CommandSet& commands);
 void add_test_commands(CommandSet& commands);
+void add_test_key_commands(CommandSet& commands);
+void add_attempt_commands(CommandSet& commands);
 void add_screen_commands(CommandSet& commands);
 
 }  // namespace sala

@@ -239,6 +239,8 @@ void add_commands(CommandSet& commands) {
   add_stick_commands(commands);
   add_user_commands(commands);
   add_test_commands(commands);
+  add_test_key_commands(commands);
+  add_attempt_commands(commands);
   add_screen_commands(commands);
 }
 

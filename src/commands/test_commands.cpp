@@ -279,8 +279,6 @@ void add_test_commands(CommandSet& commands) {
   set->add_option("--opens", window->opens, "SESSION:starts|ends with minutes, such as SESSION:starts-10");
   set->add_option("--closes", window->closes, "the same");
   add_test_option(set, window->test);
-  add_test_key_commands(commands);
-  add_attempt_commands(commands);
 }
 
 }  // namespace sala

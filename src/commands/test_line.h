@@ -30,7 +30,5 @@ Json points_number(Thousandths points);
 /// What the tests came to, in sentences.
 std::string tests_text(const std::vector<TestResult>& results, const Texts& texts);
 
-void add_test_key_commands(CommandSet& commands);
-void add_attempt_commands(CommandSet& commands);
 
 }  // namespace sala
