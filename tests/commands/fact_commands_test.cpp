@@ -81,7 +81,7 @@ TEST_CASE("an export to a pipe goes through it and leaves it there") {
 
 TEST_CASE("a folder holds no facts to import") {
   const FactCommandsBusyDesk desk;
-  CHECK(desk.ask({"facts", "import", desk.data().string()}, 1)["error"] == "error_file_unreadable");
+  CHECK(desk.ask({"facts", "import", desk.data().string()}, 1)["error"] == "error_file_no_file");
 }
 
 TEST_CASE("a changed fact is refused, and the exit status says so") {

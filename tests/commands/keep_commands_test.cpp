@@ -228,7 +228,7 @@ TEST_CASE("a rebuild that was broken off between two renames is finished by whoe
   const fs::path workshop = desk.data() / "rebuilding";
   fs::create_directory(workshop);
   fs::copy_file(desk.store(), workshop / "sala.sqlite");
-  REQUIRE(write_file(workshop / "ready", "sala.sqlite.damaged-1"));
+  REQUIRE(write_file(workshop / "ready", "sala.sqlite.damaged-1", FileOf::sala));
   desk.ask({"gate", "registration", "close"});
   CHECK(desk.facts() == before + 1);
   CHECK(fs::exists(desk.data() / "sala.sqlite.damaged-1"));
@@ -244,7 +244,7 @@ TEST_CASE("a rebuild that was broken off with the damaged store half moved away 
   fs::create_directory(workshop);
   REQUIRE(note_heads(desk.data(), heads_from(desk.ask({"facts", "head"}))));
   fs::rename(desk.store(), workshop / "sala.sqlite");
-  REQUIRE(write_file(workshop / "ready", "sala.sqlite.damaged-1"));
+  REQUIRE(write_file(workshop / "ready", "sala.sqlite.damaged-1", FileOf::sala));
   const Json restored = desk.ask({"restore"});
   CHECK(restored["facts"] == before);
   CHECK(restored["missing"] == 0);

@@ -82,7 +82,7 @@ TEST_CASE("tickets for nobody and into nowhere are refused") {
         "error_no_participant");
   CHECK(desk.ask({"tickets"}, 2)["error"] == "error_tickets_out");
   const std::string in_the_way = desk.write("a-file", "");
-  CHECK(desk.ask({"tickets", "--out", in_the_way + "/out"}, 1)["error"] == "error_folder");
+  CHECK(desk.ask({"tickets", "--out", in_the_way + "/out"}, 1)["error"] == "error_output_folder");
   CHECK(desk.ask({"tickets", "reissue", desk.project}, 1)["error"] == "error_no_participant");
 }
 

@@ -30,7 +30,8 @@ bool lengthen(Screen& screen, const std::string& words) {
                           return true;
                         },
                         [&](AlreadyInScreen& shown) {
-                          shown.name = shown.headline = words;
+                          if (!shown.name.empty()) shown.name = words;  // without one other buttons stand there
+                          shown.headline = words;
                           return true;
                         },
                         [&](RefusalScreen& shown) {

@@ -36,23 +36,27 @@ bool may_open_day(const CheckedInScreen& screen) {
   return screen.by_ticket && !screen.name.empty();
 }
 
-/// A test that is open comes first, then my day.
+/// A test that is open comes first, my day beside it.
 std::optional<Intent> draw_ways_on(Ui& ui, Rect rect, const CheckedInScreen& screen, const Texts& texts) {
-  if (screen.test && button(ui, {.id = "checked_in.test",
-                                 .label = screen.test->label,
-                                 .rect = rect,
-                                 .kind = ButtonKind::primary,
-                                 .icon = Icon::pencil}))
-    return intent::OpenTest{screen.test->participant, screen.test->test, screen.test->phase};
-  if (screen.test) return std::nullopt;
-  if (button(ui, {.id = "checked_in.my_day",
-                  .label = texts[words::checked_in_my_day],
-                  .rect = rect,
-                  .kind = ButtonKind::primary,
-                  .icon = Icon::forward,
-                  .icon_after = true}))
-    return intent::OpenMyDay{};
-  return std::nullopt;
+  ButtonSpec day{.id = "checked_in.my_day",
+                 .label = texts[words::checked_in_my_day],
+                 .rect = rect,
+                 .kind = ButtonKind::primary,
+                 .icon = Icon::forward,
+                 .icon_after = true};
+  if (!screen.test) return button(ui, day) ? std::optional<Intent>(intent::OpenMyDay{}) : std::nullopt;
+  day.kind = ButtonKind::plain;
+  day.icon.reset();
+  day.rect = take_left(rect, rect.width * 0.34F, Spacing::gap);
+  std::array row = {day, ButtonSpec{.id = "checked_in.test",
+                                    .label = screen.test->label,
+                                    .rect = rect,
+                                    .kind = ButtonKind::primary,
+                                    .icon = Icon::pencil}};
+  const auto tapped = button_row(ui, row);
+  if (!tapped) return std::nullopt;
+  if (*tapped == 0) return intent::OpenMyDay{};
+  return intent::OpenTest{screen.test->participant, screen.test->test, screen.test->phase};
 }
 
 /// Nothing comes next: the person alone in the middle.
@@ -88,11 +92,14 @@ std::optional<Intent> draw_next(Ui& ui, const CheckedInScreen& screen, const She
   Rect card = draw_split(ui, shell, person, height);
   draw_text(ui.canvas, take_top(card, heading, 12), texts[words::checked_in_next],
             {.type = Type::heading, .color = ui.color().ink, .max_lines = 1, .shrink = true});
+  std::optional<Intent> wanted;
+  if (opens_day) wanted = draw_ways_on(ui, take_bottom(card, Spacing::button_height, 36), screen, texts);
+  const Clip clip(ui.canvas, {card.x, card.y, card.width, std::max(0.0F, card.height)});
   for (const NextStep& step : screen.next) {
     const StepRow row = checked_in_row_of_step(step);
-    step_row(ui, take_top(card, step_row_needs(ui, row, row_width)), row);
+    step_row(ui, take_top(card, std::min(step_row_needs(ui, row, row_width), std::max(0.0F, card.height))), row);
   }
-  return opens_day ? draw_ways_on(ui, take_bottom(card, Spacing::button_height), screen, texts) : std::nullopt;
+  return wanted;
 }
 
 }  // namespace
