@@ -72,7 +72,7 @@ struct Original {
     REQUIRE(station.store->receive(stranger.lines(), Trust::endorsed));
     of_backup = lines_in(*station.store);
     fs::create_directory(folder / "backups");
-    REQUIRE(copy_store(*station.store, folder / "backups" / "2026-11-23T050000Z.sqlite", FileOf::sala));
+    REQUIRE(copy_store(*station.store, folder / "backups" / "20261123T050000.000Z.sqlite", FileOf::sala));
     for (int i = 0; i < 5; ++i)
       REQUIRE(
           record(station, {{project, "check_in", bodies::check_in(id_number(0x11, i), bit_flips_noon.utc_ms + i)}}));
