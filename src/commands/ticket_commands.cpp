@@ -35,7 +35,8 @@ Result<Answer> write_tickets(const CommandContext& context, const TicketOptions&
   if (!project) return Failure(project.error());
   const auto people = ticket_holders(*station->store, project->id, given.participant);
   if (!people) return Failure(people.error());
-  if (const auto may = check_output(given.out); !may) return Failure(may.error());  // before anything is issued
+  if (const auto may = check_output(std::filesystem::path(given.out) / "tickets"); !may)
+    return Failure(may.error());  // before anything is issued
   const auto issued = issue_tickets(*station, project->id, *people);
   if (!issued) return Failure(issued.error());
   const auto cards = ticket_cards(*station->store, *project, *issued, context.texts);
