@@ -87,7 +87,7 @@ TEST_CASE("the promises of the file are kept: WAL, every commit on the disk, del
 
 TEST_CASE("a store of a newer Sala is refused") {
   TestStore store;
-  tamper(store, "PRAGMA user_version = 99");
+  tamper(store, "CREATE TABLE tomorrow (thing TEXT); PRAGMA user_version = 99");
   CHECK(why(store.again(OpenMode::read_write)) == words::error_store_newer);
   CHECK(why(store.again(OpenMode::read_only)) == words::error_store_newer);
 }
