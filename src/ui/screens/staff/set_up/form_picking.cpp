@@ -49,7 +49,9 @@ bool draw_cell(Ui& ui, Rect rect, const std::string& id, const std::string& word
     stroke_rect(ui.canvas, rect, is_marked ? primary.shape : ui.color().line, is_marked ? 4 : 2, 16);
   draw_text(ui.canvas, rect, words,
             {.type = is_chosen || is_marked ? Type::body_bold : Type::body,
-             .color = is_chosen ? primary.on_shape : ui.color().ink,
+             .color = is_chosen    ? primary.on_shape
+                      : ui.enabled ? ui.color().ink
+                                   : ui.color().quiet,
              .align = Align::center,
              .vertical = Vertical::middle,
              .max_lines = 1,
@@ -175,11 +177,13 @@ bool draw_clock(Ui& ui, FormPage& page, std::size_t index, const Texts& texts) {
   draw_text(ui.canvas, take_top(sheet.room, 40), texts[words::form_minute], heading);
   std::optional<int> minute;
   const bool keeps = now && hour == now->first;
+  const bool was_enabled = std::exchange(ui.enabled, ui.enabled && hour != none);  // the hour comes first
   for (int i = 0; i < 12; ++i)
     if (draw_cell(ui, column_of(row_of(sheet.room, i / in_row, 2, sheet_gap), i % in_row, in_row, sheet_gap),
                   fmt::format("set_up.sheet.minute_{}", i * step_min), fmt::format("{:02}", i * step_min),
                   keeps && now->second == i * step_min, false))
       minute = i * step_min;
+  ui.enabled = was_enabled;
   if (draw_sheet_buttons(ui, sheet.buttons, page, index, texts)) return false;
   if (!minute || hour == none) return false;
   fill_in(page, field, fmt::format("{:02}:{:02}", hour, *minute));
