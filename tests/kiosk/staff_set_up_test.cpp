@@ -251,7 +251,7 @@ TEST_CASE("the check-up says what sala doctor says") {
   REQUIRE(day.list().rows.size() == 1);
   CHECK(day.list().rows.front().title == day.english[words::set_up_checking]);
   day.let_work([&] { return day.list().rows.size() == 1; });
-  CHECK(day.list().rows.size() == 9);
+  CHECK(day.list().rows.size() == 10);
   CHECK(day.list().rows.front().title == day.english[words::check_store]);
 }
 

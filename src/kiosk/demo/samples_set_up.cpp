@@ -121,8 +121,10 @@ void add_forms(const StaffSamples& w) {
   leaving.leaving = true;
   show("set-up-event-leaving", words::set_up_event, leaving);
   Session session;
+  session.id = Uuid{{4}};
   session.title = {"ช่วงที่ 1 หลักการเขียน", "Part 1: Principles of writing"};
-  session.starts = session.ends = moment_at({2026, 11, 23}, 9 * 60 + 15, 7 * 60);
+  session.starts = moment_at({2026, 11, 23}, 9 * 60 + 15, 7 * 60);
+  session.ends = moment_at({2026, 11, 23}, 12 * 60, 7 * 60);
   FormPage hours = session_form(w.texts, session);
   show("set-up-session", words::set_up_session, hours);
   hours.picking = FormPage::Picking{"from", 0, 0, {}};
@@ -130,7 +132,7 @@ void add_forms(const StaffSamples& w) {
   const User known{Uuid{{3}}, w.in("ผศ.ดร.วิทยา เกื้อกูล", "Asst. Prof. Wittaya Kuakul"), UserRole::trainer};
   FormPage user = user_form(w.texts, nullptr);
   user["user_name"].text = edit_text(known.name);
-  user["pin"].text.text = "804713";
+  type_text(user["pin"].text, "804713");
   show("set-up-user", words::set_up_add_user, user);
   user.typing = true;
   user.active = static_cast<std::size_t>(&user["pin"] - user.fields.data());

@@ -68,7 +68,10 @@ FormPage user_form(const Texts& texts, const User* known) {
   form.fields.push_back(
       pin_field("pin", texts[words::form_pin], texts[known == nullptr ? words::form_pin_hint : words::form_pin_keep]));
   form.fields.push_back(pin_field("pin_again", texts[words::form_pin_again], ""));
-  if (known == nullptr) return form;
+  if (known == nullptr) {
+    form["pin"].needed = form["pin_again"].needed = true;
+    return form;
+  }
   form.remove = texts[words::set_up_remove];
   form.remove_title = texts.with(words::set_up_remove_ask, {{"name", known->name}});
   form.remove_do = texts[words::set_up_remove_do];

@@ -18,6 +18,11 @@ constexpr float sheet_cell = 84;
 constexpr float sheet_gap = 8;
 constexpr float sheet_button = 88;
 
+/// Of a caption over what can be tapped.
+float caption_row(const Ui& ui) {
+  return grown(ui, 40);
+}
+
 /// A card over the page with a title; answers the room below it, the buttons' band cut off.
 struct Sheet {
   Rect head, room, buttons;
@@ -49,7 +54,9 @@ bool draw_cell(Ui& ui, Rect rect, const std::string& id, const std::string& word
     stroke_rect(ui.canvas, rect, is_marked ? primary.shape : ui.color().line, is_marked ? 4 : 2, 16);
   draw_text(ui.canvas, rect, words,
             {.type = is_chosen || is_marked ? Type::body_bold : Type::body,
-             .color = is_chosen ? primary.on_shape : ui.color().ink,
+             .color = is_chosen    ? primary.on_shape
+                      : ui.enabled ? ui.color().ink
+                                   : ui.color().quiet,
              .align = Align::center,
              .vertical = Vertical::middle,
              .max_lines = 1,
@@ -109,7 +116,7 @@ void draw_month_head(Ui& ui, Rect head, Picking& picking, const Texts& texts) {
 std::optional<Day> draw_days(Ui& ui, Rect room, const FormPage& page, const Field& field, const Texts& texts) {
   const Picking& picking = *page.picking;
   const auto names = weekday_names(texts.language());
-  const Rect head = take_top(room, 40, sheet_gap);
+  const Rect head = take_top(room, caption_row(ui), sheet_gap);
   for (int i = 0; i < 7; ++i)
     draw_text(ui.canvas, column_of(head, i, 7, sheet_gap), names[static_cast<std::size_t>(i)],
               {.type = Type::caption,
@@ -134,7 +141,7 @@ std::optional<Day> draw_days(Ui& ui, Rect room, const FormPage& page, const Fiel
 bool draw_month(Ui& ui, FormPage& page, std::size_t index, const Texts& texts) {
   Field& field = page.fields[index];
   const float width = 7 * sheet_cell + 6 * sheet_gap;
-  const Sheet sheet = draw_sheet(ui, {width, 40 + 6 * (sheet_cell + sheet_gap)});
+  const Sheet sheet = draw_sheet(ui, {width, caption_row(ui) + 6 * (sheet_cell + sheet_gap)});
   draw_month_head(ui, sheet.head, *page.picking, texts);
   const auto day = draw_days(ui, sheet.room, page, field, texts);
   if (draw_sheet_buttons(ui, sheet.buttons, page, index, texts)) return false;
@@ -158,7 +165,7 @@ bool draw_clock(Ui& ui, FormPage& page, std::size_t index, const Texts& texts) {
   const auto now = hour_and_minute(field.text.text);
   const float width = in_row * 110 + (in_row - 1) * sheet_gap;
   const float rows = 4 * (sheet_cell + sheet_gap), minutes = 2 * (sheet_cell + sheet_gap);
-  Sheet sheet = draw_sheet(ui, {width, 40 + rows + 56 + minutes});
+  Sheet sheet = draw_sheet(ui, {width, 2 * caption_row(ui) + rows + 16 + minutes});
   constexpr int none = -1;
   const int hour = picking.hour ? *picking.hour : now ? now->first : none;
   draw_text(
@@ -166,20 +173,22 @@ bool draw_clock(Ui& ui, FormPage& page, std::size_t index, const Texts& texts) {
       {.type = Type::heading, .color = ui.color().ink, .vertical = Vertical::middle, .max_lines = 1, .shrink = true});
   const TextLook heading{
       .type = Type::caption, .color = ui.color().quiet, .vertical = Vertical::middle, .max_lines = 1};
-  draw_text(ui.canvas, take_top(sheet.room, 40), texts[words::form_hour], heading);
+  draw_text(ui.canvas, take_top(sheet.room, caption_row(ui)), texts[words::form_hour], heading);
   const Rect hours = take_top(sheet.room, rows, 16);
   for (int i = 0; i < 24; ++i)
     if (draw_cell(ui, column_of(row_of(hours, i / in_row, 4, sheet_gap), i % in_row, in_row, sheet_gap),
                   fmt::format("set_up.sheet.hour_{}", i), fmt::format("{:02}", i), hour == i, false))
       picking.hour = i;
-  draw_text(ui.canvas, take_top(sheet.room, 40), texts[words::form_minute], heading);
+  draw_text(ui.canvas, take_top(sheet.room, caption_row(ui)), texts[words::form_minute], heading);
   std::optional<int> minute;
   const bool keeps = now && hour == now->first;
+  const bool was_enabled = std::exchange(ui.enabled, ui.enabled && hour != none);  // the hour comes first
   for (int i = 0; i < 12; ++i)
     if (draw_cell(ui, column_of(row_of(sheet.room, i / in_row, 2, sheet_gap), i % in_row, in_row, sheet_gap),
                   fmt::format("set_up.sheet.minute_{}", i * step_min), fmt::format("{:02}", i * step_min),
                   keeps && now->second == i * step_min, false))
       minute = i * step_min;
+  ui.enabled = was_enabled;
   if (draw_sheet_buttons(ui, sheet.buttons, page, index, texts)) return false;
   if (!minute || hour == none) return false;
   fill_in(page, field, fmt::format("{:02}:{:02}", hour, *minute));

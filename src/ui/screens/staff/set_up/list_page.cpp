@@ -21,29 +21,39 @@ bool draw_row(Ui& ui, Rect rect, std::string_view id, const ListPage::Row& row, 
   return false;
 }
 
-/// Back at the left; the primary one at the right, and beside it what else there is.
+bool draw_next(Ui& ui, Rect rect, const ListPage& page) {
+  return button(ui, {.id = "set_up.next",
+                     .label = page.next,
+                     .rect = rect,
+                     .kind = ButtonKind::primary,
+                     .icon = Icon::forward,
+                     .icon_after = true,
+                     .type = Type::card_title});
+}
+
+/// Back at the left; the primary one at the right, and beside it what else there is. The way on has a row of its own where
+/// there is no room for three.
 std::optional<StaffIntent> draw_list_buttons(Ui& ui, Rect& room, const ListPage& page, const Texts& texts) {
   const bool has_next = !page.next.empty();
   if (!page.has_above && page.add.empty() && !has_next) return std::nullopt;
-  Rect band = take_bottom(room, list_button_height, work_card_gap);
-  const int count = (page.has_above ? 1 : 0) + (page.add.empty() ? 0 : 1) + (has_next ? 1 : 0);
-  const float most = (band.width - static_cast<float>(count - 1) * work_card_gap) / static_cast<float>(count);
+  constexpr float three_abreast = 1200;
+  const bool is_stacked = has_next && room.width < three_abreast;
   std::optional<StaffIntent> wanted;
+  const auto next = [&](Rect rect) {
+    if (draw_next(ui, rect, page))
+      wanted = page.next_area ? StaffIntent{staff_intent::OpenArea{*page.next_area}}
+                              : StaffIntent{SetUpIntent{set_up_intent::Next{}}};
+  };
+  if (is_stacked) next(take_bottom(room, list_button_height, Spacing::touch_gap));
+  if (is_stacked && !page.has_above && page.add.empty()) return wanted;
+  Rect band = take_bottom(room, list_button_height, work_card_gap);
   if (page.has_above && button(ui, {.id = "set_up.back",
                                     .label = texts[words::screens_back],
-                                    .rect = take_left(band, std::min(340.0F, most), work_card_gap),
+                                    .rect = take_left(band, std::min(340.0F, band.width * 0.45F), work_card_gap),
                                     .icon = Icon::back,
                                     .type = Type::card_title}))
     wanted = SetUpIntent{set_up_intent::Back{}};
-  if (has_next && button(ui, {.id = "set_up.next",
-                              .label = page.next,
-                              .rect = take_right(band, std::min(560.0F, std::max(most, 460.0F)), work_card_gap),
-                              .kind = ButtonKind::primary,
-                              .icon = Icon::forward,
-                              .icon_after = true,
-                              .type = Type::card_title}))
-    wanted = page.next_area ? StaffIntent{staff_intent::OpenArea{*page.next_area}}
-                            : StaffIntent{SetUpIntent{set_up_intent::Next{}}};
+  if (has_next && !is_stacked) next(take_right(band, std::min(560.0F, band.width), work_card_gap));
   if (!page.add.empty() && button(ui, {.id = "set_up.add",
                                        .label = page.add,
                                        .rect = take_right(band, std::min(460.0F, band.width)),
