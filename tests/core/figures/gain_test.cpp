@@ -60,11 +60,12 @@ TEST_CASE("the pass mark before and after, and the mean after against it") {
 }
 
 TEST_CASE("exactly the pass mark is passed, also where it falls between two points") {
-  const std::vector<BeforeAfter> people = {{5999, 6000}, {3499, 3500}};
-  CHECK(people_figures(people, 10'000, 60).pass_before == 0);
-  CHECK(people_figures(people, 10'000, 60).pass_after == 1);
-  CHECK(people_figures(people, 5'000, 70).pass_after == 2);
-  CHECK(people_figures(people, 10'000, 0).pass_before == 2);
+  const PeopleFigures figures = people_figures(std::vector<BeforeAfter>{{5999, 6000}, {6000, 5999}}, 10'000, 60);
+  CHECK(figures.pass_before == 1);
+  CHECK(figures.pass_after == 1);
+  CHECK(people_figures(std::vector<BeforeAfter>{{3499, 3500}}, 5'000, 70).pass_before == 0);
+  CHECK(people_figures(std::vector<BeforeAfter>{{3499, 3500}}, 5'000, 70).pass_after == 1);
+  CHECK(people_figures(std::vector<BeforeAfter>{{0, 0}}, 10'000, 0).pass_before == 1);
 }
 
 TEST_CASE("where nobody crosses the pass mark there is no McNemar, where all after are equal no criterion t") {

@@ -224,3 +224,14 @@ TEST_CASE("the key may be wrong where the better take a wrong choice and the oth
   CHECK_FALSE(key_may_be_wrong(item_figures(with_choices("aaaaaaaaaaaa", 'a').sitting())[0]));
   CHECK_FALSE(key_may_be_wrong(item_figures(with_choices("------aaaaaa", 'a').sitting())[0]));
 }
+
+TEST_CASE("a question that tells people apart is not doubted for a choice that the better take") {
+  ItemFigures item;
+  item.point_biserial_corrected = 0.1;
+  item.choices = {{"b", false, 5, {}, {}, 0.3}};
+  CHECK_FALSE(key_may_be_wrong(item));
+  item.point_biserial_corrected = -0.1;
+  CHECK(key_may_be_wrong(item));
+  item.choices[0].correlation = 0.19;
+  CHECK_FALSE(key_may_be_wrong(item));
+}
