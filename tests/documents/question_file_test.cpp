@@ -89,6 +89,7 @@ TEST_CASE("which form a text has is found by itself") {
   CHECK(form("1. ถาม\nก. หนึ่ง\nข. สอง\nเฉลย ก") == QuestionForm::list);
   CHECK(form("kind,question,choice 1,choice 2,answer\nsingle,Q,a,b,1") == QuestionForm::workbook);
   CHECK(form("Q {=a ~b") == QuestionForm::gift);
+  CHECK(form(std::string(5000, 'x') + " {T}") == QuestionForm::gift);
 }
 
 TEST_CASE("files that hold no questions are refused in words that say what to do") {

@@ -1,5 +1,6 @@
 #include "core/learning/files/question_form.h"
 
+#include <algorithm>
 #include <array>
 #include <string>
 
@@ -23,6 +24,7 @@ bool has_brace(std::string_view line) {
 }
 
 bool is_gift_line(std::string_view line) {
+  line.remove_prefix(std::min(line.find_first_not_of(" \t"), line.size()));
   const bool named = line.starts_with("::") && line.find("::", 2) != std::string_view::npos;
   return named || line.starts_with("$CATEGORY:") || (has_brace(line) && !line.starts_with("//"));
 }
@@ -30,7 +32,7 @@ bool is_gift_line(std::string_view line) {
 void count_signs(std::string_view raw, FormSigns& signs) {
   constexpr std::size_t enough_bytes = 2000;
   const std::string line = clean(raw.substr(0, enough_bytes));
-  signs.gift += is_gift_line(line);
+  signs.gift += is_gift_line(raw);
   if (const auto answer = list_answer(line)) {
     ++signs.answers;
     (has_thai(line) ? signs.thai : signs.latin) += 2;
