@@ -87,6 +87,9 @@ TEST_CASE("Markdown loses its marks and keeps its words") {
       {"\\*not\\* \\# \\(x\\)", "*not* # \\(x\\)"},
       {"```\ncode *x*\n```", "code x"},
       {"**open", "**open"},
+      {"*a *b* c", "a *b c"},
+      {"* a *b*", "* a b"},
+      {"a``b", "a``b"},
       {"a <b>c</b> &amp;", "a c &"},
   };
   for (const auto& [text, expected] : texts) {

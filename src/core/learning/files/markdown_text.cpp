@@ -1,6 +1,7 @@
 #include "core/learning/files/markdown_text.h"
 
 #include <algorithm>
+#include <array>
 
 namespace sala {
 namespace {
@@ -18,6 +19,11 @@ bool is_ascii_word(char c) {
 bool is_ascii_mark(char c) {
   return c > ' ' && c < 0x7f && !is_ascii_word(c);
 }
+
+struct EmphasisSign {
+  std::string_view text;
+  std::size_t next_end = 0;  ///< where it may close next; npos: nowhere on the line
+};
 
 /// Spans within one line; each take_… steps over what it knows and says whether it did.
 class MarkdownReader {
@@ -61,9 +67,9 @@ class MarkdownReader {
     const auto end_of_run = std::min(line_.find_first_not_of('`', at_), line_.size());
     const std::string_view run = line_.substr(at_, end_of_run - at_);
     const auto end = find(run, end_of_run);
-    if (end == std::string_view::npos) return false;
-    out_.text += line_.substr(end_of_run, end - end_of_run);
-    at_ = end + run.size();
+    const bool closed = end != std::string_view::npos;
+    out_.text += closed ? line_.substr(end_of_run, end - end_of_run) : run;
+    at_ = closed ? end + run.size() : end_of_run;
     return true;
   }
 
@@ -88,12 +94,12 @@ class MarkdownReader {
   }
 
   bool take_emphasis() {
-    for (const std::string_view sign : {"***", "**", "__", "~~", "*", "_"}) {
-      if (!rest().starts_with(sign)) continue;
+    for (EmphasisSign& sign : signs_) {
+      if (!rest().starts_with(sign.text) || !may_open(sign.text)) continue;
       const auto end = end_of_emphasis(sign);
-      if (end == std::string_view::npos) continue;
-      const std::string_view said = line_.substr(at_ + sign.size(), end - at_ - sign.size());
-      at_ = end + sign.size();
+      if (end == std::string_view::npos || end - at_ > longest_span) continue;
+      const std::string_view said = line_.substr(at_ + sign.text.size(), end - at_ - sign.text.size());
+      at_ = end + sign.text.size();
       read_within(said);
       return true;
     }
@@ -101,17 +107,25 @@ class MarkdownReader {
   }
 
   /// Signs stand close to what they mark, "_" at the ends of words only.
-  std::size_t end_of_emphasis(std::string_view sign) const {
+  bool may_open(std::string_view sign) const {
     const auto begin = at_ + sign.size();
-    if (begin >= line_.size() || is_blank(line_[begin])) return std::string_view::npos;
-    if (sign[0] == '_' && at_ > 0 && is_ascii_word(line_[at_ - 1])) return std::string_view::npos;
-    for (auto end = find(sign, begin + 1); end != std::string_view::npos; end = find(sign, end + 1)) {
-      if (end - at_ > longest_span) break;
-      const auto after = end + sign.size();
-      const bool within_word = sign[0] == '_' && after < line_.size() && is_ascii_word(line_[after]);
-      if (!is_blank(line_[end - 1]) && !within_word) return end;
-    }
-    return std::string_view::npos;
+    if (begin >= line_.size() || is_blank(line_[begin])) return false;
+    return sign[0] != '_' || at_ == 0 || !is_ascii_word(line_[at_ - 1]);
+  }
+  bool may_close(std::string_view sign, std::size_t end) const {
+    const auto after = end + sign.size();
+    const bool within_word = sign[0] == '_' && after < line_.size() && is_ascii_word(line_[after]);
+    return !is_blank(line_[end - 1]) && !within_word;
+  }
+
+  /// The first sign behind that may close. Where it is, is kept: no part of the line is searched twice.
+  std::size_t end_of_emphasis(EmphasisSign& sign) const {
+    const auto from = at_ + sign.text.size() + 1;
+    if (sign.next_end >= from) return sign.next_end;
+    sign.next_end = line_.find(sign.text, from);
+    while (sign.next_end != std::string_view::npos && !may_close(sign.text, sign.next_end))
+      sign.next_end = line_.find(sign.text, sign.next_end + 1);
+    return sign.next_end;
   }
 
   /// What stands in marks may have marks of its own.
@@ -122,6 +136,7 @@ class MarkdownReader {
       MarkdownReader(said, out_, depth_ + 1).read();
   }
 
+  std::array<EmphasisSign, 6> signs_ = {{{"***"}, {"**"}, {"__"}, {"~~"}, {"*"}, {"_"}}};
   std::string_view line_;
   MarkdownText& out_;
   int depth_;

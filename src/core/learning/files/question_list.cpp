@@ -11,15 +11,16 @@
 namespace sala {
 namespace {
 
-/// What stands on one line, parted where tabs or wide gaps part it: choices often stand side by side.
+/// What stands on one line, parted where tabs or wide gaps part it: choices often stand side by side. A line of more parts
+/// than a question could have is one.
 std::vector<std::string> pieces_of(std::string_view line) {
+  constexpr std::size_t most_pieces = 40;
   std::vector<std::string> pieces;
-  while (!line.empty()) {
-    const auto tab = line.find('\t'), wide = line.find("  ");
-    const auto end = std::min({tab, wide, line.size()});
-    if (std::string piece = clean(line.substr(0, end)); !piece.empty()) pieces.push_back(std::move(piece));
-    line.remove_prefix(end);
-    line.remove_prefix(std::min(line.find_first_not_of(" \t"), line.size()));
+  for (std::string_view rest = line; !rest.empty();) {
+    const auto end = std::min({rest.find('\t'), rest.find("  "), rest.size()});
+    if (std::string piece = clean(rest.substr(0, end)); !piece.empty()) pieces.push_back(std::move(piece));
+    if (pieces.size() > most_pieces) return {clean(line)};
+    rest.remove_prefix(std::min(rest.find_first_not_of(" \t", end), rest.size()));
   }
   return pieces;
 }
@@ -30,10 +31,8 @@ std::optional<ChoiceMark> mark_of_piece(std::string_view piece) {
 
 /// Whether the choice at this piece goes on with the next letter further right.
 bool has_next_letter(const std::vector<std::string>& pieces, std::size_t at, ChoiceLetter letter) {
-  constexpr std::size_t far = 20;
   const ChoiceLetter next{letter.thai, letter.place + 1};
-  const auto further = std::span(pieces).subspan(at + 1);
-  return std::ranges::any_of(further.first(std::min(far, further.size())), [&](const std::string& piece) {
+  return std::ranges::any_of(std::span(pieces).subspan(at + 1), [&](const std::string& piece) {
     const auto mark = mark_of_piece(piece);
     return mark && mark->letter == next;
   });
