@@ -18,8 +18,8 @@ namespace {
 const Uuid project = id_of(0xaa);
 const PenKey organisation_key(0x70);
 
-Draft observation(int number) {
-  return {project, "observation", {{"note", std::string(1000, 'x')}, {"item", std::to_string(number)}}};
+Draft saying(int number) {
+  return {project, "a_kind_of_tomorrow", {{"note", std::string(1000, 'x')}, {"item", std::to_string(number)}}};
 }
 
 /// A store with an organisation and so many facts of some length.
@@ -28,7 +28,7 @@ struct FilledStore : TestStore {
     become(Pen(1, Roles::all(), &organisation_key));
     REQUIRE((*this)->record({{std::nullopt, "organisation_put", bodies::organisation(organisation_key)}}));
     std::vector<Draft> drafts;
-    for (int i = 0; i < facts; ++i) drafts.push_back(observation(i));
+    for (int i = 0; i < facts; ++i) drafts.push_back(saying(i));
     REQUIRE((*this)->record(drafts));
   }
 
@@ -83,7 +83,7 @@ TEST_CASE("a store restored from its backup holds the same facts and makes the s
 TEST_CASE("restoring again, and into a store that went on, adds nothing and loses nothing") {
   FilledStore store;
   const fs::path backup = store.backup();
-  REQUIRE(store->record({observation(1000)}));
+  REQUIRE(store->record({saying(1000)}));
   const auto before = store.exported();
   const auto report = restore_facts(*store, BackupFile::open(backup).value()).value();
   CHECK(report.added == 0);
@@ -97,7 +97,7 @@ TEST_CASE("what is recorded while a copy is made is in the copy, and no half of 
   auto copy = StoreCopy::begin(*store, name.string() + ".part").value();
   int recorded = 0;
   for (bool all_there = false; !all_there; ++recorded) {
-    REQUIRE(store->record({observation(2000 + recorded)}));
+    REQUIRE(store->record({saying(2000 + recorded)}));
     all_there = copy.step(8).value();
   }
   CHECK(recorded > 5);
@@ -139,7 +139,7 @@ TEST_CASE("equal marks mean equal contents") {
   REQUIRE(store->set_setting("language", "en"));
   CHECK(content_mark(*store).value() == before);
   CHECK(BackupFile::open(store.backup()).value().mark().value() == before);
-  REQUIRE(store->record({observation(1)}));
+  REQUIRE(store->record({saying(1)}));
   CHECK(content_mark(*store).value() != before);
 }
 
@@ -290,5 +290,5 @@ TEST_CASE("a copy onto a full disk fails with words, leaves no part, and the sto
   REQUIRE_FALSE(copied);
   CHECK(copied.error().text == words::error_disk_full);
   CHECK(fs::is_empty(disk.root()));
-  CHECK(store->record({observation(1)}));
+  CHECK(store->record({saying(1)}));
 }

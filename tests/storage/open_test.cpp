@@ -173,7 +173,7 @@ TEST_CASE("what a writer had committed before it was killed is there for readers
 TEST_CASE("damage is found by the full check, and by opening after an unclean end") {
   TestStore store;
   store.become(Pen(1, Roles::all()));
-  REQUIRE(store->record(std::vector<Draft>(300, {project, "observation", {{"note", std::string(1000, 'x')}}})));
+  REQUIRE(store->record(std::vector<Draft>(300, {project, "a_kind_of_tomorrow", {{"note", std::string(1000, 'x')}}})));
   const fs::path file = store->file();
   store.close();
   std::fstream stream(file, std::ios::binary | std::ios::in | std::ios::out);

@@ -78,7 +78,7 @@ TEST_CASE("when the disk is full nothing is stored, and the next record works wh
   REQUIRE(store->record({gate(true)}));
   const auto before = plain_tables(*store);
   store->connection().run("PRAGMA max_page_count = " + std::to_string(store->connection().number("PRAGMA page_count")));
-  std::vector<Draft> many(200, {project, "observation", {{"note", std::string(4000, 'x')}}});
+  std::vector<Draft> many(200, {project, "a_kind_of_tomorrow", {{"note", std::string(4000, 'x')}}});
   many.push_back(gate(false));
   const auto failed = store->record(many);
   REQUIRE_FALSE(failed);
