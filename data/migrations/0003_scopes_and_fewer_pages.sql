@@ -43,5 +43,5 @@ CREATE TABLE mention (
 DROP INDEX check_in_counts;
 DROP INDEX check_in_fact;
 DROP INDEX check_in_ticket;
-CREATE INDEX check_in_counts ON check_in (project, session, who, time_ms, at, writer, seq, corrected);
+CREATE INDEX check_in_counts ON check_in (project, session, who, time_ms, corrected);
 CREATE INDEX check_in_unnamed ON check_in (project, ticket) WHERE participant = '';
