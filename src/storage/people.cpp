@@ -105,8 +105,9 @@ bool end_ticket(Connection& connection, const FactWord& word) {
 
 bool put_check_in(Connection& connection, const FactWord& word) {
   static const std::string put = R"(
-    INSERT INTO check_in (project, writer, seq, fact, at, participant, ticket, session, method, time, time_ms, corrected, who)
-    VALUES (:project, :writer, :seq, :fact, :at, :participant, :ticket, :session, :method, :time, :time_ms, 0, )" +
+    INSERT INTO check_in (number, project, writer, seq, fact, at, participant, ticket, session, method, time, time_ms, corrected, who)
+    VALUES ((SELECT number FROM fact WHERE project = :project AND station = :writer AND seq = :seq),
+      :project, :writer, :seq, :fact, :at, :participant, :ticket, :session, :method, :time, :time_ms, 0, )" +
                                  who_is_counted(":project", ":participant", ":ticket") + ")";
   const Fact& fact = word.fact;
   const auto participant = id_at(word.body, "participant");
