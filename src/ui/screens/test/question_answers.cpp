@@ -10,8 +10,9 @@ namespace {
 
 constexpr float least_tile = 128;
 constexpr float tile_words_side = 44 + 84 + 32 + 44;  // choice_tile: padding, disc, gap, padding
-constexpr float order_row_height = 116;
-constexpr float order_button = 96;
+constexpr float order_row_height = 116, least_order_row = 92;
+constexpr float order_gap = 12;
+constexpr float order_button = 84;
 constexpr float least_pair = 116;
 constexpr float pair_gap = 16, between_pairs = 48;
 constexpr float answer_field_height = 112;
@@ -101,7 +102,6 @@ AnswerValue order_after(const QuestionScreen& screen, std::size_t index, int ste
 
 std::optional<Intent> draw_order(Ui& ui, Rect room, QuestionScreen& screen, const Texts& texts) {
   const std::size_t count = screen.items.size();
-  const float row_height = order_row_height + 12;
   const bool keeps = screen.chosen.empty();
   std::optional<Intent> wanted;
   if (keeps) {
@@ -114,11 +114,13 @@ std::optional<Intent> draw_order(Ui& ui, Rect room, QuestionScreen& screen, cons
       wanted = intent::GiveAnswer{screen.question, ids};
     }
   }
+  const float fits = room.height / static_cast<float>(count);
+  const float row_height = std::clamp(fits, least_order_row + order_gap, order_row_height + order_gap);
   const ScrollList list(ui, "question.answers", screen.scroll, with_shadow_room(room),
                         row_height * static_cast<float>(count));
   for (std::size_t i = 0; i < count; ++i) {
     Rect row = without_shadow_room(list.row(static_cast<int>(i), row_height));
-    row.height = order_row_height;
+    row.height = row_height - order_gap;
     if (!overlaps(row, room)) continue;
     draw_card(ui.canvas, row, keeps ? ui.color().surface : ui.color()[Tone::primary].tint);
     Rect rest = inset(row, 32, 0);
