@@ -5,6 +5,7 @@
 
 #include "core/figures/test_words.h"
 #include "kiosk/staff/learning/learning.h"
+#include "kiosk/staff/learning/test_pages.h"
 #include "station/door/door.h"
 #include "station/learning/attempt_desk.h"
 #include "station/learning/phases.h"
@@ -404,6 +405,82 @@ TEST_CASE("before the room no name stands, and after three minutes going back lo
   StaffDesk at = desk.at_desk();
   REQUIRE(look_learning(at, desk.work));
   CHECK(desk.page<RoomTimerPage>().locks);
+}
+
+TEST_CASE("staff see scores by person, and take an attempt back with a reason; then it may be taken again") {
+  TrainerDesk desk;
+  desk.bring_in();
+  desk.open_phase(Phase::pre);
+  const Uuid attempt = desk.take(0, Phase::pre, 2);
+  desk.open();
+  desk.tap("tests.scores_" + desk.test().id.text());
+  REQUIRE(desk.page<ScoresPage>().rows.size() == 1);
+  CHECK(desk.page<ScoresPage>().rows[0].score == "2/3");
+  desk.tap("scores.void_" + attempt.text());
+  desk.tap("scores.ask.reason_1");
+  desk.tap("scores.ask.confirm");
+  CHECK(find_attempt(*desk.day.station.store, desk.day.project, attempt).value()->is_corrected);
+  CHECK(desk.page<ScoresPage>().rows[0].state == desk.day.english[words::trainer_state_corrected]);
+  CHECK_FALSE(desk.offers("scores.void_" + attempt.text()));
+  desk.take(0, Phase::pre, 3);
+  desk.open();
+  desk.tap("tests.scores_" + desk.test().id.text());
+  CHECK(desk.page<ScoresPage>().rows.size() == 2);
+}
+
+TEST_CASE("another key shows whose scores change before anybody says yes, and nothing changes without a reason") {
+  TrainerDesk desk;
+  desk.bring_in();
+  desk.open_phase(Phase::pre);
+  desk.take(0, Phase::pre, 1);
+  desk.take(1, Phase::pre, 2);
+  desk.open();
+  desk.tap("tests.key_" + desk.test().id.text());
+  desk.tap("key.row_1");
+  CHECK(desk.page<KeyPage>().preview->items[0].is_right);
+  const int facts = desk.day.facts();
+  desk.tap("questions.right_1");
+  REQUIRE(desk.page<KeyPage>().question);
+  CHECK(has(desk.words(), "The scores of 2 people change"));
+  CHECK(desk.day.facts() == facts);
+  desk.tap("key.ask.back");
+  CHECK(desk.day.facts() == facts);
+  desk.tap("key.void_1");
+  CHECK(has(desk.words(), "The scores of 1 people change"));
+  desk.tap("key.ask.reason_2");
+  desk.tap("key.ask.confirm");
+  CHECK(desk.day.facts() == facts + 1);
+  CHECK(desk.page<KeyPage>().rows[1].is_voided);
+  const TestKey key = stored_key(*desk.day.station.store, desk.day.project, desk.test()).value()->key;
+  CHECK(key_of(key, desk.test().questions[1].id)->voided == Voided::all);
+}
+
+TEST_CASE("a trainer sees no scores by person and changes no key") {
+  TrainerDesk desk;
+  desk.bring_in();
+  desk.open_phase(Phase::pre);
+  desk.take(0, Phase::pre, 1);
+  desk.user.role = UserRole::trainer;
+  desk.open();
+  CHECK_FALSE(desk.offers("tests.scores_" + desk.test().id.text()));
+  CHECK_FALSE(desk.offers("tests.key_" + desk.test().id.text()));
+  desk.ask(StaffIntent{LearningIntent{learning_intent::OpenScores{desk.test().id}}});
+  CHECK_FALSE(std::holds_alternative<ScoresPage>(desk.staff().page));
+}
+
+TEST_CASE("a door kiosk says where tests are opened, and offers nothing that it may not record") {
+  TrainerDesk desk;
+  desk.bring_in();
+  StaffDesk at = desk.at_desk();
+  TestWords door{desk.day.english, desk.day.clock.now(), UserRole::administrator, {false, false}};
+  const TestsRead read = read_tests(*desk.day.station.store, desk.project, std::nullopt, door.now).value();
+  const TestsPage page = tests_page(read, door);
+  CHECK(page.note == desk.day.english[words::trainer_door_station]);
+  CHECK_FALSE(page.may_run);
+  CHECK_FALSE(page.may_author);
+  at.show(words::trainer_title, page);
+  CHECK_FALSE(desk.offers(desk.id_of("gate", Phase::pre)));
+  CHECK_FALSE(desk.offers("tests.import"));
 }
 
 }  // namespace sala

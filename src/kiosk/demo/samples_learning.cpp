@@ -135,6 +135,73 @@ void add_results(const StaffSamples& s) {
   show("test-results-no-key", results_page(no_key.overview, no_key.open, {View::group, 0}, words_for(s)));
 }
 
+// ---- attempts and the key -------------------------------------------------------------------------------------------
+AttemptLine line_of_sample(const PersonAtTest& person, Phase phase, Thousandths points) {
+  AttemptLine line;
+  line.person = person.person;
+  line.no = person.no;
+  line.name = person.name;
+  line.attempt.begun.attempt = sample_id(static_cast<std::uint8_t>(120 + std::stoi(person.no)));
+  line.attempt.begun.phase = phase;
+  line.standing = {AttemptState::ended, true, false};
+  line.score = Score{points, 10'000, 10, 10};
+  return line;
+}
+
+SampleTest with_attempts(SampleTest test) {
+  Thousandths points = 3'000;
+  for (const PersonAtTest& person : test.open.post.people) {
+    test.open.attempts.push_back(line_of_sample(person, Phase::post, points));
+    points = points == 10'000 ? 2'500 : points + 500;
+  }
+  test.open.attempts[2].standing = {AttemptState::second, false, true};
+  test.open.attempts[3].standing = {AttemptState::corrected, false, false};
+  test.open.attempts[4].standing = {AttemptState::in_progress, false, false};
+  return test;
+}
+
+SampleTest with_key(SampleTest test) {
+  test.open.key.emplace();
+  for (const Question& question : test.overview.stored.test.questions) {
+    QuestionKey key;
+    key.file_order = {"a", "b", "c", "d"};
+    key.right = {"a"};
+    test.open.key->key.answers[question.id] = key;
+  }
+  test.open.key->key.answers["q3"].voided = Voided::all;
+  test.open.post.doubted = {7};
+  return test;
+}
+
+void add_attempts_and_key(const StaffSamples& s) {
+  const SampleTest test = with_key(with_attempts(sample_test(s, room_people, {})));
+  const auto scores = [&](const char* name, ScoresPage page) {
+    add_page(s, name, words::trainer_scores_title, std::move(page));
+  };
+  const ScoresPage all = scores_page(test.overview, test.open, false, words_for(s));
+  scores("scores", all);
+  scores("scores-doubtful", scores_page(test.overview, test.open, true, words_for(s)));
+  const SampleTest none = sample_test(s, 0, {});
+  scores("scores-none", scores_page(none.overview, none.open, false, words_for(s)));
+  ScoresPage asked = all;
+  asked.question = void_question(test.open, test.open.attempts[2].attempt.begun.attempt, s.texts);
+  scores("scores-void", asked);
+  const auto key = [&](const char* name, KeyPage page) {
+    add_page(s, name, words::trainer_key_title, std::move(page));
+  };
+  const KeyPage page = key_page(test.overview, test.open, 6, words_for(s));
+  key("test-key", page);
+  KeyPage changing = page;
+  KeyChangePreview preview;
+  preview.people = 21;
+  preview.post = {38, 21, 268'000, 289'000, 4, 0};
+  changing.question = key_question(preview, 7, s.texts);
+  key("test-key-ask", changing);
+  KeyPage not_here;
+  not_here.note = s.texts[words::trainer_no_key_here];
+  key("test-key-not-here", not_here);
+}
+
 // ---- before the room ------------------------------------------------------------------------------------------------
 void add_rooms(const StaffSamples& s) {
   const SampleTest test = sample_test(s, room_people, open_until(8, 24));
@@ -255,6 +322,7 @@ void add_learning_samples(const Texts& texts, std::vector<SampleScreen>& all) {
   add_tests(samples);
   add_boards(samples);
   add_results(samples);
+  add_attempts_and_key(samples);
   add_rooms(samples);
   add_files_of_questions(samples);
   add_questions_pages(samples);

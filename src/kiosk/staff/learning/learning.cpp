@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "kiosk/staff/learning/test_pages.h"
+#include "station/door/door.h"
 #include "station/learning/attempt_desk.h"
 #include "station/learning/phases.h"
 #include "words/trainer.h"
@@ -103,6 +104,33 @@ void show_results(StaffDesk& desk, const LearningWork& work) {
   desk.show(words::trainer_results_title, std::move(page));
 }
 
+void show_scores(StaffDesk& desk, const LearningWork& work, bool keeps_question) {
+  const TestOverview* test = open_overview(work);
+  const OpenTest* open = open_test_of(work);
+  ScoresPage page;
+  page.is_reading = true;
+  if (test != nullptr && open != nullptr) page = scores_page(*test, *open, work.only_doubtful, words_of(desk, work));
+  if (auto* before = desk.page<ScoresPage>()) {
+    page.scroll = before->scroll;
+    if (keeps_question) page.question = std::move(before->question);
+  }
+  desk.show(words::trainer_scores_title, std::move(page));
+}
+
+void show_key(StaffDesk& desk, const LearningWork& work, bool keeps_question) {
+  const TestOverview* test = open_overview(work);
+  const OpenTest* open = open_test_of(work);
+  KeyPage page;
+  if (test != nullptr && open != nullptr) page = key_page(*test, *open, work.key_row, words_of(desk, work));
+  page.is_reading = open == nullptr || work.trying.works();
+  if (auto* before = desk.page<KeyPage>()) {
+    page.scroll = before->scroll;
+    if (before->chosen == page.chosen) page.preview_scroll = before->preview_scroll;
+    if (keeps_question) page.question = std::move(before->question);
+  }
+  desk.show(words::trainer_key_title, std::move(page));
+}
+
 /// As long as staff's pages stay open without a touch.
 constexpr std::int64_t unwatched_ms = 180'000;
 
@@ -148,6 +176,12 @@ Result<void> show_place(StaffDesk& desk, LearningWork& work, bool keeps_question
     case At::room:
       show_room(desk, work);
       return {};
+    case At::scores:
+      show_scores(desk, work, keeps_question);
+      return {};
+    case At::key:
+      show_key(desk, work, keeps_question);
+      return {};
     case At::questions:
       return show_questions(desk, work.import, work.read ? &*work.read : nullptr);
   }
@@ -167,6 +201,7 @@ bool is_learning_page(const StaffDesk& desk) {
              []<class Page>(const Page&) {
                return std::is_same_v<Page, TestsPage> || std::is_same_v<Page, TestBoardPage> ||
                       std::is_same_v<Page, TestResultsPage> || std::is_same_v<Page, QuestionFilesPage> ||
+                      std::is_same_v<Page, ScoresPage> || std::is_same_v<Page, KeyPage> ||
                       std::is_same_v<Page, RoomTimerPage> || std::is_same_v<Page, RoomResultsPage> ||
                       std::is_same_v<Page, QuestionsPage>;
              },
@@ -237,6 +272,74 @@ Result<void> give_asked_time(StaffDesk& desk, LearningWork& work, std::size_t wa
   return go_to(desk, work, work.place);
 }
 
+// ---- attempts and keys ----------------------------------------------------------------------------------------------
+bool may_author(const StaffDesk& desk, const LearningWork& work) {
+  return may(desk.user.role, StaffTask::author_tests) && work.rights.may_author;
+}
+
+Result<void> void_attempt(StaffDesk& desk, LearningWork& work, const std::string& reason) {
+  const auto* page = desk.page<ScoresPage>();
+  const OpenTest* open = open_test_of(work);
+  if (page == nullptr || !page->question || open == nullptr || !may_author(desk, work)) return {};
+  for (const AttemptLine& line : open->attempts) {
+    if (line.attempt.begun.attempt != page->question->attempt) continue;
+    const auto done = correct_fact(desk.station, line.attempt.begun_at.fact, reason, desk.by());
+    if (!done) return Failure(done.error());
+    desk.notice = desk.texts[words::trainer_void_done];
+    return go_to(desk, work, At::scores);
+  }
+  return {};
+}
+
+/// What another key would do is worked out by another thread: it looks at every answer.
+Result<void> try_key(StaffDesk& desk, LearningWork& work, KeyChange change) {
+  work.key_change = std::move(change);
+  work.trying.begin(desk.this_part(),
+                    [folder = desk.station.folder, clock = desk.station.clock, project = *desk.project,
+                     change = *work.key_change, now = desk.now()]() -> Result<KeyChangePreview> {
+                      const auto station = open_station(folder, OpenMode::read_only, *clock);
+                      if (!station) return Failure(station.error());
+                      return preview_key_change(*station->store, project, change, now);
+                    });
+  return show_place(desk, work, false);
+}
+
+Result<void> ask_key(StaffDesk& desk, LearningWork& work, const LearningIntent& wanted) {
+  const TestOverview* test = open_overview(work);
+  const OpenTest* open = open_test_of(work);
+  if (test == nullptr || open == nullptr || !open->key || !may_author(desk, work) || work.trying.works()) return {};
+  const std::vector<Question>& questions = test->stored.test.questions;
+  if (work.key_row >= questions.size()) return {};
+  const Question& question = questions[work.key_row];
+  const QuestionKey* known = key_of(open->key->key, question.id);
+  if (known == nullptr) return {};
+  QuestionKey key = *known;
+  if (const auto* right = std::get_if<li::AskRight>(&wanted)) key = with_right(question, key, right->choice);
+  if (const auto* points = std::get_if<li::AskPoints>(&wanted))
+    key.points = std::clamp(key.points + points->by * static_cast<int>(whole), static_cast<int>(whole), 100'000);
+  if (const auto* as = std::get_if<li::AskVoidQuestion>(&wanted); as && as->as < 3)
+    key.voided = static_cast<Voided>(as->as);
+  if (key == *known) return {};
+  return try_key(desk, work, {test->stored.test.id, question.id, key, "", desk.by()});
+}
+
+Result<void> take_preview(StaffDesk& desk, const LearningWork& work, const Result<KeyChangePreview>& preview) {
+  if (!preview) return Failure(preview.error());
+  if (auto* page = desk.page<KeyPage>())
+    page->question = key_question(*preview, static_cast<int>(work.key_row) + 1, desk.texts);
+  return {};
+}
+
+Result<void> change_asked_key(StaffDesk& desk, LearningWork& work, const std::string& reason) {
+  if (!work.key_change || desk.page<KeyPage>() == nullptr || !may_author(desk, work)) return {};
+  KeyChange change = *std::exchange(work.key_change, std::nullopt);
+  change.reason = reason;
+  const auto done = change_key(desk.station, desk.project->id, change);
+  if (!done) return Failure(done.error());
+  desk.notice = desk.texts[words::trainer_key_changed];
+  return go_to(desk, work, At::key);
+}
+
 // ---- saving ---------------------------------------------------------------------------------------------------------
 Result<void> save_confirmed(StaffDesk& desk, LearningWork& work) {
   const bool is_awaited = work.import.confirmed->owner.area.has_value();
@@ -284,10 +387,6 @@ bool tick(StaffDesk& desk, const LearningWork& work) {
   return false;
 }
 
-bool may_bring_questions(const StaffDesk& desk, const LearningWork& work) {
-  return may(desk.user.role, StaffTask::author_tests) && work.rights.may_author;
-}
-
 /// The page for the room stands on what was read for the page before.
 Result<void> show_to_room(StaffDesk& desk, LearningWork& work, At place) {
   if (open_test_of(work) == nullptr) return {};
@@ -323,6 +422,29 @@ Result<void> take_learning(StaffDesk& desk, LearningWork& work, const LearningIn
     work.phase = board->phase;
     return go_to(desk, work, At::board);
   }
+  if (const auto* scores = std::get_if<li::OpenScores>(&wanted); scores && may(desk.user.role, StaffTask::see_scores)) {
+    work.test = scores->test;
+    work.only_doubtful = false;
+    return go_to(desk, work, At::scores);
+  }
+  if (const auto* key = std::get_if<li::OpenKey>(&wanted); key && may(desk.user.role, StaffTask::author_tests)) {
+    work.test = key->test;
+    work.key_row = 0;
+    return go_to(desk, work, At::key);
+  }
+  if (const auto* ask = std::get_if<li::AskVoidAttempt>(&wanted)) {
+    auto* page = desk.page<ScoresPage>();
+    if (const OpenTest* open = open_test_of(work); page != nullptr && open != nullptr)
+      page->question = void_question(*open, ask->attempt, desk.texts);
+    return {};
+  }
+  if (const auto* given_up = std::get_if<li::VoidAttempt>(&wanted)) return void_attempt(desk, work, given_up->reason);
+  if (const auto* changed = std::get_if<li::ChangeKey>(&wanted)) return change_asked_key(desk, work, changed->reason);
+  if (std::holds_alternative<li::AskRight>(wanted) || std::holds_alternative<li::AskPoints>(wanted) ||
+      std::holds_alternative<li::AskVoidQuestion>(wanted))
+    return ask_key(desk, work, wanted);
+  if (const auto* doubtful = std::get_if<li::ShowDoubtful>(&wanted)) work.only_doubtful = doubtful->on;
+  if (const auto* row = std::get_if<li::ChooseKeyQuestion>(&wanted)) work.key_row = row->row;
   if (std::holds_alternative<li::ShowTimer>(wanted)) return show_to_room(desk, work, At::timer);
   if (std::holds_alternative<li::ShowRoom>(wanted)) return show_to_room(desk, work, At::room);
   if (std::holds_alternative<li::LeaveRoom>(wanted))
@@ -349,7 +471,7 @@ Result<void> take_learning(StaffDesk& desk, LearningWork& work, const LearningIn
   if (const auto* sitting = std::get_if<li::ShowForm>(&wanted)) work.sitting = sitting->form;
   if (work.place != At::questions && !std::holds_alternative<li::OpenImport>(wanted))
     return show_place(desk, work, false);
-  if (!may_bring_questions(desk, work)) return show_place(desk, work, false);
+  if (!may_author(desk, work)) return show_place(desk, work, false);
   work.told = {};
   work.place = At::questions;
   if (std::holds_alternative<li::SaveQuestions>(wanted)) confirm_questions(desk, work.import);
@@ -372,11 +494,14 @@ Result<bool> look_learning(StaffDesk& desk, LearningWork& work) {
     is_changed = true;
   }
   const bool is_shown = desk.project != nullptr && is_learning_page(desk);
-  if ((is_changed || had_files) && is_shown)
+  const auto preview = work.trying.ready();
+  if ((is_changed || had_files || preview) && is_shown)
     if (const auto shown = show_place(desk, work, true); !shown) return Failure(shown.error());
+  if (preview && is_shown)
+    if (const auto asked = take_preview(desk, work, *preview); !asked) return Failure(asked.error());
   if (!saved) return Failure(saved.error());
   if (had_files && !is_shown) desk.notice = files_told;
-  return (is_shown && tick(desk, work)) || is_changed || had_files;
+  return (is_shown && tick(desk, work)) || is_changed || had_files || preview;
 }
 
 bool is_live_page(const StaffScreen& screen) {
@@ -393,6 +518,8 @@ void begin_learning(LearningWork& work) {
 
 void forget_learning(LearningWork& work) {
   work.reading.drop();
+  work.trying.drop();
+  work.key_change.reset();
   work.read.reset();
   work.read_of.reset();
   work.place = At::tests;

@@ -6,19 +6,24 @@
 
 #include "kiosk/staff/learning/question_import.h"
 #include "kiosk/staff/staff_desk.h"
+#include "station/learning/key_change.h"
 #include "station/learning/test_overview.h"
 
 namespace sala {
 
 /// What lasts while staff go from page to page.
 struct LearningWork {
-  enum class Place { tests, board, results, timer, room, questions };
+  enum class Place { tests, board, results, timer, room, scores, key, questions };
   Place place = Place::tests;
   std::optional<Uuid> test = {};  ///< the one that is looked at closely
   Phase phase = Phase::pre;       ///< of the board
   std::size_t filter = 0;         ///< of its people
   TestResultsPage::View view = TestResultsPage::View::group;
   std::size_t sitting = 0;
+  bool only_doubtful = false;                ///< of attempts
+  std::size_t key_row = 0;                   ///< the question whose key is looked at
+  std::optional<KeyChange> key_change = {};  ///< asked about
+  Job<Result<KeyChangePreview>> trying = {};
   Moment room_since = {};                           ///< when the page before the room was opened
   WorkTold told = {};                               ///< what came of questions that were saved
   std::optional<TestsRead> read = {};               ///< as it was read last

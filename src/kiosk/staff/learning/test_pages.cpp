@@ -55,6 +55,8 @@ TestsPage::Row test_row(const TestOverview& test, const TestWords& words) {
                                        {{"count", count}, {"minutes", number(*test.stored.test.minutes)}})
                     : words.texts.with(words::trainer_test_no_limit, {{"count", count}});
   row.has_results = test.is_answered && may(words.role, StaffTask::see_results);
+  row.has_scores = test.is_answered && may(words.role, StaffTask::see_scores);
+  row.has_key = test.key_is_here && may(words.role, StaffTask::author_tests);
   for (const PhaseOverview& phase : test.phases) row.phases.push_back(phase_row(phase, words));
   return row;
 }

@@ -1,6 +1,7 @@
 // What was read of tests, as their pages show it: words, counts and marks; no SQL and no pixels.
 #pragma once
 #include "kiosk/staff/learning/learning.h"
+#include "station/learning/key_change.h"
 
 namespace sala {
 
@@ -27,6 +28,15 @@ struct ResultsWish {
 };
 TestResultsPage results_page(const TestOverview& test, const OpenTest& open, const ResultsWish& wish,
                              const TestWords& words);
+
+ScoresPage scores_page(const TestOverview& test, const OpenTest& open, bool only_doubtful, const TestWords& words);
+ScoresPage::VoidQuestion void_question(const OpenTest& open, const Uuid& attempt, const Texts& texts);
+
+KeyPage key_page(const TestOverview& test, const OpenTest& open, std::size_t chosen, const TestWords& words);
+/// The key with that choice right: of several the only one, or one more or less.
+QuestionKey with_right(const Question& question, QuestionKey key, std::size_t choice);
+/// Whose scores change, before anybody says yes.
+ReasonQuestion key_question(const KeyChangePreview& preview, int n, const Texts& texts);
 
 RoomTimerPage timer_page(const TestOverview& test, const OpenTest& open, Phase phase, const TestWords& words);
 /// The time of the room as it is now.

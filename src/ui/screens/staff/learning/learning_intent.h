@@ -2,6 +2,7 @@
 #pragma once
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <variant>
 
 #include "core/learning/phase.h"
@@ -54,6 +55,40 @@ struct ShowForm {
   std::size_t form;
 };
 
+// ---- attempts, one by one
+struct OpenScores {
+  Uuid test;
+};
+struct ShowDoubtful {
+  bool on;  ///< only those that somebody should look at
+};
+struct AskVoidAttempt {
+  Uuid attempt;
+};
+struct VoidAttempt {
+  std::string reason;
+};
+
+// ---- the key
+struct OpenKey {
+  Uuid test;
+};
+struct ChooseKeyQuestion {
+  std::size_t row;
+};
+struct AskRight {
+  std::size_t choice;
+};
+struct AskPoints {
+  int by;  ///< whole points
+};
+struct AskVoidQuestion {
+  std::size_t as;  ///< as before, everybody gets the points, out of the test
+};
+struct ChangeKey {
+  std::string reason;
+};
+
 // ---- before the room
 struct ShowTimer {};
 struct ShowRoom {};   ///< the results, without names
@@ -94,17 +129,19 @@ struct AddFile {};
 struct SaveQuestions {};
 }  // namespace learning_intent
 
-using LearningIntent =
-    std::variant<learning_intent::GoBack, learning_intent::OpenImport, learning_intent::OpenResults,
-                 learning_intent::OpenBoard, learning_intent::AskPhase, learning_intent::ChangePhase,
-                 learning_intent::MoreMinutes, learning_intent::ChooseFilter, learning_intent::SearchPeople,
-                 learning_intent::AskPerson, learning_intent::GivePersonTime, learning_intent::ShowFormulas,
-                 learning_intent::ShowItems, learning_intent::ShowForm, learning_intent::ShowTimer,
-                 learning_intent::ShowRoom, learning_intent::LeaveRoom, learning_intent::ChoosePlace,
-                 learning_intent::OpenEntry, learning_intent::GoUp, learning_intent::LookAgain,
-                 learning_intent::WriteTemplate, learning_intent::CancelReading, learning_intent::ChooseQuestion,
-                 learning_intent::ChooseRight, learning_intent::ChangePoints, learning_intent::LeaveOut,
-                 learning_intent::ChangeMinutes, learning_intent::SwitchPhase, learning_intent::SwitchTarget,
-                 learning_intent::ChooseOtherFile, learning_intent::AddFile, learning_intent::SaveQuestions>;
+using LearningIntent = std::variant<
+    learning_intent::GoBack, learning_intent::OpenImport, learning_intent::OpenResults, learning_intent::OpenBoard,
+    learning_intent::AskPhase, learning_intent::ChangePhase, learning_intent::MoreMinutes,
+    learning_intent::ChooseFilter, learning_intent::SearchPeople, learning_intent::AskPerson,
+    learning_intent::GivePersonTime, learning_intent::ShowFormulas, learning_intent::ShowItems,
+    learning_intent::ShowForm, learning_intent::ShowTimer, learning_intent::ShowRoom, learning_intent::LeaveRoom,
+    learning_intent::OpenScores, learning_intent::ShowDoubtful, learning_intent::AskVoidAttempt,
+    learning_intent::VoidAttempt, learning_intent::OpenKey, learning_intent::ChooseKeyQuestion,
+    learning_intent::AskRight, learning_intent::AskPoints, learning_intent::AskVoidQuestion, learning_intent::ChangeKey,
+    learning_intent::ChoosePlace, learning_intent::OpenEntry, learning_intent::GoUp, learning_intent::LookAgain,
+    learning_intent::WriteTemplate, learning_intent::CancelReading, learning_intent::ChooseQuestion,
+    learning_intent::ChooseRight, learning_intent::ChangePoints, learning_intent::LeaveOut,
+    learning_intent::ChangeMinutes, learning_intent::SwitchPhase, learning_intent::SwitchTarget,
+    learning_intent::ChooseOtherFile, learning_intent::AddFile, learning_intent::SaveQuestions>;
 
 }  // namespace sala

@@ -100,29 +100,6 @@ float question_words(Ui& ui, const Preview& preview, float width) {
   return above + measure_text(ui.canvas, preview.text, Type::card_title, width, 5).height;
 }
 
-float frame_needs(Ui& ui, const Preview& preview, float width) {
-  const float inner = width - 2 * frame_padding;
-  return 2 * frame_padding + question_words(ui, preview, inner) + 20 + tiles_of(ui, preview, inner).all();
-}
-
-/// The screen as people will have it before them.
-void draw_frame(Ui& ui, Rect frame, const Preview& preview) {
-  fill_rect(ui.canvas, frame, ui.color().ink, 24);
-  const Rect glass = inset(frame, frame_width);
-  fill_rect(ui.canvas, glass, ui.color().paper, 18);
-  ui.canvas.grounds.push_back({glass, ui.color().paper});
-  Rect rest = inset(frame, frame_padding);
-  if (!preview.description.empty()) {
-    const float above = measure_text(ui.canvas, preview.description, Type::caption, rest.width, 3).height;
-    draw_text(ui.canvas, take_top(rest, above, 8), preview.description,
-              {.type = Type::caption, .color = ui.color().quiet, .max_lines = 3, .shrink = true});
-  }
-  const float words = measure_text(ui.canvas, preview.text, Type::card_title, rest.width, 5).height;
-  draw_text(ui.canvas, take_top(rest, words, 20), preview.text,
-            {.type = Type::card_title, .color = ui.color().ink, .max_lines = 5, .shrink = true});
-  draw_answer_place(ui, rest, preview);
-}
-
 // ---- what somebody should look at, and what is right ----------------------------------------------------------------
 float notes_need(Ui& ui, const Preview& preview, float width) {
   float all = 0;
@@ -147,29 +124,13 @@ void draw_question_notes(Ui& ui, Rect& rest, const Preview& preview) {
   }
 }
 
-/// The marks of the choices as buttons: those that are right are on.
-std::optional<StaffIntent> draw_right_marks(Ui& ui, Rect band, const Preview& preview) {
-  std::optional<StaffIntent> wanted;
-  for (std::size_t i = 0; i < preview.items.size(); ++i) {
-    if (band.width < right_button) break;
-    const QuestionsPage::Item& item = preview.items[i];
-    const std::string id = fmt::format("questions.right_{}", i);
-    if (button(ui, {.id = id,
-                    .label = item.mark,
-                    .rect = take_left(band, right_button, Spacing::touch_gap),
-                    .kind = item.is_right ? ButtonKind::chosen : ButtonKind::plain,
-                    .enabled = !preview.is_left_out,
-                    .on = item.is_right,
-                    .type = Type::card_title}))
-      wanted = LearningIntent{li::ChooseRight{i}};
-  }
-  return wanted;
-}
-
 std::optional<StaffIntent> draw_right(Ui& ui, Rect& rest, const Preview& preview, const Texts& texts) {
   const float line = ui.theme().type(Type::caption).line_height;
   draw_text(ui.canvas, take_top(rest, line, 8), texts[words::trainer_key], line_look(Type::caption, ui.color().quiet));
-  if (preview.may_choose) return draw_right_marks(ui, take_top(rest, right_button, 16), preview);
+  if (preview.may_choose) {
+    const auto tapped = draw_right_marks(ui, take_top(rest, right_button, 16), preview, !preview.is_left_out);
+    return tapped ? std::optional<StaffIntent>(LearningIntent{li::ChooseRight{*tapped}}) : std::nullopt;
+  }
   const float words = measure_text(ui.canvas, preview.answer, Type::staff_body, rest.width, 4).height;
   draw_text(ui.canvas, take_top(rest, words, 16), preview.answer,
             {.type = Type::staff_body, .color = ui.color().ink, .max_lines = 4, .shrink = true});
@@ -200,6 +161,46 @@ void draw_preview_head(Ui& ui, Rect head, const Preview& preview) {
 
 }  // namespace
 
+float question_frame_needs(Ui& ui, const Preview& preview, float width) {
+  const float inner = width - 2 * frame_padding;
+  return 2 * frame_padding + question_words(ui, preview, inner) + 20 + tiles_of(ui, preview, inner).all();
+}
+
+void draw_question_frame(Ui& ui, Rect frame, const Preview& preview) {
+  fill_rect(ui.canvas, frame, ui.color().ink, 24);
+  const Rect glass = inset(frame, frame_width);
+  fill_rect(ui.canvas, glass, ui.color().paper, 18);
+  ui.canvas.grounds.push_back({glass, ui.color().paper});
+  Rect rest = inset(frame, frame_padding);
+  if (!preview.description.empty()) {
+    const float above = measure_text(ui.canvas, preview.description, Type::caption, rest.width, 3).height;
+    draw_text(ui.canvas, take_top(rest, above, 8), preview.description,
+              {.type = Type::caption, .color = ui.color().quiet, .max_lines = 3, .shrink = true});
+  }
+  const float words = measure_text(ui.canvas, preview.text, Type::card_title, rest.width, 5).height;
+  draw_text(ui.canvas, take_top(rest, words, 20), preview.text,
+            {.type = Type::card_title, .color = ui.color().ink, .max_lines = 5, .shrink = true});
+  draw_answer_place(ui, rest, preview);
+}
+
+std::optional<std::size_t> draw_right_marks(Ui& ui, Rect band, const Preview& preview, bool enabled) {
+  std::optional<std::size_t> tapped;
+  for (std::size_t i = 0; i < preview.items.size(); ++i) {
+    if (band.width < right_button) break;
+    const QuestionsPage::Item& item = preview.items[i];
+    const std::string id = fmt::format("questions.right_{}", i);
+    if (button(ui, {.id = id,
+                    .label = item.mark,
+                    .rect = take_left(band, right_button, Spacing::touch_gap),
+                    .kind = item.is_right ? ButtonKind::chosen : ButtonKind::plain,
+                    .enabled = enabled,
+                    .on = item.is_right,
+                    .type = Type::card_title}))
+      tapped = i;
+  }
+  return tapped;
+}
+
 std::optional<StaffIntent> draw_preview(Ui& ui, Rect card, QuestionsPage& page, const Texts& texts) {
   draw_card(ui.canvas, card);
   Rect rest = inset(card, learning_side, 20);
@@ -215,13 +216,13 @@ std::optional<StaffIntent> draw_preview(Ui& ui, Rect card, QuestionsPage& page, 
       (preview.may_choose ? right_button
                           : measure_text(ui.canvas, preview.answer, Type::staff_body, rest.width, 4).height) +
       16;
-  const float frame = frame_needs(ui, preview, rest.width);
+  const float frame = question_frame_needs(ui, preview, rest.width);
   const float all = frame + 16 + notes_need(ui, preview, rest.width) + answer;
   constexpr float shadow = 8;
   const Rect view{rest.x - shadow, rest.y, rest.width + 2 * shadow, rest.height};
   const ScrollList list(ui, "questions.preview", page.preview_scroll, view, all);
   Rect inner = inset(list.row(0, all), shadow, 0);
-  draw_frame(ui, take_top(inner, frame, 16), preview);
+  draw_question_frame(ui, take_top(inner, frame, 16), preview);
   draw_question_notes(ui, inner, preview);
   if (auto asked = draw_right(ui, inner, preview, texts)) wanted = asked;
   return wanted;

@@ -94,19 +94,32 @@ std::optional<StaffIntent> draw_phase(Ui& ui, Rect rect, const TestsPage::Row& t
   return wanted;
 }
 
+/// Upright the buttons stand below the title.
+float head_height(const Ui& ui) {
+  return grown(ui, test_head) + (ui.canvas.portrait() ? 76.0F : 0.0F);
+}
+
 float row_needs(const Ui& ui, const TestsPage::Row& test) {
   const float phase = grown(ui, ui.canvas.portrait() ? tall_phase_height : phase_height);
-  return 40 + grown(ui, test_head) + 12 + phase * static_cast<float>(test.phases.size());
+  return 40 + head_height(ui) + 12 + phase * static_cast<float>(test.phases.size());
 }
 
 std::optional<StaffIntent> draw_test(Ui& ui, Rect card, const TestsPage::Row& test, bool may_run, const Texts& texts) {
   draw_card(ui.canvas, card);
   Rect rest = inset(card, learning_side, 20);
   std::optional<StaffIntent> wanted;
-  Rect head = take_top(rest, grown(ui, test_head), 12);
-  const std::string id = "tests.results_" + test.test.text();
-  if (test.has_results && button_at_right(ui, head, {id, texts[words::trainer_results], Icon::star}))
+  Rect head = take_top(rest, head_height(ui), 12);
+  const std::string test_id = test.test.text();
+  const std::string results = "tests.results_" + test_id, scores = "tests.scores_" + test_id,
+                    key = "tests.key_" + test_id;
+  const bool tall = ui.canvas.portrait();
+  Rect buttons = tall ? take_bottom(head, 68, 8) : take_right(head, head.width * 0.62F, 20);
+  if (test.has_results && button_at_right(ui, buttons, {results, texts[words::trainer_results], Icon::star}))
     wanted = LearningIntent{li::OpenResults{test.test}};
+  if (test.has_scores && button_at_right(ui, buttons, {scores, texts[words::trainer_scores], Icon::people}))
+    wanted = LearningIntent{li::OpenScores{test.test}};
+  if (test.has_key && button_at_right(ui, buttons, {key, texts[words::trainer_questions_key], Icon::pencil}))
+    wanted = LearningIntent{li::OpenKey{test.test}};
   const float title = ui.theme().type(Type::card_title).line_height;
   draw_text(ui.canvas, take_top(head, title), test.title, line_look(Type::card_title, ui.color().ink));
   draw_text(ui.canvas, head, test.caption, line_look(Type::caption, ui.color().quiet));

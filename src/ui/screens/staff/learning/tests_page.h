@@ -26,7 +26,7 @@ struct TestsPage {
     Uuid test;
     std::string title, caption;
     std::vector<PhaseRow> phases;
-    bool has_results = false;
+    bool has_results = false, has_scores = false, has_key = false;
   };
   /// What is open, or what is to be opened next.
   struct Now {
