@@ -379,7 +379,7 @@ TEST_CASE("the time fills the screen for the room, goes on, and is left by holdi
   desk.tap("test_board.timer");
   CHECK(is_for_room(desk.staff()));
   CHECK(has(desk.words(), desk.page<RoomTimerPage>().time));
-  CHECK_FALSE(desk.offers("staff.learning"));
+  CHECK_FALSE(desk.offers("staff.lock"));
   const std::string begun = desk.page<RoomTimerPage>().time;
   desk.day.clock.advance_ms(30'000);
   StaffDesk at = desk.at_desk();

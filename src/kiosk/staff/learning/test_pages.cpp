@@ -103,7 +103,7 @@ ReasonQuestion opening_question(const TestOverview& test, Phase phase, const Tes
     question.reasons.push_back(texts.with(words::trainer_until, {{"time", clock_or_day(texts, *until, words.now)},
                                                                  {"minutes", number(*test.stored.test.minutes)}}));
   question.reasons.push_back(texts[words::trainer_until_closed]);
-  question.chosen = question.reasons.size() - 1;
+  question.chosen = 0;
   return question;
 }
 

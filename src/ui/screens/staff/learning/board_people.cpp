@@ -19,20 +19,12 @@ constexpr std::array filter_words = {words::trainer_filter_missing, words::train
 
 std::optional<StaffIntent> draw_board_filters(Ui& ui, Rect& room, const TestBoardPage& page, const Texts& texts) {
   std::optional<StaffIntent> wanted;
-  Rect band = take_top(room, Spacing::pill_height, 12);
+  Rect line = take_top(room, Spacing::pill_height, Spacing::touch_gap);
   for (std::size_t i = 0; i < board_filters; ++i) {
     const std::string id = fmt::format("test_board.filter_{}", i);
     const std::string label = texts.with(filter_words[i], {{"count", std::to_string(page.of_filter[i])}});
-    const bool on = page.filter == i;
-    ButtonSpec spec{.id = id,
-                    .label = label,
-                    .kind = on ? ButtonKind::chosen : ButtonKind::plain,
-                    .on = on,
-                    .type = on ? Type::caption_bold : Type::caption};
-    const float width = pill_width(ui, spec);
-    if (width > band.width) band = take_top(room, Spacing::pill_height, 12);
-    spec.rect = take_left(band, std::min(width, band.width), Spacing::touch_gap);
-    if (pill(ui, spec)) wanted = LearningIntent{li::ChooseFilter{i}};
+    if (next_pill(ui, room, line, {.id = id, .label = label, .on = page.filter == i}))
+      wanted = LearningIntent{li::ChooseFilter{i}};
   }
   return wanted;
 }

@@ -57,6 +57,16 @@ bool button_at_left(Ui& ui, Rect& band, const SmallButton& small) {
   return button(ui, spec);
 }
 
+bool next_pill(Ui& ui, Rect& room, Rect& line, ButtonSpec spec) {
+  spec.icon_size = 28;
+  spec.kind = spec.on ? ButtonKind::chosen : ButtonKind::plain;
+  spec.type = spec.on ? Type::caption_bold : Type::caption;
+  const float width = pill_width(ui, spec);
+  if (width > line.width) line = take_top(room, Spacing::pill_height, Spacing::touch_gap);
+  spec.rect = take_left(line, std::min(width, line.width), Spacing::touch_gap);
+  return pill(ui, spec);
+}
+
 std::optional<int> stepper(Ui& ui, Rect& band, const StepperSpec& spec) {
   std::optional<int> step;
   const std::string less = fmt::format("{}_less", spec.id), more = fmt::format("{}_more", spec.id);

@@ -29,6 +29,9 @@ struct SmallButton {
 bool button_at_right(Ui& ui, Rect& band, const SmallButton& spec);
 bool button_at_left(Ui& ui, Rect& band, const SmallButton& spec);
 
+/// The next pill of a line; where it has no room a line is taken off the top of `room`. What is on is bold.
+bool next_pill(Ui& ui, Rect& room, Rect& line, ButtonSpec spec);
+
 struct StepperSpec {
   std::string_view id = {};  ///< of the buttons: with "_less" and "_more"
   std::string_view less = {}, more = {};

@@ -117,7 +117,7 @@ std::optional<StaffIntent> draw_settings(Ui& ui, Rect card, const QuestionsPage&
   draw_card(ui.canvas, card);
   Rect rest = inset(card, learning_side, 12);
   const bool tall = ui.canvas.portrait();
-  Rect times = tall ? take_top(rest, rest.height / 2) : take_left(rest, rest.width * 0.56F, learning_gap);
+  Rect times = tall ? take_top(rest, rest.height / 2) : take_left(rest, rest.width * 0.62F, learning_gap);
   auto wanted = draw_times(ui, times, page, texts);
   if (auto asked = draw_target(ui, rest, page, texts)) wanted = asked;
   return wanted;

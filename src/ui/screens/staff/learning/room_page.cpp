@@ -69,7 +69,8 @@ std::optional<StaffIntent> draw(Ui& ui, Rect room, RoomTimerPage& page, const Te
   const float number = std::min(rest.height - title, ui.theme().type(Type::room).line_height);
   rest = centered(rest, {rest.width, title + number});
   draw_text(ui.canvas, take_top(rest, title), page.time_title, line_look(Type::heading_light, ink));
-  draw_text(ui.canvas, rest, page.time, line_look(Type::room, ink));
+  const bool fits = measure_text(ui.canvas, page.time, Type::room).width <= rest.width;
+  draw_text(ui.canvas, rest, page.time, line_look(fits ? Type::room : Type::display_large, ink));
   return wanted;
 }
 

@@ -12,22 +12,17 @@ namespace li = learning_intent;
 
 constexpr float score_row_height = 88;
 
-std::optional<StaffIntent> draw_scores_head(Ui& ui, Rect band, const ScoresPage& page, const Texts& texts) {
+std::optional<StaffIntent> draw_scores_head(Ui& ui, Rect& room, const ScoresPage& page, const Texts& texts) {
   std::optional<StaffIntent> wanted;
-  const auto next = [&](ButtonSpec spec) {
-    spec.icon_size = 28;
-    spec.kind = spec.on ? ButtonKind::chosen : ButtonKind::plain;
-    spec.type = spec.on ? Type::caption_bold : Type::caption;
-    spec.rect = take_left(band, std::min(pill_width(ui, spec), band.width), Spacing::touch_gap);
-    return pill(ui, spec);
-  };
-  if (next({.id = "scores.back", .label = texts[words::screens_back], .icon = Icon::back}))
+  Rect line = take_top(room, Spacing::pill_height, Spacing::touch_gap);
+  if (next_pill(ui, room, line, {.id = "scores.back", .label = texts[words::screens_back], .icon = Icon::back}))
     wanted = LearningIntent{li::GoBack{}};
-  if (page.is_reading) return wanted;
-  if (next({.id = "scores.all", .label = page.all, .on = !page.only_doubtful}))
+  if (page.is_reading || page.all.empty()) return wanted;
+  if (next_pill(ui, room, line, {.id = "scores.all", .label = page.all, .on = !page.only_doubtful}))
     wanted = LearningIntent{li::ShowDoubtful{false}};
-  if (next({.id = "scores.doubtful", .label = page.doubtful, .on = page.only_doubtful}))
+  if (next_pill(ui, room, line, {.id = "scores.doubtful", .label = page.doubtful, .on = page.only_doubtful}))
     wanted = LearningIntent{li::ShowDoubtful{true}};
+  take_top(room, 8);
   return wanted;
 }
 
@@ -65,7 +60,7 @@ std::optional<StaffIntent> draw_score_row(Ui& ui, Rect row, std::size_t index, c
 }  // namespace
 
 std::optional<StaffIntent> draw(Ui& ui, Rect room, ScoresPage& page, const Texts& texts) {
-  auto wanted = draw_scores_head(ui, take_top(room, Spacing::pill_height, learning_gap), page, texts);
+  auto wanted = draw_scores_head(ui, room, page, texts);
   draw_card(ui.canvas, room);
   const Rect rest = inset(room, learning_side, 20);
   if (page.rows.empty()) {

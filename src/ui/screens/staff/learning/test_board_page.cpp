@@ -20,39 +20,21 @@ constexpr float right_row_height = 50;
 constexpr float right_bar_height = 16;
 
 // ---- phases ---------------------------------------------------------------------------------------------------------
-std::optional<StaffIntent> draw_board_head(Ui& ui, Rect band, const TestBoardPage& page, const Texts& texts) {
+std::optional<StaffIntent> draw_board_head(Ui& ui, Rect& room, const TestBoardPage& page, const Texts& texts) {
   std::optional<StaffIntent> wanted;
-  ButtonSpec back{.id = "test_board.back",
-                  .label = texts[words::screens_back],
-                  .icon = Icon::back,
-                  .icon_size = 28,
-                  .type = Type::caption};
-  back.rect = take_left(band, pill_width(ui, back), Spacing::touch_gap);
-  if (pill(ui, back)) wanted = LearningIntent{li::GoBack{}};
+  Rect line = take_top(room, board_head_height, Spacing::touch_gap);
+  if (next_pill(ui, room, line, {.id = "test_board.back", .label = texts[words::screens_back], .icon = Icon::back}))
+    wanted = LearningIntent{li::GoBack{}};
   for (const TestBoardPage::Tab& tab : page.tabs) {
     const std::string id = fmt::format("test_board.{}", name_of(tab.phase));
-    const bool on = tab.phase == page.phase;
-    ButtonSpec spec{.id = id,
-                    .label = tab.label,
-                    .kind = on ? ButtonKind::chosen : ButtonKind::plain,
-                    .icon = tab.is_open ? Icon::check : Icon::lock,
-                    .icon_size = 28,
-                    .on = on,
-                    .type = on ? Type::caption_bold : Type::caption};
-    const float width = std::min(pill_width(ui, spec), band.width);
-    spec.rect = take_left(band, width, Spacing::touch_gap);
-    if (pill(ui, spec)) wanted = LearningIntent{li::OpenBoard{page.test, tab.phase}};
+    const Icon icon = tab.is_open ? Icon::check : Icon::lock;
+    if (next_pill(ui, room, line, {.id = id, .label = tab.label, .icon = icon, .on = tab.phase == page.phase}))
+      wanted = LearningIntent{li::OpenBoard{page.test, tab.phase}};
   }
-  if (page.is_reading) return wanted;
-  ButtonSpec timer{.id = "test_board.timer",
-                   .label = texts[words::trainer_timer],
-                   .icon = Icon::expand,
-                   .icon_size = 28,
-                   .type = Type::caption};
-  const float width = pill_width(ui, timer);
-  if (width > band.width) return wanted;
-  timer.rect = take_right(band, width, Spacing::touch_gap);
-  if (pill(ui, timer)) wanted = LearningIntent{li::ShowTimer{}};
+  if (!page.is_reading &&
+      next_pill(ui, room, line, {.id = "test_board.timer", .label = texts[words::trainer_timer], .icon = Icon::expand}))
+    wanted = LearningIntent{li::ShowTimer{}};
+  take_top(room, 8);
   return wanted;
 }
 
@@ -175,7 +157,7 @@ void draw_right_answers(Ui& ui, Rect card, TestBoardPage& page, const Texts& tex
 
 std::optional<StaffIntent> draw(Ui& ui, Rect room, TestBoardPage& page, const Texts& texts) {
   if (page.typing) return draw_board_search(ui, room, page, texts);
-  auto wanted = draw_board_head(ui, take_top(room, board_head_height, learning_gap), page, texts);
+  auto wanted = draw_board_head(ui, room, page, texts);
   if (auto asked = draw_figures(ui, room, page, texts)) wanted = asked;
   const bool tall = ui.canvas.portrait();
   const Rect people = tall ? take_top(room, room.height * 0.56F, learning_gap)

@@ -18,38 +18,27 @@ constexpr float results_head_height = 64;
 constexpr float item_height_dp = 148;
 constexpr float figure_width = 190;
 
-bool head_pill_of(Ui& ui, Rect& band, ButtonSpec spec) {
-  spec.icon_size = 28;
-  spec.type = spec.on ? Type::caption_bold : Type::caption;
-  spec.rect = take_left(band, std::min(pill_width(ui, spec), band.width), Spacing::touch_gap);
-  return pill(ui, spec);
-}
-
-std::optional<StaffIntent> draw_results_head(Ui& ui, Rect band, const TestResultsPage& page, const Texts& texts) {
+/// Answers what was tapped; takes its lines off the room.
+std::optional<StaffIntent> draw_results_head(Ui& ui, Rect& room, const TestResultsPage& page, const Texts& texts) {
   std::optional<StaffIntent> wanted;
-  if (head_pill_of(ui, band, {.id = "test_results.back", .label = texts[words::screens_back], .icon = Icon::back}))
-    wanted = LearningIntent{li::GoBack{}};
+  Rect line = take_top(room, results_head_height, Spacing::touch_gap);
   const bool items = page.view == View::items, formulas = page.view == View::formulas;
-  const auto kind = [](bool on) { return on ? ButtonKind::chosen : ButtonKind::plain; };
-  if (head_pill_of(ui, band,
-                   {.id = "test_results.items",
-                    .label = texts[words::trainer_items],
-                    .kind = kind(items),
-                    .icon = Icon::bars,
-                    .on = items}))
+  if (next_pill(ui, room, line, {.id = "test_results.back", .label = texts[words::screens_back], .icon = Icon::back}))
+    wanted = LearningIntent{li::GoBack{}};
+  if (next_pill(ui, room, line,
+                {.id = "test_results.items", .label = texts[words::trainer_items], .icon = Icon::bars, .on = items}))
     wanted = LearningIntent{li::ShowItems{!items}};
-  if (head_pill_of(ui, band,
-                   {.id = "test_results.formulas",
-                    .label = texts[words::trainer_formulas],
-                    .kind = kind(formulas),
-                    .icon = Icon::info,
-                    .on = formulas}))
+  if (next_pill(
+          ui, room, line,
+          {.id = "test_results.formulas", .label = texts[words::trainer_formulas], .icon = Icon::info, .on = formulas}))
     wanted = LearningIntent{li::ShowFormulas{!formulas}};
   if (page.may_show &&
-      head_pill_of(ui, band, {.id = "test_results.room", .label = texts[words::trainer_to_room], .icon = Icon::screen}))
+      next_pill(ui, room, line,
+                {.id = "test_results.room", .label = texts[words::trainer_to_room], .icon = Icon::screen}))
     wanted = LearningIntent{li::ShowRoom{}};
-  if (!page.chip.empty() && chip_width(ui, page.chip) <= band.width)
-    chip_right(ui, {band.right(), band.center().y}, page.chip, page.chip_tone);
+  if (!page.chip.empty() && chip_width(ui, page.chip) <= line.width)
+    chip_right(ui, {line.right(), line.center().y}, page.chip, page.chip_tone);
+  take_top(room, 8);
   return wanted;
 }
 
@@ -91,13 +80,10 @@ std::optional<StaffIntent> draw_item_row(Ui& ui, Rect row, std::size_t index, co
 std::optional<StaffIntent> draw_sittings(Ui& ui, Rect& rest, const TestResultsPage& page) {
   std::optional<StaffIntent> wanted;
   if (page.sittings.size() < 2) return wanted;
-  Rect band = take_top(rest, Spacing::pill_height, 12);
+  Rect line = take_top(rest, Spacing::pill_height, Spacing::touch_gap);
   for (std::size_t i = 0; i < page.sittings.size(); ++i) {
     const std::string id = fmt::format("test_results.sitting_{}", i);
-    const bool on = page.sitting == i;
-    if (head_pill_of(
-            ui, band,
-            {.id = id, .label = page.sittings[i], .kind = on ? ButtonKind::chosen : ButtonKind::plain, .on = on}))
+    if (next_pill(ui, rest, line, {.id = id, .label = page.sittings[i], .on = page.sitting == i}))
       wanted = LearningIntent{li::ShowForm{i}};
   }
   return wanted;
@@ -164,7 +150,7 @@ void draw_group(Ui& ui, Rect room, TestResultsPage& page, const Texts& texts) {
 }  // namespace
 
 std::optional<StaffIntent> draw(Ui& ui, Rect room, TestResultsPage& page, const Texts& texts) {
-  auto wanted = draw_results_head(ui, take_top(room, results_head_height, learning_gap), page, texts);
+  auto wanted = draw_results_head(ui, room, page, texts);
   if (page.view == View::items) {
     auto asked = draw_items(ui, room, page, texts);
     return asked ? asked : wanted;
