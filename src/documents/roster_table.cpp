@@ -321,6 +321,19 @@ RosterTable roster_with(const Table& table, const RosterHeadings& headings) {
   return roster;
 }
 
+std::vector<std::string> columns_left(const RosterPreview& preview) {
+  std::vector<std::string> left;
+  for (const RosterColumn& column : preview.columns)
+    if (!column.field && column.kept_as.empty()) left.push_back(column.heading);
+  return left;
+}
+
+std::vector<std::string> sheets_left(const RosterPreview& preview) {
+  std::vector<std::string> left = preview.sheets;
+  std::erase(left, preview.sheet);
+  return left;
+}
+
 SheetChoice roster_sheet(const std::string& sheet, const std::string& columns) {
   return {sheet, [columns](const Table& table) { return find_headings(table, columns, "").has_value(); }};
 }
