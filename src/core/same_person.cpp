@@ -138,6 +138,14 @@ Described::Described(const Participant& person)
       sex(sex_of(person.prefix)),
       is_unchecked(person.walk_in && person.no.empty()) {}
 
+Described described_by_name(const Participant& person) {
+  Participant named;
+  named.given_name = person.given_name;
+  named.family_name = person.family_name;
+  named.unit = person.unit;
+  return Described(named);
+}
+
 Evidence evidence_between(const Described& a, const Described& b) {
   Evidence evidence;
   evidence.names = names_are(a, b);

@@ -78,9 +78,9 @@ std::string_view name_of(WalkInOutcome outcome) {
 Result<bool> is_likely_known(const Store& store, const Uuid& project, const Participant& comer) {
   const auto rows = roster(store, project);
   if (!rows) return Failure(rows.error());
-  const Described said(comer);
+  const Described said = described_by_name(comer);
   return std::ranges::any_of(*rows, [&](const RosterRow& row) {
-    return weigh(evidence_between(said, Described(row.person))) >= Likeness::likely_double;
+    return weigh(evidence_between(said, described_by_name(row.person))) >= Likeness::likely_double;
   });
 }
 

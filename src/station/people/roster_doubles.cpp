@@ -17,7 +17,7 @@ Result<std::vector<RosterDouble>> roster_doubles(const Store& store, const Uuid&
   for (const RosterRow& row : rows) {
     const auto station = stations->find(row.person.id);
     const std::string by = station == stations->end() ? "" : station->second;
-    people.push_back({row.person.id.text(), by, Described(row.person), row.person.walk_in});
+    people.push_back({row.person.id.text(), by, described_by_name(row.person), row.person.walk_in});
   }
   std::vector<RosterDouble> doubles;
   for (const LikelyPair& pair : likely_doubles(people, *apart)) {

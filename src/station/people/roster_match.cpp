@@ -104,8 +104,9 @@ std::optional<Doubt> RosterMatch::doubt(std::size_t entry) const {
   for (const std::size_t known : known_.of_contact(Described(entries_[entry].person))) {
     Evidence evidence = weighed(known).evidence;
     const Evidence whole = evidence_between(Described(entries_[entry].person), known_.all()[known].said);
+    if (evidence.names == Names::same) continue;  // another row means that one
     evidence.email = whole.email, evidence.phone = whole.phone;
-    keep_greater(found, {known, evidence, std::min(weigh(evidence), Likeness::shares_contact)});
+    keep_greater(found, {known, evidence, weigh(evidence)});
   }
   return found;
 }
