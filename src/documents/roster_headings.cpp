@@ -254,6 +254,12 @@ std::optional<std::string> missing_heading(const TableRow& row, const Chosen& ch
   return std::nullopt;
 }
 
+/// A second number or name is somebody else's: whoever answers for the unit.
+bool may_stand_twice(RosterField field) {
+  return field == RosterField::unit || field == RosterField::position || field == RosterField::email ||
+         field == RosterField::phone;
+}
+
 /// What each cell of the row would be a heading of; of two for one field, the second is asked after the first.
 struct FoundHeadings {
   HeadingColumns columns;
@@ -272,7 +278,7 @@ FoundHeadings headings_in(const TableRow& row, const Chosen& chosen) {
     }
   for (std::size_t column = 0; column < cells.size(); ++column) {
     const auto field = used.contains(column) ? std::nullopt : field_of(row.cells[column]);
-    if (field && !columns.try_emplace(*field, column).second && *field != RosterField::no)
+    if (field && !columns.try_emplace(*field, column).second && may_stand_twice(*field))
       found_here.others.emplace_back(*field, column);
   }
   return found_here;
