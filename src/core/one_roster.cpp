@@ -9,7 +9,7 @@
 namespace sala {
 namespace {
 
-using Places = std::vector<std::size_t>;
+using RosterPlaces = std::vector<std::size_t>;
 
 /// Lists without numbers are numbered where they are taken in: another number says nothing of who somebody is.
 Evidence between_stations(const FirstWord& a, const FirstWord& b) {
@@ -26,7 +26,7 @@ bool may_be_one(const FirstWord& a, const FirstWord& b, const KeptApart& apart) 
 
 /// The one of another station with most for it; nobody where two have as much.
 std::optional<std::size_t> partner_at(const std::string& station, std::size_t of, std::span<const FirstWord> people,
-                                      const Places& group, const KeptApart& apart) {
+                                      const RosterPlaces& group, const KeptApart& apart) {
   std::optional<std::size_t> best;
   int most = -1, equals = 0;
   for (const std::size_t other : group) {
@@ -39,7 +39,7 @@ std::optional<std::size_t> partner_at(const std::string& station, std::size_t of
 }
 
 /// Those whom the links join, two or more in each.
-std::vector<Places> joined_by(const std::vector<std::pair<std::size_t, std::size_t>>& links) {
+std::vector<RosterPlaces> joined_by(const std::vector<std::pair<std::size_t, std::size_t>>& links) {
   std::map<std::size_t, std::size_t> leads;
   const auto first_of = [&](std::size_t place) {
     while (leads.contains(place) && leads.at(place) != place) place = leads.at(place);
@@ -50,29 +50,30 @@ std::vector<Places> joined_by(const std::vector<std::pair<std::size_t, std::size
     const std::size_t left = first_of(a), right = first_of(b);
     leads[std::max(left, right)] = std::min(left, right);
   }
-  std::map<std::size_t, Places> groups;
+  std::map<std::size_t, RosterPlaces> groups;
   for (const auto& [place, lead] : leads) groups[first_of(place)].push_back(place);
-  std::vector<Places> all;
+  std::vector<RosterPlaces> all;
   for (auto& [first, places] : groups) all.push_back(std::move(places));
   return all;
 }
 
 /// Everybody in it may be everybody else in it; else it is left to a person.
-bool holds(const Places& group, std::span<const FirstWord> people, const KeptApart& apart) {
+bool holds(const RosterPlaces& group, std::span<const FirstWord> people, const KeptApart& apart) {
   for (std::size_t i = 0; i < group.size(); ++i)
     for (std::size_t j = i + 1; j < group.size(); ++j)
       if (!may_be_one(people[group[i]], people[group[j]], apart)) return false;
   return true;
 }
 
-std::unordered_map<std::string, Places> by_name(std::span<const FirstWord> people) {
-  std::unordered_map<std::string, Places> groups;
+std::unordered_map<std::string, RosterPlaces> by_name(std::span<const FirstWord> people) {
+  std::unordered_map<std::string, RosterPlaces> groups;
   for (std::size_t place = 0; place < people.size(); ++place)
     if (!people[place].said.name.empty()) groups[people[place].said.name].push_back(place);
   return groups;
 }
 
-std::vector<Places> groups_of_name(const Places& of_name, std::span<const FirstWord> people, const KeptApart& apart) {
+std::vector<RosterPlaces> groups_of_name(const RosterPlaces& of_name, std::span<const FirstWord> people,
+                                         const KeptApart& apart) {
   std::set<std::string> stations;
   for (const std::size_t place : of_name) stations.insert(people[place].station);
   std::vector<std::pair<std::size_t, std::size_t>> links;
@@ -83,8 +84,8 @@ std::vector<Places> groups_of_name(const Places& of_name, std::span<const FirstW
           partner_at(people[place].station, *partner, people, of_name, apart) == std::optional(place))
         links.emplace_back(place, *partner);
     }
-  std::vector<Places> groups = joined_by(links);
-  std::erase_if(groups, [&](const Places& group) { return !holds(group, people, apart); });
+  std::vector<RosterPlaces> groups = joined_by(links);
+  std::erase_if(groups, [&](const RosterPlaces& group) { return !holds(group, people, apart); });
   return groups;
 }
 
@@ -100,10 +101,10 @@ std::pair<std::string, std::string> pair_of(const std::string& a, const std::str
 }
 
 std::vector<std::vector<std::size_t>> one_person_groups(std::span<const FirstWord> people, const KeptApart& apart) {
-  std::vector<Places> groups;
+  std::vector<RosterPlaces> groups;
   for (const auto& [name, places] : by_name(people))
     if (places.size() > 1)
-      for (Places& group : groups_of_name(places, people, apart)) groups.push_back(std::move(group));
+      for (RosterPlaces& group : groups_of_name(places, people, apart)) groups.push_back(std::move(group));
   std::ranges::sort(groups);
   return groups;
 }
@@ -118,7 +119,7 @@ std::vector<LikelyPair> likely_doubles(std::span<const FirstWord> people, const 
   const auto names = by_name(people);
   for (std::size_t a = 0; a < people.size(); ++a) {
     const Described& said = people[a].said;
-    Places others;
+    RosterPlaces others;
     for (const std::string* name : {&said.name, &said.turned})
       if (const auto found = names.find(*name); found != names.end())
         others.insert(others.end(), found->second.begin(), found->second.end());

@@ -5,14 +5,14 @@
 namespace sala {
 namespace {
 
-using Places = std::vector<std::size_t>;
+using FoundPlaces = std::vector<std::size_t>;
 
-void add_found(const std::unordered_map<std::string, Places>& index, const std::string& key, Places& found) {
+void add_found(const std::unordered_map<std::string, FoundPlaces>& index, const std::string& key, FoundPlaces& found) {
   if (const auto entry = index.find(key); !key.empty() && entry != index.end())
     found.insert(found.end(), entry->second.begin(), entry->second.end());
 }
 
-Places in_order(Places found) {
+FoundPlaces in_order(FoundPlaces found) {
   std::ranges::sort(found);
   const auto twice = std::ranges::unique(found);
   found.erase(twice.begin(), twice.end());
@@ -31,14 +31,14 @@ void KnownPeople::add(const Participant& person, int row) {
 }
 
 std::vector<std::size_t> KnownPeople::of_name(const Described& said) const {
-  Places found;
+  FoundPlaces found;
   add_found(by_name_, said.name, found);
   add_found(by_name_, said.turned, found);
   return in_order(std::move(found));
 }
 
 std::vector<std::size_t> KnownPeople::of_contact(const Described& said) const {
-  Places found;
+  FoundPlaces found;
   for (const std::string& contact : contacts_of(said)) add_found(by_contact_, contact, found);
   return in_order(std::move(found));
 }
