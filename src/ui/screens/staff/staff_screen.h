@@ -37,10 +37,10 @@
 
 namespace sala {
 
-using StaffPage =
-    std::variant<DoorBoardPage, AgendaPage, PeoplePage, PersonPage, EditPersonPage, MergePage, OutPage, SheetsPage,
-                 ImportFilesPage, ImportTablePage, TestsPage, TestBoardPage, TestResultsPage, RoomTimerPage,
-                 RoomResultsPage, QuestionFilesPage, QuestionsPage, ListPage, FormPage, JoinPage, DevicesPage>;
+using StaffPage = std::variant<DoorBoardPage, AgendaPage, PeoplePage, PersonPage, EditPersonPage, MergePage, OutPage,
+                               SheetsPage, ImportFilesPage, ImportTablePage, TestsPage, TestBoardPage, TestResultsPage,
+                               RoomTimerPage, RoomResultsPage, ScoresPage, KeyPage, QuestionFilesPage, QuestionsPage,
+                               ListPage, FormPage, JoinPage, DevicesPage>;
 
 /// The rail shows one group at a time, with a change to the other at its foot.
 enum class RailGroup { event_day, office_work };
