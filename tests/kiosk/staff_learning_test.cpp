@@ -368,7 +368,7 @@ TEST_CASE("item analysis and every figure with its formula are one tap away") {
   CHECK(desk.page<TestResultsPage>().items[0].difficulty == "p = 0.50");
   CHECK(desk.page<TestResultsPage>().items[2].difficulty == "p = 0.00");
   desk.tap("test_results.formulas");
-  CHECK(has(desk.words(), "df = n − 1"));
+  CHECK(has(desk.words(), "df = n – 1"));
 }
 
 TEST_CASE("the time fills the screen for the room, goes on, and is left by holding a finger on it") {
