@@ -14,8 +14,8 @@ namespace li = learning_intent;
 constexpr float now_height = 176;
 constexpr float tall_now_height = 288;  // upright: the buttons stand below
 constexpr float test_head = 84;
-constexpr float phase_height = 128;
-constexpr float tall_phase_height = 208;
+constexpr float phase_height = 148;
+constexpr float tall_phase_height = 220;
 constexpr float between_tests = 24;
 constexpr int test_title_lines = 3;
 
