@@ -28,6 +28,8 @@ inline constexpr auto owner_rows = std::to_array<OwnerRow>({
     {"roster edit"},
     {"roster withdraw"},
     {"roster merge"},
+    {"roster doubles"},
+    {"roster keep-apart"},
     {"tickets", AsksOwner::always},
     {"tickets reissue", AsksOwner::always},
     {"scan"},

@@ -46,7 +46,7 @@ Result<void> DayPlayer::hand_in_tests(const std::string& phase_name, const std::
         {.project = project_.id, .participant = (*person)->id, .test = test->stored.test.id, .phase = *phase},
         demo_answers(test->stored.test, test->key.key, *phase, number));
     if (!step) return Failure(step.error());
-    if (step->outcome != AttemptOutcome::finished)
+    if (step->outcome != AttemptOutcome::started)
       return refuse_step(std::to_string(number) + " " + std::string(name_of(step->outcome)));
   }
   return {};

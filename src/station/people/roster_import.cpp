@@ -199,7 +199,7 @@ RosterProblem told_doubt(const ImportDoubt& doubt) {
   if (doubt.likeness == Likeness::shares_contact) {
     const bool by_email = doubt.evidence.email == Says::agrees;
     return told(by_email ? "email" : "phone", by_email ? doubt.said.email : doubt.said.phone,
-                words::problem_contact_other);
+                words::problem_contact_taken);
   }
   if (doubt.likeness == Likeness::contradicted) {
     const auto [column, value] = contradiction(doubt.evidence, doubt.said);
@@ -213,7 +213,7 @@ RosterProblem told_doubt(const ImportDoubt& doubt) {
 bool is_of_doubt(const RosterProblem& problem) {
   static constexpr std::array asked = {words::problem_contradicted, words::problem_name_elsewhere,
                                        words::problem_name_near, words::problem_walked_in,
-                                       words::problem_contact_other};
+                                       words::problem_contact_taken};
   return std::ranges::find(asked, problem.problem.text) != asked.end();
 }
 

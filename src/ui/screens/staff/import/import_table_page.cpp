@@ -17,6 +17,11 @@ constexpr float column_height = 92;
 constexpr float problem_disc = 48;
 constexpr float problem_gap = 20;
 constexpr float problem_padding = 14;
+constexpr int where_lines = 2;
+constexpr int what_lines = 8;
+constexpr float answer_arrow = 36;
+constexpr float answer_arrow_gap = 8;
+constexpr float answer_gap = 16;
 constexpr float table_button_height = 84;
 constexpr float most_for_use = 0.55F;  // of the row
 
@@ -110,15 +115,37 @@ ProblemLook look_of(const ImportTablePage::Problem& problem, const ImportTablePa
   return {Icon::people, page.doubts[*problem.doubt].is_same ? Tone::success : Tone::accent};
 }
 
-/// What was answered, at the right end of the row.
+/// What was answered, or that an answer is waited for; empty when none is needed.
+std::string answer_words(const ImportTablePage::Doubt& doubt, const Texts& texts) {
+  if (doubt.is_same) return texts[*doubt.is_same ? words::import_doubt_same : words::import_doubt_two];
+  return doubt.must_answer ? texts[words::import_doubt_open] : "";
+}
+
+/// At the right end of the row.
 void draw_answer(Ui& ui, Rect& rect, const ImportTablePage::Doubt& doubt, const Texts& texts) {
-  draw_icon(ui.canvas, Icon::forward, centered(take_right(rect, 36, 8), {26, 26}), ui.color().quiet);
-  if (!doubt.is_same && !doubt.must_answer) return;
-  const std::string& words = texts[!doubt.is_same   ? words::import_doubt_open
-                                   : *doubt.is_same ? words::import_doubt_same
-                                                    : words::import_doubt_two];
-  const Rect place = take_right(rect, chip_width(ui, words), 16);
+  draw_icon(ui.canvas, Icon::forward, centered(take_right(rect, answer_arrow, answer_arrow_gap), {26, 26}),
+            ui.color().quiet);
+  const std::string words = answer_words(doubt, texts);
+  if (words.empty()) return;
+  const Rect place = take_right(rect, chip_width(ui, words), answer_gap);
   chip_right(ui, {place.right(), place.center().y}, words, doubt.is_same ? Tone::success : Tone::warning);
+}
+
+/// What the disc and the answer leave of a row for its words.
+float words_width(Ui& ui, const ImportTablePage::Problem& problem, const ImportTablePage& page, float row,
+                  const Texts& texts) {
+  row -= problem_disc + problem_gap;
+  if (!problem.doubt) return row;
+  const std::string answer = answer_words(page.doubts[*problem.doubt], texts);
+  return row - answer_arrow - answer_arrow_gap - (answer.empty() ? 0 : chip_width(ui, answer) + answer_gap);
+}
+
+struct ProblemHeights {
+  float where, what;
+};
+ProblemHeights heights_of(Ui& ui, const ImportTablePage::Problem& problem, float words) {
+  return {measure_text(ui.canvas, problem.where, Type::caption_bold, words, where_lines).height,
+          measure_text(ui.canvas, problem.what, Type::caption, words, what_lines).height};
 }
 
 bool draw_problem(Ui& ui, Rect rect, std::size_t index, const ImportTablePage& page, const Texts& texts) {
@@ -135,23 +162,23 @@ bool draw_problem(Ui& ui, Rect rect, std::size_t index, const ImportTablePage& p
   icon_disc(ui, centered(take_left(rect, problem_disc, problem_gap), {problem_disc, problem_disc}), look.icon,
             look.tone);
   if (problem.doubt) draw_answer(ui, rect, page.doubts[*problem.doubt], texts);
-  const float where = ui.theme().type(Type::caption_bold).line_height;
-  const float what = measure_text(ui.canvas, problem.what, Type::caption, rect.width, 3).height;
-  rect = centered(rect, {rect.width, where + what});
-  draw_text(ui.canvas, take_top(rect, where), problem.where,
-            {.type = Type::caption_bold, .color = ui.color().ink, .max_lines = 1, .shrink = true});
+  const ProblemHeights heights = heights_of(ui, problem, rect.width);
+  rect = centered(rect, {rect.width, heights.where + heights.what});
+  draw_text(ui.canvas, take_top(rect, heights.where), problem.where,
+            {.type = Type::caption_bold, .color = ui.color().ink, .max_lines = where_lines, .shrink = true});
   draw_text(ui.canvas, rect, problem.what,
-            {.type = Type::caption, .color = ui.color().quiet, .max_lines = 3, .shrink = true});
+            {.type = Type::caption, .color = ui.color().quiet, .max_lines = what_lines, .shrink = true});
   return tapped;
 }
 
 /// As high as the longest of them.
-float problem_needs(Ui& ui, const ImportTablePage& page, float width) {
-  const float room = width - problem_disc - problem_gap;
-  float what = 0;
-  for (const ImportTablePage::Problem& problem : page.problems)
-    what = std::max(what, measure_text(ui.canvas, problem.what, Type::caption, room, 3).height);
-  return what + ui.theme().type(Type::caption_bold).line_height + 2 * problem_padding;
+float problem_needs(Ui& ui, const ImportTablePage& page, float row, const Texts& texts) {
+  float words = 0;
+  for (const ImportTablePage::Problem& problem : page.problems) {
+    const ProblemHeights heights = heights_of(ui, problem, words_width(ui, problem, page, row, texts));
+    words = std::max(words, heights.where + heights.what);
+  }
+  return words + 2 * problem_padding;
 }
 
 std::string problems_words(const ImportTablePage& page, const Texts& texts) {
@@ -173,7 +200,7 @@ std::optional<StaffIntent> draw_report(Ui& ui, Rect card, ImportTablePage& page,
     return ImportIntent{import_intent::AskDoubt{*page.problems[i].doubt}};
   };
   return draw_rows(ui, "import.problems", page.problems_scroll, ScrollList::beside_bar(rest), page.problems.size(),
-                   problem_needs(ui, page, rest.width), draw_row);
+                   problem_needs(ui, page, rest.width - ScrollList::bar_room, texts), draw_row);
 }
 
 std::optional<StaffIntent> draw_buttons(Ui& ui, Rect band, const ImportTablePage& page, const Texts& texts) {

@@ -84,7 +84,7 @@ std::optional<StaffIntent> draw_board_rows(Ui& ui, Rect room, TestBoardPage& pag
 /// Answers whether what it holds changed, or the keyboard came.
 bool draw_board_field(Ui& ui, Rect band, TestBoardPage& page, const Texts& texts) {
   const bool touched = edit_field(ui,
-                                  {.id = "test_board.search",
+                                  {.id = "test_board.field",
                                    .label = texts[words::trainer_search],
                                    .rect = band,
                                    .icon = Icon::search,

@@ -17,6 +17,8 @@ using Look = QuestionsPage::Look;
 constexpr float heading_height = 68;
 constexpr float question_row_padding = 28;
 constexpr float settings_height = 124;
+constexpr float settings_padding = 12;
+constexpr float times_share = 0.58F;
 constexpr float number_width = 56;
 constexpr float note_icon = 36;  // with its gap
 constexpr int title_lines = 3;
@@ -117,23 +119,35 @@ std::optional<StaffIntent> draw_times(Ui& ui, Rect band, const QuestionsPage& pa
   return wanted;
 }
 
+std::string target_words(const QuestionsPage& page) {
+  return page.target.empty() ? page.pass : page.target + "\n" + page.pass;
+}
+
+/// As high as what it says of the test that is made; the button beside that may be so wide.
+float settings_needs(Ui& ui, float width, const QuestionsPage& page) {
+  constexpr float widest_button = 340;
+  if (ui.canvas.portrait()) return grown(ui, 2 * settings_height - 24);
+  const float words = (width - 2 * learning_side) * (1 - times_share) - learning_gap - widest_button;
+  const float height = measure_text(ui.canvas, target_words(page), Type::small, words, 4).height;
+  return std::max(grown(ui, settings_height), height + 2 * settings_padding);
+}
+
 std::optional<StaffIntent> draw_target(Ui& ui, Rect band, const QuestionsPage& page, const Texts& texts) {
   std::optional<StaffIntent> wanted;
   if (page.may_replace &&
       button_at_right(ui, band, {"questions.target", texts[words::trainer_change_target], Icon::refresh}))
     wanted = LearningIntent{li::SwitchTarget{}};
-  const std::string told = page.target.empty() ? page.pass : page.target + "\n" + page.pass;
   draw_text(
-      ui.canvas, band, told,
+      ui.canvas, band, target_words(page),
       {.type = Type::small, .color = ui.color().quiet, .vertical = Vertical::middle, .max_lines = 4, .shrink = true});
   return wanted;
 }
 
 std::optional<StaffIntent> draw_settings(Ui& ui, Rect card, const QuestionsPage& page, const Texts& texts) {
   draw_card(ui.canvas, card);
-  Rect rest = inset(card, learning_side, 12);
+  Rect rest = inset(card, learning_side, settings_padding);
   const bool tall = ui.canvas.portrait();
-  Rect times = tall ? take_top(rest, rest.height / 2) : take_left(rest, rest.width * 0.58F, learning_gap);
+  Rect times = tall ? take_top(rest, rest.height / 2) : take_left(rest, rest.width * times_share, learning_gap);
   auto wanted = draw_times(ui, times, page, texts);
   if (auto asked = draw_target(ui, rest, page, texts)) wanted = asked;
   return wanted;
@@ -182,8 +196,7 @@ std::optional<StaffIntent> draw(Ui& ui, Rect room, QuestionsPage& page, const Te
   auto wanted = draw_footer(ui, take_bottom(room, learning_button + 8, learning_gap), page, texts);
   draw_text(ui.canvas, take_top(room, ui.theme().type(Type::caption).line_height, 12), page.file,
             line_look(Type::caption, ui.color().quiet));
-  const float settings = grown(ui, tall ? 2 * settings_height - 24 : settings_height);
-  if (auto asked = draw_settings(ui, take_bottom(room, settings, learning_gap), page, texts)) wanted = asked;
+  if (auto asked = draw_settings(ui, take_bottom(room, settings_needs(ui, room.width, page), learning_gap), page, texts)) wanted = asked;
   const Rect list = tall ? take_top(room, room.height * 0.42F, learning_gap)
                          : take_left(room, (room.width - learning_gap) * 0.42F, learning_gap);
   if (auto asked = draw_list(ui, list, page)) wanted = asked;

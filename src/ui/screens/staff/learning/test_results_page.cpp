@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <sstream>
+
 #include "ui/screens/staff/learning/learning_parts.h"
 #include "ui/screens/staff/learning/results_parts.h"
 #include "words/set_up.h"
@@ -114,10 +116,28 @@ struct FormulaHeights {
   float what, value, how;
   float all() const { return what + value + how + 40; }
 };
+/// The paragraphs of a text, each drawn by itself: a test of fifty questions has fifty of them in one value.
+std::vector<std::string> paragraphs_of(const std::string& text) {
+  std::vector<std::string> lines;
+  std::istringstream stream(text);
+  for (std::string line; std::getline(stream, line);) lines.push_back(line);
+  return lines;
+}
+float value_height(Ui& ui, float width, const std::string& value) {
+  float height = 0;
+  for (const std::string& line : paragraphs_of(value))
+    height += measure_text(ui.canvas, line, Type::caption, width).height;
+  return height;
+}
 FormulaHeights heights_of(Ui& ui, float width, const TestResultsPage::Formula& formula) {
-  return {ui.theme().type(Type::card_title).line_height,
-          measure_text(ui.canvas, formula.value, Type::caption, width).height + 4,
+  return {ui.theme().type(Type::card_title).line_height, value_height(ui, width, formula.value) + 4,
           measure_text(ui.canvas, formula.how, Type::small, width).height + 12};
+}
+void draw_value(Ui& ui, Rect room, const std::string& value) {
+  for (const std::string& line : paragraphs_of(value)) {
+    const float height = measure_text(ui.canvas, line, Type::caption, room.width).height;
+    draw_text(ui.canvas, take_top(room, height), line, {.type = Type::caption, .color = ui.color().ink});
+  }
 }
 
 void draw_formulas(Ui& ui, Rect card, TestResultsPage& page) {
@@ -134,8 +154,7 @@ void draw_formulas(Ui& ui, Rect card, TestResultsPage& page) {
     if (&formula != &page.formulas.front()) draw_row_line(ui, {row.x, row.y - 20, row.width, row.height});
     draw_text(ui.canvas, take_top(row, heights.what), formula.what,
               line_look(Type::card_title, ui.color()[Tone::primary].ink));
-    draw_text(ui.canvas, take_top(row, heights.value, 8), formula.value,
-              {.type = Type::caption, .color = ui.color().ink});
+    draw_value(ui, take_top(row, heights.value, 8), formula.value);
     draw_text(ui.canvas, row, formula.how, {.type = Type::small, .color = ui.color().quiet});
   }
 }
