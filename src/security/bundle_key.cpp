@@ -46,6 +46,13 @@ SecretBytes new_bundle_key() {
   return key;
 }
 
+std::string sealed_file_name(const SecretBytes& bundle_key, const FileHash& hash) {
+  const Hash raw = from_hex<sizeof(Hash)>(hash.text()).value_or(Hash{});  // a FileHash is always one
+  Hash name{};
+  crypto_generichash(name.data(), name.size(), raw.data(), raw.size(), bundle_key.span().data(), bundle_key.size());
+  return hex(name);
+}
+
 Result<BundleKeys> load_bundle_keys(const std::filesystem::path& data_folder) {
   BundleKeys keys;
   for (const Family bundle : bundle_families) {
