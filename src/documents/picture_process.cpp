@@ -44,7 +44,7 @@ bool had_no_room(const ReaderAnswer& answer) {
 
 Result<std::string> make_picture_apart(std::string_view bytes, const std::string& name, const TableReader& reader) {
   if (bytes.size() > most_picture_bytes) return fail(words::error_image_too_large, {{"file", name}});
-  const Descriptor input(file_in_memory(bytes));
+  const ReaderDescriptor input(file_in_memory(bytes));
   if (input.number() < 0) return fail(words::error_image_too_large, {{"file", name}});
   auto answer = ask_reader(input.number(), {picture_wish}, reader, most_answer_bytes);
   if (!answer) return fail(words::error_image_damaged, {{"file", name}});

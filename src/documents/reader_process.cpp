@@ -75,7 +75,7 @@ int reap(pid_t process) {
 
 }  // namespace
 
-void Descriptor::close() {
+void ReaderDescriptor::close() {
   if (number_ >= 0) ::close(number_);
   number_ = -1;
 }
@@ -84,8 +84,8 @@ std::optional<ReaderAnswer> ask_reader(int file, std::vector<std::string> wish, 
                                        std::size_t most_bytes) {
   int ends[2];
   if (pipe2(ends, O_CLOEXEC) != 0) return std::nullopt;
-  const Descriptor ours(ends[0]);
-  Descriptor theirs(ends[1]);
+  const ReaderDescriptor ours(ends[0]);
+  ReaderDescriptor theirs(ends[1]);
   const pid_t process = start_reader(reader, std::move(wish), file, theirs.number());
   theirs.close();
   if (process < 0) return std::nullopt;

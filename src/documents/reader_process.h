@@ -20,12 +20,12 @@ struct TableReader {
 };
 
 /// An open descriptor, closed at the end.
-class Descriptor {
+class ReaderDescriptor {
  public:
-  explicit Descriptor(int number) : number_(number) {}
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  ~Descriptor() { close(); }
+  explicit ReaderDescriptor(int number) : number_(number) {}
+  ReaderDescriptor(const ReaderDescriptor&) = delete;
+  ReaderDescriptor& operator=(const ReaderDescriptor&) = delete;
+  ~ReaderDescriptor() { close(); }
   void close();
   int number() const { return number_; }
 

@@ -19,7 +19,7 @@ using Surface = std::unique_ptr<cairo_surface_t, DestroySurface>;
 
 /// What `draw` draws on a see-through ground: premultiplied ARGB words.
 template <class Draw>
-Surface rendered(int width_px, int height_px, Draw&& draw) {
+Surface drawn_surface(int width_px, int height_px, Draw&& draw) {
   Surface surface(cairo_image_surface_create(CAIRO_FORMAT_ARGB32, width_px, height_px));
   const std::unique_ptr<cairo_t, DestroyDrawing> context(cairo_create(surface.get()));
   draw(context.get());

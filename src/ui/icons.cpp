@@ -31,7 +31,7 @@ Result<Drawing> read_svg(const std::filesystem::path& file) {
 }
 
 Surface rendered(RsvgHandle* drawing, int size_px) {
-  return rendered(size_px, size_px, [&](cairo_t* context) {
+  return drawn_surface(size_px, size_px, [&](cairo_t* context) {
     const RsvgRectangle area{0, 0, static_cast<double>(size_px), static_cast<double>(size_px)};
     rsvg_handle_render_document(drawing, context, &area, nullptr);
   });
@@ -53,7 +53,7 @@ void draw_plate(cairo_t* context, double size) {
 }
 
 Surface fitted(cairo_surface_t* logo, int size_px, bool on_dark) {
-  return rendered(size_px, size_px, [&](cairo_t* context) {
+  return drawn_surface(size_px, size_px, [&](cairo_t* context) {
     if (on_dark) draw_plate(context, size_px);
     const double margin = on_dark ? size_px * 0.08 : 0, room = size_px - 2 * margin;
     const double width = cairo_image_surface_get_width(logo), height = cairo_image_surface_get_height(logo);

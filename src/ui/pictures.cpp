@@ -11,7 +11,7 @@ namespace {
 constexpr unsigned largest_shown_side = 8192;
 
 Surface scaled_picture(cairo_surface_t* picture, int width_px, int height_px) {
-  return rendered(width_px, height_px, [&](cairo_t* context) {
+  return drawn_surface(width_px, height_px, [&](cairo_t* context) {
     cairo_scale(context, static_cast<double>(width_px) / cairo_image_surface_get_width(picture),
                 static_cast<double>(height_px) / cairo_image_surface_get_height(picture));
     cairo_set_source_surface(context, picture, 0, 0);
@@ -34,7 +34,7 @@ ShownPicture shown_picture(std::string name, std::string png) {
 Rect fitted_picture(const ShownPicture& picture, Rect room, float most) {
   const auto width = static_cast<float>(picture.width), height = static_cast<float>(picture.height);
   if (width <= 0 || height <= 0) return {};
-  const float scale = std::min({room.width / width, room.height / height, most});
+  const float scale = std::max(0.0F, std::min({room.width / width, room.height / height, most}));
   return centered(room, {width * scale, height * scale});
 }
 

@@ -105,7 +105,7 @@ TEST_CASE("a killed program leaves whole files and nothing that is taken for one
     const pid_t child = ::fork();
     if (child == 0)
       for (int n = 0;; ++n)
-        if (!keep_file(folder.path(), std::string(200'000, 'x') + std::to_string(kill_at_us * 100'000 + n))) ::_exit(1);
+        if (!keep_file(folder.path(), std::string(50'000, 'x') + std::to_string(kill_at_us * 100'000 + n))) ::_exit(1);
     ::usleep(static_cast<useconds_t>(300 * kill_at_us));
     ::kill(child, SIGKILL);
     int status = 0;

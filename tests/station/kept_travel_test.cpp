@@ -9,6 +9,7 @@
 #include "station/keeping/backup_parcel.h"
 #include "station/keeping/backups.h"
 #include "station/keeping/restore.h"
+#include "station/program_files.h"
 #include "storage/learning/test_pictures.h"
 #include "support/kept_station.h"
 #include "words/core.h"
@@ -107,7 +108,7 @@ TEST_CASE("a stick brings each picture once, called by what only holders of the 
     CHECK(bytes.find("IHDR") == std::string::npos);
   }
   const Receiver door(office);
-  CHECK(door.told_missing() == Texts(load_texts(Language::en).value()).with(words::doctor_files_missing, {{"count", "2"}}));
+  CHECK(door.told_missing() == load_texts(Language::en).value().with(words::doctor_files_missing, {{"count", "2"}}));
   const KeptOnStick taken = stick.pass(door);
   CHECK(taken.taken == 2);
   CHECK(taken.missing == 0);
