@@ -84,12 +84,4 @@ std::vector<FileHash> kept_files(const fs::path& data_folder) {
   return found;
 }
 
-std::vector<FileHash> missing_files(const fs::path& data_folder, std::vector<FileHash> named) {
-  std::ranges::sort(named);
-  const auto twice = std::ranges::unique(named);
-  named.erase(twice.begin(), twice.end());
-  std::erase_if(named, [&](const FileHash& hash) { return has_kept_file(data_folder, hash); });
-  return named;
-}
-
 }  // namespace sala

@@ -27,7 +27,4 @@ Result<std::string> kept_file(const std::filesystem::path& data_folder, const Fi
 /// All that are there, in order. Files of other names are not looked at.
 std::vector<FileHash> kept_files(const std::filesystem::path& data_folder);
 
-/// Those of them that are not there, in order, each once.
-std::vector<FileHash> missing_files(const std::filesystem::path& data_folder, std::vector<FileHash> named);
-
 }  // namespace sala

@@ -63,15 +63,6 @@ TEST_CASE("what is not there, or is not what its name says, is said and never gi
   CHECK_FALSE(kept_file(folder.path(), hash));
 }
 
-TEST_CASE("what facts name and is not there is told once, in order") {
-  const TemporaryFolder folder;
-  const FileHash kept = keep_file(folder.path(), "kept").value();
-  const FileHash one = FileHash::of("one"), two = FileHash::of("two");
-  CHECK(missing_files(folder.path(), {}).empty());
-  CHECK(missing_files(folder.path(), {kept}).empty());
-  CHECK(missing_files(folder.path(), {two, kept, one, two}) == std::vector{std::min(one, two), std::max(one, two)});
-}
-
 TEST_CASE("other names in the folder are nobody's files") {
   const TemporaryFolder folder;
   const FileHash hash = keep_file(folder.path(), "kept").value();
