@@ -10,9 +10,9 @@ namespace {
 
 constexpr float least_tile = 128;
 constexpr float tile_words_side = 44 + 84 + 32 + 44;  // choice_tile: padding, disc, gap, padding
-constexpr float order_row_height = 116, least_order_row = 92;
-constexpr float order_gap = 12;
-constexpr float order_button = 84;
+constexpr float order_row_height = 116, least_order_row = 96;
+constexpr float order_gap = 16;
+constexpr float order_button = 96;
 constexpr float least_pair = 116;
 constexpr float pair_gap = 16, between_pairs = 48;
 constexpr float answer_field_height = 112;
@@ -100,14 +100,15 @@ AnswerValue order_after(const QuestionScreen& screen, std::size_t index, int ste
   return ids;
 }
 
-std::optional<Intent> draw_order(Ui& ui, Rect room, QuestionScreen& screen, const Texts& texts) {
+std::optional<Intent> draw_order(Ui& ui, Rect room, Rect between_ways, QuestionScreen& screen, const Texts& texts) {
   const std::size_t count = screen.items.size();
   const bool keeps = screen.chosen.empty();
   std::optional<Intent> wanted;
   if (keeps) {
     ButtonSpec keep{.id = "question.keep_order", .label = texts[words::taking_keep_order], .icon = Icon::check};
-    keep.rect = take_bottom(room, 96, 20);
-    keep.rect.width = std::min(keep.rect.width, button_width(ui, keep) + 40);
+    const float width = button_width(ui, keep) + 40;
+    keep.rect = between_ways.width >= width ? between_ways : take_bottom(room, 112, 20);
+    keep.rect = centered(keep.rect, {std::min(keep.rect.width, width), keep.rect.height});
     if (button(ui, keep)) {
       std::vector<std::string> ids;
       for (const ShownItem& item : screen.items) ids.push_back(item.id);
@@ -244,14 +245,14 @@ bool is_typed(QuestionKind kind) {
   return kind == QuestionKind::number || kind == QuestionKind::short_text;
 }
 
-std::optional<Intent> draw_answers(Ui& ui, Rect room, QuestionScreen& screen, const Texts& texts) {
+std::optional<Intent> draw_answers(Ui& ui, Rect room, Rect between_ways, QuestionScreen& screen, const Texts& texts) {
   switch (screen.kind) {
     case QuestionKind::single:
     case QuestionKind::multiple:
     case QuestionKind::true_false:
       return draw_tiles(ui, room, screen, texts);
     case QuestionKind::ordering:
-      return draw_order(ui, room, screen, texts);
+      return draw_order(ui, room, between_ways, screen, texts);
     case QuestionKind::matching:
       return draw_pairs(ui, room, screen, texts);
     case QuestionKind::number:
