@@ -1,5 +1,6 @@
 // A table or a text, or why there is none, as JSON Lines between the process that reads files and the one that asked.
 #pragma once
+#include <optional>
 #include <variant>
 
 #include "documents/table.h"

@@ -39,8 +39,9 @@ TEST_CASE("every column has its name, and the tallest bar its count") {
 }
 
 TEST_CASE("a side that nobody took leaves its room to the other") {
-  const Chart both = chart_of(ScoreColumns{{{"0", 1, 1}, {"1", 1, 1}}}, room);
-  const Chart alone = chart_of(ScoreColumns{{{"0", 1, 0}, {"1", 1, 0}}, true, false}, room);
+  constexpr ChartRoom narrow{60, 120, 20};
+  const Chart both = chart_of(ScoreColumns{{{"0", 1, 1}, {"1", 1, 1}}}, narrow);
+  const Chart alone = chart_of(ScoreColumns{{{"0", 1, 0}, {"1", 1, 0}}, true, false}, narrow);
   CHECK(of_ink(alone, ChartInk::before)[0].width > of_ink(both, ChartInk::before)[0].width);
   CHECK(of_ink(alone, ChartInk::after).empty());
 }

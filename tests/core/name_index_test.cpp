@@ -5,7 +5,7 @@
 namespace sala {
 namespace {
 
-using Names = std::vector<std::string>;
+using FoundNames = std::vector<std::string>;
 
 /// A roster of "prefix given family"; what is found comes back as given names.
 struct People {
@@ -19,13 +19,13 @@ struct People {
     }
     index = NameIndex(std::move(names));
   }
-  Names find(std::string_view typed, bool masked = false) const {
-    Names found;
+  FoundNames find(std::string_view typed, bool masked = false) const {
+    FoundNames found;
     for (const Uuid& id : index.find(typed, 6, masked).people) found.push_back(given_names[id.bytes[0] - 1U]);
     return found;
   }
   NameIndex index;
-  Names given_names;
+  FoundNames given_names;
 };
 
 const People roster({{"นาย", "เกียรติศักดิ์", "ปั้นทองคำ"},
@@ -37,31 +37,31 @@ const People roster({{"นาย", "เกียรติศักดิ์", "�
 }  // namespace
 
 TEST_CASE("any part of a name finds it, in the order of a Thai dictionary") {
-  CHECK(roster.find("เกียรติ") == Names{"ก้องเกียรติ", "เกียรติศักดิ์", "เอี่ยมศรี"});
-  CHECK(roster.find("ศรี") == Names{"เอี่ยมศรี"});
-  CHECK(roster.find("ญ") == Names{"ญาณิศา"});
+  CHECK(roster.find("เกียรติ") == FoundNames{"ก้องเกียรติ", "เกียรติศักดิ์", "เอี่ยมศรี"});
+  CHECK(roster.find("ศรี") == FoundNames{"เอี่ยมศรี"});
+  CHECK(roster.find("ญ") == FoundNames{"ญาณิศา"});
 }
 
 TEST_CASE("words come in any order, and all must stand in the name") {
-  CHECK(roster.find("ซื่อ ก้อง") == Names{"ก้องเกียรติ"});
+  CHECK(roster.find("ซื่อ ก้อง") == FoundNames{"ก้องเกียรติ"});
   CHECK(roster.find("ซื่อ เอี่ยม").empty());
 }
 
 TEST_CASE("prefixes before a name are ignored, alone too") {
-  CHECK(roster.find("นางสาวญาณ") == Names{"ญาณิศา"});
-  CHECK(roster.find("นาย ก้อง") == Names{"ก้องเกียรติ"});
-  CHECK(roster.find("อาจารย์ญาณ") == Names{"ญาณิศา"});
-  CHECK(roster.find("ว่าที่ ร.ต.หญิง ญาณิศา") == Names{"ญาณิศา"});
-  CHECK(roster.find("ร้อยตรีก้อง ซื่อ") == Names{"ก้องเกียรติ"});
-  CHECK(roster.find("Mr. john") == Names{"John"});
+  CHECK(roster.find("นางสาวญาณ") == FoundNames{"ญาณิศา"});
+  CHECK(roster.find("นาย ก้อง") == FoundNames{"ก้องเกียรติ"});
+  CHECK(roster.find("อาจารย์ญาณ") == FoundNames{"ญาณิศา"});
+  CHECK(roster.find("ว่าที่ ร.ต.หญิง ญาณิศา") == FoundNames{"ญาณิศา"});
+  CHECK(roster.find("ร้อยตรีก้อง ซื่อ") == FoundNames{"ก้องเกียรติ"});
+  CHECK(roster.find("Mr. john") == FoundNames{"John"});
   CHECK(roster.find("นางสาว").empty());
-  CHECK(name_words("ผศ.ดร.ญาณิศา") == Names{"ญาณิศา"});
-  CHECK(name_words("นายิกา") == Names{"นายิกา"});
+  CHECK(name_words("ผศ.ดร.ญาณิศา") == FoundNames{"ญาณิศา"});
+  CHECK(name_words("นายิกา") == FoundNames{"นายิกา"});
 }
 
 TEST_CASE("what is typed is folded as names are") {
-  CHECK(roster.find("JOHN") == Names{"John"});
-  CHECK(roster.find("  ทองคํา ") == Names{"เกียรติศักดิ์"});
+  CHECK(roster.find("JOHN") == FoundNames{"John"});
+  CHECK(roster.find("  ทองคํา ") == FoundNames{"เกียรติศักดิ์"});
 }
 
 TEST_CASE("a word never reaches from one person's name into another's") {
@@ -71,9 +71,9 @@ TEST_CASE("a word never reaches from one person's name into another's") {
 
 TEST_CASE("names in other scripts are found by their own letters alone") {
   const People abroad({{"", "丁", "一"}, {"นาย", "กมล", "丁ดี"}, {"", "José", "Ñúñez"}});
-  CHECK(abroad.find("ก") == Names{"กมล"});
-  CHECK(abroad.find("丁") == Names{"กมล", "丁"});
-  CHECK(abroad.find("ñúñ") == Names{"José"});
+  CHECK(abroad.find("ก") == FoundNames{"กมล"});
+  CHECK(abroad.find("丁") == FoundNames{"กมล", "丁"});
+  CHECK(abroad.find("ñúñ") == FoundNames{"José"});
   CHECK(abroad.find("อ").empty());
 }
 
@@ -99,10 +99,10 @@ TEST_CASE("what was typed is seen in the name behind the prefix, whatever the ca
 
 TEST_CASE("where names are masked a family name is found only whole") {
   CHECK(roster.find("ซื่อ", true).empty());
-  CHECK(roster.find("ซื่อสัตย์", true) == Names{"ก้องเกียรติ"});
-  CHECK(roster.find("อยุธยา", true) == Names{"ญาณิศา"});
-  CHECK(roster.find("ณ", true) == Names{"ญาณิศา"});  // of the given name
-  CHECK(roster.find("ก้อง", true) == Names{"ก้องเกียรติ"});
+  CHECK(roster.find("ซื่อสัตย์", true) == FoundNames{"ก้องเกียรติ"});
+  CHECK(roster.find("อยุธยา", true) == FoundNames{"ญาณิศา"});
+  CHECK(roster.find("ณ", true) == FoundNames{"ญาณิศา"});  // of the given name
+  CHECK(roster.find("ก้อง", true) == FoundNames{"ก้องเกียรติ"});
 }
 
 }  // namespace sala

@@ -3,6 +3,7 @@
 #include "kiosk/demo/camera_scene.h"
 #include "kiosk/demo/day_player.h"
 #include "security/tickets.h"
+#include "station/people/ticket_issue.h"
 #include "storage/roster_queries.h"
 
 namespace sala {

@@ -3,6 +3,7 @@
 #include "files/whole_file.h"
 #include "kiosk/demo/day_player.h"
 #include "station/people/ticket_files.h"
+#include "station/people/ticket_issue.h"
 #include "station/results/summary.h"
 #include "storage/roster_queries.h"
 

@@ -109,11 +109,9 @@ const std::string& text_of_question(const Test& test, const std::string& id, con
 void tell_questions(const TestOverview& test, const OpenTest& open, const TestWords& words, TestResultsPage& page) {
   const auto all = moved_items(open.figures);
   for (const auto& [id, item] : all)
-    page.questions.push_back(
-        {std::to_string(item.number) + item.form, text_of_question(test.stored.test, id, words), item.moved,
-         words.texts.with(words::trainer_share_moved,
-                          {{"before", share_text(item.moved.before)}, {"after", share_text(item.moved.after)}}),
-         item.is_doubted});
+    page.questions.push_back({std::to_string(item.number) + item.form, text_of_question(test.stored.test, id, words),
+                              item.moved, share_text(item.moved.before), share_text(item.moved.after) + "%",
+                              item.is_doubted});
   if (all.empty()) return;
   const MovedItem& hardest = all.front().second;
   page.questions_title = hardest.now() < 0.5
@@ -151,9 +149,14 @@ std::string item_note(const ItemFigures& item, const Texts& texts) {
   std::vector<std::string> notes;
   if (key_may_be_wrong(item))
     notes.push_back(texts.with(words::findings_key_may_be_wrong, {{"number", std::to_string(item.number)}}));
-  for (std::size_t i = 0; i < item.choices.size(); ++i)
-    for (const ChoiceNote note : notes_of(item, item.choices[i]))
-      notes.push_back(letter_words(i, texts.language()) + ": " + texts[words_of(note)]);
+  for (const ChoiceNote note : {ChoiceNote::does_not_distract, ChoiceNote::taken_by_the_better}) {
+    std::vector<std::string> letters;
+    for (std::size_t i = 0; i < item.choices.size(); ++i) {
+      const auto of_choice = notes_of(item, item.choices[i]);
+      if (std::ranges::find(of_choice, note) != of_choice.end()) letters.push_back(letter_words(i, texts.language()));
+    }
+    if (!letters.empty()) notes.push_back(joined_with(letters, ", ") + ": " + texts[words_of(note)]);
+  }
   return joined_with(notes, " · ");
 }
 
@@ -175,7 +178,7 @@ TestResultsPage::Item item_row(const Test& test, const ItemFigures& item, const 
 std::string reliability_text(const ReliabilityFigures& figures, const Texts& texts) {
   return texts.with(words::trainer_reliability, {{"n", count_text(figures.n)},
                                                  {"alpha", decimals(figures.alpha, 2)},
-                                                 {"kr20", decimals(figures.kr20, 2)},
+                                                 {"kr", decimals(figures.kr20, 2)},
                                                  {"sem", decimals(figures.sem, 2)}});
 }
 

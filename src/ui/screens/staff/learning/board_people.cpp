@@ -29,6 +29,12 @@ std::optional<StaffIntent> draw_board_filters(Ui& ui, Rect& room, const TestBoar
   return wanted;
 }
 
+/// Whether a name needs no more than two lines.
+bool is_short_name(Ui& ui, const std::string& name, float width) {
+  const float line = ui.theme().type(Type::staff_body).line_height;
+  return measure_text(ui.canvas, name, Type::staff_body, width, 3).height < 2.5F * line;
+}
+
 std::optional<StaffIntent> draw_person(Ui& ui, Rect row, std::size_t index, const TestBoardPage::Person& person,
                                        const TestBoardPage& page, const Texts& texts) {
   row.width -= ScrollList::bar_room;
@@ -48,13 +54,9 @@ std::optional<StaffIntent> draw_person(Ui& ui, Rect row, std::size_t index, cons
   }
   const Rect state = take_right(row, chip_width(ui, person.state, person.icon), 16);
   chip_right(ui, {state.right(), state.center().y}, person.state, person.tone, person.icon);
-  if (row.width > 520)
-    draw_text(ui.canvas, take_right(row, row.width * 0.38F, 16), person.unit,
-              {.type = Type::caption,
-               .color = ui.color().quiet,
-               .vertical = Vertical::middle,
-               .max_lines = 2,
-               .shrink = true});
+  const float unit = row.width * 0.38F;
+  if (row.width > 520 && is_short_name(ui, person.name, row.width - unit - 16))
+    draw_text(ui.canvas, take_right(row, unit, 16), person.unit, lines_look(Type::caption, ui.color().quiet, 2));
   draw_text(ui.canvas, row, person.name,
             {.type = Type::staff_body,
              .color = ui.color().ink,
@@ -100,7 +102,7 @@ bool draw_board_field(Ui& ui, Rect band, TestBoardPage& page, const Texts& texts
 std::optional<StaffIntent> draw_board_people(Ui& ui, Rect card, TestBoardPage& page, const Texts& texts) {
   draw_card(ui.canvas, card);
   Rect rest = inset(card, learning_side, 24);
-  draw_board_field(ui, take_top(rest, grown(ui, search_height), 12), page, texts);
+  draw_board_field(ui, take_top(rest, grown(ui, search_height), Spacing::touch_gap), page, texts);
   auto wanted = draw_board_filters(ui, rest, page, texts);
   if (auto asked = draw_board_rows(ui, rest, page, texts)) wanted = asked;
   return wanted;
@@ -110,7 +112,7 @@ std::optional<StaffIntent> draw_board_search(Ui& ui, Rect room, TestBoardPage& p
   draw_card(ui.canvas, room);
   Rect rest = inset(room, learning_side, 24);
   const std::string before = page.search.text;
-  draw_board_field(ui, take_top(rest, grown(ui, search_height), 12), page, texts);
+  draw_board_field(ui, take_top(rest, grown(ui, search_height), Spacing::touch_gap), page, texts);
   auto wanted = draw_board_rows(ui, rest, page, texts);
   const KeyboardAnswer keys =
       draw_keyboard(ui, page.keyboard, page.search, {.done_label = texts[words::trainer_search_done]}, texts);

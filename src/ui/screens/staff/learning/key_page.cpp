@@ -13,9 +13,17 @@ namespace {
 
 namespace li = learning_intent;
 
-constexpr float key_row_height = 88;
-constexpr float key_marks_height = 84;
+constexpr float key_row_padding = 32;
+constexpr int key_title_lines = 2;
 constexpr std::array void_words = {words::trainer_void_no, words::trainer_void_all, words::trainer_void_none};
+
+struct KeyRowHeights {
+  float title, note;
+};
+KeyRowHeights key_row_heights(Ui& ui, float width, const KeyPage::Row& row) {
+  return {measure_text(ui.canvas, row.title, Type::caption_bold, width - 32 - 64, key_title_lines).height,
+          row.note.empty() ? 0 : ui.theme().type(Type::small).line_height};
+}
 
 bool draw_key_row(Ui& ui, Rect rect, std::size_t index, const KeyPage::Row& row, bool chosen) {
   const std::string id = fmt::format("key.row_{}", index);
@@ -24,13 +32,11 @@ bool draw_key_row(Ui& ui, Rect rect, std::size_t index, const KeyPage::Row& row,
     fill_rect(ui.canvas, inset(rect, 0, 4), ui.color()[Tone::primary].tint, 14);
     stroke_rect(ui.canvas, inset(rect, 0, 4), ui.color()[Tone::primary].shape, 3, 14);
   }
-  Rect rest = inset(rect, 16, 8);
+  const KeyRowHeights heights = key_row_heights(ui, rect.width, row);
+  Rect rest = inset(rect, 16, key_row_padding / 2);
   draw_text(ui.canvas, take_left(rest, 56, 8), row.number, line_look(Type::caption_bold, ui.color().ink));
-  const float title = ui.theme().type(Type::caption).line_height;
-  const float note = row.note.empty() ? 0 : ui.theme().type(Type::small).line_height;
-  rest = centered(rest, {rest.width, std::min(rest.height, title + note)});
-  draw_text(ui.canvas, take_top(rest, title), row.title,
-            line_look(chosen ? Type::caption_bold : Type::caption, ui.color().ink));
+  draw_text(ui.canvas, take_top(rest, heights.title), row.title,
+            lines_look(chosen ? Type::caption_bold : Type::caption, ui.color().ink, key_title_lines));
   const Tone tone = row.is_doubted ? Tone::warning : Tone::primary;
   if (!row.note.empty()) draw_text(ui.canvas, rest, row.note, line_look(Type::small, ui.color()[tone].ink));
   return tapped;
@@ -39,12 +45,16 @@ bool draw_key_row(Ui& ui, Rect rect, std::size_t index, const KeyPage::Row& row,
 std::optional<StaffIntent> draw_key_rows(Ui& ui, Rect card, KeyPage& page) {
   draw_card(ui.canvas, card);
   const Rect rows = inset(card, 24, 16);
-  return draw_rows(ui, "key.rows", page.scroll, ScrollList::beside_bar(rows), page.rows.size(),
-                   grown(ui, key_row_height), [&](std::size_t i, Rect rect) -> std::optional<StaffIntent> {
-                     rect.width -= ScrollList::bar_room;
-                     if (!draw_key_row(ui, rect, i, page.rows[i], i == page.chosen)) return std::nullopt;
-                     return LearningIntent{li::ChooseKeyQuestion{i}};
-                   });
+  const auto needs = [&](std::size_t i) {
+    const KeyRowHeights heights = key_row_heights(ui, rows.width, page.rows[i]);
+    return std::max(grown(ui, 76), heights.title + heights.note + key_row_padding);
+  };
+  return draw_uneven_rows(ui, "key.rows", page.scroll, ScrollList::beside_bar(rows), page.rows.size(), needs,
+                          [&](std::size_t i, Rect rect) -> std::optional<StaffIntent> {
+                            rect.width = rows.width;
+                            if (!draw_key_row(ui, rect, i, page.rows[i], i == page.chosen)) return std::nullopt;
+                            return LearningIntent{li::ChooseKeyQuestion{i}};
+                          });
 }
 
 /// As it is, everybody gets the points, out of the test: one of them is on.
@@ -78,18 +88,8 @@ std::optional<StaffIntent> draw_key_controls(Ui& ui, Rect& rest, const KeyPage& 
                                  .value = preview.points,
                                  .enabled = may_change}))
     wanted = LearningIntent{li::AskPoints{*step}};
-  const float line = ui.theme().type(Type::caption).line_height;
-  if (preview.may_choose) {
-    const Rect marks = take_bottom(rest, key_marks_height, 12);
-    if (const auto tapped = draw_right_marks(ui, marks, preview, may_change))
-      wanted = LearningIntent{li::AskRight{*tapped}};
-  } else {
-    const float words = measure_text(ui.canvas, preview.answer, Type::staff_body, rest.width, 3).height;
-    draw_text(ui.canvas, take_bottom(rest, words, 12), preview.answer,
-              {.type = Type::staff_body, .color = ui.color().ink, .max_lines = 3, .shrink = true});
-  }
-  draw_text(ui.canvas, take_bottom(rest, line, 8), texts[words::trainer_key],
-            line_look(Type::caption, ui.color().quiet));
+  if (const auto tapped = draw_key_line(ui, rest, preview, may_change, texts))
+    wanted = LearningIntent{li::AskRight{*tapped}};
   return wanted;
 }
 
@@ -102,11 +102,10 @@ std::optional<StaffIntent> draw_key_card(Ui& ui, Rect card, KeyPage& page, const
     return std::nullopt;
   }
   auto wanted = draw_key_controls(ui, rest, page, texts);
-  const float frame = question_frame_needs(ui, *page.preview, rest.width - 16);
-  const Rect view{rest.x, rest.y, rest.width, rest.height};
-  const ScrollList list(ui, "key.preview", page.preview_scroll, view, frame);
+  const float frame = question_frame_needs(ui, *page.preview, rest.width);
+  const ScrollList list(ui, "key.preview", page.preview_scroll, ScrollList::beside_bar(rest), frame);
   Rect place = list.row(0, frame);
-  place.width = rest.width - 16;
+  place.width = rest.width;
   draw_question_frame(ui, place, *page.preview);
   return wanted;
 }
@@ -123,7 +122,6 @@ std::optional<StaffIntent> draw(Ui& ui, Rect room, KeyPage& page, const Texts& t
                   .type = Type::caption};
   back.rect = take_left(head, pill_width(ui, back), learning_gap);
   if (pill(ui, back)) wanted = LearningIntent{li::GoBack{}};
-  draw_text(ui.canvas, head, page.note, line_look(Type::caption, ui.color().quiet));
   const bool tall = ui.canvas.portrait();
   const Rect rows = tall ? take_top(room, room.height * 0.36F, learning_gap)
                          : take_left(room, (room.width - learning_gap) * 0.4F, learning_gap);

@@ -33,6 +33,15 @@ bool step_button(Ui& ui, Rect place, const std::string& id, std::string_view lab
 
 }  // namespace
 
+TextLook lines_look(Type type, Color color, int most_lines, Align align) {
+  return {.type = type,
+          .color = color,
+          .align = align,
+          .vertical = Vertical::middle,
+          .max_lines = most_lines,
+          .shrink = true};
+}
+
 TextLook line_look(Type type, Color color, Align align) {
   return {.type = type, .color = color, .align = align, .vertical = Vertical::middle, .max_lines = 1, .shrink = true};
 }

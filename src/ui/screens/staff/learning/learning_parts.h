@@ -13,6 +13,8 @@ inline constexpr float learning_gap = 24;
 inline constexpr float learning_side = 36;
 inline constexpr float learning_button = 76;
 
+/// Words in the middle of their height on so many lines, smaller before they end.
+TextLook lines_look(Type type, Color color, int most_lines, Align align = Align::left);
 /// One line that gets smaller before it ends.
 TextLook line_look(Type type, Color color, Align align = Align::left);
 /// The card that stands out; words on it are `on_shape`.
@@ -41,6 +43,23 @@ struct StepperSpec {
 };
 /// Less, the value, more; cut off the left of the band. Answers −1, 1 or nothing.
 std::optional<int> stepper(Ui& ui, Rect& band, const StepperSpec& spec);
+
+/// Rows as high as their words need: `needs(index)`. `draw_row(index, rect)` draws one and answers what it asks for.
+template <class Needs, class DrawRow>
+auto draw_uneven_rows(Ui& ui, std::string_view id, ScrollState& state, Rect view, std::size_t count, const Needs& needs,
+                      const DrawRow& draw_row) {
+  float all = 0;
+  for (std::size_t i = 0; i < count; ++i) all += needs(i);
+  const ScrollList list(ui, id, state, view, all);
+  Rect rest = list.row(0, all);
+  decltype(draw_row(std::size_t{}, Rect{})) wanted;
+  for (std::size_t i = 0; i < count; ++i) {
+    const Rect row = take_top(rest, needs(i));
+    if (!overlaps(row, view)) continue;
+    if (auto asked = draw_row(i, row)) wanted = std::move(asked);
+  }
+  return wanted;
+}
 
 /// An icon, a title and what to do, in the middle: nothing is here yet.
 struct NothingHere {

@@ -124,17 +124,23 @@ void draw_question_notes(Ui& ui, Rect& rest, const Preview& preview) {
   }
 }
 
-std::optional<StaffIntent> draw_right(Ui& ui, Rect& rest, const Preview& preview, const Texts& texts) {
-  const float line = ui.theme().type(Type::caption).line_height;
-  draw_text(ui.canvas, take_top(rest, line, 8), texts[words::trainer_key], line_look(Type::caption, ui.color().quiet));
-  if (preview.may_choose) {
-    const auto tapped = draw_right_marks(ui, take_top(rest, right_button, 16), preview, !preview.is_left_out);
-    return tapped ? std::optional<StaffIntent>(LearningIntent{li::ChooseRight{*tapped}}) : std::nullopt;
+/// The marks of the choices as buttons: those that are right are on.
+std::optional<std::size_t> draw_right_marks(Ui& ui, Rect band, const Preview& preview, bool enabled) {
+  std::optional<std::size_t> tapped;
+  for (std::size_t i = 0; i < preview.items.size(); ++i) {
+    if (band.width < right_button) break;
+    const QuestionsPage::Item& item = preview.items[i];
+    const std::string id = fmt::format("questions.right_{}", i);
+    if (button(ui, {.id = id,
+                    .label = item.mark,
+                    .rect = take_left(band, right_button, Spacing::touch_gap),
+                    .kind = item.is_right ? ButtonKind::chosen : ButtonKind::plain,
+                    .enabled = enabled,
+                    .on = item.is_right,
+                    .type = Type::card_title}))
+      tapped = i;
   }
-  const float words = measure_text(ui.canvas, preview.answer, Type::staff_body, rest.width, 4).height;
-  draw_text(ui.canvas, take_top(rest, words, 16), preview.answer,
-            {.type = Type::staff_body, .color = ui.color().ink, .max_lines = 4, .shrink = true});
-  return std::nullopt;
+  return tapped;
 }
 
 std::optional<StaffIntent> draw_points(Ui& ui, Rect band, const Preview& preview, const Texts& texts) {
@@ -183,22 +189,18 @@ void draw_question_frame(Ui& ui, Rect frame, const Preview& preview) {
   draw_answer_place(ui, rest, preview);
 }
 
-std::optional<std::size_t> draw_right_marks(Ui& ui, Rect band, const Preview& preview, bool enabled) {
-  std::optional<std::size_t> tapped;
-  for (std::size_t i = 0; i < preview.items.size(); ++i) {
-    if (band.width < right_button) break;
-    const QuestionsPage::Item& item = preview.items[i];
-    const std::string id = fmt::format("questions.right_{}", i);
-    if (button(ui, {.id = id,
-                    .label = item.mark,
-                    .rect = take_left(band, right_button, Spacing::touch_gap),
-                    .kind = item.is_right ? ButtonKind::chosen : ButtonKind::plain,
-                    .enabled = enabled,
-                    .on = item.is_right,
-                    .type = Type::card_title}))
-      tapped = i;
-  }
-  return tapped;
+std::optional<std::size_t> draw_key_line(Ui& ui, Rect& rest, const Preview& preview, bool enabled, const Texts& texts) {
+  const std::string& heading = texts[words::trainer_key];
+  const float label = measure_text(ui.canvas, heading, Type::caption).width + 2;
+  const float words_width = rest.width - label - 24;
+  const float height = preview.may_choose
+                           ? right_button
+                           : measure_text(ui.canvas, preview.answer, Type::staff_body, words_width, 3).height;
+  Rect band = take_bottom(rest, height, 16);
+  draw_text(ui.canvas, take_left(band, label, 24), heading, line_look(Type::caption, ui.color().quiet));
+  if (preview.may_choose) return draw_right_marks(ui, band, preview, enabled);
+  draw_text(ui.canvas, band, preview.answer, lines_look(Type::staff_body, ui.color().ink, 3));
+  return std::nullopt;
 }
 
 std::optional<StaffIntent> draw_preview(Ui& ui, Rect card, QuestionsPage& page, const Texts& texts) {
@@ -210,21 +212,16 @@ std::optional<StaffIntent> draw_preview(Ui& ui, Rect card, QuestionsPage& page, 
   }
   const Preview& preview = *page.preview;
   draw_preview_head(ui, take_top(rest, grown(ui, 56), 12), preview);
-  auto wanted = draw_points(ui, take_bottom(rest, 68, 12), preview, texts);
-  const float answer =
-      ui.theme().type(Type::caption).line_height + 8 +
-      (preview.may_choose ? right_button
-                          : measure_text(ui.canvas, preview.answer, Type::staff_body, rest.width, 4).height) +
-      16;
+  auto wanted = draw_points(ui, take_bottom(rest, 68, 16), preview, texts);
+  if (const auto right = draw_key_line(ui, rest, preview, !preview.is_left_out, texts))
+    wanted = LearningIntent{li::ChooseRight{*right}};
   const float frame = question_frame_needs(ui, preview, rest.width);
-  const float all = frame + 16 + notes_need(ui, preview, rest.width) + answer;
-  constexpr float shadow = 8;
-  const Rect view{rest.x - shadow, rest.y, rest.width + 2 * shadow, rest.height};
-  const ScrollList list(ui, "questions.preview", page.preview_scroll, view, all);
-  Rect inner = inset(list.row(0, all), shadow, 0);
+  const float all = frame + 16 + notes_need(ui, preview, rest.width);
+  const ScrollList list(ui, "questions.preview", page.preview_scroll, ScrollList::beside_bar(rest), all);
+  Rect inner = list.row(0, all);
+  inner.width = rest.width;
   draw_question_frame(ui, take_top(inner, frame, 16), preview);
   draw_question_notes(ui, inner, preview);
-  if (auto asked = draw_right(ui, inner, preview, texts)) wanted = asked;
   return wanted;
 }
 

@@ -14,16 +14,37 @@ namespace li = learning_intent;
 using QuestionRow = QuestionsPage::Row;
 using Look = QuestionsPage::Look;
 
-constexpr float question_row_height = 92;
-constexpr float settings_height = 108;
+constexpr float heading_height = 68;
+constexpr float question_row_padding = 28;
+constexpr float settings_height = 124;
 constexpr float number_width = 56;
+constexpr float note_icon = 36;  // with its gap
+constexpr int title_lines = 3;
+constexpr int note_lines = 3;
 
 // ---- the list -------------------------------------------------------------------------------------------------------
+struct RowHeights {
+  float title, kind, note;
+};
+/// Of the words of a row that is so wide.
+RowHeights heights_in(Ui& ui, float width, const QuestionRow& row) {
+  const float words = width - 32 - number_width - 8;
+  return {measure_text(ui.canvas, row.title, Type::caption_bold, words, title_lines).height,
+          ui.theme().type(Type::small).line_height,
+          row.note.empty() ? 0 : measure_text(ui.canvas, row.note, Type::small, words - note_icon, note_lines).height};
+}
+
+float question_row_needs(Ui& ui, float width, const QuestionRow& row) {
+  if (row.look == Look::heading) return grown(ui, heading_height);
+  const RowHeights heights = heights_in(ui, width, row);
+  return heights.title + heights.kind + heights.note + question_row_padding;
+}
+
 void draw_note_line(Ui& ui, Rect line, const QuestionRow& row) {
   const Color ink = ui.color()[row.look == Look::to_see ? Tone::warning : Tone::danger].ink;
   const Icon icon = row.look == Look::to_see ? Icon::warning : Icon::minus;
-  draw_icon(ui.canvas, icon, centered(take_left(line, 26, 10), {26, 26}), ink);
-  draw_text(ui.canvas, line, row.note, line_look(Type::small, ink));
+  draw_icon(ui.canvas, icon, centered(take_left(line, 26, note_icon - 26), {26, 26}), ink);
+  draw_text(ui.canvas, line, row.note, lines_look(Type::small, ink, note_lines));
 }
 
 bool draw_question_row(Ui& ui, Rect rect, std::size_t index, const QuestionRow& row, bool chosen) {
@@ -34,40 +55,35 @@ bool draw_question_row(Ui& ui, Rect rect, std::size_t index, const QuestionRow& 
     fill_rect(ui.canvas, inset(rect, 0, 4), ui.color()[Tone::primary].tint, 14);
     stroke_rect(ui.canvas, inset(rect, 0, 4), ui.color()[Tone::primary].shape, 3, 14);
   }
-  Rect rest = inset(rect, 16, 8);
-  const Rect kind = take_right(rest, chip_width(ui, row.kind), 12);
-  chip_right(ui, {kind.right(), kind.center().y}, row.kind, Tone::primary);
-  const Color ink = row.look == Look::skipped || row.look == Look::left_out ? ui.color().quiet : ui.color().ink;
+  const RowHeights heights = heights_in(ui, rect.width, row);
+  Rect rest = inset(rect, 16, question_row_padding / 2);
+  const bool is_out = row.look == Look::skipped || row.look == Look::left_out;
+  const Color ink = is_out ? ui.color().quiet : ui.color().ink;
   draw_text(ui.canvas, take_left(rest, number_width, 8), row.number,
             line_look(Type::caption_bold, chosen ? ui.color().ink : ui.color()[Tone::primary].ink));
-  const float title = ui.theme().type(Type::caption).line_height;
-  const float note = row.note.empty() ? 0 : ui.theme().type(Type::small).line_height;
-  rest = centered(rest, {rest.width, std::min(rest.height, title + note)});
-  draw_text(ui.canvas, take_top(rest, title), row.title, line_look(chosen ? Type::caption_bold : Type::caption, ink));
+  draw_text(ui.canvas, take_top(rest, heights.title), row.title,
+            lines_look(chosen ? Type::caption_bold : Type::caption, ink, title_lines));
+  draw_text(ui.canvas, take_top(rest, heights.kind), row.kind, line_look(Type::small, chosen ? ink : ui.color().quiet));
   if (!row.note.empty()) draw_note_line(ui, rest, row);
   return tapped;
 }
 
 std::optional<StaffIntent> draw_list(Ui& ui, Rect card, QuestionsPage& page) {
   draw_card(ui.canvas, card);
-  const Rect rows = inset(card, 24, 16);
+  const Rect rows = inset(card, 24, 12);
   const auto draw_row = [&](std::size_t i, Rect rect) -> std::optional<StaffIntent> {
     const QuestionRow& row = page.rows[i];
-    rect.width -= ScrollList::bar_room;
+    rect.width = rows.width;
     if (row.look == Look::heading) {
-      draw_text(ui.canvas, inset(rect, 0, 8), row.title,
-                {.type = Type::card_title,
-                 .color = ui.color().ink,
-                 .vertical = Vertical::bottom,
-                 .max_lines = 1,
-                 .shrink = true});
+      draw_text(ui.canvas, rect, row.title, line_look(Type::card_title, ui.color().ink));
       return std::nullopt;
     }
     if (!draw_question_row(ui, rect, i, row, i == page.chosen)) return std::nullopt;
     return LearningIntent{li::ChooseQuestion{i}};
   };
-  return draw_rows(ui, "questions.rows", page.scroll, ScrollList::beside_bar(rows), page.rows.size(),
-                   grown(ui, question_row_height), draw_row);
+  return draw_uneven_rows(
+      ui, "questions.rows", page.scroll, ScrollList::beside_bar(rows), page.rows.size(),
+      [&](std::size_t i) { return question_row_needs(ui, rows.width, page.rows[i]); }, draw_row);
 }
 
 // ---- the test that is made of them ----------------------------------------------------------------------------------
@@ -109,7 +125,7 @@ std::optional<StaffIntent> draw_target(Ui& ui, Rect band, const QuestionsPage& p
   const std::string told = page.target.empty() ? page.pass : page.target + "\n" + page.pass;
   draw_text(
       ui.canvas, band, told,
-      {.type = Type::small, .color = ui.color().quiet, .vertical = Vertical::middle, .max_lines = 3, .shrink = true});
+      {.type = Type::small, .color = ui.color().quiet, .vertical = Vertical::middle, .max_lines = 4, .shrink = true});
   return wanted;
 }
 
@@ -117,7 +133,7 @@ std::optional<StaffIntent> draw_settings(Ui& ui, Rect card, const QuestionsPage&
   draw_card(ui.canvas, card);
   Rect rest = inset(card, learning_side, 12);
   const bool tall = ui.canvas.portrait();
-  Rect times = tall ? take_top(rest, rest.height / 2) : take_left(rest, rest.width * 0.62F, learning_gap);
+  Rect times = tall ? take_top(rest, rest.height / 2) : take_left(rest, rest.width * 0.58F, learning_gap);
   auto wanted = draw_times(ui, times, page, texts);
   if (auto asked = draw_target(ui, rest, page, texts)) wanted = asked;
   return wanted;
@@ -148,14 +164,9 @@ std::optional<StaffIntent> draw_footer(Ui& ui, Rect band, const QuestionsPage& p
   const float each = std::min(340.0F, (band.width - Spacing::touch_gap) / 2);
   other.rect = take_left(band, each, Spacing::touch_gap);
   more.rect = take_left(band, each, learning_gap);
-  if (band.width > 260)
-    draw_text(ui.canvas, band, texts[words::trainer_key_apart],
-              {.type = Type::small,
-               .color = ui.color().quiet,
-               .align = Align::right,
-               .vertical = Vertical::middle,
-               .max_lines = 3,
-               .shrink = true});
+  const std::string& apart = texts[words::trainer_key_apart];
+  if (band.width > 200 && measure_text(ui.canvas, apart, Type::small, band.width).height <= band.height)
+    draw_text(ui.canvas, band, apart, lines_look(Type::small, ui.color().quiet, 3, Align::right));
   std::array row = {other, more, save};
   const auto tapped = button_row(ui, row);
   if (!tapped) return std::nullopt;

@@ -26,9 +26,12 @@ std::optional<StaffIntent> draw_moved_row(Ui& ui, Rect row, std::size_t index,
   row.width -= ScrollList::bar_room;
   if (index > 0) draw_row_line(ui, row);
   draw_text(ui.canvas, take_left(row, grown(ui, 48), 12), question.number, line_look(Type::caption, ui.color().quiet));
-  draw_text(ui.canvas, take_right(row, grown(ui, 176), 20), with_bold_figures(question.told),
+  draw_text(ui.canvas, take_right(row, grown(ui, 84), 8), question.after,
+            line_look(Type::caption_bold, ui.color().ink, Align::right));
+  draw_icon(ui.canvas, Icon::forward, centered(take_right(row, 24, 8), {22, 22}), ui.color().quiet);
+  draw_text(ui.canvas, take_right(row, grown(ui, 48), 20), question.before,
             line_look(Type::caption, ui.color().ink, Align::right));
-  const Rect place = take_right(row, std::min(300.0F, row.width * 0.36F), 24);
+  const Rect place = take_right(row, std::min(300.0F, row.width * 0.32F), 24);
   const Rect chart = centered(place, {place.width, dumbbell_height});
   draw_chart(ui, chart, chart_of(question.moved, chart_room(ui, chart)));
   if (question.attention) {
@@ -44,7 +47,7 @@ std::optional<StaffIntent> draw_moved_row(Ui& ui, Rect row, std::size_t index,
 }  // namespace
 
 float moved_row_height(const Ui& ui) {
-  return grown(ui, 84);
+  return grown(ui, 88);
 }
 
 void draw_finding(Ui& ui, Rect& room, const TestResultsPage& page, Type largest) {

@@ -76,10 +76,10 @@ std::optional<StaffIntent> draw(Ui& ui, Rect room, RoomTimerPage& page, const Te
 
 std::optional<StaffIntent> draw(Ui& ui, Rect room, RoomResultsPage& page, const Texts& texts) {
   Rect rest = inset(room, margin_of(ui), 56);
-  Rect head = take_top(rest, grown(ui, 72), learning_gap);
+  Rect head = take_top(rest, grown(ui, ui.canvas.portrait() ? 112 : 72), learning_gap);
   const float leave = std::min(leave_width, head.width * 0.4F);
   const auto wanted = draw_leave(ui, take_right(head, leave, 24), ui.color().quiet, page.locks, texts);
-  draw_text(ui.canvas, head, page.title, line_look(Type::title, ui.color().ink));
+  draw_text(ui.canvas, head, page.title, lines_look(Type::heading, ui.color().ink, 2));
   draw_finding(ui, rest, page.results, Type::heading);
   if (page.results.questions.empty()) return wanted;
   const bool tall = ui.canvas.portrait();

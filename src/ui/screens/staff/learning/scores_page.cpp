@@ -10,7 +10,8 @@ namespace {
 
 namespace li = learning_intent;
 
-constexpr float score_row_height = 88;
+constexpr float score_row_height = 92;
+constexpr float tall_score_row_height = 164;  // upright names take more lines
 
 std::optional<StaffIntent> draw_scores_head(Ui& ui, Rect& room, const ScoresPage& page, const Texts& texts) {
   std::optional<StaffIntent> wanted;
@@ -50,9 +51,12 @@ std::optional<StaffIntent> draw_score_row(Ui& ui, Rect row, std::size_t index, c
   chip_right(ui, {state.right(), state.center().y}, one.state, one.tone);
   draw_text(ui.canvas, take_left(row, grown(ui, 56), 12), one.no,
             line_look(Type::clock, ui.color().quiet, Align::right));
-  const float name = ui.theme().type(Type::staff_body).line_height, line = ui.theme().type(Type::small).line_height;
+  const int name_lines = ui.canvas.portrait() ? 3 : 1;
+  const float name = measure_text(ui.canvas, one.name, Type::staff_body, row.width, name_lines).height;
+  const float line = ui.theme().type(Type::small).line_height;
   row = centered(row, {row.width, std::min(row.height, name + line)});
-  draw_text(ui.canvas, take_top(row, name), one.name, line_look(Type::staff_body, ui.color().ink));
+  draw_text(ui.canvas, take_top(row, row.height - line), one.name,
+            lines_look(Type::staff_body, ui.color().ink, name_lines));
   draw_text(ui.canvas, row, one.phase, line_look(Type::small, ui.color().quiet));
   return wanted;
 }
@@ -71,7 +75,7 @@ std::optional<StaffIntent> draw(Ui& ui, Rect room, ScoresPage& page, const Texts
     return wanted;
   }
   auto asked = draw_rows(ui, "scores.rows", page.scroll, ScrollList::beside_bar(rest), page.rows.size(),
-                         grown(ui, score_row_height),
+                         grown(ui, ui.canvas.portrait() ? tall_score_row_height : score_row_height),
                          [&](std::size_t i, Rect row) { return draw_score_row(ui, row, i, page.rows[i], texts); });
   return asked ? asked : wanted;
 }

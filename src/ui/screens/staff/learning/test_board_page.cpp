@@ -16,7 +16,7 @@ namespace li = learning_intent;
 
 constexpr float board_head_height = 64;
 constexpr float time_height = 196;
-constexpr float right_row_height = 50;
+constexpr float right_row_height = 45;
 constexpr float right_bar_height = 16;
 
 // ---- phases ---------------------------------------------------------------------------------------------------------
@@ -45,12 +45,13 @@ std::optional<StaffIntent> draw_time_buttons(Ui& ui, Rect room, const TestBoardP
   if (page.is_open && page.has_end &&
       button(ui, {.id = "test_board.more",
                   .label = texts[words::trainer_five_more],
-                  .rect = row_of(room, 0, 2, 12),
+                  .rect = row_of(room, 0, 2, Spacing::touch_gap),
                   .icon = Icon::plus_circle,
                   .icon_size = 30,
                   .type = Type::caption_bold}))
     wanted = LearningIntent{li::MoreMinutes{}};
-  const Rect gate = page.is_open && page.has_end ? row_of(room, 1, 2, 12) : centered(room, {room.width, 76});
+  const Rect gate =
+      page.is_open && page.has_end ? row_of(room, 1, 2, Spacing::touch_gap) : centered(room, {room.width, 76});
   if (button(ui, {.id = "test_board.gate",
                   .label = texts[page.is_open ? words::trainer_close_now : words::trainer_open_now],
                   .rect = gate,

@@ -69,11 +69,12 @@ std::optional<StaffIntent> draw_item_row(Ui& ui, Rect row, std::size_t index, co
   draw_text(ui.canvas, take_left(rest, grown(ui, 52), 12), item.number,
             line_look(Type::caption_bold, ui.color()[Tone::primary].ink));
   const float line = ui.theme().type(Type::caption).line_height, small = ui.theme().type(Type::small).line_height;
-  const float lines = line + small * (item.note.empty() ? 1.0F : 2.0F);
-  rest = centered(rest, {rest.width, std::min(rest.height, lines)});
+  const float note = measure_text(ui.canvas, item.note, Type::small, rest.width, 2).height;
+  rest = centered(rest, {rest.width, std::min(rest.height, line + small + (item.note.empty() ? 0 : note))});
   draw_text(ui.canvas, take_top(rest, line), item.text, line_look(Type::caption, ui.color().ink));
   draw_text(ui.canvas, take_top(rest, small), item.choices, line_look(Type::small, ui.color().quiet));
-  if (!item.note.empty()) draw_text(ui.canvas, rest, item.note, line_look(Type::small, ui.color()[Tone::warning].ink));
+  if (!item.note.empty())
+    draw_text(ui.canvas, rest, item.note, lines_look(Type::small, ui.color()[Tone::warning].ink, 2));
   return std::nullopt;
 }
 
@@ -115,8 +116,8 @@ struct FormulaHeights {
 };
 FormulaHeights heights_of(Ui& ui, float width, const TestResultsPage::Formula& formula) {
   return {ui.theme().type(Type::card_title).line_height,
-          measure_text(ui.canvas, formula.value, Type::caption, width).height,
-          measure_text(ui.canvas, formula.how, Type::small, width).height + 8};
+          measure_text(ui.canvas, formula.value, Type::caption, width).height + 4,
+          measure_text(ui.canvas, formula.how, Type::small, width).height + 12};
 }
 
 void draw_formulas(Ui& ui, Rect card, TestResultsPage& page) {

@@ -17,7 +17,7 @@ struct TestResultsPage {
   struct Question {
     std::string number, text;
     ShareMoved moved;
-    std::string told;  ///< "42 → 91%"
+    std::string before, after;  ///< "42" and "91%"
     bool attention = false;
   };
   /// A question of one sitting.

@@ -14,9 +14,10 @@ namespace li = learning_intent;
 constexpr float now_height = 176;
 constexpr float tall_now_height = 288;  // upright: the buttons stand below
 constexpr float test_head = 84;
-constexpr float phase_height = 128;
-constexpr float tall_phase_height = 208;
+constexpr float phase_height = 148;
+constexpr float tall_phase_height = 220;
 constexpr float between_tests = 24;
+constexpr int test_title_lines = 3;
 
 std::string id_of(std::string_view what, const Uuid& test, Phase phase) {
   return fmt::format("tests.{}_{}_{}", what, name_of(phase), test.text());
@@ -75,40 +76,49 @@ std::optional<StaffIntent> draw_gate_buttons(Ui& ui, Rect band, const TestsPage:
   return wanted;
 }
 
+/// What the buttons of a phase ask for: one more where it can be given back to the clock.
+float buttons_width(const Ui& ui, float width, const TestsPage::PhaseRow& row) {
+  return std::min(width * 0.62F, grown(ui, row.by_hand ? 700 : 480));
+}
+
 std::optional<StaffIntent> draw_phase(Ui& ui, Rect rect, const TestsPage::Row& test, const TestsPage::PhaseRow& row,
                                       bool may_run, const Texts& texts) {
   draw_separator(ui.canvas, {rect.x, rect.y, rect.width, Spacing::line_width}, ui.color().line);
   Rect rest = inset(rect, 0, 16);
   const bool tall = ui.canvas.portrait();
-  Rect buttons = tall ? take_bottom(rest, 68, 8) : take_right(rest, std::min(rest.width * 0.42F, 640.0F), 20);
+  Rect buttons = tall ? take_bottom(rest, 68, 8) : take_right(rest, buttons_width(ui, rest.width, row), 20);
   auto wanted = draw_gate_buttons(ui, buttons, test, row, may_run, texts);
   icon_disc(ui, centered(take_left(rest, 64, 24), {64, 64}), row.is_open ? Icon::opening : Icon::lock, row.tone);
-  const float title = ui.theme().type(Type::staff_body).line_height, line = ui.theme().type(Type::caption).line_height;
+  const float title = ui.theme().type(Type::staff_body).line_height;
   const float chip = std::min(chip_width(ui, row.state), rest.width * 0.5F);
   const Rect state = take_right(rest, chip, 16);
   chip_right(ui, {state.right(), state.center().y}, row.state, row.tone);
+  const std::string told = row.when.empty() ? row.counts : row.counts + " · " + row.when;
+  const float line = measure_text(ui.canvas, told, Type::caption, rest.width, 2).height;
   rest = centered(rest, {rest.width, std::min(rest.height, title + line)});
   draw_text(ui.canvas, take_top(rest, title), row.title, line_look(Type::staff_body, ui.color().ink));
-  const std::string told = row.when.empty() ? row.counts : row.counts + " · " + row.when;
-  draw_text(ui.canvas, rest, told, line_look(Type::caption, ui.color().quiet));
+  draw_text(ui.canvas, rest, told, lines_look(Type::caption, ui.color().quiet, 2));
   return wanted;
 }
 
 /// Upright the buttons stand below the title.
-float head_height(const Ui& ui) {
-  return grown(ui, test_head) + (ui.canvas.portrait() ? 76.0F : 0.0F);
+float head_height(Ui& ui, const TestsPage::Row& test, float width) {
+  const float words = ui.canvas.portrait() ? width : width * 0.38F - 20;
+  const float title = measure_text(ui.canvas, test.title, Type::card_title, words, test_title_lines).height;
+  const float caption = ui.theme().type(Type::caption).line_height;
+  return std::max(grown(ui, test_head), title + caption) + (ui.canvas.portrait() ? 76.0F : 0.0F);
 }
 
-float row_needs(const Ui& ui, const TestsPage::Row& test) {
+float row_needs(Ui& ui, const TestsPage::Row& test, float width) {
   const float phase = grown(ui, ui.canvas.portrait() ? tall_phase_height : phase_height);
-  return 40 + head_height(ui) + 12 + phase * static_cast<float>(test.phases.size());
+  return 40 + head_height(ui, test, width - 2 * learning_side) + 12 + phase * static_cast<float>(test.phases.size());
 }
 
 std::optional<StaffIntent> draw_test(Ui& ui, Rect card, const TestsPage::Row& test, bool may_run, const Texts& texts) {
   draw_card(ui.canvas, card);
   Rect rest = inset(card, learning_side, 20);
   std::optional<StaffIntent> wanted;
-  Rect head = take_top(rest, head_height(ui), 12);
+  Rect head = take_top(rest, head_height(ui, test, rest.width), 12);
   const std::string test_id = test.test.text();
   const std::string results = "tests.results_" + test_id, scores = "tests.scores_" + test_id,
                     key = "tests.key_" + test_id;
@@ -120,8 +130,9 @@ std::optional<StaffIntent> draw_test(Ui& ui, Rect card, const TestsPage::Row& te
     wanted = LearningIntent{li::OpenScores{test.test}};
   if (test.has_key && button_at_right(ui, buttons, {key, texts[words::trainer_questions_key], Icon::pencil}))
     wanted = LearningIntent{li::OpenKey{test.test}};
-  const float title = ui.theme().type(Type::card_title).line_height;
-  draw_text(ui.canvas, take_top(head, title), test.title, line_look(Type::card_title, ui.color().ink));
+  const float title = measure_text(ui.canvas, test.title, Type::card_title, head.width, test_title_lines).height;
+  draw_text(ui.canvas, take_top(head, title), test.title,
+            lines_look(Type::card_title, ui.color().ink, test_title_lines));
   draw_text(ui.canvas, head, test.caption, line_look(Type::caption, ui.color().quiet));
   const float phase = grown(ui, ui.canvas.portrait() ? tall_phase_height : phase_height);
   for (const TestsPage::PhaseRow& row : test.phases)
@@ -131,14 +142,14 @@ std::optional<StaffIntent> draw_test(Ui& ui, Rect card, const TestsPage::Row& te
 
 std::optional<StaffIntent> draw_tests(Ui& ui, Rect room, TestsPage& page, const Texts& texts) {
   float all = 0;
-  for (const TestsPage::Row& test : page.tests) all += row_needs(ui, test) + between_tests;
+  for (const TestsPage::Row& test : page.tests) all += row_needs(ui, test, room.width) + between_tests;
   constexpr float shadow = 28;
   const Rect view{room.x - shadow, room.y, room.width + 2 * shadow, room.height};
   const ScrollList list(ui, "tests.list", page.scroll, view, all);
   Rect rest = inset(list.row(0, all), shadow, 0);
   std::optional<StaffIntent> wanted;
   for (const TestsPage::Row& test : page.tests) {
-    const Rect card = take_top(rest, row_needs(ui, test), between_tests);
+    const Rect card = take_top(rest, row_needs(ui, test, room.width), between_tests);
     if (!overlaps(card, view)) continue;
     if (auto asked = draw_test(ui, card, test, page.may_run, texts)) wanted = asked;
   }
