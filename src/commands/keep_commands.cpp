@@ -95,8 +95,8 @@ Result<std::optional<Rebuilt>> rebuild_if_damaged(const CommandContext& context)
   return std::optional(*rebuilt);
 }
 
-Result<std::optional<BackupFile>> open_named(const CommandContext& context, const RestoreCommand& given) {
-  if (given.file.empty()) return std::optional<BackupFile>();
+Result<std::optional<OpenedBackup>> open_named(const CommandContext& context, const RestoreCommand& given) {
+  if (given.file.empty()) return std::optional<OpenedBackup>();
   const auto ask = [&]() -> Result<std::string> {
     if (!context.owner->empty()) return *context.owner;
     return read_passphrase({context.options.passphrase_fd}, context.texts, AskPassphrase::once);

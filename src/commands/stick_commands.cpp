@@ -5,6 +5,7 @@
 #include "station/exchange/stick_pass.h"
 #include "storage/project_queries.h"
 #include "words/commands.h"
+#include "words/doctor.h"
 #include "words/exchange.h"
 
 namespace sala {
@@ -122,6 +123,10 @@ Result<Answer> pass_stick(const CommandContext& context, const ExchangeCommand& 
   answer.json["files"] = Json::array();
   for (const auto& file : done->written) answer.json["files"].push_back(file.string());
   answer.json["facts"] = done->facts;
+  const KeptOnStick& kept = done->kept;
+  answer.json["kept"] = {{"taken", kept.taken}, {"written", kept.written}, {"missing", kept.missing}};
+  if (kept.trouble) say(context.texts.of(*kept.trouble));
+  if (kept.missing > 0) say(context.texts.with(words::doctor_files_missing, {{"count", std::to_string(kept.missing)}}));
   if (done->joined) {
     const auto name = organisation_name(*station->store, context.texts.language());
     if (!name) return Failure(name.error());

@@ -2,29 +2,12 @@
 
 #include <sodium.h>
 
-#include "core/hash.h"
+#include "core/file_hash.h"
 #include "core/json_read.h"
+#include "core/png_form.h"
 
 namespace sala {
 namespace {
-
-using namespace std::string_view_literals;
-
-// PNG (RFC 2083): eight bytes of signature, then the IHDR chunk: length, name, width and height, big-endian.
-constexpr std::string_view signature = "\x89PNG\r\n\x1a\n"sv;
-constexpr std::size_t width_at = 16, height_at = 20, head_bytes = 24;
-
-unsigned number_at(std::string_view bytes, std::size_t at) {
-  unsigned number = 0;
-  for (const char c : bytes.substr(at, 4)) number = number << 8U | static_cast<unsigned char>(c);
-  return number;
-}
-
-std::string sha256(std::string_view bytes) {
-  Hash digest{};
-  crypto_hash_sha256(digest.data(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
-  return hex(digest);
-}
 
 std::string base64(std::string_view bytes) {
   std::string text(sodium_base64_ENCODED_LEN(bytes.size(), sodium_base64_VARIANT_ORIGINAL), '\0');
@@ -48,23 +31,20 @@ std::string from_base64(std::string_view text) {
 }  // namespace
 
 bool is_logo(std::string_view png) {
-  if (png.size() < head_bytes || png.size() > largest_logo_bytes || !png.starts_with(signature)) return false;
-  const auto is_side = [&](std::size_t at) {
-    const unsigned side = number_at(png, at);
-    return side > 0 && side <= largest_logo_side;
-  };
-  return png.substr(12, 4) == "IHDR" && is_side(width_at) && is_side(height_at);
+  const auto is_side = [](unsigned side) { return side > 0 && side <= largest_logo_side; };
+  const auto sides = png_sides(png);
+  return sides && png.size() <= largest_logo_bytes && is_side(sides->width) && is_side(sides->height);
 }
 
 void put_logo(Json& body, const std::string& png) {
   if (png.empty()) return;
-  body["logo"] = sha256(png);
+  body["logo"] = FileHash::of(png).text();
   body["logo_png"] = base64(png);
 }
 
 std::string logo_at(const Json& body) {
   std::string png = from_base64(text_at(body, "logo_png"));
-  return is_logo(png) && sha256(png) == text_at(body, "logo") ? png : std::string();
+  return is_logo(png) && FileHash::of(png).text() == text_at(body, "logo") ? png : std::string();
 }
 
 }  // namespace sala

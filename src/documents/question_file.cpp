@@ -5,6 +5,8 @@
 
 #include "core/learning/files/gift.h"
 #include "core/learning/files/question_list.h"
+#include "documents/picture_process.h"
+#include "documents/question_pictures.h"
 #include "documents/question_rows.h"
 #include "documents/question_source.h"
 #include "words/documents.h"
@@ -63,7 +65,12 @@ Result<ReadQuestionFile> understand_questions(const FileContent& content, const 
 Result<ReadQuestionFile> read_question_file(const std::filesystem::path& file, const TableReader& reader) {
   const auto content = read_questions_apart(file, reader);
   if (!content) return Failure(about_questions(content.error()));
-  return understand_questions(*content, file.filename().string());
+  auto read = understand_questions(*content, file.filename().string());
+  if (read)
+    take_pictures(read->questions, file.parent_path(), [&](std::string_view bytes, const std::string& name) {
+      return make_picture_apart(bytes, name, reader);
+    });
+  return read;
 }
 
 }  // namespace sala

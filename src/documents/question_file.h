@@ -18,11 +18,11 @@ struct ReadQuestionFile {
   std::vector<SkippedText> skipped;
 };
 
-/// Errors are error_questions_… and error_table_… where a workbook itself is at fault. A file in which nothing could be
+/// With the pictures that lie beside it (question_pictures.h). Errors are error_questions_… and error_table_… where a workbook itself is at fault. A file in which nothing could be
 /// taken is no error: what was skipped says why.
 Result<ReadQuestionFile> read_question_file(const std::filesystem::path& file, const TableReader& reader = {});
 
-/// The same from what was read already; `name` is what messages call the file.
+/// The questions of what was read already, without pictures; `name` is what messages call the file.
 Result<ReadQuestionFile> understand_questions(const FileContent& content, const std::string& name);
 
 /// A note with its line, or its row in a workbook.

@@ -87,6 +87,7 @@ Json read_question_json(const ReadQuestion& question, QuestionForm format, const
   if (!question.description.empty()) json["description"] = question.description;
   if (!question.unit.empty()) json["unit"] = question.unit;
   if (!question.picture.empty()) json["picture"] = question.picture;
+  if (!question.picture.empty()) json["picture_found"] = question.picture_read != nullptr;
   if (!question.feedback.empty()) json["feedback"] = question.feedback;
   add_answers(question, json);
   for (const Error& note : question.notes) json["notes"].push_back(note_words(note, format, texts));

@@ -1,5 +1,8 @@
 #include "security/bundle_key.h"
 
+#include <sodium.h>
+
+#include "core/hash.h"
 #include "security/key_file.h"
 #include "security/random.h"
 #include "security/sealed.h"
@@ -44,6 +47,14 @@ SecretBytes new_bundle_key() {
   SecretBytes key(shared_key_bytes);
   system_random(key.span());
   return key;
+}
+
+std::string sealed_file_name(const SecretBytes& bundle_key, const FileHash& hash) {
+  start_sodium();
+  const Hash raw = from_hex<sizeof(Hash)>(hash.text()).value_or(Hash{});  // a FileHash is always one
+  Hash name{};
+  crypto_generichash(name.data(), name.size(), raw.data(), raw.size(), bundle_key.span().data(), bundle_key.size());
+  return hex(name);
 }
 
 Result<BundleKeys> load_bundle_keys(const std::filesystem::path& data_folder) {

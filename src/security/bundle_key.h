@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "core/bundle.h"
+#include "core/file_hash.h"
 #include "core/result.h"
 #include "security/secret_bytes.h"
 
@@ -15,6 +16,10 @@ namespace sala {
 using BundleKeys = std::map<Family, SecretBytes>;
 
 SecretBytes new_bundle_key();
+
+/// What a kept file is called on a stick: BLAKE2b-256 of its hash's 32 bytes, keyed with the bundle's key, as 64 hexadecimal
+/// digits. Who has no key cannot tell from it whether a file he knows is there.
+std::string sealed_file_name(const SecretBytes& bundle_key, const FileHash& hash);
 
 /// Those that this station holds. Errors: error_key_exposed, error_key_unreadable, error_key_damaged, error_key_newer.
 Result<BundleKeys> load_bundle_keys(const std::filesystem::path& data_folder);

@@ -6,9 +6,11 @@
 
 #include "core/format_date.h"
 #include "core/format_number.h"
+#include "files/kept_files.h"
 #include "station/exchange/mounts.h"
 #include "station/keeping/backups.h"
 #include "station/keeping/restore.h"
+#include "storage/learning/test_pictures.h"
 #include "storage/mend.h"
 #include "storage/project_queries.h"
 #include "words/doctor.h"
@@ -176,6 +178,18 @@ Check check_endorsement(const Examined& examined, const Result<OpenStation>& sta
   return {name, Health::ok, examined.texts.with(words::doctor_endorsement_ok, {{"roles", (*own)->roles.text()}})};
 }
 
+/// Files that facts name; nothing to say while all are here. A picture on its way is no fault of this machine.
+std::optional<Check> check_files(const Examined& examined, const Result<OpenStation>& station) {
+  if (!station) return std::nullopt;
+  const auto named = pictures_of_tests(*station->store);
+  if (!named) return Check{"files", Health::fail, examined.texts.of(named.error())};
+  const auto is_whole = [&](const FileHash& hash) { return kept_file(examined.folder, hash).has_value(); };
+  const auto missing = std::ssize(*named) - std::ranges::count_if(*named, is_whole);
+  if (missing == 0) return std::nullopt;
+  return Check{"files", Health::warn,
+               examined.texts.with(words::doctor_files_missing, {{"count", std::to_string(missing)}})};
+}
+
 const char* word_of(Health health) {
   return health == Health::ok ? "ok" : health == Health::warn ? "warn" : "fail";
 }
@@ -183,20 +197,22 @@ const char* word_of(Health health) {
 }  // namespace
 
 std::vector<Check> examine(const Examined& examined, const Result<OpenStation>& station) {
-  return {check_store(examined, station),
-          check_fonts(examined),
-          check_camera(examined),
-          check_space(examined),
-          check_clock(examined, station),
-          check_printer(examined),
-          {"record", Health::ok, examined.texts[words::doctor_record_local]},
-          check_encryption(examined),
-          check_backups(examined, station),
-          check_endorsement(examined, station)};
+  std::vector<Check> checks = {check_store(examined, station),
+                               check_fonts(examined),
+                               check_camera(examined),
+                               check_space(examined),
+                               check_clock(examined, station),
+                               check_printer(examined),
+                               {"record", Health::ok, examined.texts[words::doctor_record_local]},
+                               check_encryption(examined),
+                               check_backups(examined, station),
+                               check_endorsement(examined, station)};
+  if (auto files = check_files(examined, station)) checks.push_back(std::move(*files));
+  return checks;
 }
 
 std::string words_of(const Check& check, const Texts& texts) {
-  constexpr std::array<std::pair<std::string_view, TextId>, 10> names = {{{"store", words::check_store},
+  constexpr std::array<std::pair<std::string_view, TextId>, 11> names = {{{"store", words::check_store},
                                                                           {"fonts", words::check_fonts},
                                                                           {"camera", words::check_camera},
                                                                           {"disk space", words::check_space},
@@ -205,7 +221,8 @@ std::string words_of(const Check& check, const Texts& texts) {
                                                                           {"record", words::check_record},
                                                                           {"encryption", words::check_encryption},
                                                                           {"backups", words::check_backups},
-                                                                          {"endorsement", words::check_endorsement}}};
+                                                                          {"endorsement", words::check_endorsement},
+                                                                          {"files", words::check_files}}};
   const auto known = std::ranges::find(names, check.name, [](const auto& entry) { return entry.first; });
   return known == names.end() ? check.name : texts[known->second];
 }

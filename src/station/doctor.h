@@ -10,7 +10,8 @@ namespace sala {
 enum class Health { ok, warn, fail };
 
 struct Check {
-  std::string name;  ///< store, fonts, camera, disk space, clock, printer, record, encryption, backups
+  std::string
+      name;  ///< store, fonts, camera, disk space, clock, printer, record, encryption, backups, endorsement, and files where some are missing
   Health health = Health::ok;
   std::string message;
 };

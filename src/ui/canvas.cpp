@@ -195,6 +195,20 @@ void draw_sala_mark(Canvas& canvas, Rect rect, bool on_dark) {
   draw_coloured(canvas, rect, [&](int size) { return canvas.icons->mark(*canvas.atlas, size, on_dark); });
 }
 
+void draw_picture(Canvas& canvas, Rect rect, const ShownPicture& picture) {
+  constexpr int largest_made = 2048;  // beyond it pixels are stretched: the atlas must hold it
+  const PixelArea area = to_pixels(canvas, rect);
+  const int width = width_of(area), height = height_of(area);
+  const int larger = std::max({width, height, largest_made});
+  const auto made =
+      canvas.pictures->picture(*canvas.atlas, picture, width * largest_made / larger, height * largest_made / larger);
+  canvas.atlas_full = canvas.atlas_full || canvas.pictures->was_full();
+  if (!made) return;
+  const auto left = static_cast<float>(made->x), top = static_cast<float>(made->y);
+  add_quad(canvas, area, {left, top, left + static_cast<float>(made->width), top + static_cast<float>(made->height)},
+           to_packed(canvas, rgb(0xFFFFFF)));
+}
+
 Clip::Clip(Canvas& canvas, Rect rect, bool scrolls) : canvas_(canvas), scrolled_before_(canvas.scrolls) {
   canvas_.clips.push_back(intersection(rect, visible_rect(canvas)));
   canvas_.scrolls = canvas_.scrolls || scrolls;

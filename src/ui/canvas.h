@@ -10,6 +10,7 @@
 #include "core/draw_effects.h"
 #include "ui/icons.h"
 #include "ui/layout.h"
+#include "ui/pictures.h"
 #include "ui/sprites.h"
 #include "ui/text.h"
 #include "ui/theme.h"
@@ -26,6 +27,7 @@ struct Canvas {
   TextEngine* text = nullptr;
   IconShelf* icons = nullptr;
   SpriteShelf* sprites = nullptr;
+  PictureShelf* pictures = nullptr;
   WidgetLog* log = nullptr;
   const DrawEffects* effects = nullptr;  // none: plain shapes instead
   ImDrawList* list = nullptr;
@@ -80,6 +82,8 @@ void draw_icon(Canvas& canvas, Icon which, Rect rect, Color color, float stroke 
 /// The organisation's, or Sala's where it has none.
 void draw_logo(Canvas& canvas, Rect rect, bool on_dark = false);
 void draw_sala_mark(Canvas& canvas, Rect rect, bool on_dark = false);
+/// Stretched to the rectangle: fitted_picture makes one of its proportions.
+void draw_picture(Canvas& canvas, Rect rect, const ShownPicture& picture);
 
 /// From `top` at the upper edge to paper at `end` of the height: the ground of a result. Dithered where effects can.
 void draw_gradient(Canvas& canvas, Color top, float end = 0.62F);

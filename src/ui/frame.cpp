@@ -20,6 +20,7 @@ struct Ui::Parts {
   TextEngine text;
   IconShelf icons;
   SpriteShelf sprites;
+  PictureShelf pictures;
   AtlasUpload upload;
   void* texture = nullptr;
   bool just_cleared = false;
@@ -94,6 +95,7 @@ void start_canvas(Ui& ui, const Theme& theme) {
   canvas.text = &ui.parts->text;
   canvas.icons = &ui.parts->icons;
   canvas.sprites = &ui.parts->sprites;
+  canvas.pictures = &ui.parts->pictures;
   canvas.log = &ui.log;
   canvas.clips.clear();
   canvas.gradients.clear();

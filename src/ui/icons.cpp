@@ -3,10 +3,10 @@
 #include <fmt/format.h>
 #include <librsvg/rsvg.h>
 
-#include <cstring>
 #include <map>
 #include <tuple>
 
+#include "ui/cairo_pixels.h"
 #include "ui/fonts.h"
 #include "words/shell.h"
 
@@ -14,13 +14,6 @@ namespace sala {
 
 namespace {
 
-struct DestroySurface {
-  void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
-};
-struct DestroyContext {
-  void operator()(cairo_t* context) const { cairo_destroy(context); }
-};
-using Surface = std::unique_ptr<cairo_surface_t, DestroySurface>;
 using Drawing = GPointer<RsvgHandle>;
 
 constexpr std::array<const char*, icon_count> icon_names = {
@@ -36,43 +29,14 @@ Result<Drawing> read_svg(const std::filesystem::path& file) {
   return drawing;
 }
 
-// Premultiplied ARGB words, as cairo draws them.
-template <class Draw>
-Surface rendered(int size_px, Draw&& draw) {
-  Surface surface(cairo_image_surface_create(CAIRO_FORMAT_ARGB32, size_px, size_px));
-  const std::unique_ptr<cairo_t, DestroyContext> context(cairo_create(surface.get()));
-  draw(context.get());
-  cairo_surface_flush(surface.get());
-  return surface;
-}
-
 Surface rendered(RsvgHandle* drawing, int size_px) {
-  return rendered(size_px, [&](cairo_t* context) {
+  return drawn_surface(size_px, size_px, [&](cairo_t* context) {
     const RsvgRectangle area{0, 0, static_cast<double>(size_px), static_cast<double>(size_px)};
     rsvg_handle_render_document(drawing, context, &area, nullptr);
   });
 }
 
 // ---- the organisation's logo ----------------------------------------------------------------------------------------
-struct Unread {
-  std::string_view bytes;
-};
-
-cairo_status_t read_on(void* closure, unsigned char* data, unsigned length) {
-  auto& unread = *static_cast<Unread*>(closure);
-  if (length > unread.bytes.size()) return CAIRO_STATUS_READ_ERROR;
-  std::memcpy(data, unread.bytes.data(), length);
-  unread.bytes.remove_prefix(length);
-  return CAIRO_STATUS_SUCCESS;
-}
-
-/// Nothing where it cannot be read.
-Surface read_png(const std::string& png) {
-  Unread unread{png};
-  Surface surface(cairo_image_surface_create_from_png_stream(read_on, &unread));
-  return cairo_surface_status(surface.get()) == CAIRO_STATUS_SUCCESS ? std::move(surface) : nullptr;
-}
-
 /// A white ground with round corners, on which any logo can be seen.
 void draw_plate(cairo_t* context, double size) {
   const double radius = size * 0.16;
@@ -88,7 +52,7 @@ void draw_plate(cairo_t* context, double size) {
 }
 
 Surface fitted(cairo_surface_t* logo, int size_px, bool on_dark) {
-  return rendered(size_px, [&](cairo_t* context) {
+  return drawn_surface(size_px, size_px, [&](cairo_t* context) {
     if (on_dark) draw_plate(context, size_px);
     const double margin = on_dark ? size_px * 0.08 : 0, room = size_px - 2 * margin;
     const double width = cairo_image_surface_get_width(logo), height = cairo_image_surface_get_height(logo);
@@ -104,25 +68,6 @@ Surface fitted(cairo_surface_t* logo, int size_px, bool on_dark) {
 void set_stroke(RsvgHandle* drawing, float stroke) {
   const std::string style = fmt::format("svg {{ stroke-width: {} }}", stroke);
   rsvg_handle_set_stylesheet(drawing, reinterpret_cast<const guint8*>(style.data()), style.size(), nullptr);
-}
-
-std::uint32_t pixel_at(cairo_surface_t* surface, int x, int y) {
-  const unsigned char* row =
-      cairo_image_surface_get_data(surface) + static_cast<std::ptrdiff_t>(y) * cairo_image_surface_get_stride(surface);
-  std::uint32_t pixel = 0;
-  std::memcpy(&pixel, row + static_cast<std::ptrdiff_t>(x) * 4, 4);
-  return pixel;
-}
-
-std::uint8_t straight(std::uint32_t premultiplied, std::uint32_t alpha) {
-  return alpha == 0 ? std::uint8_t{255}
-                    : static_cast<std::uint8_t>(std::min(255U, (premultiplied * 255U + alpha / 2) / alpha));
-}
-
-void append_straight(std::vector<std::uint8_t>& out, std::uint32_t argb) {
-  const std::uint32_t alpha = argb >> 24U;
-  for (const unsigned shift : {16U, 8U, 0U}) out.push_back(straight((argb >> shift) & 255U, alpha));
-  out.push_back(static_cast<std::uint8_t>(alpha));
 }
 
 }  // namespace
@@ -154,10 +99,7 @@ struct IconShelf::Parts {
     const auto room = atlas.add(size_px, size_px);
     if (!room) return std::nullopt;
     const Surface surface = draw();
-    std::vector<std::uint8_t> rgba;
-    for (int y = 0; y < size_px; ++y)
-      for (int x = 0; x < size_px; ++x) append_straight(rgba, pixel_at(surface.get(), x, y));
-    atlas.write_rgba(*room, rgba);
+    atlas.write_rgba(*room, straight_rgba(surface.get()));
     shelf.emplace(key, *room);
     return room;
   }

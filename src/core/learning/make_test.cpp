@@ -6,15 +6,14 @@
 namespace sala {
 namespace {
 
-MadeQuestion make_question(const ReadQuestion& read, const TestWish& wish, TestIds& ids) {
+MadeQuestion make_question(const ReadQuestion& read, TestIds& ids) {
   MadeQuestion made;
   made.question.id = ids.next();
   made.question.kind = read.kind;
   made.question.topic = read.topic;
   made.question.text = read.text;
   made.question.description = read.description;
-  if (const auto picture = wish.pictures.find(read.picture); picture != wish.pictures.end())
-    made.question.picture = picture->second;
+  if (read.picture_read) made.question.picture = read.picture_read->hash.text();
   made.key.name = read.name;
   made.key.points = read.points;
   made.key.feedback = read.feedback;
@@ -62,18 +61,17 @@ MadeTest make_test(const TestWish& wish, const std::vector<ReadQuestion>& questi
   made.test.minutes = wish.minutes;
   made.test.shuffle = wish.shuffle;
   made.test.phases = wish.phases;
-  if (form != Form::only) return with_form(std::move(made), wish, questions, form, random);
+  if (form != Form::only) return with_form(std::move(made), questions, form, random);
   TestIds ids(random);
   for (const ReadQuestion& read : questions) {
-    MadeQuestion question = make_question(read, wish, ids);
+    MadeQuestion question = make_question(read, ids);
     made.key.answers[question.question.id] = std::move(question.key);
     made.test.questions.push_back(std::move(question.question));
   }
   return made;
 }
 
-MadeTest with_form(MadeTest made, const TestWish& wish, const std::vector<ReadQuestion>& questions, Form form,
-                   const Random& random) {
+MadeTest with_form(MadeTest made, const std::vector<ReadQuestion>& questions, Form form, const Random& random) {
   TestIds ids(random, ids_in(made.test));
   if (!has_forms(made.test))  // what everybody got until now is the other form
     for (const Question& question : made.test.questions)
@@ -81,7 +79,7 @@ MadeTest with_form(MadeTest made, const TestWish& wish, const std::vector<ReadQu
   std::vector<std::string> form_ids;
   std::vector<MadeQuestion> added;
   for (const ReadQuestion& read : questions) {
-    MadeQuestion question = make_question(read, wish, ids);
+    MadeQuestion question = make_question(read, ids);
     const auto known = same_in(made, question);
     const bool is_twice = known && std::ranges::find(form_ids, *known) != form_ids.end();
     form_ids.push_back(known && !is_twice ? *known : question.question.id);

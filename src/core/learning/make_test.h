@@ -21,7 +21,6 @@ struct TestWish {
   std::optional<int> minutes = {};
   bool shuffle = true;
   std::map<Phase, PhaseWindow> phases = {};
-  std::map<std::string, std::string> pictures = {};  ///< by the name a question has for it: the hash it is kept by
 };
 
 /// `Form::a` or `b`: the test has forms from the beginning, of which this is one.
@@ -29,7 +28,6 @@ MadeTest make_test(const TestWish& wish, const std::vector<ReadQuestion>& questi
 
 /// The test with these questions as that form. A question that stands in the other form with the same words and the same key
 /// is the same question there, so that it can be compared before and after.
-MadeTest with_form(MadeTest made, const TestWish& wish, const std::vector<ReadQuestion>& questions, Form form,
-                   const Random& random);
+MadeTest with_form(MadeTest made, const std::vector<ReadQuestion>& questions, Form form, const Random& random);
 
 }  // namespace sala

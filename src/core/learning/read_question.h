@@ -1,9 +1,11 @@
 // A question as a person's file says it, before anybody said yes: what import shows and prints, and what a test is made of
 // (learning/make_test.h). Readers of GIFT, Aiken, lists and the workbook template make these; none of them knows facts.
 #pragma once
+#include <memory>
 #include <string>
 #include <vector>
 
+#include "core/file_hash.h"
 #include "core/learning/question_kind.h"
 #include "core/project.h"
 #include "core/result.h"
@@ -33,6 +35,12 @@ struct ReadPair {
   bool operator==(const ReadPair&) const = default;
 };
 
+/// A picture that was found beside the file and made anew.
+struct ReadPicture {
+  FileHash hash;
+  std::string png;
+};
+
 struct ReadQuestion {
   int n = 0;     ///< from 1, in file order
   int line = 0;  ///< where it begins, from 1; a row of a workbook
@@ -47,8 +55,9 @@ struct ReadQuestion {
   std::vector<ReadNumber> numbers = {};  ///< number
   std::string unit = {};                 ///< number
   std::string picture = {};              ///< a file's name, where the file names one
-  int points = 1000;                     ///< thousandths
-  bool is_weighted = false;              ///< multiple with weights as GIFT has them: points are the sum of fractions
+  std::shared_ptr<const ReadPicture> picture_read = {};  ///< nothing: it was not found, or is none; a note says so
+  int points = 1000;                                     ///< thousandths
+  bool is_weighted = false;  ///< multiple with weights as GIFT has them: points are the sum of fractions
   std::string feedback = {}, feedback_wrong = {};
   std::vector<Error> notes = {};  ///< taken, but somebody should look
   bool operator==(const ReadQuestion&) const = default;

@@ -1,6 +1,8 @@
 #include "kiosk/demo/demo_test.h"
 
+#include "documents/picture_anew.h"
 #include "documents/question_file.h"
+#include "documents/question_pictures.h"
 #include "documents/question_source.h"
 #include "files/whole_file.h"
 #include "station/learning/phases.h"
@@ -24,8 +26,9 @@ Result<void> add_demo_test(OpenStation& station, const Uuid& project, const std:
   if (!bytes) return Failure(bytes.error());
   const auto content = parse_question_bytes(*bytes, questions.filename().string());
   if (!content) return Failure(content.error());
-  const auto read = understand_questions(*content, questions.filename().string());
+  auto read = understand_questions(*content, questions.filename().string());
   if (!read) return Failure(read.error());
+  take_pictures(read->questions, questions.parent_path(), picture_anew);  // Sala's own files: in place
   TestImport wish;
   wish.questions = read->questions;
   const auto held = find_project(*station.store, project);

@@ -1,7 +1,9 @@
 #include "kiosk/demo/samples_test.h"
 
+#include "files/whole_file.h"
 #include "kiosk/demo/samples.h"
 #include "kiosk/visits/test/test_words.h"
+#include "station/program_files.h"
 #include "words/taking.h"
 
 namespace sala {
@@ -65,6 +67,30 @@ void add_choice_samples(const Samples& s) {
   truth.items = {{"true", s.texts[words::taking_true]}, {"false", s.texts[words::taking_false]}};
   truth.chosen = {"false"};
   s.add("question-true-false", truth);
+}
+
+void add_picture_samples(const Samples& s) {
+  QuestionScreen shown = sample_question(s, QuestionKind::single);
+  const auto letter = read_file(program_folder("data") / "demo" / "letter.png");
+  shown.picture = shown_picture("letter", letter.value_or(""));
+  shown.text = s.in("ในภาพหนังสือภายนอก หมายเลข 2 คือส่วนใด", "Which part of this letter is number 2?");
+  shown.items = {{"a", s.in("เรื่อง", "Subject")},
+                 {"b", s.in("คำขึ้นต้น", "Opening")},
+                 {"c", s.in("คำลงท้าย", "Closing")},
+                 {"d", s.in("ที่ตั้งของส่วนราชการ", "Address of the office")}};
+  shown.chosen = {"a"};
+  s.add("question-picture", shown);
+  s.add("question-picture-larger-text", shown).shell.accessibility.larger_text = true;
+  s.add("question-picture-high-contrast", shown).shell.accessibility.high_contrast = true;
+  shown.is_enlarged = true;
+  s.add("question-picture-enlarged", shown);
+  shown.is_enlarged = false;
+  shown.picture = shown_picture("letter", "");
+  s.add("question-picture-missing", shown);
+  QuestionScreen typed = sample_question(s, QuestionKind::number);
+  typed.picture = shown_picture("letter", letter.value_or(""));
+  typed.text = s.in("หนังสือในภาพมีส่วนที่ใส่หมายเลขไว้กี่ส่วน", "How many parts of this letter have a number?");
+  s.add("question-picture-number", typed);
 }
 
 void add_other_kinds(const Samples& s) {
@@ -141,6 +167,7 @@ void add_test_samples(const Texts& texts, std::vector<SampleScreen>& all) {
   const Samples s{texts, all};
   add_test_pages(s);
   add_choice_samples(s);
+  add_picture_samples(s);
   add_other_kinds(s);
 }
 

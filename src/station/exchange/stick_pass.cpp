@@ -31,12 +31,14 @@ void add_to(ReceiveReport& sum, ReceiveReport&& more) {
 
 }  // namespace
 
-Result<StickPass> StickPass::begin(const OpenStation& station, const fs::path& stick) {
+Result<StickPass> StickPass::begin(const OpenStation& station, const fs::path& stick, const TableReader& reader) {
   const auto folder = exchange_folder(stick);
   if (!folder) return Failure(folder.error());
   if (!station.key) return fail(words::error_stick_not_joined);
   StickPass pass;
   pass.folder_ = *folder;
+  pass.data_folder_ = station.folder;
+  pass.reader_ = reader;
   pass.own_ = *station.store->own_station_id();
   pass.station_key_ = station.key;
   auto keys = load_bundle_keys(station.folder);
@@ -180,6 +182,9 @@ Result<void> StickPass::write(const Store& store) {
     done_.written.push_back(file);
     done_.facts += std::ssize(*facts);
   }
+  const auto kept = exchange_kept(store, {data_folder_, folder_, keys_, reader_});
+  if (!kept) return Failure(kept.error());
+  done_.kept = *kept;
   return {};
 }
 
@@ -189,8 +194,9 @@ Result<void> StickPass::end(const OpenStation& station) const {
   return note_heads(station.folder, *heads);
 }
 
-Result<ExchangeDone> exchange_facts(OpenStation& station, const fs::path& stick, const std::string& code) {
-  auto pass = StickPass::begin(station, stick);
+Result<ExchangeDone> exchange_facts(OpenStation& station, const fs::path& stick, const std::string& code,
+                                    const TableReader& reader) {
+  auto pass = StickPass::begin(station, stick, reader);
   if (!pass) return Failure(pass.error());
   if (const auto read = pass->read(); !read) return Failure(read.error());
   if (const auto& shown = pass->to_compare()) {

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "security/welcome.h"
+#include "station/exchange/stick_kept.h"
 #include "station/open_station.h"
 
 namespace sala {
@@ -25,6 +26,7 @@ struct Exchange {
   bool joined = false;                         ///< the organisation's answer was among them
   std::vector<std::filesystem::path> written;  ///< every station's bundle first, then those of scopes
   std::int64_t facts = 0;                      ///< in the bundles written
+  KeptOnStick kept;                            ///< pictures and the like, beside the bundles
 };
 
 /// What the answer to this station's request says, for people to compare with what the office shows.
@@ -36,7 +38,8 @@ struct AnswerToCompare {
 class StickPass {
  public:
   /// Errors: error_stick_folder, error_stick_not_joined.
-  static Result<StickPass> begin(const OpenStation& station, const std::filesystem::path& stick);
+  static Result<StickPass> begin(const OpenStation& station, const std::filesystem::path& stick,
+                                 const TableReader& reader = {});
 
   /// Opens and unseals what lies there for this station; looks at no store. What cannot be read or believed is told in the
   /// report. Errors: at a station that has no keys yet, what is wrong with its answer.
@@ -50,7 +53,7 @@ class StickPass {
   /// the store.
   Result<bool> take(OpenStation& station, std::size_t most = std::numeric_limits<std::size_t>::max());
   /// Writes all that the store holds, each bundle that this station has a key for; it may be another store, opened to read
-  /// only. Error: error_file_unwritable.
+  /// only. Then the files that facts name, both ways (stick_kept.h). Error: error_file_unwritable.
   Result<void> write(const Store& store);
   /// Notes how far every chain goes now. On the thread of take.
   Result<void> end(const OpenStation& station) const;
@@ -70,7 +73,8 @@ class StickPass {
   Result<void> take_organisation(OpenStation& station) const;
   Result<void> end_joining(OpenStation& station);
 
-  std::filesystem::path folder_;
+  std::filesystem::path folder_, data_folder_;
+  TableReader reader_;
   Uuid own_{};
   std::shared_ptr<const SecretKey> station_key_;
   BundleKeys keys_;
@@ -91,6 +95,6 @@ struct ExchangeDone {
   Exchange exchange;
 };
 Result<ExchangeDone> exchange_facts(OpenStation& station, const std::filesystem::path& stick,
-                                    const std::string& code = "");
+                                    const std::string& code = "", const TableReader& reader = {});
 
 }  // namespace sala

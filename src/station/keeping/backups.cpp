@@ -5,13 +5,16 @@
 
 #include <chrono>
 
+#include "files/kept_files.h"
 #include "files/own_folder.h"
 #include "files/whole_file.h"
 #include "security/sealed.h"
+#include "station/keeping/backup_parcel.h"
 #include "station/keeping/backups_to_keep.h"
 #include "station/keeping/heads_note.h"
 #include "station/keeping/restore.h"
 #include "storage/backup_file.h"
+#include "storage/learning/test_pictures.h"
 #include "words/files.h"
 #include "words/storage.h"
 
@@ -65,6 +68,16 @@ void drop_old(const fs::path& data_folder, Moment now) {
     std::error_code ignored;
     fs::remove(folder_of(data_folder) / name_of(old), ignored);
   }
+}
+
+/// The files that its facts name, as far as they are here.
+Result<std::vector<std::string>> files_named_in(const Store& store) {
+  const auto named = pictures_of_tests(store);
+  if (!named) return Failure(named.error());
+  std::vector<std::string> files;
+  for (const FileHash& hash : *named)
+    if (auto bytes = kept_file(store.file().parent_path(), hash)) files.push_back(std::move(*bytes));
+  return files;
 }
 
 }  // namespace
@@ -182,9 +195,13 @@ Result<void> write_sealed_backup(const Store& store, const fs::path& file, std::
   std::error_code failed;
   if (fs::file_size(store.file(), failed) > largest_backup)
     return fail(words::error_file_too_large, {{"file", store.file().string()}});
-  const auto bytes = copy_in_memory(store);
+  auto bytes = copy_in_memory(store);
   if (!bytes) return Failure(bytes.error());
-  const auto sealed = seal_with_passphrase(*bytes, passphrase);
+  auto files = files_named_in(store);
+  if (!files) return Failure(files.error());
+  const std::string parcel = parcel_bytes({std::move(*bytes), std::move(*files)});
+  if (parcel.size() > largest_backup) return fail(words::error_file_too_large, {{"file", store.file().string()}});
+  const auto sealed = seal_with_passphrase(parcel, passphrase);
   if (!sealed) return Failure(sealed.error());
   return write_file(file, *sealed);
 }

@@ -59,7 +59,7 @@ std::vector<KeptBackup> kept_backups(const std::filesystem::path& data_folder);
 /// A copy at once, under a name of its own.
 Result<void> copy_store(const Store& store, const std::filesystem::path& name, FileOf whose = FileOf::people);
 
-/// A copy that a passphrase opens again; the plain one in between stands in memory alone, so that nothing of it is left
+/// A copy that a passphrase opens again, with the files that its facts name (backup_parcel.h); the plain one in between stands in memory alone, so that nothing of it is left
 /// whenever this ends. For any thread. Errors: error_passphrase_*, error_file_too_large, error_file_unwritable.
 Result<void> write_sealed_backup(const Store& store, const std::filesystem::path& file, std::string_view passphrase);
 

@@ -5,6 +5,7 @@
 #include <functional>
 #include <string>
 
+#include "documents/reader_process.h"
 #include "station/open_station.h"
 #include "storage/backup_file.h"
 
@@ -16,12 +17,19 @@ inline constexpr std::uintmax_t largest_backup = std::uintmax_t{1} << 30;
 /// Asked only when a file turns out to be sealed.
 using AskForPassphrase = std::function<Result<std::string>()>;
 
-/// Errors: those of BackupFile::open and of opening sealed files.
-Result<BackupFile> open_backup(const std::filesystem::path& file, const AskForPassphrase& ask);
+struct OpenedBackup {
+  BackupFile facts;
+  std::vector<std::string> files = {};  ///< a sealed backup's; what is in them is believed by nobody yet
+};
 
-/// Takes in the facts of a backup. A store that holds facts must be meant: facts cannot be taken out again, and two
+/// Errors: those of BackupFile::open and of opening sealed files.
+Result<OpenedBackup> open_backup(const std::filesystem::path& file, const AskForPassphrase& ask);
+
+/// Takes in the facts of a backup, then those of its files that facts name and that are not here; what is no sound picture is
+/// left out, and counts as missing (doctor.h). A store that holds facts must be meant: facts cannot be taken out again, and two
 /// organisations in one store would hold each other's facts back for good. Error also: error_into_existing.
-Result<ReceiveReport> restore_backup(OpenStation& station, const BackupFile& backup, bool into_existing);
+Result<ReceiveReport> restore_backup(OpenStation& station, const OpenedBackup& backup, bool into_existing,
+                                     const TableReader& reader = {});
 
 /// How many facts are missing that were here once, as far as that is known.
 Result<std::int64_t> count_missing_facts(const OpenStation& station);

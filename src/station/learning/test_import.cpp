@@ -4,6 +4,7 @@
 #include "core/learning/scoring.h"
 #include "core/learning/test_body.h"
 #include "station/learning/project_test.h"
+#include "station/learning/question_pictures.h"
 #include "words/learning.h"
 
 namespace sala {
@@ -47,7 +48,7 @@ Result<MadeTest> with_another_form(const Store& store, const Uuid& project, cons
   made.test.title = wish.title;
   made.test.minutes = wish.minutes;
   made.test.phases = wish.phases;
-  return with_form(std::move(made), wish, given.questions, given.form, store.seams().random);
+  return with_form(std::move(made), given.questions, given.form, store.seams().random);
 }
 
 Result<void> check_made(const MadeTest& made) {
@@ -86,12 +87,12 @@ Result<ImportedTest> import_test(OpenStation& station, const Uuid& project, cons
   if (const auto fits = check_made(*made); !fits) return Failure(fits.error());
   ImportedTest imported;
   imported.replaces = before->has_value() && given.form == Form::only;
-  for (const ReadQuestion& question : given.questions)
-    if (!question.picture.empty()) imported.missing_pictures.push_back(question.picture);
+  imported.missing_pictures = pictures_not_found(given.questions);
   const auto all = stored_tests(store, project);
   if (!all) return Failure(all.error());
   imported.has_one_phase_beside = is_for_one_phase_beside(*all, made->test);
   if (given.is_dry_run) return imported;
+  if (const auto kept = keep_pictures(station.folder, given.questions); !kept) return Failure(kept.error());
   Written written{given.by, station.clock->now(), {}, random_salt(random), {}};
   if (*before) written.after = (*before)->put;
   const Json put = test_put_body(made->test, written);

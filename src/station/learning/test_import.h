@@ -26,12 +26,13 @@ struct TestImport {
 struct ImportedTest {
   std::optional<Uuid> test = {};                   ///< nothing when nothing was written
   bool replaces = false;                           ///< questions that stood there before are gone
-  std::vector<std::string> missing_pictures = {};  ///< files that questions name; they are not taken yet
+  std::vector<std::string> missing_pictures = {};  ///< names that questions have for files nobody found
   bool has_one_phase_beside = false;               ///< another test is for the other phase alone: that makes no pairs
 };
 
-/// Replaces the project's test until somebody answered it. Errors: error_test_nothing_taken, error_which_test,
-/// error_test_answered, error_test_no_key_here, error_test_too_large, error_test_forms_unequal.
+/// Pictures that were found are stored first (question_pictures.h). Replaces the project's test until somebody answered it. Errors: error_test_nothing_taken, error_which_test,
+/// error_test_answered, error_test_no_key_here, error_test_too_large, error_test_forms_unequal, those of
+/// keep_file.
 Result<ImportedTest> import_test(OpenStation& station, const Uuid& project, const TestImport& given);
 
 /// Points as people count them: 1500 is "1.5".

@@ -293,9 +293,12 @@ TEST_CASE("marked-up texts become what people read") {
        "single What is this?\n1 < 2\nx [a 1000 | b 0]"},
       {"[html]Q<script>var x\\=1;</script><style>p\\{\\}</style>{T}", "true_false Q [true]"},
       {"[html]10<sup>6</sup> H<sub>2</sub>O {T}", "true_false 10⁶ H₂O [true]"},
-      {"[html]Q <img src\\=\"@@PLUGINFILE@@/map%20a.png\" alt\\=\"x\">{T}", "true_false Q [true] !picture"},
+      {"[html]Q <img src\\=\"@@PLUGINFILE@@/map%20a.png\" alt\\=\"x\">{T}", "true_false Q [true]"},
+      {"[html]Q <img src\\=\"a.png\"><img src\\=\"b.png\">{T}", "true_false Q [true] !picture"},
+      {"[html]Q <img src\\=\"a.svg\">{T}", "true_false Q [true] !picture"},
+      {"[html]Q{=<img src\\=\"a.png\">x ~y}", "single Q [x 1000 | y 0] !picture"},
       {"[markdown]**Bold** and *it* and `c`{=_a_ ~b}", "single Bold and it and c [a 1000 | b 0]"},
-      {"[markdown]\\# Title\nx ![m](a/b.png) [l](u){T}", "true_false Title\nx l [true] !picture"},
+      {"[markdown]\\# Title\nx ![m](a/b.png) [l](u){T}", "true_false Title\nx l [true]"},
       {"[plain]a <b> &amp; c{T}", "true_false a <b> &amp; c [true]"},
       {"a < b and c > d {T}", "true_false a < b and c > d [true]"},
       {"a <b>x</b> &amp; c {T}", "true_false a x & c [true] !tags"},
@@ -306,8 +309,21 @@ TEST_CASE("marked-up texts become what people read") {
       {"[other]Q {T}", "true_false [other]Q [true]"},
   });
   const ReadQuestion question = gift_question("\n[html]Q\n<img src\\=\"x/map.png\">{T}");
-  CHECK(value_of(question.notes[0], "picture") == "map.png");
-  CHECK(value_of(question.notes[0], "line") == "2");
+  CHECK(question.picture == "map.png");
+  const ReadQuestion movie = gift_question("\n[html]Q\n<video src\\=\"x/map.mp4\">{T}");
+  CHECK(movie.picture.empty());
+  CHECK(value_of(movie.notes[0], "picture") == "map.mp4");
+  CHECK(value_of(movie.notes[0], "line") == "2");
+}
+
+TEST_CASE("a question has one picture: its own, or that of what stands above it") {
+  const auto read = read_gift("[html]See <img src\\=\"above.png\">\n\n[html]One <img src\\=\"one.JPG\">{T}\n\n"
+                              "[html]See <img src\\=\"two.jpeg\">\n\nTwo {T}\n\nThree {T}\n");
+  REQUIRE(read.questions.size() == 3);
+  CHECK(read.questions[0].picture == "one.JPG");
+  CHECK(value_of(read.questions[0].notes.front(), "picture") == "above.png");
+  CHECK(read.questions[1].picture == "two.jpeg");
+  CHECK(read.questions[2].picture.empty());
 }
 
 TEST_CASE("notes and skips say their lines in a long file") {

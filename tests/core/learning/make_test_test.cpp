@@ -89,10 +89,9 @@ TEST_CASE("where a choice names letters, all keep the order of the file") {
 TEST_CASE("a picture stands in a question by the hash it is kept by, never by its file's name") {
   ReadQuestion read = true_false(true);
   read.picture = "แผนที่.png";
-  TestWish wish;
-  CHECK(make_test(wish, {read}, Form::only, seeded(1)).test.questions[0].picture.empty());
-  wish.pictures["แผนที่.png"] = std::string(64, 'a');
-  CHECK(make_test(wish, {read}, Form::only, seeded(1)).test.questions[0].picture == std::string(64, 'a'));
+  CHECK(made({read}).test.questions[0].picture.empty());
+  read.picture_read = std::make_shared<const ReadPicture>(FileHash::of("map"), "map");
+  CHECK(made({read}).test.questions[0].picture == FileHash::of("map").text());
 }
 
 TEST_CASE("a second form shares the questions that are the same, and only those") {
@@ -102,7 +101,7 @@ TEST_CASE("a second form shares the questions that are the same, and only those"
   ReadQuestion other_key = shared;
   std::swap(other_key.choices[0].fraction, other_key.choices[1].fraction);
   const MadeTest only = made({shared, true_false(true)});
-  const MadeTest both = with_form(only, {}, {other_key, turned, turned}, Form::b, seeded(2));
+  const MadeTest both = with_form(only, {other_key, turned, turned}, Form::b, seeded(2));
   CHECK(both.test.form_a == std::vector{only.test.questions[0].id, only.test.questions[1].id});
   REQUIRE(both.test.form_b.size() == 3);
   CHECK(both.test.form_b[0] != both.test.form_a[0]);
@@ -113,8 +112,8 @@ TEST_CASE("a second form shares the questions that are the same, and only those"
 }
 
 TEST_CASE("importing a form again replaces it, and what nobody is asked any more goes") {
-  const MadeTest both = with_form(made({true_false(true)}), {}, {single({{"ก", 1000}, {"ข", 0}})}, Form::b, seeded(2));
-  const MadeTest again = with_form(both, {}, {true_false(false)}, Form::b, seeded(3));
+  const MadeTest both = with_form(made({true_false(true)}), {single({{"ก", 1000}, {"ข", 0}})}, Form::b, seeded(2));
+  const MadeTest again = with_form(both, {true_false(false)}, Form::b, seeded(3));
   CHECK(again.test.questions.size() == 2);
   CHECK(again.key.answers.size() == 2);
   CHECK(again.test.form_a == both.test.form_a);
@@ -122,7 +121,7 @@ TEST_CASE("importing a form again replaces it, and what nobody is asked any more
 
 TEST_CASE("questions are found by number in file order, in each form") {
   const MadeTest both =
-      with_form(made({true_false(true), ordering({"ก", "ข"})}), {}, {true_false(false)}, Form::b, seeded(2));
+      with_form(made({true_false(true), ordering({"ก", "ข"})}), {true_false(false)}, Form::b, seeded(2));
   CHECK(numbered(both.test, Form::a, 2)->kind == QuestionKind::ordering);
   CHECK(numbered(both.test, Form::b, 1)->id == both.test.form_b[0]);
   CHECK(numbered(both.test, Form::b, 2) == nullptr);

@@ -25,7 +25,7 @@ std::vector<QuestionItem> items(const std::vector<std::string>& ids) {
 using Ids = std::vector<std::string>;
 
 Test with_two_forms() {
-  return with_form(made({true_false(true)}), {}, {true_false(false)}, Form::b, seeded(2)).test;
+  return with_form(made({true_false(true)}), {true_false(false)}, Form::b, seeded(2)).test;
 }
 
 Form form_of_person(const Test& test, const std::string& no, Phase phase = Phase::pre, std::uint8_t person = 1) {

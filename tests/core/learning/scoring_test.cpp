@@ -59,7 +59,7 @@ TEST_CASE("an answer that is none of the question's earns nothing") {
 }
 
 TEST_CASE("a form's score is of its own questions") {
-  const MadeTest both = with_form(scored_test(), {}, {true_false(true), true_false(false)}, Form::b, seeded(3));
+  const MadeTest both = with_form(scored_test(), {true_false(true), true_false(false)}, Form::b, seeded(3));
   CHECK(full_score(both.test, both.key, Form::a) == 4500);
   CHECK(full_score(both.test, both.key, Form::b) == 2000);
 }

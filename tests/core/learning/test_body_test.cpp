@@ -33,7 +33,7 @@ MadeTest with_everything() {
   test.test.phases[Phase::post] = window;
   test.key.answers[test.test.questions[2].id].voided = Voided::all;
   test.key.answers[test.test.questions[3].id].voided = Voided::none;
-  return with_form(test, {}, {true_false(false)}, Form::b, seeded(9));
+  return with_form(test, {true_false(false)}, Form::b, seeded(9));
 }
 
 Written by_staff() {

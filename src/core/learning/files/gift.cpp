@@ -21,7 +21,7 @@ struct GiftBlock {
 /// Text without answers, until it is known above which question it stands.
 struct Introduction {
   int line = 0;
-  std::string text;
+  std::string text, picture;
   std::vector<Error> notes;
 };
 
@@ -122,16 +122,27 @@ void wait_above(GiftFile& file, Introduction introduction) {
   file.waiting.push_back(std::move(introduction));
 }
 
+/// A question has one picture, its own or of what stands above it.
+void take_picture_above(ReadQuestion& read, const Introduction& introduction) {
+  if (introduction.picture.empty()) return;
+  if (read.picture.empty())
+    read.picture = introduction.picture;
+  else
+    note(read, introduction.line, words::question_note_picture, {{"picture", introduction.picture}});
+}
+
 /// What waits becomes the description of the question; a question without words of its own has those before the empty line.
 void take_waiting(GiftFile& file, ReadQuestion& read) {
   if (read.text.th.empty() && !file.waiting.empty()) {
     Introduction& last = file.waiting.back();
+    take_picture_above(read, last);
     read.text.th = std::move(last.text);
     note(read, last.line, words::question_note_text_above);
     read.notes.insert(read.notes.end(), last.notes.begin(), last.notes.end());
     file.waiting.pop_back();
   }
   for (Introduction& introduction : file.waiting) {
+    take_picture_above(read, introduction);
     read.description += (read.description.empty() ? "" : "\n\n") + introduction.text;
     note(read, introduction.line, words::question_note_description);
     read.notes.insert(read.notes.end(), introduction.notes.begin(), introduction.notes.end());
@@ -157,10 +168,12 @@ void read_question(const GiftParagraph& paragraph, std::string_view text, GiftFi
   const std::string said = text_of_block(*block);
   std::string_view rest = said;
   question.mark = take_gift_mark(rest).value_or(TextMark::moodle);
+  question.takes_picture = true;
   read.text.th = gift_text_at(rest, line, question);
+  question.takes_picture = false;
   if (!block->has_answers) {
     if (read.text.th.empty()) return skip(file, line, unescaped_gift(text), {words::question_skip_text});
-    return wait_above(file, {line, read.text.th, read.notes});
+    return wait_above(file, {line, read.text.th, read.picture, read.notes});
   }
   read.name = clean(unescaped_gift(block->name));
   read.topic = file.topic;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/learning/files/read_notes.h"
+#include "core/learning/picture_name.h"
 #include "core/thai_text.h"
 #include "words/questions.h"
 
@@ -90,7 +91,10 @@ std::string gift_text_at(std::string_view said, int line, GiftQuestion& question
   const QuestionText text = question_text(unescaped_gift(said), mark);
   ReadQuestion& read = question.read;
   for (const std::string& picture : text.pictures)
-    note(read, line, words::question_note_picture, {{"picture", picture}});
+    if (question.takes_picture && read.picture.empty() && is_picture_name(picture))
+      read.picture = picture;
+    else
+      note(read, line, words::question_note_picture, {{"picture", picture}});
   if (text.has_formula) note(read, line, words::question_note_formula);
   if (text.lost_tags) note(read, line, words::question_note_tags);
   return text.text;

@@ -13,6 +13,7 @@ namespace sala {
 struct GiftQuestion {
   const GiftParagraph& source;
   TextMark mark = TextMark::moodle;  ///< of its text, which answers share unless they name their own
+  bool takes_picture = false;        ///< while its own text is read: one picture belongs to a question
   ReadQuestion read = {};
 };
 

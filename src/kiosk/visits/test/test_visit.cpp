@@ -6,6 +6,7 @@
 #include "kiosk/visits/test/test_words.h"
 #include "station/learning/attempt_desk.h"
 #include "station/learning/phases.h"
+#include "station/learning/question_pictures.h"
 #include "storage/learning/attempt_queries.h"
 #include "storage/roster_queries.h"
 #include "words/taking.h"
@@ -143,6 +144,8 @@ class TestVisit final : public Visit {
     screen.index = index;
     screen.marks = marks();
     screen.time = time(desk);
+    if (!question->picture.empty())
+      screen.picture = shown_picture(question->picture, question_picture(desk.station.folder, question->picture));
     desk.show(std::move(screen));
     return {};
   }

@@ -23,4 +23,10 @@ void draw_time_left(Ui& ui, const TimeShown& time);
 std::optional<Intent> draw_answers(Ui& ui, Rect room, Rect between_ways, QuestionScreen& screen, const Texts& texts);
 bool is_typed(QuestionKind kind);
 
+/// Takes the question's picture off the room of its answers: beside them, or above them upright. A tap enlarges it; one that has
+/// not arrived says so.
+void draw_question_picture(Ui& ui, Rect& room, QuestionScreen& screen, const Texts& texts);
+/// Over the whole page, in place of the question; a tap closes it.
+void draw_enlarged(Ui& ui, QuestionScreen& screen, const Texts& texts);
+
 }  // namespace sala

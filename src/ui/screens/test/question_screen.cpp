@@ -145,6 +145,7 @@ std::optional<Intent> draw_tapped(Ui& ui, QuestionScreen& screen, bool low, cons
   if (low) mark = ui.canvas.portrait() ? take_bottom(room, low_mark_row, 24) : between;
   take_top(room, draw_question_text(ui, room, screen), 40);
   if (low) room = lower_half(ui, room);
+  draw_question_picture(ui, room, screen, texts);
   std::optional<Intent> wanted = draw_mark(ui, mark, screen, texts);
   if (auto answered = draw_answers(ui, room, low ? Rect{} : between, screen, texts)) wanted = answered;
   if (auto turned = draw_ways(ui, nav, screen, low, texts)) wanted = turned;
@@ -183,7 +184,9 @@ std::optional<Intent> draw_typed(Ui& ui, QuestionScreen& screen, const Texts& te
   Rect room = test_room(ui);
   room.height = ui.screen().height - keyboard_height(ui) - 20 - room.y;
   draw_whereabouts(ui, room, screen, 8, texts);
+  if (!ui.canvas.portrait()) draw_question_picture(ui, room, screen, texts);
   take_top(room, draw_question_text(ui, room, screen), 24);
+  if (ui.canvas.portrait()) draw_question_picture(ui, room, screen, texts);
   std::optional<Intent> wanted = draw_mark(ui, test_bar(ui), screen, texts);
   if (auto turned = draw_way_back(ui, test_bar(ui), screen, texts)) wanted = turned;
   draw_answers(ui, room, {}, screen, texts);
@@ -200,6 +203,10 @@ std::optional<Intent> draw_typed(Ui& ui, QuestionScreen& screen, const Texts& te
 
 std::optional<Intent> draw(Ui& ui, QuestionScreen& screen, const Shell& shell, const Texts& texts) {
   draw_time_left(ui, screen.time);
+  if (screen.is_enlarged) {
+    draw_enlarged(ui, screen, texts);
+    return std::nullopt;
+  }
   return is_typed(screen.kind) ? draw_typed(ui, screen, texts)
                                : draw_tapped(ui, screen, shell.accessibility.low_controls, texts);
 }

@@ -44,6 +44,8 @@ struct QuestionScreen {
   std::string question;  ///< its id
   QuestionKind kind = QuestionKind::single;
   std::string description, text, unit;
+  std::optional<ShownPicture> picture;       ///< beside the answers or above them
+  bool is_enlarged = false;                  ///< over the whole screen, until a tap
   std::vector<ShownItem> items;              ///< choices; what is put in order, as it stands now; left sides
   std::vector<ShownItem> right;              ///< of a matching
   std::vector<std::string> chosen;           ///< ids; "true" or "false"

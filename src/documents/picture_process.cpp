@@ -1,0 +1,66 @@
+#include "documents/picture_process.h"
+
+#include <signal.h>
+#include <sys/mman.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <cerrno>
+
+#include "documents/table_lines.h"
+#include "words/core.h"
+
+namespace sala {
+namespace {
+
+constexpr std::string_view made_head = "picture\n";
+constexpr std::size_t most_answer_bytes = 32u << 20;
+
+/// The bytes as a file that stands nowhere, to be read from its beginning; -1 where there is no memory for it.
+int file_in_memory(std::string_view bytes) {
+  const int file = memfd_create("picture", MFD_CLOEXEC);
+  while (file >= 0 && !bytes.empty()) {
+    const ssize_t written = ::write(file, bytes.data(), bytes.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written <= 0) {
+      ::close(file);
+      return -1;
+    }
+    bytes.remove_prefix(static_cast<std::size_t>(written));
+  }
+  if (file >= 0) ::lseek(file, 0, SEEK_SET);
+  return file;
+}
+
+/// GLib ends a program that it can give no memory.
+bool had_no_room(const ReaderAnswer& answer) {
+  if (answer.is_late || answer.is_too_much) return true;
+  if (WIFEXITED(answer.status)) return WEXITSTATUS(answer.status) == no_memory_status;
+  const int signal = WTERMSIG(answer.status);
+  return signal == SIGXCPU || signal == SIGTRAP || signal == SIGABRT;
+}
+
+}  // namespace
+
+Result<std::string> make_picture_apart(std::string_view bytes, const std::string& name, const TableReader& reader) {
+  if (bytes.size() > most_picture_bytes) return fail(words::error_image_too_large, {{"file", name}});
+  const ReaderDescriptor input(file_in_memory(bytes));
+  if (input.number() < 0) return fail(words::error_image_too_large, {{"file", name}});
+  auto answer = ask_reader(input.number(), {picture_wish}, reader, most_answer_bytes);
+  if (!answer) return fail(words::error_image_damaged, {{"file", name}});
+  if (had_no_room(*answer)) return fail(words::error_image_too_large, {{"file", name}});
+  if (!answer->text.starts_with(made_head)) {
+    const auto told = content_from_lines(answer->text, name);
+    return told && !*told ? Failure(told->error()) : fail(words::error_image_damaged, {{"file", name}});
+  }
+  answer->text.erase(0, made_head.size());
+  if (!is_made_picture(answer->text)) return fail(words::error_image_damaged, {{"file", name}});
+  return std::move(answer->text);
+}
+
+std::string picture_answer(std::string_view bytes) {
+  const auto made = picture_anew(bytes, "");
+  return made ? std::string(made_head) + *made : content_lines(Failure(made.error()));
+}
+
+}  // namespace sala
