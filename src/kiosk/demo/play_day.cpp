@@ -6,6 +6,7 @@
 #include "files/own_folder.h"
 #include "files/whole_file.h"
 #include "kiosk/demo/camera_scene.h"
+#include "kiosk/demo/demo_survey.h"
 #include "kiosk/headless_view.h"
 #include "scanner/decoder.h"
 #include "scanner/held_codes.h"
@@ -67,6 +68,7 @@ class DayPlayer {
     if (verb == "show") return show(step);
     if (verb == "type-scan") return type_scan(step.word(1));
     if (verb == "reissue") return reissue(step.word(0));
+    if (verb == "survey") return answer_surveys(step.word(0), step.word(1));
     if (verb == "names") return change_names(step.word(0) == "masked");
     if (verb == "camera") return change_camera(step.word(0) == "plug");
     if (verb == "tap") return tap(step.word(0));
@@ -206,6 +208,16 @@ class DayPlayer {
     return {};
   }
 
+  /// People from one number to another answer the survey, as at another kiosk.
+  Result<void> answer_surveys(const std::string& from, const std::string& to) {
+    const auto first = number_of(from), last = number_of(to);
+    if (!first || !last) return refuse(from + " " + to);
+    for (int no = *first; no <= *last; ++no)
+      if (const auto answered = answer_demo_survey(play_.station, project_.id, std::to_string(no)); !answered)
+        return answered;
+    return {};
+  }
+
   Result<void> change_names(bool masked) {
     project_.names_masked = masked;
     const auto facts = record(play_.station, {{project_.id, "project_put", project_body(project_, "system")}});
@@ -305,9 +317,9 @@ class DayPlayer {
     const auto figures = summarise(*play_.station.store, project_);
     if (!figures) return Failure(figures.error());
     const Moment now = play_.station.clock->now();
-    const auto tests = test_results(*play_.station.store, project_, now);
-    if (!tests) return Failure(tests.error());
-    const std::string summary = to_json(*figures, *tests, now).dump(2) + "\n";
+    const auto results = evaluate(*play_.station.store, project_, now);
+    if (!results) return Failure(results.error());
+    const std::string summary = to_json(*figures, *results, now).dump(2) + "\n";
     if (auto written = write_file(folder / "summary.json", summary); !written) return written;
     return export_tickets(folder);
   }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/texts.h"
+#include "ui/screens/door/survey_offer.h"
 #include "ui/screens/door/test_offer.h"
 #include "ui/screens/intent.h"
 #include "ui/screens/manner.h"
@@ -36,7 +37,8 @@ struct MyDayScreen {
   std::string name, project_line;
   std::vector<DayStep> steps;
   std::optional<CertificateProgress> certificate;
-  std::optional<TestOffer> test;  ///< what can be taken now
+  std::optional<TestOffer> test;      ///< what can be taken now
+  std::optional<SurveyOffer> survey;  ///< what can be answered now
   ScrollState scroll;
 };
 
