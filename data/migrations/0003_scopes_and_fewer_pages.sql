@@ -1,9 +1,10 @@
--- Bodies may be absent: erased, the fact keeps its place in the chain by body_hash. The rows go over in their order.
+-- Bodies may be absent: erased, the fact keeps its place in the chain by body_hash. The rows go over in their order; their
+-- numbers are this store's alone, and tie the rows of tables with many of them to their facts.
 CREATE TABLE fact_with_absent (
-  id TEXT NOT NULL, project TEXT NOT NULL, station TEXT NOT NULL, seq INTEGER NOT NULL, at TEXT NOT NULL, kind TEXT NOT NULL,
+  number INTEGER PRIMARY KEY, id TEXT NOT NULL, project TEXT NOT NULL, station TEXT NOT NULL, seq INTEGER NOT NULL, at TEXT NOT NULL, kind TEXT NOT NULL,
   body TEXT, body_hash TEXT NOT NULL, hash TEXT NOT NULL, head_sig TEXT, absent TEXT
 );
-INSERT INTO fact_with_absent (rowid, id, project, station, seq, at, kind, body, body_hash, hash, head_sig)
+INSERT INTO fact_with_absent (number, id, project, station, seq, at, kind, body, body_hash, hash, head_sig)
   SELECT rowid, id, project, station, seq, at, kind, body, body_hash, hash, head_sig FROM fact ORDER BY rowid;
 DROP TABLE fact;
 ALTER TABLE fact_with_absent RENAME TO fact;
@@ -39,9 +40,12 @@ CREATE TABLE mention (
   PRIMARY KEY (project, id, writer, seq, chain)
 ) WITHOUT ROWID;
 
--- A check-in's own page, its counting index, its id and its place in the chain: nothing more is written for one.
-DROP INDEX check_in_counts;
-DROP INDEX check_in_fact;
-DROP INDEX check_in_ticket;
-CREATE INDEX check_in_counts ON check_in (project, session, who, time_ms, at, writer, seq, corrected);
+-- A check-in is written at the end of its table and into the index that counts; what else finds it goes by its fact.
+DROP TABLE check_in;
+CREATE TABLE check_in (
+  number INTEGER PRIMARY KEY, project TEXT NOT NULL, writer TEXT NOT NULL, seq INTEGER NOT NULL, fact TEXT NOT NULL,
+  at TEXT NOT NULL, participant TEXT NOT NULL, ticket TEXT NOT NULL, session TEXT NOT NULL, method TEXT NOT NULL,
+  time TEXT NOT NULL, time_ms INTEGER NOT NULL, who TEXT NOT NULL, corrected INTEGER NOT NULL
+);
+CREATE INDEX check_in_counts ON check_in (project, session, who, time_ms, corrected);
 CREATE INDEX check_in_unnamed ON check_in (project, ticket) WHERE participant = '';

@@ -1,6 +1,5 @@
 #include "documents/xlsx_writer.h"
 
-#include <fcntl.h>
 #include <unistd.h>
 #include <xlsxwriter.h>
 
@@ -163,16 +162,6 @@ int write_workbook(const fs::path& file, const std::vector<DataSheet>& sheets, E
   return errno != 0 ? errno : EIO;
 }
 
-bool sync(const fs::path& file) {
-  const int descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
-  if (descriptor < 0) return false;
-  const bool synced = ::fsync(descriptor) == 0;
-  const int why = errno;
-  ::close(descriptor);
-  errno = why;
-  return synced;
-}
-
 }  // namespace
 
 Result<void> write_xlsx(const fs::path& file, const std::vector<DataSheet>& sheets, Era era) {
@@ -185,7 +174,8 @@ Result<void> write_xlsx(const fs::path& file, const std::vector<DataSheet>& shee
     return cannot_write(file, ENOSPC);
   ::unlink(waiting.c_str());  // on a stick it may be a link, and the library would write through it
   int why = write_workbook(waiting, sheets, era);
-  if (why == 0) why = sync(waiting) ? give_name(waiting, file) : errno;
+  if (why == 0) why = store_written(waiting);
+  if (why == 0) why = give_name(waiting, file);
   if (why == 0) return {};
   ::unlink(waiting.c_str());
   return cannot_write(file, why);

@@ -31,6 +31,14 @@ int store_folder_of(const std::filesystem::path& file) {
   return why;
 }
 
+int store_written(const std::filesystem::path& file) {
+  const int descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
+  if (descriptor < 0) return errno;
+  const int why = ::fsync(descriptor) == 0 ? 0 : errno;
+  ::close(descriptor);
+  return why;
+}
+
 int give_name(const std::filesystem::path& written, const std::filesystem::path& name) {
   return ::rename(written.c_str(), name.c_str()) == 0 ? store_folder_of(name) : errno;
 }

@@ -31,6 +31,8 @@ class NewFile {
   int descriptor_ = -1;
 };
 
+/// Stores a file that a library wrote. The errno that says why not, or 0.
+int store_written(const std::filesystem::path& file);
 /// Gives a written file its name, for good: the folder is stored, too. For writers that a library writes for. The errno that
 /// says why not, or 0.
 int give_name(const std::filesystem::path& written, const std::filesystem::path& name);

@@ -39,7 +39,7 @@ void rebuild_tables(Connection& connection) {
   remake_authority(connection);
   remake_scopes(connection);
   Applying applying(connection);
-  Query ask(connection, select_facts + "ORDER BY rowid");
+  Query ask(connection, select_facts + "ORDER BY number");
   while (ask.next()) applying.apply(read_fact(ask));
   applying.finish();
 }

@@ -13,7 +13,8 @@ namespace {
 using Apply = bool (*)(Connection&, const FactWord&);
 
 /// What is applied to the tables of a project; organisation_put and station_put are authority.h's. A new kind goes here.
-/// The table of one that may be taken back has project, writer, seq, fact and corrected; "": it is made anew as a whole.
+/// The table of one that may be taken back has number (of the fact), project, writer, fact and corrected; "": it is made anew
+/// as a whole.
 struct AppliedKind {
   std::string_view kind;
   Apply put;
@@ -59,7 +60,7 @@ const AppliedKind* applied_kind(std::string_view kind) {
 std::string mark_in(std::string_view table) {
   return fmt::format(R"(
     UPDATE {0} SET corrected = 1 - corrected
-    WHERE (project, writer, seq) IN (SELECT project, station, seq FROM fact WHERE id = :fact)
+    WHERE number IN (SELECT number FROM fact WHERE id = :fact)
       AND corrected <> EXISTS (
         SELECT 1 FROM correction WHERE correction.target = {0}.fact AND correction.project = {0}.project
           AND (correction.own_only = 0 OR correction.writer = {0}.writer)))",

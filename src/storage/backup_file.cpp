@@ -70,7 +70,7 @@ Result<void> looked_at(const fs::path& name, Work&& work) {
 std::string select_facts_in(Connection& connection) {
   if (connection.number("SELECT count(*) FROM pragma_table_info('fact') WHERE name = 'absent'") > 0)
     return select_facts;
-  return "SELECT id, project, station, seq, at, kind, body, body_hash, hash, head_sig, '' FROM fact ";
+  return "SELECT id, project, station, seq, at, kind, body, body_hash, hash, head_sig, '', rowid FROM fact ";
 }
 
 std::vector<std::string> fact_lines(Connection& connection) {

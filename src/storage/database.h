@@ -177,7 +177,7 @@ auto transact(Connection& connection, Work&& work) -> typename ResultOf<decltype
 
 /// Begins a question for whole facts; read_fact takes its rows.
 inline const std::string select_facts =
-    "SELECT id, project, station, seq, at, kind, body, body_hash, hash, head_sig, absent FROM fact ";
+    "SELECT id, project, station, seq, at, kind, body, body_hash, hash, head_sig, absent, number FROM fact ";
 /// As the row has it: where it was damaged, ids become zeros, and nothing that was hashed matches its hash.
 Fact read_fact(Query& row);
 

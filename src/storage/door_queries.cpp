@@ -72,7 +72,7 @@ Result<std::vector<Uuid>> check_ins_beside(const Store& store, const Uuid& fact)
   static constexpr const char* question = R"(
     SELECT beside.fact FROM check_in AS named JOIN check_in AS beside
       ON beside.project = named.project AND beside.session = named.session AND beside.who = named.who
-    WHERE named.fact = :fact AND named.corrected = 0 AND beside.corrected = 0
+    WHERE named.number IN (SELECT number FROM fact WHERE id = :fact) AND named.corrected = 0 AND beside.corrected = 0
     ORDER BY beside.time_ms, beside.fact)";
   return guarded([&] {
     Query ask(store.connection(), question, {{":fact", fact}});

@@ -107,7 +107,12 @@ void copy_kept(Connection& from, Connection& to) {
     const ChainId id{ask.id(0), ask.id(1).value_or(Uuid{})};
     if (const auto chain = find_chain(from, id)) write_chain(to, id, *chain);
   }
-  for (Query ask(from, select_facts + "ORDER BY rowid"); ask.next();) insert_fact(to, read_fact(ask));
+  for (Query ask(from, select_facts + "ORDER BY number"); ask.next();) {
+    insert_fact(to, read_fact(ask));
+    Query(to, "UPDATE fact SET number = :number WHERE number = last_insert_rowid() AND number <> :number",
+          {{":number", ask.number(11)}})
+        .run();
+  }
 }
 
 /// A row as text, its types with it.

@@ -39,18 +39,22 @@ constexpr const char* settle_one_ticket = R"(
   WHERE word.project = :project AND word.ticket = :ticket AND (word.rank = 1 OR participant.walk_in = 1)
   ORDER BY word.rank DESC, word.at DESC, word.writer DESC, word.seq DESC LIMIT 1)";
 
-/// The person a check-in names, or its ticket's; after merges. Else the ticket itself.
-const std::string count_again = R"(
-  UPDATE check_in SET who = coalesce(
-    (SELECT coalesce(merged.person, named.person)
-     FROM (SELECT coalesce(nullif(check_in.participant, ''),
-                           (SELECT ticket.participant FROM ticket
-                            WHERE ticket.project = check_in.project AND ticket.ticket = check_in.ticket)) AS person) AS named
-     LEFT JOIN merged ON merged.project = check_in.project AND merged.source = named.person),
-    'ticket:' || check_in.ticket)
-  WHERE project = :project AND )";
+const std::string count_again =
+    "UPDATE check_in SET who = " + who_is_counted("check_in.project", "check_in.participant", "check_in.ticket") +
+    " WHERE project = :project AND ";
 
 }  // namespace
+
+std::string who_is_counted(std::string_view project, std::string_view participant, std::string_view ticket) {
+  static constexpr std::string_view expression = R"(coalesce(
+    (SELECT coalesce(merged.person, named.person)
+     FROM (SELECT coalesce(nullif({1}, ''),
+                           (SELECT ticket.participant FROM ticket
+                            WHERE ticket.project = {0} AND ticket.ticket = {2})) AS person) AS named
+     LEFT JOIN merged ON merged.project = {0} AND merged.source = named.person),
+    'ticket:' || {2}))";
+  return fmt::format(expression, project, participant, ticket);
+}
 
 std::map<std::string, std::string> follow_merges(const Merges& merges) {
   const Merges straight = without_circles(merges);
@@ -100,12 +104,6 @@ void settle_tickets_of(Connection& connection, const Uuid& project, const Uuid& 
       if (const auto ticket = ask.id(0)) tickets.insert(*ticket);
   }
   for (const Uuid& ticket : tickets) settle_ticket(connection, project, ticket);
-}
-
-void settle_check_in(Connection& connection, const Fact& fact) {
-  Query(connection, count_again + "writer = :writer AND seq = :seq",
-        {{":project", fact.project}, {":writer", fact.station}, {":seq", fact.seq}})
-      .run();
 }
 
 }  // namespace sala

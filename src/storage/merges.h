@@ -21,7 +21,7 @@ void follow_merges_in(Connection& connection, const Uuid& project);
 void settle_ticket(Connection& connection, const Uuid& project, const Uuid& ticket);
 /// The same for every ticket that a door gave this person.
 void settle_tickets_of(Connection& connection, const Uuid& project, const Uuid& participant);
-/// Finds whom a check-in counts for.
-void settle_check_in(Connection& connection, const Fact& fact);
+/// SQL, of three columns or parameters: the person a check-in names, or its ticket's; after merges. Else the ticket itself.
+std::string who_is_counted(std::string_view project, std::string_view participant, std::string_view ticket);
 
 }  // namespace sala

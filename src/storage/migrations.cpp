@@ -1,5 +1,7 @@
 #include "storage/migrations.h"
 
+#include <bit>
+
 #include "storage/apply.h"
 #include "storage/migration_texts.h"
 #include "words/storage.h"
@@ -52,7 +54,8 @@ Result<void> check_form(Connection& connection, OpenMode mode) {
   const bool acts_by_itself =
       connection.number("SELECT count(*) FROM sqlite_schema WHERE type IN ('trigger', 'view')") > 0;
   if (!ours || acts_by_itself) return fail(words::error_store_foreign);
-  if (version > newest_version && has_form_of(connection, newest_version))
+  const bool one_bit_away = std::has_single_bit(static_cast<std::uint64_t>(version ^ newest_version));
+  if (version > newest_version && one_bit_away && has_form_of(connection, newest_version))
     return fail(words::error_store_damaged, {{"why", "user_version"}});
   if (version > newest_version) return fail(words::error_store_newer);
   if (version < newest_version && mode == OpenMode::read_only) return fail(words::error_store_older);

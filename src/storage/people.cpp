@@ -104,9 +104,11 @@ bool end_ticket(Connection& connection, const FactWord& word) {
 }
 
 bool put_check_in(Connection& connection, const FactWord& word) {
-  static constexpr const char* put = R"(
-    INSERT INTO check_in (project, writer, seq, fact, at, participant, ticket, session, method, time, time_ms, who, corrected)
-    VALUES (:project, :writer, :seq, :fact, :at, :participant, :ticket, :session, :method, :time, :time_ms, '', 0))";
+  static const std::string put = R"(
+    INSERT INTO check_in (number, project, writer, seq, fact, at, participant, ticket, session, method, time, time_ms, corrected, who)
+    VALUES ((SELECT number FROM fact WHERE project = :project AND station = :writer AND seq = :seq),
+      :project, :writer, :seq, :fact, :at, :participant, :ticket, :session, :method, :time, :time_ms, 0, )" +
+                                 who_is_counted(":project", ":participant", ":ticket") + ")";
   const Fact& fact = word.fact;
   const auto participant = id_at(word.body, "participant");
   const auto ticket = id_at(word.body, "ticket");
@@ -127,7 +129,6 @@ bool put_check_in(Connection& connection, const FactWord& word) {
          {":time", format_time(*time)},
          {":time_ms", time->utc_ms}})
       .run();
-  settle_check_in(connection, fact);
   return true;
 }
 

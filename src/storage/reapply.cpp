@@ -85,7 +85,7 @@ class Reapplying {
   /// The rows that name their writer.
   void forget_chain(const ChainId& chain) {
     const std::optional<Uuid> project = chain.project ? project_of_chain(connection_, *chain.project) : std::nullopt;
-    run("DELETE FROM check_in WHERE project = :chain AND writer = :station",
+    run("DELETE FROM check_in WHERE number IN (SELECT number FROM fact WHERE project = :chain AND station = :station)",
         {{":chain", chain.project}, {":station", station_}});
     run("DELETE FROM correction WHERE project = :chain AND writer = :station",
         {{":chain", chain.project}, {":station", station_}});

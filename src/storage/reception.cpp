@@ -218,6 +218,7 @@ void Reception::settle() {
     remake_authority(connection_);
     for (auto& [id, chain] : chains_) chain.to_be_looked_at = true;
     look_again_at(chains_waiting_for(connection_, waits_for::endorsement));
+    look_again_at(chains_waiting_for(connection_, waits_for::erasure));  // what the organisation signed counts from now
   }
 }
 

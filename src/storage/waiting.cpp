@@ -43,8 +43,8 @@ const char* WaitingRoom::is_full_for(const WaitingLine& waiting) {
   if (!all_bytes_) all_bytes_ = connection_.number("SELECT coalesce(sum(bytes), 0) FROM pending");
   const auto [in_chain, is_new] = chain_bytes_.try_emplace(waiting.chain);
   if (is_new) in_chain->second = bytes_in(connection_, waiting.chain);
-  if (in_chain->second + size > most_waiting_in_chain) return "chain";
-  if (*all_bytes_ + size > most_waiting) return "all";
+  if (in_chain->second + size > bounds_.in_chain) return "chain";
+  if (*all_bytes_ + size > bounds_.in_all) return "all";
   in_chain->second += size;
   *all_bytes_ += size;
   return nullptr;

@@ -20,7 +20,11 @@ inline constexpr const char* nothing = "broken";             ///< its hash or si
 }  // namespace waits_for
 
 inline constexpr int most_forks = 16;  ///< different lines kept of one place in a chain
-inline constexpr std::int64_t most_waiting_in_chain = std::int64_t{64} << 20, most_waiting = std::int64_t{256} << 20;
+
+/// So many bytes of lines may wait, in one chain and together.
+struct WaitingBounds {
+  std::int64_t in_chain = std::int64_t{64} << 20, in_all = std::int64_t{256} << 20;
+};
 
 struct WaitingLine {
   ChainId chain;
@@ -34,7 +38,7 @@ struct WaitingLine {
 /// Keeps lines within the bounds; what waits is added up once and counted on.
 class WaitingRoom {
  public:
-  explicit WaitingRoom(Connection& connection) : connection_(connection) {}
+  explicit WaitingRoom(Connection& connection, WaitingBounds bounds = {}) : connection_(connection), bounds_(bounds) {}
   /// One that waits already keeps its place and takes the reason of today. Answers what was full ("forks", "chain",
   /// "all"), nullptr where the line is kept.
   const char* keep(const WaitingLine& waiting);
@@ -43,6 +47,7 @@ class WaitingRoom {
   const char* is_full_for(const WaitingLine& waiting);
 
   Connection& connection_;
+  WaitingBounds bounds_;
   std::optional<std::int64_t> all_bytes_;
   std::map<ChainId, std::int64_t> chain_bytes_;
 };

@@ -186,6 +186,74 @@ void store_rebuild(benchmark::State& state) {
   state.SetItemsProcessed(state.iterations() * people * 3);
 }
 
+/// What strangers try: thousands of lines in one place of a chain of nobody, again at every exchange.
+void store_forks_of_nobody(benchmark::State& state) {
+  constexpr int forks = 5000;
+  std::vector<std::string> lines;
+  for (int i = 0; i < forks; ++i) {
+    Pen stranger(3, Roles::all());
+    stranger.write(project, "gate", bodies::gate(std::to_string(i), true));
+    lines.push_back(to_line(stranger.facts.back()));
+  }
+  Place place;
+  for (auto _ : state)
+    if (!place.store->receive(lines, Trust::endorsed)) std::abort();
+  state.SetItemsProcessed(state.iterations() * forks);
+}
+
+/// Everybody merged into the next: followed once at the end of a transaction.
+void store_merges_in_a_row(benchmark::State& state) {
+  const int merges = static_cast<int>(state.range(0));
+  Pen office(2, Roles::all(), &organisation_key);
+  office.write(std::nullopt, "organisation_put", bodies::organisation(organisation_key));
+  office.write(project, "project_put", bodies::project());
+  for (int i = 0; i < merges; ++i)
+    office.write(project, "participant_merged", bodies::merged(person(i), person(i + 1)));
+  const auto lines = office.lines();
+  for (auto _ : state) {
+    Place place;
+    if (place.store->receive(lines, Trust::endorsed)->added != merges + 4) std::abort();
+  }
+  state.SetItemsProcessed(state.iterations() * merges);
+}
+
+/// The office changes the roles of one of fifty stations, beside making all tables anew.
+void store_changed_role(benchmark::State& state) {
+  constexpr int stations = 50, check_ins = 400;
+  Pen office(2, Roles::all(), &organisation_key);
+  office.write(std::nullopt, "organisation_put", bodies::organisation(organisation_key));
+  office.write(project, "project_put", bodies::project());
+  Place place;
+  if (!place.store->receive(office.lines(), Trust::endorsed)) std::abort();
+  Station changed;
+  for (int number = 0; number < stations; ++number) {
+    Pen door(static_cast<std::uint8_t>(10 + number), Roles::parse("door"), &organisation_key);
+    for (int i = 0; i < check_ins; ++i)
+      door.write(project, "check_in", bodies::check_in(person(number * check_ins + i), pen_epoch_ms),
+                 i + 1 == check_ins);
+    if (!place.store->receive(door.lines(), Trust::endorsed)) std::abort();
+    changed = door.station;
+  }
+  double change_ms = 0, rebuild_ms = 0;
+  bool more = false;
+  for (auto _ : state) {
+    changed.roles = Roles::parse((more = !more) ? "door,trainer" : "door");
+    office.write(std::nullopt, "station_put", station_body(endorsed(changed, organisation_key), "system"));
+    const std::string word = to_line(office.facts.back());
+    change_ms += taken_ms([&] {
+      if (place.store->receive({word}, Trust::endorsed)->added != 1) std::abort();
+    });
+    rebuild_ms += taken_ms([&] {
+      if (!place.store->rebuild()) std::abort();
+    });
+  }
+  state.counters["change_ms"] = change_ms / static_cast<double>(state.iterations());
+  state.counters["share_of_rebuild"] = change_ms / rebuild_ms;
+}
+
+BENCHMARK(store_forks_of_nobody)->Unit(benchmark::kMillisecond)->UseRealTime();
+BENCHMARK(store_merges_in_a_row)->Arg(400)->Arg(1500)->Unit(benchmark::kMillisecond)->UseRealTime();
+BENCHMARK(store_changed_role)->Unit(benchmark::kMillisecond)->UseRealTime();
 BENCHMARK(store_check_in)->Unit(benchmark::kMillisecond)->UseRealTime();
 BENCHMARK(store_commit_beside_disk)->Iterations(5000)->Unit(benchmark::kMillisecond)->UseRealTime();
 BENCHMARK(store_check_in_beside_backup)->Arg(0)->Arg(1)->Unit(benchmark::kMillisecond)->UseManualTime();

@@ -2,6 +2,7 @@
 #include "core/time.h"
 #include "storage/project_queries.h"
 #include "storage/roster_queries.h"
+#include "storage/waiting.h"
 #include "support/bodies.h"
 #include "support/test_store.h"
 
@@ -108,17 +109,27 @@ TEST_CASE("pages that come in any order join, however the signed head comes befo
   CHECK(store.exported().size() == lines.size());
 }
 
-TEST_CASE("what waits is bounded, but for what the store's owner brings") {
-  Pen stranger(2, Roles::all());
-  const std::string long_word(200'000, 'x');
-  for (int i = 0; i < 400; ++i) stranger.write(project, "a_kind_of_tomorrow", {{"word", long_word}, {"i", i}});
+TEST_CASE("what waits is bounded, in a chain and in all, but for what the store's owner brings") {
   TestStore store;
-  store.sync(founder().lines());
-  const auto report = store.sync(stranger.lines());
-  CHECK(report.pending + report.refused == 401);
-  CHECK(report.pending > 300);
-  CHECK(report.refused > 50);
-  CHECK(store.import(stranger.lines()).added == 401);
+  WaitingRoom room(store->connection(), {1000, 2500});
+  const auto keep = [&](std::uint8_t station, std::int64_t seq, bool vouched = false) -> std::string {
+    const std::string hash(64, static_cast<char>('0' + seq));
+    const char* full = room.keep({{project, id_of(station)},
+                                  seq,
+                                  hash,
+                                  std::string(400, 'x') + std::to_string(station * 100 + seq),
+                                  waits_for::predecessor,
+                                  vouched,
+                                  false});
+    return full ? full : "";
+  };
+  for (const std::int64_t seq : {1, 2}) CHECK(keep(1, seq) == "");
+  CHECK(keep(1, 3) == "chain");
+  CHECK(keep(1, 2) == "");
+  CHECK(keep(1, 3, true) == "");
+  CHECK((keep(2, 1) + keep(3, 1) + keep(2, 2) + keep(3, 2)).empty());
+  CHECK(keep(4, 1) == "all");
+  CHECK(store->waiting().value().size() == 7);
 }
 
 TEST_CASE("foreign facts that run ahead do not push this station's clock on and on") {
@@ -147,7 +158,7 @@ TEST_CASE("own facts keep what the wall clock showed, whatever their `at`") {
   store.import(office.lines());
   store.become(Pen(9, Roles::all()));
   const Fact own = store->record({{project, "gate", bodies::gate("registration", false)}}).value().back();
-  CHECK(parse_at(own.at).value() == pen_epoch_ms + 40 * hour_ms + 2);  // its station_put stands before it
+  CHECK(parse_at(own.at).value() == pen_epoch_ms + 40 * hour_ms + 2);  // after its introduction
   std::int64_t shown = 0;
   for (std::size_t i = 0; i < 6; ++i) shown = shown << 8 | own.id.bytes[i];
   CHECK(shown == store.clock.now().utc_ms);

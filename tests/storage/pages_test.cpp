@@ -32,7 +32,7 @@ Uuid person(int number) {
 
 }  // namespace
 
-TEST_CASE("a check-in writes seven pages, with what a full page's splitting costs") {
+TEST_CASE("a check-in writes six pages, and two more on average where full ones are split") {
   PageCounter disk;
   const WatchedDisk watched(disk);
   TestStore store;
@@ -52,8 +52,9 @@ TEST_CASE("a check-in writes seven pages, with what a full page's splitting cost
   }
   std::ranges::sort(each);
   INFO("mean " << disk.pages / double(check_ins) << ", least " << each.front() << ", p99 " << each[494]);
+  CHECK(each.front() <= 6);  // the fact, its place, its id, its chain, the check-in, and what counts it
   CHECK(each[check_ins / 2] <= 7);
   CHECK(disk.pages <= 8 * check_ins);
-  CHECK(each[check_ins * 99 / 100] <= 13);
+  CHECK(each[check_ins * 99 / 100] <= 14);
   store.close();
 }

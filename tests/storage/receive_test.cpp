@@ -226,14 +226,14 @@ TEST_CASE("more than 48 hours ahead waits, moves no clock, and follows when its 
   CHECK(store.import({}).added == 2);
 }
 
-TEST_CASE("an erased line is kept as it is and applied nowhere") {
+TEST_CASE("an erased line whose chain is not here is kept and applied nowhere") {
   const std::string line =
       R"({"absent":{"participant":"aaaaaaaa-aaaa-4aaa-8aaa-aaaaaaaaaaaa","why":"erased"},"at":"2026-11-23T01:20:00.000Z","body_hash":")" +
       std::string(64, 'a') + R"(","hash":")" + std::string(64, 'b') +
       R"(","id":"0193575a-1000-7000-8000-000000000001","kind":"participant_put","project":null,"seq":2,"station":"0b8e6c5a-1f2d-4e3b-9c7a-8d6f5e4c3b2a"})";
   TestStore store;
   CHECK(counts(store.import({line})) == std::vector{0, 0, 1, 0, 0});
-  CHECK(store->waiting().value()[0].reason == "erased");
+  CHECK(store->waiting().value()[0].reason == "gap");
 }
 
 TEST_CASE("kinds and bodies of other versions are stored, exported byte for byte, and break nothing") {

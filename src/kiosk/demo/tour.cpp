@@ -15,8 +15,8 @@ namespace fs = std::filesystem;
 constexpr const char* sample_code =
     "SALA1: this is a picture of a ticket, made for the tour of the screens; nobody gets in with it";
 
-constexpr double held_s = 1.9;
 constexpr double frame_s = 1.0 / 30;
+constexpr int held_frames = 57;  // counted, so that a picture depends on none before it
 
 struct Tour {
   const TourOptions& options;
@@ -54,7 +54,7 @@ struct Tour {
     if (widget == nullptr) return output;
     const Point finger = widget->touch.center();
     ui.motion.set_still(false);
-    for (const double end_s = now_s + held_s; now_s < end_s;) output = frame(sample, finger);
+    for (int i = 0; i < held_frames; ++i) output = frame(sample, finger);
     return output;
   }
 };

@@ -4,6 +4,7 @@
 
 #include <cstring>
 
+#include "files/new_file.h"
 #include "files/whole_file.h"
 #include "security/random.h"
 #include "station/keeping/backups.h"
@@ -34,16 +35,13 @@ std::string damaged_name(std::int64_t utc_ms) {
   return std::string(store_file_name) + ".damaged-" + stamp;
 }
 
-Failure cannot_move(const fs::path& file) {
-  return fail(words::error_file_unwritable, {{"file", file.string()}, {"why", std::strerror(errno)}});
-}
-
 /// Moves a file that may have been moved already.
 Result<void> move_over(const fs::path& from, const fs::path& to) {
   std::error_code failed;
   if (!fs::exists(from, failed)) return {};
-  if (::rename(from.c_str(), to.c_str()) != 0) return cannot_move(from);
-  return {};
+  const int why = give_name(from, to);
+  return why == 0 ? Result<void>()
+                  : fail(words::error_file_unwritable, {{"file", from.string()}, {"why", std::strerror(why)}});
 }
 
 /// Everything that can be had without asking anybody.

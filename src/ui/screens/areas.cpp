@@ -15,6 +15,7 @@ constexpr float stacked_gap = 64;
 constexpr float centred_at = 0.49F;  // of the screen's height: a little above the middle looks like the middle
 constexpr float centred_at_portrait = 0.45F;
 constexpr float split_at = 0.556F;
+constexpr float least_words = 280;  // above a card, upright
 
 }  // namespace
 
@@ -47,8 +48,11 @@ Split split_of(const Ui& ui) {
   return {ui.screen().width - 2 * side - split_gap - split_card, Align::left, split_card};
 }
 
-Rect draw_split(Ui& ui, const Shell& shell, const Column& words, float card_height) {
+Rect draw_split(Ui& ui, const Shell& shell, const Column& words, float card_needs) {
   const Rect room = content_area(ui, shell);
+  const float most =
+      ui.canvas.portrait() ? room.height - stacked_gap - std::min(words.height(), least_words) : room.height;
+  const float card_height = std::min(card_needs, most);
   const bool low = shell.accessibility.low_controls;
   Rect card;
   if (ui.canvas.portrait()) {

@@ -24,8 +24,8 @@ struct Split {
   float card_width = 0;
 };
 Split split_of(const Ui& ui);
-/// Draws the words and answers the place of a card that high, its shadow and ground drawn.
-Rect draw_split(Ui& ui, const Shell& shell, const Column& words, float card_height);
+/// Draws the words and answers the place of a card that high, or as high as there is room, its shadow and ground drawn.
+Rect draw_split(Ui& ui, const Shell& shell, const Column& words, float card_needs);
 /// Within a card.
 constexpr float card_side = 48;
 constexpr float card_top = 44;

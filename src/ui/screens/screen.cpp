@@ -15,16 +15,6 @@ void draw_notice(Ui& ui, const Shell& shell) {
              .since_s = shell.notice_since_s});
 }
 
-/// Screens over which a question may stand have an `asks` and a `draw_question`.
-bool has_question(const Screen& screen) {
-  return std::visit(
-      [](const auto& shown) {
-        if constexpr (requires { asks(shown); }) return asks(shown);
-        return false;
-      },
-      screen);
-}
-
 std::optional<Intent> draw_its_question(Ui& ui, Screen& screen, const Texts& texts) {
   return std::visit(
       [&](auto& shown) -> std::optional<Intent> {
@@ -48,6 +38,15 @@ bool fills_now(const Screen& screen) {
 
 std::string_view name_of(const Screen& screen) {
   return std::visit([](const auto& shown) { return shown.id; }, screen);
+}
+
+bool has_question(const Screen& screen) {
+  return std::visit(
+      [](const auto& shown) {
+        if constexpr (requires { asks(shown); }) return asks(shown);
+        return false;
+      },
+      screen);
 }
 
 Manner manner_of(const Screen& screen) {

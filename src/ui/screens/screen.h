@@ -43,6 +43,8 @@ using Screen =
 /// "welcome", "checked_in"…: ids of widgets begin with it.
 std::string_view name_of(const Screen& screen);
 Manner manner_of(const Screen& screen);
+/// A question stands over it now: the screen has an `asks` and a `draw_question`.
+bool has_question(const Screen& screen);
 /// What a person sees as one page: another text when something else stands there, a question over it among that.
 std::string page_of(const Screen& screen, const Shell& shell);
 

@@ -16,8 +16,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-Failure unwritable(const fs::path& file) {
-  return fail(words::error_file_unwritable, {{"file", file.string()}, {"why", std::strerror(errno)}});
+Failure unwritable(const fs::path& file, int why) {
+  return fail(words::error_file_unwritable, {{"file", file.string()}, {"why", std::strerror(why)}});
 }
 
 /// "attendance-HR-1-20261123-1630.xlsx"
@@ -47,8 +47,9 @@ Result<FileOut> write_tables(const ExportPlace& place, const fs::path& folder, c
   std::uintmax_t bytes = 0;
   if (files)
     for (const fs::path& file : *files) bytes += fs::file_size(file, failed);
-  if (files && ::rename(waiting.c_str(), folder.c_str()) == 0) return stored(place, folder, bytes);
-  Failure failure = files ? unwritable(folder) : Failure(files.error());
+  const int why = files ? give_name(waiting, folder) : 0;
+  if (files && why == 0) return stored(place, folder, bytes);
+  Failure failure = files ? unwritable(folder, why) : Failure(files.error());
   fs::remove_all(waiting, failed);
   return failure;
 }

@@ -12,6 +12,8 @@ constexpr float least_tile = 128;
 constexpr float tile_words_side = 44 + 84 + 32 + 44;  // choice_tile: padding, disc, gap, padding
 constexpr float order_row_height = 116;
 constexpr float order_button = 96;
+constexpr float least_pair = 116;
+constexpr float pair_gap = 16, between_pairs = 48;
 constexpr float answer_field_height = 112;
 constexpr float shadow_room = 28;
 
@@ -159,31 +161,45 @@ AnswerValue pairs_after(const QuestionScreen& screen, const std::string& left, c
   return pairs.empty() ? AnswerValue() : AnswerValue(pairs);
 }
 
+std::string told_with_pair(const QuestionScreen& screen, const ShownItem& left) {
+  const auto pair = screen.pairs.find(left.id);
+  return pair == screen.pairs.end() ? left.text : left.text + " – " + text_of(screen.right, pair->second);
+}
+
+/// As high as the longest words on either side ask for, with what they are paired with.
+float pair_height(Ui& ui, const QuestionScreen& screen, float width) {
+  float height = least_pair;
+  const auto grow = [&](const std::string& words) {
+    const float needs = measure_text(ui.canvas, RichText(words), Type::choice, width - tile_words_side).height + 48;
+    height = std::max(height, needs);
+  };
+  for (const ShownItem& left : screen.items) grow(told_with_pair(screen, left));
+  for (const ShownItem& right : screen.right) grow(right.text);
+  return height;
+}
+
 /// Tap what stands at the left, then what belongs to it.
 std::optional<Intent> draw_pairs(Ui& ui, Rect room, QuestionScreen& screen, const Texts& texts) {
   draw_text(ui.canvas, take_top(room, ui.theme().type(Type::body).line_height, 16),
             texts[screen.held.empty() ? words::taking_pair_left : words::taking_pair_right],
             {.type = Type::body, .color = ui.color().quiet, .max_lines = 1, .shrink = true});
   const std::size_t rows = std::max(screen.items.size(), screen.right.size());
-  const float row_height = order_row_height + 16;
+  const float tile = pair_height(ui, screen, column_of(room, 0, 2, between_pairs).width);
   const ScrollList list(ui, "question.answers", screen.scroll, with_shadow_room(room),
-                        row_height * static_cast<float>(rows));
+                        (tile + pair_gap) * static_cast<float>(rows));
   std::optional<Intent> wanted;
   for (std::size_t i = 0; i < rows; ++i) {
-    Rect row = without_shadow_room(list.row(static_cast<int>(i), row_height));
-    row.height = order_row_height;
+    Rect row = without_shadow_room(list.row(static_cast<int>(i), tile + pair_gap));
+    row.height = tile;
     if (!overlaps(row, room)) continue;
     if (i < screen.items.size()) {
       const ShownItem& left = screen.items[i];
-      const auto pair = screen.pairs.find(left.id);
-      const std::string told =
-          pair == screen.pairs.end() ? left.text : left.text + " – " + text_of(screen.right, pair->second);
       const std::string id = "question.left_" + std::to_string(i);
       if (choice_tile(ui, {.id = id,
-                           .label = told,
-                           .rect = column_of(row, 0, 2, 48),
+                           .label = told_with_pair(screen, left),
+                           .rect = column_of(row, 0, 2, between_pairs),
                            .mark = std::to_string(i + 1),
-                           .chosen = screen.held == left.id || pair != screen.pairs.end()}))
+                           .chosen = screen.held == left.id || screen.pairs.contains(left.id)}))
         screen.held = screen.held == left.id ? "" : left.id;
     }
     if (i >= screen.right.size()) continue;
@@ -192,7 +208,7 @@ std::optional<Intent> draw_pairs(Ui& ui, Rect room, QuestionScreen& screen, cons
     const std::string id = "question.right_" + std::to_string(i);
     if (choice_tile(ui, {.id = id,
                          .label = right.text,
-                         .rect = column_of(row, 1, 2, 48),
+                         .rect = column_of(row, 1, 2, between_pairs),
                          .mark = mark_of(i, texts.language()),
                          .chosen = used,
                          .enabled = !screen.held.empty()}))

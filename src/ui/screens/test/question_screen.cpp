@@ -11,7 +11,7 @@ namespace {
 constexpr float segment_height = 14;
 constexpr float segment_gap = 10;
 constexpr float question_nav_height = 112;
-constexpr float low_nav_height = 96;  // above the keyboard
+constexpr float low_mark_row = 96;
 
 /// A segment a question: answered, this one, still to come.
 void draw_segments(Ui& ui, Rect band, const QuestionScreen& screen) {
@@ -26,17 +26,23 @@ void draw_segments(Ui& ui, Rect band, const QuestionScreen& screen) {
   }
 }
 
-std::optional<Intent> draw_mark(Ui& ui, const QuestionScreen& screen, const Texts& texts) {
+ButtonSpec mark_pill(const QuestionScreen& screen, const Texts& texts) {
   const bool on = screen.marks[screen.index].is_marked;
-  ButtonSpec mark{.id = "question.mark",
-                  .label = texts[on ? words::taking_marked : words::taking_mark],
-                  .kind = on ? ButtonKind::chosen : ButtonKind::plain,
-                  .icon = Icon::flag,
-                  .icon_size = 30,
-                  .on = on,
-                  .type = Type::caption};
-  mark.rect = {48, 32, pill_width(ui, mark), test_bar_height};
-  return pill(ui, mark) ? std::optional<Intent>(intent::MarkQuestion{!on}) : std::nullopt;
+  return {.id = "question.mark",
+          .label = texts[on ? words::taking_marked : words::taking_mark],
+          .kind = on ? ButtonKind::chosen : ButtonKind::plain,
+          .icon = Icon::flag,
+          .icon_size = 30,
+          .on = on,
+          .type = Type::caption};
+}
+
+/// As wide as it needs, at the left of the band.
+std::optional<Intent> draw_mark(Ui& ui, Rect band, const QuestionScreen& screen, const Texts& texts) {
+  ButtonSpec mark = mark_pill(screen, texts);
+  mark.rect = {band.x, band.center().y - test_bar_height / 2, pill_width(ui, mark), test_bar_height};
+  if (pill(ui, mark)) return intent::MarkQuestion{!screen.marks[screen.index].is_marked};
+  return std::nullopt;
 }
 
 /// Leaving a typed question takes along what stands in its field.
@@ -48,20 +54,42 @@ intent::TurnQuestion turn_to(const QuestionScreen& screen, std::size_t to) {
   return turn;
 }
 
-std::optional<Intent> draw_ways(Ui& ui, Rect band, const QuestionScreen& screen, const Texts& texts) {
+std::size_t before(const QuestionScreen& screen) {
+  return screen.index == 0 ? screen.marks.size() : screen.index - 1;
+}
+
+ButtonSpec back_button(const QuestionScreen& screen, const Texts& texts) {
+  return {.id = "question.back",
+          .label = texts[screen.index == 0 ? words::taking_all_questions : words::taking_previous],
+          .icon = screen.index == 0 ? Icon::bars : Icon::back};
+}
+
+/// Above a keyboard, whose last key leads on: a pill beside the mark's.
+std::optional<Intent> draw_way_back(Ui& ui, Rect band, const QuestionScreen& screen, const Texts& texts) {
+  ButtonSpec back = back_button(screen, texts);
+  back.icon_size = 30;
+  back.type = Type::caption;
+  take_left(band, pill_width(ui, mark_pill(screen, texts)), 24);
+  back.rect = {band.x, band.y, pill_width(ui, back), test_bar_height};
+  return pill(ui, back) ? std::optional<Intent>(turn_to(screen, before(screen))) : std::nullopt;
+}
+
+float way_width(Rect band) {
+  return std::max(300.0F, std::min(380.0F, band.width * 0.36F));
+}
+
+std::optional<Intent> draw_ways(Ui& ui, Rect band, const QuestionScreen& screen, bool low, const Texts& texts) {
   const bool last = screen.index + 1 == screen.marks.size();
-  ButtonSpec back{.id = "question.back",
-                  .label = texts[screen.index == 0 ? words::taking_all_questions : words::taking_previous],
-                  .icon = screen.index == 0 ? Icon::bars : Icon::back};
+  ButtonSpec back = back_button(screen, texts);
   ButtonSpec next{.id = "question.next",
                   .label = texts[last ? words::taking_look_over : words::taking_next],
                   .kind = ButtonKind::primary,
                   .icon = Icon::forward,
                   .icon_after = true};
-  const float width = std::min(380.0F, band.width * 0.36F);
-  back.rect = take_left(band, std::max(300.0F, width), 24);
-  next.rect = take_right(band, std::max(300.0F, width), 24);
-  if (band.width > 260 && screen.marks[screen.index].is_answered) {
+  const float width = way_width(band);
+  back.rect = take_left(band, width, 24);
+  next.rect = take_right(band, width, 24);
+  if (!low && band.width > 260 && screen.marks[screen.index].is_answered) {
     const float words_width = measure_text(ui.canvas, RichText(texts[words::taking_stored]), Type::caption).width;
     Rect told = centered(band, {std::min(words_width + 44, band.width), 48});
     draw_icon(ui.canvas, Icon::check_bold, centered(take_left(told, 30, 14), {30, 30}),
@@ -77,7 +105,7 @@ std::optional<Intent> draw_ways(Ui& ui, Rect band, const QuestionScreen& screen,
   const auto tapped = button_row(ui, row);
   if (!tapped) return std::nullopt;
   if (*tapped == 1) return turn_to(screen, screen.index + 1);
-  return turn_to(screen, screen.index == 0 ? screen.marks.size() : screen.index - 1);
+  return turn_to(screen, before(screen));
 }
 
 /// The question in the largest letters that leave room for its answers.
@@ -95,30 +123,54 @@ float draw_question_text(Ui& ui, Rect room, const QuestionScreen& screen) {
   return height;
 }
 
-}  // namespace
-
-std::optional<Intent> draw(Ui& ui, QuestionScreen& screen, const Shell&, const Texts& texts) {
-  std::optional<Intent> wanted = draw_mark(ui, screen, texts);
-  draw_time_left(ui, screen.time);
-  const bool typed = is_typed(screen.kind);
-  Rect room = test_room(ui);
-  if (typed) room.height = ui.screen().height - keyboard_height(ui) - 20 - room.y;
+/// Segments and where one is, at the top of the room.
+void draw_whereabouts(Ui& ui, Rect& room, const QuestionScreen& screen, float gap, const Texts& texts) {
   draw_segments(ui, take_top(room, segment_height, 16), screen);
   const std::string where = texts.with(words::taking_where, {{"phase", screen.phase},
                                                              {"n", std::to_string(screen.index + 1)},
                                                              {"count", std::to_string(screen.marks.size())}});
-  draw_text(ui.canvas, take_top(room, ui.theme().type(Type::caption).line_height, typed ? 8 : 20), where,
+  draw_text(ui.canvas, take_top(room, ui.theme().type(Type::caption).line_height, gap), where,
             {.type = Type::caption, .color = ui.color().quiet, .max_lines = 1, .shrink = true});
-  const Rect nav = take_bottom(room, typed ? low_nav_height : question_nav_height, 28);
-  take_top(room, draw_question_text(ui, room, screen), typed ? 16 : 40);
+}
+
+/// Answered by taps: the ways on at the bottom; with low controls all that is tapped stands in the lower half.
+std::optional<Intent> draw_tapped(Ui& ui, QuestionScreen& screen, bool low, const Texts& texts) {
+  Rect room = test_room(ui);
+  draw_whereabouts(ui, room, screen, 20, texts);
+  const Rect nav = take_bottom(room, question_nav_height, 28);
+  const Rect low_mark = ui.canvas.portrait() ? take_bottom(room, low ? low_mark_row : 0, low ? 24 : 0)
+                                             : inset(nav, way_width(nav) + 40, 0);
+  const Rect mark = low ? low_mark : test_bar(ui);
+  take_top(room, draw_question_text(ui, room, screen), 40);
+  if (low) room = lower_half(ui, room);
+  std::optional<Intent> wanted = draw_mark(ui, mark, screen, texts);
   if (auto answered = draw_answers(ui, room, screen, texts)) wanted = answered;
-  if (auto turned = draw_ways(ui, nav, screen, texts)) wanted = turned;
-  if (!typed) return wanted;
+  if (auto turned = draw_ways(ui, nav, screen, low, texts)) wanted = turned;
+  return wanted;
+}
+
+/// Answered on the keyboard, whose last key leads on.
+std::optional<Intent> draw_typed(Ui& ui, QuestionScreen& screen, const Texts& texts) {
+  Rect room = test_room(ui);
+  room.height = ui.screen().height - keyboard_height(ui) - 20 - room.y;
+  draw_whereabouts(ui, room, screen, 8, texts);
+  take_top(room, draw_question_text(ui, room, screen), 24);
+  std::optional<Intent> wanted = draw_mark(ui, test_bar(ui), screen, texts);
+  if (auto turned = draw_way_back(ui, test_bar(ui), screen, texts)) wanted = turned;
+  draw_answers(ui, room, screen, texts);
   const KeyboardAnswer keys =
       draw_keyboard(ui, screen.keyboard, screen.field, {.done_label = texts[words::taking_key_done]}, texts);
   if (keys.changed) screen.is_refused = false;
   if (keys.done) wanted = turn_to(screen, screen.index + 1);
   return wanted;
+}
+
+}  // namespace
+
+std::optional<Intent> draw(Ui& ui, QuestionScreen& screen, const Shell& shell, const Texts& texts) {
+  draw_time_left(ui, screen.time);
+  return is_typed(screen.kind) ? draw_typed(ui, screen, texts)
+                               : draw_tapped(ui, screen, shell.accessibility.low_controls, texts);
 }
 
 }  // namespace sala

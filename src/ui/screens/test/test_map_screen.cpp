@@ -12,6 +12,7 @@ constexpr float map_tile_height = 172;
 constexpr float map_gap = 16;
 constexpr float map_legend_height = 56;
 constexpr float map_disc = 112;
+constexpr float most_map_head = 220;
 
 /// How a question stands: by shape and icon, never by colour alone.
 struct MapLook {
@@ -83,8 +84,10 @@ void draw_legend(Ui& ui, Rect band, const std::array<MapCount, 3>& counts, const
   }
 }
 
-void draw_map_head(Ui& ui, Rect band, std::size_t empty, const Texts& texts) {
+/// What is missing and what one may do, at the top of the room.
+void draw_map_head(Ui& ui, Rect& room, std::size_t empty, const Texts& texts) {
   const bool complete = empty == 0;
+  Rect band{room.x, room.y, room.width, map_disc};
   const Rect disc = take_left(band, map_disc, 36);
   icon_disc(ui, centered(disc, {map_disc, map_disc}), complete ? Icon::check : Icon::warning,
             complete ? Tone::success : Tone::warning);
@@ -93,7 +96,9 @@ void draw_map_head(Ui& ui, Rect band, std::size_t empty, const Texts& texts) {
   Column column(ui, band.width);
   column.words({RichText(title), {{Type::title, 1}, {Type::heading}}, ui.color().ink});
   column.words(texts[words::taking_map_do], Type::lead, ui.color().quiet);
-  column.draw(band);
+  const float height = std::clamp(column.height(), map_disc, most_map_head);
+  column.draw({band.x, band.y, band.width, height});
+  take_top(room, height, 40);
 }
 
 std::size_t empty_of(const TestMapScreen& screen) {
@@ -128,7 +133,7 @@ std::optional<Intent> draw_tiles_of_map(Ui& ui, Rect room, TestMapScreen& screen
 
 }  // namespace
 
-std::optional<Intent> draw(Ui& ui, TestMapScreen& screen, const Shell&, const Texts& texts) {
+std::optional<Intent> draw(Ui& ui, TestMapScreen& screen, const Shell& shell, const Texts& texts) {
   draw_time_left(ui, screen.time);
   const std::string head =
       texts.with(words::taking_of_phase, {{"phase", screen.phase}, {"count", std::to_string(screen.marks.size())}});
@@ -136,11 +141,14 @@ std::optional<Intent> draw(Ui& ui, TestMapScreen& screen, const Shell&, const Te
       ui.canvas, {48, 32, ui.screen().width - 520, test_bar_height}, head,
       {.type = Type::caption, .color = ui.color().quiet, .vertical = Vertical::middle, .max_lines = 1, .shrink = true});
   Rect room = test_room(ui);
-  draw_map_head(ui, take_top(room, map_disc, 40), empty_of(screen), texts);
+  draw_map_head(ui, room, empty_of(screen), texts);
   Rect band = take_bottom(room, 112, 32);
-  const float tiles = std::min(room.height - map_legend_height - 24, map_height(ui, screen));
+  const bool low = shell.accessibility.low_controls;
+  if (low) draw_legend(ui, take_top(room, map_legend_height, 24), counts_of(screen), texts);
+  if (low) room = lower_half(ui, room);
+  const float tiles = std::min(room.height - (low ? 0 : map_legend_height + 24), map_height(ui, screen));
   std::optional<Intent> wanted = draw_tiles_of_map(ui, take_top(room, tiles, 24), screen, texts);
-  draw_legend(ui, take_top(room, map_legend_height), counts_of(screen), texts);
+  if (!low) draw_legend(ui, take_top(room, map_legend_height), counts_of(screen), texts);
   const float width = std::min(420.0F, band.width * 0.45F);
   std::array row = {ButtonSpec{.id = "test_map.back",
                                .label = texts[words::taking_back_to_it],
