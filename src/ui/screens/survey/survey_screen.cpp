@@ -144,7 +144,7 @@ std::optional<Intent> draw_survey_answers(Ui& ui, Rect room, SurveyScreen& scree
 
 }  // namespace
 
-std::optional<Intent> draw(Ui& ui, SurveyScreen& screen, const Shell&, const Texts& texts) {
+std::optional<Intent> draw(Ui& ui, SurveyScreen& screen, const Shell& shell, const Texts& texts) {
   draw_promise(ui, texts);
   draw_page_of(ui, screen, texts);
   const bool is_writing = screen.question && screen.question->is_writing;
@@ -158,6 +158,7 @@ std::optional<Intent> draw(Ui& ui, SurveyScreen& screen, const Shell&, const Tex
     const Rect line = take_top(room, Spacing::line_width, screen.question ? 28 : 4);
     draw_separator(ui.canvas, line, ui.color().line);
   }
+  if (shell.accessibility.low_controls && !is_writing) room = lower_half(ui, room);
   std::optional<Intent> wanted = draw_survey_answers(ui, room, screen, texts);
   if (auto turned = draw_survey_ways(ui, nav, screen, texts)) wanted = turned;
   return wanted;
