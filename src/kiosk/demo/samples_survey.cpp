@@ -1,5 +1,7 @@
 #include "kiosk/demo/samples_survey.h"
 
+#include <random>
+
 #include "core/survey/files/survey_toml.h"
 #include "files/whole_file.h"
 #include "kiosk/demo/samples_staff.h"
@@ -14,14 +16,13 @@ namespace {
 /// The survey that is shipped, with ids that repeat.
 Survey shipped_survey() {
   const auto text = read_file(program_folder("data") / "survey" / "sop.toml");
-  const auto draft = text ? survey_draft_from_toml(*text) : Failure(text.error());
+  const auto draft = text ? survey_draft_from_toml(*text) : Result<SurveyDraft>(Failure(text.error()));
   if (!draft) return {};
-  std::uint8_t next = 0;
-  return read_survey(*draft,
-                     [&next](std::span<std::uint8_t> bytes) {
-                       for (std::uint8_t& byte : bytes) byte = next = static_cast<std::uint8_t>(next * 5 + 3);
-                     })
-      .survey;
+  std::mt19937 engine(1);
+  const Random random = [&engine](std::span<std::uint8_t> bytes) {
+    for (std::uint8_t& byte : bytes) byte = static_cast<std::uint8_t>(engine());
+  };
+  return read_survey(*draft, random).survey;
 }
 
 struct SurveySample {

@@ -42,7 +42,7 @@ void add_level_cells(std::vector<DataCell>& row, const LevelItemFigures& figures
 }
 
 /// An item a row: n, mean, S.D. and level of ratings; of choices, a row below for each.
-DataSheet items_sheet(const SurveySheet& of) {
+DataSheet survey_items_sheet(const SurveySheet& of) {
   DataSheet sheet = of.named("survey-items", words::survey_sheet_items);
   const Texts& texts = of.texts;
   sheet.columns = {{texts[words::survey_column_number], 8}, {texts[words::survey_column_section], 24},
@@ -129,7 +129,7 @@ DataSheet texts_sheet(const SurveySheet& of) {
 Result<std::vector<DataSheet>> survey_sheets(const Store& store, const Project& project, const SurveyResult& result,
                                              std::size_t place, const Texts& texts) {
   const SurveySheet of{result, place, texts};
-  std::vector<DataSheet> sheets = {items_sheet(of)};
+  std::vector<DataSheet> sheets = {survey_items_sheet(of)};
   if (result.figures.responses >= told_from_people) {
     auto responses = responses_sheet(of, store, project.id);
     if (!responses) return Failure(responses.error());
