@@ -69,7 +69,9 @@ std::string detail_words(const SurveyFigures& figures, const Texts& texts) {
 }
 
 SurveyResultsPage::Row row_of_figures(const std::string& title, const PooledFigures& pooled, const Texts& texts) {
-  SurveyResultsPage::Row row{title, decimals(pooled.mean, 2)};
+  SurveyResultsPage::Row row;
+  row.title = title;
+  row.mean = decimals(pooled.mean, 2);
   if (pooled.level) row.level = level_name(texts, *pooled.level);
   if (pooled.level) row.tone = level_tone(*pooled.level);
   return row;

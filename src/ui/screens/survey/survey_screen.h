@@ -21,8 +21,8 @@ inline constexpr std::size_t most_face_rows = 6;
 
 struct FaceRow {
   std::string item, text;
-  std::array<std::string, level_words> scale;  ///< below the faces, the lowest first
-  std::optional<int> level;
+  std::array<std::string, level_words> scale = {};  ///< below the faces, the lowest first
+  std::optional<int> level = {};
 };
 
 struct SurveyTile {
@@ -34,10 +34,10 @@ struct SurveyTile {
 struct SurveyQuestion {
   std::string item, text;
   SurveyItemKind kind = SurveyItemKind::text;
-  std::vector<SurveyTile> tiles;  ///< of single and multiple; other words are the last
-  std::optional<int> level;       ///< of recommend
-  bool is_writing = false;        ///< the field and the keyboard are shown
-  EditText field;
+  std::vector<SurveyTile> tiles = {};  ///< of single and multiple; other words are the last
+  std::optional<int> level = {};       ///< of recommend
+  bool is_writing = false;             ///< the field and the keyboard are shown
+  EditText field = {};
 };
 
 struct SurveyScreen {

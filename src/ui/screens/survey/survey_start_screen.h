@@ -7,6 +7,7 @@
 #include "core/texts.h"
 #include "ui/screens/intent.h"
 #include "ui/screens/manner.h"
+#include "ui/widgets.h"
 
 namespace sala {
 
