@@ -25,7 +25,7 @@ struct SurveyedDay : TrainingDay {
     ask(intent::OpenMyDay{});
   }
   void begin_survey_of(std::size_t index) {
-    ask(intent::OpenSurvey{person(index).participant, survey});
+    ask(intent::OpenSurvey{person(index).person.id, survey});
     ask(intent::BeginSurvey{});
   }
   void next() { ask(intent::TurnSurveyPage{true}); }
@@ -60,7 +60,7 @@ TEST_CASE("a survey stands in my day while it is open, and is taken once") {
   CHECK(day.shows<WelcomeScreen>());
   day.open_day_of(0);
   CHECK(!day.shows<MyDayScreen>()->survey);
-  day.ask(intent::OpenSurvey{day.person(0).participant, day.survey});
+  day.ask(intent::OpenSurvey{day.person(0).person.id, day.survey});
   CHECK(day.shows<TroubleScreen>());
 }
 

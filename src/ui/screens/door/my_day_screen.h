@@ -6,10 +6,10 @@
 #include <vector>
 
 #include "core/texts.h"
-#include "ui/screens/door/survey_offer.h"
 #include "ui/screens/door/test_offer.h"
 #include "ui/screens/intent.h"
 #include "ui/screens/manner.h"
+#include "ui/screens/survey_offer.h"
 #include "ui/widgets.h"
 
 namespace sala {

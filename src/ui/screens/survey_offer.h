@@ -1,4 +1,4 @@
-// A survey that a person may answer now, offered at the door to whom a ticket let in.
+// A survey that a person may answer now, offered to whom a ticket let in.
 #pragma once
 #include <string>
 
