@@ -90,6 +90,7 @@ Result<std::optional<Moment>> parse_optional_time(const std::optional<std::strin
 void add_commands(CommandSet& commands);
 
 void add_project_commands(CommandSet& commands);
+void add_roster_import_command(CommandSet& commands);
 void add_roster_commands(CommandSet& commands);
 void add_ticket_commands(CommandSet& commands);
 void add_door_commands(CommandSet& commands);

@@ -229,6 +229,7 @@ Result<std::optional<Moment>> parse_optional_time(const std::optional<std::strin
 
 void add_commands(CommandSet& commands) {
   add_project_commands(commands);
+  add_roster_import_command(commands);
   add_roster_commands(commands);
   add_ticket_commands(commands);
   add_door_commands(commands);

@@ -1,8 +1,7 @@
 #include "commands/command.h"
 #include "core/thai_text.h"
-#include "documents/table_process.h"
-#include "station/people/field_words.h"
 #include "station/people/roster_changes.h"
+#include "station/people/roster_doubles.h"
 #include "storage/roster_queries.h"
 #include "words/commands.h"
 #include "words/people.h"
@@ -10,97 +9,6 @@
 
 namespace sala {
 namespace {
-
-struct ImportOptions {
-  std::string file, sheet, columns;
-  bool dry_run = false;
-};
-
-Json problem_json(const RosterProblem& problem, const Texts& texts) {
-  return {{"row", problem.row},
-          {"column", problem.column},
-          {"value", problem.value},
-          {"problem", texts.of(problem.problem)},
-          {"skipped", problem.skipped}};
-}
-
-Json preview_json(const RosterPreview& preview) {
-  Json columns = Json::array();
-  for (const RosterColumn& column : preview.columns)
-    columns.push_back({{"column", column_letters(column.column)},
-                       {"heading", column.heading},
-                       {"field", column.field ? Json(field_name(*column.field)) : Json(nullptr)},
-                       {"kept_as", column.kept_as.empty() ? Json(nullptr) : Json(column.kept_as)},
-                       {"citizen_numbers", column.citizen_numbers}});
-  return {{"sheet", preview.sheet.empty() ? Json(nullptr) : Json(preview.sheet)},
-          {"sheets", preview.sheets},
-          {"columns", columns}};
-}
-
-std::string preview_text(const RosterPreview& preview, const Texts& texts) {
-  std::string text =
-      preview.sheet.empty() ? "" : texts.with(words::roster_sheet_read, {{"sheet", preview.sheet}}) + "\n";
-  for (const RosterColumn& column : preview.columns) {
-    const TextId words = !column.kept_as.empty()  ? words::roster_column_kept
-                         : column.citizen_numbers ? words::roster_column_citizen
-                         : column.field           ? words::roster_column_matched
-                                                  : words::roster_column_unmatched;
-    const std::string field(column.field ? field_name(*column.field) : "");
-    text += texts.with(words, {{"column", column_letters(column.column)},
-                               {"heading", column.heading},
-                               {"name", column.kept_as},
-                               {"field", field},
-                               {"words", column_words(field, texts)}});
-    text += "\n";
-  }
-  return text;
-}
-
-std::string counts_text(const ImportReport& report, bool dry_run, const Texts& texts) {
-  return texts.with(dry_run ? words::roster_not_imported : words::roster_imported,
-                    {{"rows", std::to_string(report.rows)},
-                     {"new", std::to_string(report.added)},
-                     {"updated", std::to_string(report.updated)},
-                     {"unchanged", std::to_string(report.unchanged)},
-                     {"skipped", std::to_string(report.skipped)}});
-}
-
-std::string problem_line(const RosterProblem& problem, const Texts& texts) {
-  return texts.with(problem.value.empty() ? words::roster_problem_line_empty : words::roster_problem_line,
-                    {{"row", std::to_string(problem.row)},
-                     {"column", column_words(problem.column, texts)},
-                     {"value", problem.value},
-                     {"problem", texts.of(problem.problem)}});
-}
-
-Answer report_answer(const ImportReport& report, const RosterTable& table, bool dry_run, const Texts& texts) {
-  Json problems = Json::array();
-  for (const RosterProblem& problem : report.problems) problems.push_back(problem_json(problem, texts));
-  Answer answer;
-  answer.json = {{"encoding", table.encoding.empty() ? Json(nullptr) : Json(table.encoding)},
-                 {"rows", report.rows},
-                 {"new", report.added},
-                 {"updated", report.updated},
-                 {"unchanged", report.unchanged},
-                 {"skipped", report.skipped},
-                 {"problems", problems}};
-  if (dry_run) answer.json["preview"] = preview_json(table.preview);
-  answer.text = (dry_run ? preview_text(table.preview, texts) : "") + counts_text(report, dry_run, texts);
-  for (const RosterProblem& problem : report.problems) answer.text += "\n" + problem_line(problem, texts);
-  return answer;
-}
-
-Result<Answer> roster_import_file(const CommandContext& context, const ImportOptions& given) {
-  const auto table = read_roster_apart(given.file, given.sheet, given.columns);
-  if (!table) return Failure(table.error());
-  auto station = context.open(OpenMode::read_write);
-  if (!station) return Failure(station.error());
-  const auto project = context.project(*station->store);
-  if (!project) return Failure(project.error());
-  const auto report = import_roster(*station, project->id, *table, given.dry_run);
-  if (!report) return Failure(report.error());
-  return report_answer(*report, *table, given.dry_run, context.texts);
-}
 
 Json row_json(const RosterRow& row) {
   const Participant& person = row.person;
@@ -225,18 +133,48 @@ Result<Answer> merge(const CommandContext& context, const MergeOptions& given) {
   return Answer{{{"participant", into->text()}, {"merged", from->text()}}, into->text()};
 }
 
+Result<Answer> list_doubles(const CommandContext& context) {
+  const auto station = context.open(OpenMode::read_only);
+  if (!station) return Failure(station.error());
+  const auto project = context.project(*station->store);
+  if (!project) return Failure(project.error());
+  const auto rows = roster(*station->store, project->id);
+  if (!rows) return Failure(rows.error());
+  const auto doubles = roster_doubles(*station->store, project->id, *rows);
+  if (!doubles) return Failure(doubles.error());
+  Answer answer{Json::array(), ""};
+  for (const RosterDouble& found : *doubles) {
+    answer.json.push_back({{"participant", found.a.text()},
+                           {"other", found.b.text()},
+                           {"why", found.evidence.names == Names::same     ? "same_name"
+                                   : found.evidence.names == Names::turned ? "turned_name"
+                                                                           : "near_name"}});
+    for (const Uuid& id : {found.a, found.b}) {
+      const auto row = std::ranges::find_if(*rows, [&](const RosterRow& each) { return each.person.id == id; });
+      answer.text +=
+          fmt::format("{}  {:>4}  {}  {}\n", id.text(), row->person.no, full_name(row->person), row->person.unit);
+    }
+    answer.text += "\n";
+  }
+  return answer;
+}
+
+Result<Answer> keep_two_apart(const CommandContext& context, const MergeOptions& given) {
+  const auto a = parse_id(given.from), b = parse_id(given.into);
+  if (!a) return Failure(a.error());
+  if (!b) return Failure(b.error());
+  auto station = context.open(OpenMode::read_write);
+  if (!station) return Failure(station.error());
+  const auto project = context.project(*station->store);
+  if (!project) return Failure(project.error());
+  const auto kept = keep_apart(*station, project->id, {*a, *b, given.reason});
+  if (!kept) return Failure(kept.error());
+  return Answer{{{"participant", a->text()}, {"other", b->text()}}, a->text()};
+}
+
 }  // namespace
 
 void add_roster_commands(CommandSet& commands) {
-  const auto given = option_values<ImportOptions>();
-  CLI::App* import = commands.add("roster import", "people from a file",
-                                  [given](const auto& context) { return roster_import_file(context, *given); });
-  import->add_option("FILE", given->file)->required();
-  import->add_option("--sheet", given->sheet);
-  import->add_option("--columns", given->columns,
-                     "\"no=ลำดับ,unit=สังกัด,+อาหาร\": fields and their headings, other columns to keep");
-  import->add_flag("--dry-run", given->dry_run, "report only");
-
   const auto search = option_values<std::string>();
   commands
       .add("roster list", "the people of the project",
@@ -279,6 +217,15 @@ void add_roster_commands(CommandSet& commands) {
   merging->add_option("FROM", merged->from)->required();
   merging->add_option("INTO", merged->into)->required();
   merging->add_option("--reason", merged->reason)->required()->check(must_say_something);
+
+  commands.add("roster doubles", "who may stand on the roster twice",
+               [](const auto& context) { return list_doubles(context); });
+  const auto apart = option_values<MergeOptions>();
+  CLI::App* keeping = commands.add("roster keep-apart", "two who stay two people",
+                                   [apart](const auto& context) { return keep_two_apart(context, *apart); });
+  keeping->add_option("ONE", apart->from)->required();
+  keeping->add_option("OTHER", apart->into)->required();
+  keeping->add_option("--reason", apart->reason)->required()->check(must_say_something);
 }
 
 }  // namespace sala

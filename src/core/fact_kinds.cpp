@@ -28,6 +28,7 @@ constexpr FactKind rows[] = {
     {"gate", Stands::project, Needs::trainer},
     {"participant_put", Stands::project, Needs::door_walk_in, people, false, false, names},
     {"participant_merged", Stands::project, Needs::staff, people},
+    {"participants_kept_apart", Stands::project, Needs::staff, people},
     {"ticket_put", Stands::project, Needs::door_walk_in, false, false, false, names},
     {"ticket_revoked", Stands::project, Needs::staff},
     {"badge_put", Stands::project, Needs::door_walk_in, false, false, false, names},

@@ -100,6 +100,9 @@ constexpr auto english_prefixes = std::to_array<std::string_view>(
 constexpr auto civil_prefixes = std::to_array<std::string_view>({"นาย", "นาง", "นางสาว", "คุณ", "เด็กชาย", "เด็กหญิง"});
 /// Abbreviations that are often written without their dot, and are no names.
 constexpr auto undotted_prefixes = std::to_array<std::string_view>({"ดร", "ผศ", "รศ", "นส"});
+/// Words that begin like a prefix and are names themselves, whole: คุณธรรม, คุณวุฒิ.
+constexpr auto names_like_prefixes = std::to_array<std::string_view>({"คุณธรรม", "คุณวุฒิ", "คุณภาพ", "คุณค่า"});
+constexpr std::string_view professor_emeritus = "เกียรติคุณ";  // after ศ.
 constexpr auto rank_endings = std::to_array<std::string_view>({".", "ตรี", "โท", "เอก"});
 constexpr auto women_marks = std::to_array<std::string_view>({"หญิง", "(หญิง)"});
 constexpr auto family_particles = std::to_array<std::string_view>(
@@ -148,6 +151,8 @@ std::size_t undotted_prefix(std::string_view text) {
 
 /// The longest one: "นางสาว" with nothing after it is that, and not นาง and สาว.
 std::size_t thai_word_prefix(std::string_view text) {
+  const std::string_view word = text.substr(0, text.find(' '));
+  if (std::ranges::find(names_like_prefixes, word) != names_like_prefixes.end()) return 0;
   std::size_t longest = 0;
   for (const std::string_view prefix : thai_prefixes) {
     if (prefix.size() <= longest || !text.starts_with(prefix)) continue;
@@ -190,6 +195,15 @@ std::size_t women_mark(std::string_view prefix, std::string_view rest) {
   return 0;
 }
 
+/// The rest of ศ.เกียรติคุณ, where a name of its own follows: another prefix, or a given and a family name.
+std::size_t emeritus_mark(std::string_view prefix, std::string_view rest) {
+  if (prefix != "ศ." || !rest.starts_with(professor_emeritus)) return 0;
+  std::string_view name = rest.substr(professor_emeritus.size());
+  name.remove_prefix(spaces_at(name));
+  const bool two_words = name.find(' ') != std::string_view::npos;
+  return two_words || abbreviation(name) > 0 ? professor_emeritus.size() : 0;
+}
+
 /// Where an English family name begins: at its first particle, else the last word.
 std::size_t english_family_start(std::string_view name) {
   for (std::size_t at = name.find(' '); at != std::string_view::npos; at = name.find(' ', at + 1)) {
@@ -212,6 +226,7 @@ PrefixPlace find_prefix(std::string_view name) {
     after_civil |= std::ranges::find(civil_prefixes, prefix) != civil_prefixes.end();
     end = start + bytes;
     end += women_mark(prefix, name.substr(end));
+    end += emeritus_mark(prefix, name.substr(end));
     start = end + spaces_at(name.substr(end));
   }
   return {end, start};

@@ -13,10 +13,14 @@ UserRole needed_for(StaffTask task) {
   switch (task) {
     case StaffTask::see_board:
     case StaffTask::open_gates:
+    case StaffTask::run_tests:
+    case StaffTask::see_results:
       return UserRole::trainer;
     case StaffTask::see_people:
     case StaffTask::correct:
     case StaffTask::take_out:
+    case StaffTask::author_tests:
+    case StaffTask::see_scores:
       return UserRole::staff;
     case StaffTask::set_up:
     case StaffTask::manage_users:

@@ -25,9 +25,13 @@ struct User {
 enum class StaffTask {
   see_board,     ///< who came, how fast, the last ones
   open_gates,    ///< registration and sessions, and what this desk is for
+  run_tests,     ///< open and close their phases, more time, who is missing
+  see_results,   ///< what the group came to, without names
   see_people,    ///< the roster, a person's history
   correct,       ///< take back, mark by hand, edit, withdraw, merge, give a new ticket
   take_out,      ///< attendance, sheets and tickets as files, exchange with other kiosks
+  author_tests,  ///< questions and keys, attempts that are taken back
+  see_scores,    ///< what each person scored
   set_up,        ///< project, agenda, organisation, this machine
   manage_users,  ///< users and their PINs
   leave          ///< close Sala

@@ -1,5 +1,5 @@
-// Visitors who are not on the list and register at the door: what they have to say, who of the list they likely are, and
-// how many may come in a while without staff. Pure; recording is app/walk_in.h's.
+// Visitors who are not on the list and register at the door: what they have to say, and how many may come in a while
+// without staff. Pure; who of the list they likely are is same_person.h's, recording station/door/walk_in.h's.
 #pragma once
 #include <deque>
 #include <vector>
@@ -11,18 +11,6 @@ namespace sala {
 enum class WalkInField { given_name, family_name, unit };
 /// What still has to be filled in before the person can be put on the roster.
 std::vector<WalkInField> missing_in(const Participant& comer);
-
-/// A visitor's name, made ready once to be compared with everybody on the list.
-class WalkInMatch {
- public:
-  explicit WalkInMatch(const Participant& comer);
-  /// Whether somebody on the list is likely the same person: the same folded name, in either order and whatever the
-  /// prefix, in any unit; or a name a slip of the finger away in the same unit. A unit not given may be any.
-  bool is_likely(const Participant& known) const;
-
- private:
-  std::string name_, turned_, unit_;
-};
 
 /// Seconds are those of any steady clock, which no wall clock's change reaches. A restart forgets: it takes staff.
 struct WalkInLimit {

@@ -33,19 +33,24 @@ class Reader {
   Result<std::vector<std::string>> row() {
     std::vector<std::string> cells;
     for (bool more = true; more;) {
-      if (cells.size() == max_table_columns)
-        return wrong(words::error_table_columns, line_, {{"limit", std::to_string(max_table_columns)}});
       auto cell = field();
       if (!cell) return Failure(cell.error());
-      cells.push_back(std::move(*cell));
+      const bool says_something = cell->find_first_not_of(' ') != std::string::npos;
+      if (cells.size() < max_table_columns)
+        cells.push_back(std::move(*cell));
+      else if (says_something)
+        return wrong(words::error_table_columns, line_, {{"limit", std::to_string(max_table_columns)}});
       more = end_field();
     }
     return cells;
   }
 
-  /// Quotation marks count only where a field begins; what follows the closing one is taken as it stands.
+  /// Quotation marks count only where a field begins; what follows the closing one is taken as it stands. Blanks before
+  /// and behind them are some programs' way to part fields.
   Result<std::string> field() {
     std::string cell;
+    if (quoted_between_blanks(cell)) return cell;
+    cell.clear();
     if (at_ < text_.size() && text_[at_] == '"') {
       const int opened = line_;
       ++at_;
@@ -53,6 +58,23 @@ class Reader {
     }
     while (at_ < text_.size() && !ends_field(text_[at_])) cell += text_[at_++];
     return cell;
+  }
+
+  /// Only where nothing but blanks stands between the marks and the ends of the field.
+  bool quoted_between_blanks(std::string& cell) {
+    const std::size_t begin = at_;
+    const int line = line_;
+    at_ = std::min(text_.find_first_not_of(' ', at_), text_.size());
+    if (at_ > begin && text_.substr(at_, 1) == "\"") {
+      ++at_;
+      if (quoted(cell)) {
+        at_ = std::min(text_.find_first_not_of(' ', at_), text_.size());
+        if (at_ == text_.size() || ends_field(text_[at_])) return true;
+      }
+    }
+    at_ = begin;
+    line_ = line;
+    return false;
   }
 
   /// Up to and with the closing quotation mark; false when there is none.
@@ -131,7 +153,7 @@ std::pair<int, int> agreement(std::string_view text, char delimiter) {
 
 char delimiter_of(std::string_view text) {
   char best = ',';
-  for (const char candidate : {';', '\t'})
+  for (const char candidate : {';', '\t', '|'})
     if (agreement(text, candidate) > agreement(text, best)) best = candidate;
   return best;
 }

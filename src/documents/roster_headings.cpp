@@ -10,7 +10,7 @@ namespace {
 
 using HeadingColumns = std::map<RosterField, std::size_t>;
 
-constexpr std::size_t heading_rows_to_search = 30;
+constexpr std::size_t heading_rows_to_search = 200;
 constexpr std::size_t citizen_number_digits = 13;
 
 constexpr auto field_names =
@@ -193,8 +193,19 @@ std::string plain(std::string_view heading) {
   return without(fold(heading), " .-_/()[]:,*\"'");
 }
 
+/// "1. ชื่อ-สกุล" of a form's questions, without its number.
+std::string_view without_question_number(std::string_view heading) {
+  const auto end = heading.find_first_not_of("0123456789");
+  if (end == 0 || end == std::string_view::npos || (heading[end] != '.' && heading[end] != ')')) return heading;
+  return heading.substr(end + 1);
+}
+
 /// What the heading means; "เบอร์โทรศัพท์ (มือถือ)" as without what stands in brackets, where that is needed.
-std::optional<RosterField> field_of(const std::string& cell) {
+std::optional<RosterField> field_of(const std::string& text) {
+  const auto whole = known_headings().find(plain(text));
+  if (whole != known_headings().end()) return whole->second;
+  const std::string numbered = western_digits(clean(text));
+  const std::string cell(without_question_number(numbered));
   const auto known = known_headings().find(plain(cell));
   if (known != known_headings().end()) return known->second;
   const auto bracket = cell.find('(');
@@ -243,9 +254,20 @@ std::optional<std::string> missing_heading(const TableRow& row, const Chosen& ch
   return std::nullopt;
 }
 
-/// What each cell of the row would be a heading of; the first of two for one field.
-HeadingColumns headings_in(const TableRow& row, const Chosen& chosen) {
+/// A second number or name is somebody else's: whoever answers for the unit.
+bool may_stand_twice(RosterField field) {
+  return field == RosterField::unit || field == RosterField::position || field == RosterField::email ||
+         field == RosterField::phone;
+}
+
+/// What each cell of the row would be a heading of; of two for one field, the second is asked after the first.
+struct FoundHeadings {
   HeadingColumns columns;
+  std::vector<std::pair<RosterField, std::size_t>> others = {};
+};
+FoundHeadings headings_in(const TableRow& row, const Chosen& chosen) {
+  FoundHeadings found_here;
+  HeadingColumns& columns = found_here.columns;
   std::set<std::size_t> used;
   std::vector<std::string> cells;
   for (const std::string& cell : row.cells) cells.push_back(plain(cell));
@@ -256,13 +278,15 @@ HeadingColumns headings_in(const TableRow& row, const Chosen& chosen) {
     }
   for (std::size_t column = 0; column < cells.size(); ++column) {
     const auto field = used.contains(column) ? std::nullopt : field_of(row.cells[column]);
-    if (field) columns.try_emplace(*field, column);
+    if (field && !columns.try_emplace(*field, column).second && may_stand_twice(*field))
+      found_here.others.emplace_back(*field, column);
   }
-  return columns;
+  return found_here;
 }
 
 /// "ชื่อ" beside "ชื่อสกุล" is the given name and the other the family name; alone it is the whole name.
-void settle_names(HeadingColumns& columns) {
+void settle_names(FoundHeadings& found) {
+  HeadingColumns& columns = found.columns;
   const bool whole = columns.contains(RosterField::name), given = columns.contains(RosterField::given_name),
              family = columns.contains(RosterField::family_name);
   const auto rename = [&columns](RosterField from, RosterField to) {
@@ -273,7 +297,10 @@ void settle_names(HeadingColumns& columns) {
   if (whole && given && !family) rename(RosterField::name, RosterField::family_name);
   if (whole && !given && family) rename(RosterField::name, RosterField::given_name);
   if (!whole && given && !family) rename(RosterField::given_name, RosterField::name);
-  if (whole && given && family) columns.erase(RosterField::name);
+  if (whole && given && family) {
+    found.others.emplace_back(RosterField::name, columns.at(RosterField::name));
+    columns.erase(RosterField::name);
+  }
 }
 
 bool has_name(const HeadingColumns& columns) {
@@ -322,6 +349,8 @@ std::vector<RosterColumn> described(const TableRow& row, const RosterHeadings& h
     RosterColumn& described = all.emplace_back(RosterColumn{column, heading});
     for (const auto& [field, matched] : headings.columns)
       if (matched == column) described.field = field;
+    for (const auto& [field, matched] : headings.others)
+      if (matched == column) described.field = field;
     described.citizen_numbers = std::ranges::find(headings.citizen_numbers, column) != headings.citizen_numbers.end();
   }
   return all;
@@ -338,6 +367,7 @@ void match_column(RosterHeadings& headings, const Table& table, std::size_t colu
   const auto chosen = std::ranges::find(headings.all, column, &RosterColumn::column);
   if (chosen == headings.all.end() || chosen->citizen_numbers) return;
   std::erase_if(headings.columns, [&](const auto& entry) { return entry.second == column; });
+  std::erase_if(headings.others, [&](const auto& entry) { return entry.second == column || use.field == entry.first; });
   if (use.field) headings.columns[*use.field] = column;
   for (RosterColumn& known : headings.all)
     if (use.field && known.field == use.field) known.field.reset();
@@ -365,7 +395,18 @@ std::string column_letters(std::size_t column) {
 
 bool is_citizen_number(std::string_view cell) {
   const std::string text = without(western_digits(clean(cell)), " -");
-  return text.size() == citizen_number_digits && heading_digits_in(text) == citizen_number_digits;
+  const bool is_telephone = text.starts_with("0066");  // no such number begins so: 06 is no province
+  return !is_telephone && text.size() == citizen_number_digits && heading_digits_in(text) == citizen_number_digits;
+}
+
+bool is_row_of_headings(const TableRow& row) {
+  std::size_t filled = 0;
+  for (const std::string& cell : row.cells) {
+    if (clean(cell).empty()) continue;
+    if (!field_of(cell)) return false;
+    ++filled;
+  }
+  return filled > 1;
 }
 
 Result<RosterHeadings> find_headings(const Table& table, const std::string& columns, const std::string& file) {
@@ -373,9 +414,12 @@ Result<RosterHeadings> find_headings(const Table& table, const std::string& colu
   if (!chosen) return Failure(chosen.error());
   RosterHeadings best;
   for (std::size_t at = 0; at < std::min(table.rows.size(), heading_rows_to_search); ++at) {
-    HeadingColumns found = headings_in(table.rows[at], *chosen);
+    FoundHeadings found = headings_in(table.rows[at], *chosen);
     settle_names(found);
-    if (has_name(found) && found.size() > best.columns.size()) best = {at, std::move(found), 1, {}};
+    if (!has_name(found.columns) || found.columns.size() <= best.columns.size()) continue;
+    best.row = at;
+    best.columns = std::move(found.columns);
+    best.others = std::move(found.others);
   }
   if (best.columns.empty()) return fail(words::error_roster_header, {{"file", file}});
   if (const auto missing = missing_heading(table.rows[best.row], *chosen))

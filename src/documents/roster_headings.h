@@ -35,12 +35,17 @@ struct RosterColumn {
 struct RosterHeadings {
   std::size_t row = 0;                         ///< index of the headings' row in Table::rows
   std::map<RosterField, std::size_t> columns;  ///< with a name or given_name always
-  std::size_t name_width = 1;                  ///< cells of the name: prefix, given and family name below one heading
-  std::vector<std::size_t> citizen_numbers;    ///< columns left out for what they hold
-  std::vector<RosterColumn> all = {};          ///< every column with a heading, matched or not
+  /// Further columns for a field, asked where the first one is blank: a second telephone, the whole name.
+  std::vector<std::pair<RosterField, std::size_t>> others = {};
+  std::size_t name_width = 1;                ///< cells of the name: prefix, given and family name below one heading
+  std::vector<std::size_t> citizen_numbers;  ///< columns left out for what they hold
+  std::vector<RosterColumn> all = {};        ///< every column with a heading, matched or not
 };
 
-/// The row among the first thirty with the most headings and a name among them. `chosen` as in roster_from.
+/// Whether all that stands in the row, and more than one cell, are headings: a second line of them, or a page's.
+bool is_row_of_headings(const TableRow& row);
+
+/// The row among the first two hundred with the most headings and a name among them. `chosen` as in roster_from.
 Result<RosterHeadings> find_headings(const Table& table, const std::string& chosen, const std::string& file);
 
 /// Fills in everything of the columns below the row of headings that is not yet matched, and takes citizen numbers out.

@@ -11,8 +11,6 @@
 namespace sala {
 namespace {
 
-using RosterColumns = std::map<RosterField, std::size_t>;
-
 /// ="0812345678" and '0812345678: how the first 0, or a +, is kept from a spreadsheet.
 std::string unguarded(std::string text) {
   if (text.size() > 3 && text.starts_with("=\"") && text.find('"', 2) == text.size() - 1)
@@ -31,17 +29,58 @@ bool says_nothing(const std::string& text) {
   return true;
 }
 
-std::string roster_cell(const TableRow& row, const RosterColumns& columns, RosterField field) {
-  const auto column = columns.find(field);
-  if (column == columns.end() || column->second >= row.cells.size()) return "";
-  std::string text = unguarded(clean(row.cells[column->second]));
+std::string text_in(const TableRow& row, std::size_t column) {
+  if (column >= row.cells.size()) return "";
+  std::string text = unguarded(clean(row.cells[column]));
   return says_nothing(text) ? "" : text;
 }
 
+/// Of the columns for the field, the first in which the row has something.
+std::string roster_cell(const TableRow& row, const RosterHeadings& headings, RosterField field) {
+  const auto column = headings.columns.find(field);
+  std::string text = column == headings.columns.end() ? "" : text_in(row, column->second);
+  for (const auto& [of, other] : headings.others)
+    if (text.empty() && of == field) text = text_in(row, other);
+  return text;
+}
+
 /// Of an address or a number.
-std::string contact(const TableRow& row, const RosterColumns& columns, RosterField field) {
-  const std::string text = western_digits(roster_cell(row, columns, field)), folded = fold(text);
+std::string contact(const TableRow& row, const RosterHeadings& headings, RosterField field) {
+  const std::string text = western_digits(roster_cell(row, headings, field)), folded = fold(text);
   return folded == "ไม่มี" || folded == "n/a" || folded == "none" ? "" : text;
+}
+
+/// 1.0 and 812345678.0, as programs write whole numbers of a column that has blanks.
+std::string whole_number(const std::string& text) {
+  const auto dot = text.find('.');
+  const bool is_float = dot != std::string::npos && dot > 0 && dot + 1 < text.size() &&
+                        text.find_first_not_of("0123456789") == dot &&
+                        text.find_first_not_of('0', dot + 1) == std::string::npos;
+  return is_float ? text.substr(0, dot) : text;
+}
+
+/// "1. นางสาวมาลี" and "3) นายกมล" of a list that was numbered within its names.
+struct NumberedName {
+  std::string no, name;
+};
+NumberedName split_number(const std::string& text) {
+  const std::string western = western_digits(text);
+  const auto end = western.find_first_not_of("0123456789");
+  const bool numbered =
+      end != 0 && end != std::string::npos && end <= 4 && (western[end] == '.' || western[end] == ')');
+  const std::string name = numbered ? clean(western.substr(end + 1)) : "";
+  return name.empty() ? NumberedName{"", text} : NumberedName{western.substr(0, end), name};
+}
+
+/// "Thongsuk, Malee" the other way round; of other alphabets a comma parts something else.
+std::string in_spoken_order(const std::string& name) {
+  const auto comma = name.find(',');
+  if (comma == std::string::npos || has_thai(name) || name.find(',', comma + 1) != std::string::npos) return name;
+  const std::string family = clean(name.substr(0, comma)), given = clean(name.substr(comma + 1));
+  static constexpr auto after_names =
+      std::to_array<std::string_view>({"jr", "jr.", "sr", "sr.", "ii", "iii", "phd", "ph.d.", "md", "m.d."});
+  const bool is_title = std::ranges::find(after_names, std::string_view(fold(given))) != after_names.end();
+  return family.empty() || given.empty() || is_title ? name : given + " " + family;
 }
 
 /// "7." and "(7)" number people as 7 does.
@@ -66,18 +105,25 @@ std::string whole_name(const TableRow& row, const RosterHeadings& headings) {
 
 /// The prefix's own column wins; the same prefix written before the given name too is taken off.
 void take_names(const TableRow& row, const RosterHeadings& headings, Participant& person) {
-  const RosterColumns& columns = headings.columns;
-  person.prefix = with_its_dot(roster_cell(row, columns, RosterField::prefix));
-  if (columns.contains(RosterField::name)) {
-    const NameParts parts = split_name(whole_name(row, headings));
+  person.prefix = with_its_dot(roster_cell(row, headings, RosterField::prefix));
+  std::string whole = headings.columns.contains(RosterField::name) ? whole_name(row, headings) : "";
+  person.given_name = roster_cell(row, headings, RosterField::given_name);
+  person.family_name = roster_cell(row, headings, RosterField::family_name);
+  if (whole.empty() && person.given_name.empty() && person.family_name.empty())
+    whole = roster_cell(row, headings, RosterField::name);
+  if (!whole.empty()) {
+    const auto [no, name] = split_number(whole);
+    if (person.no.empty()) person.no = no;
+    const NameParts parts = split_name(in_spoken_order(name));
     person.given_name = parts.given_name;
     person.family_name = parts.family_name;
     if (person.prefix.empty()) person.prefix = parts.prefix;
     return;
   }
-  person.given_name = roster_cell(row, columns, RosterField::given_name);
-  person.family_name = roster_cell(row, columns, RosterField::family_name);
-  const PrefixedName split = split_prefix(person.given_name);
+  const auto [no, given_name] = split_number(person.given_name);
+  if (person.no.empty()) person.no = no;
+  person.given_name = given_name;
+  const PrefixedName split = split_prefix(given_name);
   if (person.prefix.empty() || split.prefix == person.prefix) {
     person.prefix = split.prefix.empty() ? person.prefix : split.prefix;
     person.given_name = split.name;
@@ -103,8 +149,7 @@ std::string first_text(const TableRow& row) {
 /// A total, a note or a signature line: such words where a number or a name would stand.
 bool is_totals_row(const TableRow& row, const RosterHeadings& headings) {
   for (const RosterField field : {RosterField::no, RosterField::prefix, RosterField::name, RosterField::given_name})
-    if (const std::string text = roster_cell(row, headings.columns, field); !text.empty())
-      return looks_like_totals(text);
+    if (const std::string text = roster_cell(row, headings, field); !text.empty()) return looks_like_totals(text);
   return looks_like_totals(first_text(row));
 }
 
@@ -125,7 +170,9 @@ bool is_cell_error(std::string_view text) {
 
 /// Empties cells that must not or cannot be taken, and says so.
 TableRow usable(TableRow row, const RosterHeadings& headings, std::vector<RosterProblem>& problems) {
-  for (const auto& [field, column] : headings.columns) {
+  std::vector<std::pair<RosterField, std::size_t>> columns(headings.columns.begin(), headings.columns.end());
+  columns.insert(columns.end(), headings.others.begin(), headings.others.end());
+  for (const auto& [field, column] : columns) {
     if (column >= row.cells.size()) continue;
     std::string& text = row.cells[column];
     const std::string name(field_name(field));
@@ -141,16 +188,15 @@ TableRow usable(TableRow row, const RosterHeadings& headings, std::vector<Roster
 }
 
 Participant person_from(const TableRow& row, const RosterHeadings& headings) {
-  const RosterColumns& columns = headings.columns;
   Participant person;
+  person.no = bare_number(whole_number(western_digits(roster_cell(row, headings, RosterField::no))));
   take_names(row, headings, person);
-  person.no = bare_number(western_digits(roster_cell(row, columns, RosterField::no)));
-  person.name_en = roster_cell(row, columns, RosterField::name_en);
-  person.position = roster_cell(row, columns, RosterField::position);
-  person.unit = roster_cell(row, columns, RosterField::unit);
-  person.personnel_type = roster_cell(row, columns, RosterField::personnel_type);
-  person.email = contact(row, columns, RosterField::email);
-  person.phone = contact(row, columns, RosterField::phone);
+  person.name_en = roster_cell(row, headings, RosterField::name_en);
+  person.position = roster_cell(row, headings, RosterField::position);
+  person.unit = roster_cell(row, headings, RosterField::unit);
+  person.personnel_type = roster_cell(row, headings, RosterField::personnel_type);
+  person.email = contact(row, headings, RosterField::email);
+  person.phone = whole_number(contact(row, headings, RosterField::phone));
   for (const RosterColumn& column : headings.all)
     if (!column.kept_as.empty() && column.column < row.cells.size())
       if (std::string value = clean(row.cells[column.column]); !value.empty() && !is_citizen_number(value))
@@ -197,6 +243,7 @@ bool looks_like_one_phone(std::string_view text) {
     else if (std::string_view(" -().").find(c) == std::string_view::npos)
       return false;
   }
+  if (number.starts_with("0066")) return number.size() >= 12 && number.size() <= 14;
   if (number.starts_with('+')) return number.size() >= 9 && number.size() <= 16;
   return number.starts_with('0') && (number.size() == 9 || number.size() == 10);
 }
@@ -299,7 +346,7 @@ RosterTable roster_with(const Table& table, const RosterHeadings& headings) {
   bool below_total = false;
   for (std::size_t at = headings.row + 1; at < table.rows.size(); ++at) {
     const TableRow& row = table.rows[at];
-    if (is_roster_blank(row) || repeats_headings(row, heading_row)) continue;
+    if (is_roster_blank(row) || repeats_headings(row, heading_row) || is_row_of_headings(row)) continue;
     ++roster.rows;
     if (is_totals_row(row, headings) || (below_total && headings.columns.size() > 1 && is_signature(row))) {
       below_total = true;
@@ -319,6 +366,19 @@ RosterTable roster_with(const Table& table, const RosterHeadings& headings) {
     roster.entries.push_back(std::move(entry));
   }
   return roster;
+}
+
+std::vector<std::string> columns_left(const RosterPreview& preview) {
+  std::vector<std::string> left;
+  for (const RosterColumn& column : preview.columns)
+    if (!column.field && column.kept_as.empty()) left.push_back(column.heading);
+  return left;
+}
+
+std::vector<std::string> sheets_left(const RosterPreview& preview) {
+  std::vector<std::string> left = preview.sheets;
+  std::erase(left, preview.sheet);
+  return left;
 }
 
 SheetChoice roster_sheet(const std::string& sheet, const std::string& columns) {

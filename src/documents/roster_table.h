@@ -32,6 +32,10 @@ struct RosterPreview {
   std::vector<TableRow> rows;  ///< the first below the headings, as they stand, without citizen numbers
 };
 
+/// The headings of columns that nothing is taken of, and the sheets that were not read: to be told after an import.
+std::vector<std::string> columns_left(const RosterPreview& preview);
+std::vector<std::string> sheets_left(const RosterPreview& preview);
+
 struct RosterTable {
   std::string encoding;  ///< empty for workbooks
   RosterPreview preview;

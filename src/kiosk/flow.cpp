@@ -16,8 +16,14 @@ bool is_result(const Screen& screen) {
   return manner_of(screen).leaves == Leaves::soon;
 }
 
+/// What the whole room reads is not locked away for want of a touch; going back from it may ask for the PIN.
+bool is_rooms(const Screen& screen) {
+  const auto* staff = std::get_if<StaffScreen>(&screen);
+  return staff != nullptr && is_for_room(*staff);
+}
+
 bool stays(const Screen& screen) {
-  return manner_of(screen).leaves == Leaves::never;
+  return is_rooms(screen) || manner_of(screen).leaves == Leaves::never;
 }
 
 bool is_staffs(const Screen& screen) {

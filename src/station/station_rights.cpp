@@ -41,19 +41,32 @@ Result<bool> may_record(const OpenStation& station, const Roles& roles, const Dr
   return true;
 }
 
+/// What others hold this station to; nothing while nobody has endorsed it.
+Result<std::optional<Roles>> endorsed_roles(const Store& store) {
+  const auto id = store.own_station_id();
+  const auto own = id ? find_station(store, *id) : Result<std::optional<Station>>();
+  if (!own) return Failure(own.error());
+  return *own && (*own)->endorsement ? std::optional((*own)->roles) : std::nullopt;
+}
+
 }  // namespace
 
 Result<void> check_rights(const OpenStation& station, const std::vector<Draft>& drafts) {
-  const auto id = station.store->own_station_id();
-  const auto own = id ? find_station(*station.store, *id) : Result<std::optional<Station>>();
-  if (!own) return Failure(own.error());
-  if (!*own || !(*own)->endorsement) return {};
+  const auto roles = endorsed_roles(*station.store);
+  if (!roles) return Failure(roles.error());
+  if (!*roles) return {};
   for (const Draft& draft : drafts) {
-    const auto may = may_record(station, (*own)->roles, draft, drafts);
+    const auto may = may_record(station, **roles, draft, drafts);
     if (!may) return Failure(may.error());
-    if (!*may) return fail(words::error_station_rights, {{"roles", (*own)->roles.text()}});
+    if (!*may) return fail(words::error_station_rights, {{"roles", (*roles)->text()}});
   }
   return {};
+}
+
+Result<bool> may_write(const Store& store, std::string_view kind) {
+  const auto roles = endorsed_roles(store);
+  if (!roles) return Failure(roles.error());
+  return !*roles || right_to_write(**roles, kind) == Right::yes;
 }
 
 }  // namespace sala

@@ -10,4 +10,7 @@ namespace sala {
 /// A station that nobody has endorsed may record everything: it is on its own. Error: error_station_rights.
 Result<void> check_rights(const OpenStation& station, const std::vector<Draft>& drafts);
 
+/// Whether this station may record facts of that kind, before anybody asks for one: what a page offers follows from it.
+Result<bool> may_write(const Store& store, std::string_view kind);
+
 }  // namespace sala

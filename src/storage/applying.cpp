@@ -2,6 +2,7 @@
 
 #include "core/json_read.h"
 #include "storage/agenda.h"
+#include "storage/first_words.h"
 #include "storage/learning/test_words.h"
 #include "storage/merges.h"
 #include "storage/people.h"
@@ -29,6 +30,7 @@ constexpr AppliedKind applied_kinds[] = {
     {"consent", put_consent, "consent"},
     {"participant_put", put_participant, "participant"},
     {"participant_merged", put_merge, "merge"},
+    {"participants_kept_apart", put_kept_apart, "kept_apart"},
     {"ticket_put", put_ticket, "ticket_word"},
     {"ticket_revoked", end_ticket, "ticket_end"},
     {"check_in", put_check_in, "check_in", false},
@@ -166,12 +168,21 @@ const char* Applying::held_for(const Fact& fact) {
   const FactWord word{fact, *project, *body, right == Right::yes};
   if (!standing.own && !word.full && is_beyond_a_door(fact, *body)) return "rights";
   if (row && !row->put(connection_, word)) return "unreadable";
-  if (fact.kind == "participant_merged") merged_in_.insert(*project);
+  note_merges(word);
   if (kind.may_be_taken_back) mark_taken_back(connection_, fact.kind, fact.id);
   if (fact.kind == "correction") judge_again(id_at(*body, "fact").value_or(Uuid{}));
   if (!row || row->mentions) mention(word);
   attempts_.note(*project, fact.kind, *body);
   return nullptr;
+}
+
+/// Who is one person may be another matter now.
+void Applying::note_merges(const FactWord& word) {
+  const std::string& kind = word.fact.kind;
+  const bool is_merge = kind == "participant_merged" || kind == "participants_kept_apart";
+  if (merged_in_.contains(word.project) || (!is_merge && kind != "participant_put")) return;
+  const auto person = id_at(word.body, "participant");
+  if (is_merge || (person && may_be_twin(connection_, word.project, *person))) merged_in_.insert(word.project);
 }
 
 void Applying::judge_again(const Uuid& corrected) {

@@ -29,6 +29,7 @@ class Applying {
   std::optional<Uuid> project_of(const Fact& fact);
   const Standing& standing_in(const ChainId& chain);
   void mention(const FactWord& word);
+  void note_merges(const FactWord& word);
   void note_at(const Fact& fact);
 
   Connection& connection_;

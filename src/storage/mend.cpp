@@ -82,13 +82,13 @@ bool has_gaps(Connection& connection) {
 }
 
 /// The organisation's key as its own words have it, where the pinned one differs from that in one character: nobody pins such
-/// a key, a disk that errs makes one.
+/// a key, a disk that errs makes one. Words that are damaged themselves do not tell it.
 std::optional<std::string> right_pinned_key(Connection& connection) {
   const auto pinned = read_setting(connection, "organisation_key");
   if (!pinned) return std::nullopt;
-  Query ask(connection, select_facts + "WHERE kind = 'organisation_put' AND " + of_few_kinds);
-  while (ask.next()) {
-    const auto said = organisation_said(read_fact(ask));
+  for (ChainReader chain(connection); chain.next();) {
+    if (chain.fact().kind != "organisation_put" || !chain.is_whole()) continue;
+    const auto said = organisation_said(chain.fact());
     const std::string key = said ? hex(said->key) : "";
     if (key.size() != pinned->size()) continue;
     int others = 0;

@@ -2,10 +2,13 @@
 
 #include <set>
 
+#include "storage/first_words.h"
+
 namespace sala {
 namespace {
 
 using Merges = std::map<std::string, Merge>;
+using Persons = std::map<std::string, std::string>;
 
 /// Every source is walked from once: a walk ends where an earlier one went, or where nobody goes on, or in a circle.
 Merges without_circles(Merges merges) {
@@ -31,6 +34,40 @@ Merges without_circles(Merges merges) {
   return merges;
 }
 
+Persons follow_words(const Merges& straight) {
+  Persons persons;
+  for (const auto& [source, merge] : straight) {
+    std::vector<std::string> way;
+    std::string at = source;
+    for (; straight.contains(at) && !persons.contains(at); at = straight.at(at).target) way.push_back(at);
+    const std::string person = persons.contains(at) ? persons.at(at) : at;
+    for (const std::string& passed : way) persons[passed] = person;
+  }
+  return persons;
+}
+
+/// Twins were merged into people of their own meanwhile: those are one, too.
+void join_twins(Persons& persons, const Twins& twins) {
+  std::set<std::string> told;
+  for (const auto& [source, person] : persons) told.insert(person);
+  std::map<std::string, std::string> leads;
+  const auto lead_of = [&](std::string at) {
+    if (const auto person = persons.find(at); person != persons.end()) at = person->second;
+    for (auto next = leads.find(at); next != leads.end(); next = leads.find(at)) at = next->second;
+    return at;
+  };
+  for (const auto& group : twins)
+    for (const std::string& twin : group) {
+      std::string stays = lead_of(group.front()), goes = lead_of(twin);
+      if (stays == goes) continue;
+      const bool swaps = told.contains(goes) && (!told.contains(stays) || goes < stays);
+      if (swaps) std::swap(stays, goes);
+      leads[goes] = stays;
+    }
+  for (auto& [source, person] : persons) person = lead_of(source);
+  for (const auto& [goes, stays] : leads) persons[goes] = lead_of(goes);
+}
+
 /// A word of staff before one of a door, and that only for a walk-in; then the newest.
 constexpr const char* settle_one_ticket = R"(
   INSERT INTO ticket (project, ticket, participant, issue, at)
@@ -42,6 +79,13 @@ constexpr const char* settle_one_ticket = R"(
 const std::string count_again =
     "UPDATE check_in SET who = " + who_is_counted("check_in.project", "check_in.participant", "check_in.ticket") +
     " WHERE project = :project AND ";
+
+Persons persons_in(Connection& connection, const Uuid& project) {
+  Persons persons;
+  Query ask(connection, "SELECT source, person FROM merged WHERE project = :project", {{":project", project}});
+  while (ask.next()) persons.emplace(ask.text(0), ask.text(1));
+  return persons;
+}
 
 }  // namespace
 
@@ -56,16 +100,9 @@ std::string who_is_counted(std::string_view project, std::string_view participan
   return fmt::format(expression, project, participant, ticket);
 }
 
-std::map<std::string, std::string> follow_merges(const Merges& merges) {
-  const Merges straight = without_circles(merges);
-  std::map<std::string, std::string> persons;
-  for (const auto& [source, merge] : straight) {
-    std::vector<std::string> way;
-    std::string at = source;
-    for (; straight.contains(at) && !persons.contains(at); at = straight.at(at).target) way.push_back(at);
-    const std::string person = persons.contains(at) ? persons.at(at) : at;
-    for (const std::string& passed : way) persons[passed] = person;
-  }
+Persons follow_merges(const Merges& merges, const Twins& twins) {
+  Persons persons = follow_words(without_circles(merges));
+  join_twins(persons, twins);
   return persons;
 }
 
@@ -76,8 +113,10 @@ void follow_merges_in(Connection& connection, const Uuid& project) {
               {{":project", project}});
     while (ask.next()) merges[ask.text(0)] = {ask.text(1), {ask.text(2), ask.text(3), ask.number(4)}};
   }
+  const Persons persons = follow_merges(merges, twins_in(connection, project));
+  if (persons == persons_in(connection, project)) return;
   Query(connection, "DELETE FROM merged WHERE project = :project", {{":project", project}}).run();
-  for (const auto& [source, person] : follow_merges(merges))
+  for (const auto& [source, person] : persons)
     Query(connection, "INSERT INTO merged (project, source, person) VALUES (:project, :source, :person)",
           {{":project", project}, {":source", source}, {":person", person}})
         .run();

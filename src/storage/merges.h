@@ -12,10 +12,15 @@ struct Merge {
   std::tuple<std::string, std::string, std::int64_t> order;  ///< at, writer, seq
 };
 
-/// Where everybody ends up, by source; who stays as he is, is left out. In a circle the newest merge does not count.
-std::map<std::string, std::string> follow_merges(const std::map<std::string, Merge>& merges);
+/// Persons who are one without anybody's word, in the order in which they may stand for each other.
+using Twins = std::vector<std::vector<std::string>>;
 
-/// After all merges of a transaction: makes the table `merged` of a project anew, and the check-ins that follow from it.
+/// Where everybody ends up, by source; who stays as he is, is left out. In a circle the newest merge does not count. Into
+/// whom staff merged somebody stands for twins before others.
+std::map<std::string, std::string> follow_merges(const std::map<std::string, Merge>& merges, const Twins& twins = {});
+
+/// After all merges of a transaction: makes the table `merged` of a project anew, and the check-ins that follow from it,
+/// where it is another one.
 void follow_merges_in(Connection& connection, const Uuid& project);
 /// Finds the word that counts for a ticket, and the check-ins that follow from it.
 void settle_ticket(Connection& connection, const Uuid& project, const Uuid& ticket);

@@ -3,6 +3,7 @@
 #include "core/json_read.h"
 #include "core/roster.h"
 #include "core/time.h"
+#include "storage/first_words.h"
 #include "storage/merges.h"
 
 namespace sala {
@@ -48,6 +49,7 @@ bool put_participant(Connection& connection, const FactWord& word) {
          {":writer", fact.station},
          {":seq", fact.seq}})
       .run();
+  note_first_word(connection, word, *person);
   settle_tickets_of(connection, *fact.project, person->id);
   return true;
 }

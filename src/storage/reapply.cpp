@@ -14,6 +14,7 @@ using Touched = std::pair<Uuid, Uuid>;
 /// What a station's facts touch in the tables, by what must be made again of it.
 struct Touch {
   std::set<Touched> people, consents, tickets, corrected;
+  std::set<Uuid> rosters;   ///< projects in which others may be one person now
   std::set<Uuid> projects;  ///< sheet, agenda, gates, merges and ended tickets as a whole: they are few
   bool erasures = false;
 };
@@ -65,6 +66,7 @@ class Reapplying {
       if (const auto id = id_at(*body, member)) touched.insert({project, *id});
     };
     if (fact.kind == "participant_put") touch(touch_.people, "participant");
+    if (fact.kind == "participant_put" || fact.kind == "participants_kept_apart") touch_.rosters.insert(project);
     if (fact.kind == "consent") touch(touch_.consents, "participant");
     if (fact.kind == "ticket_put") touch(touch_.tickets, "ticket");
     if (fact.kind == "correction") touch(touch_.corrected, "fact");
@@ -92,7 +94,7 @@ class Reapplying {
     run("DELETE FROM held WHERE project = :chain AND station = :station AND kind NOT IN ('station_put', "
         "'organisation_put')",
         {{":chain", chain.project}, {":station", station_}});
-    for (const char* table : {"mention", "test_word", "more_time"}) forget_rows(table, project);
+    for (const char* table : {"mention", "kept_apart", "test_word", "more_time"}) forget_rows(table, project);
     for (const std::string_view table : survey_tables) forget_rows(table, project);
     run("UPDATE chain SET newest_at = '' WHERE project = :chain AND station = :station",
         {{":chain", chain.project}, {":station", station_}});
@@ -104,8 +106,10 @@ class Reapplying {
       run("DELETE FROM ticket_word WHERE project = :project AND ticket = :ticket AND writer = :station",
           {{":project", project}, {":ticket", ticket}, {":station", station_}});
     for (const auto& [project, person] : touch_.people)
-      run("DELETE FROM participant WHERE project = :project AND participant = :person",
-          {{":project", project}, {":person", person}});
+      for (const char* table : {"participant", "first_word"})
+        Query(connection_, fmt::format("DELETE FROM {} WHERE project = :project AND participant = :person", table),
+              {{":project", project}, {":person", person}})
+            .run();
     for (const auto& [project, person] : touch_.consents)
       run("DELETE FROM consent WHERE project = :project AND participant = :person",
           {{":project", project}, {":person", person}});
@@ -149,7 +153,8 @@ class Reapplying {
   void settle() {
     for (const auto& [project, fact] : touch_.corrected) applying_.judge_again(fact);
     applying_.finish();
-    for (const Uuid& project : touch_.projects) follow_merges_in(connection_, project);
+    touch_.rosters.insert(touch_.projects.begin(), touch_.projects.end());
+    for (const Uuid& project : touch_.rosters) follow_merges_in(connection_, project);
     for (const auto& [project, ticket] : touch_.tickets) settle_ticket(connection_, project, ticket);
     for (const auto& [project, person] : touch_.people) settle_tickets_of(connection_, project, person);
   }

@@ -114,6 +114,7 @@ constexpr std::array<TypeSpec, type_count> types{{
     {.size = 20, .line_height = 30},                                             // small
     {.size = 20, .line_height = 30, .bold = true},                               // small_bold
     {.size = 64, .line_height = 76.8F, .bold = true, .tabular = true},           // number
+    {.size = 260, .line_height = 290, .bold = true, .tabular = true},            // room
 }};
 
 float linear(std::uint8_t channel) {

@@ -96,8 +96,9 @@ enum class Type {
   small,  // 20
   small_bold,
   number,  // 64 bold, tabular
+  room,    // 260 bold, tabular: read from the last row
 };
-constexpr int type_count = 22;
+constexpr int type_count = 23;
 
 struct TypeSpec {
   float size = 0;         // dp

@@ -122,28 +122,58 @@ bool key(Ui& ui, const KeySpec& spec) {
   return touch_key(ui, spec).tapped;
 }
 
+namespace {
+
+struct PadKey {
+  char symbol;
+  int row, column, wide = 1;
+};
+
+constexpr PadKey digits_alone[] = {{'1', 0, 0}, {'2', 0, 1}, {'3', 0, 2}, {'4', 1, 0},  {'5', 1, 1}, {'6', 1, 2},
+                                   {'7', 2, 0}, {'8', 2, 1}, {'9', 2, 2}, {'\b', 3, 0}, {'0', 3, 1}, {'\n', 3, 2}};
+constexpr PadKey digits_with_signs[] = {{'1', 0, 0}, {'2', 0, 1}, {'3', 0, 2},    {'\b', 0, 3},   {'4', 1, 0},
+                                        {'5', 1, 1}, {'6', 1, 2}, {'-', 1, 3},    {'7', 2, 0},    {'8', 2, 1},
+                                        {'9', 2, 2}, {'.', 2, 3}, {'0', 3, 0, 2}, {'\n', 3, 2, 2}};
+
+std::string name_of_key(char symbol) {
+  switch (symbol) {
+    case '\b':
+      return "erase";
+    case '\n':
+      return "done";
+    case '-':
+      return "minus";
+    case '.':
+      return "point";
+    default:
+      return std::string(1, symbol);
+  }
+}
+
+KeySpec look_of_key(const NumberPad& pad, char symbol, std::string_view label) {
+  if (symbol == '\b') return {.label = pad.erase_label, .kind = KeyLook::special, .icon = Icon::backspace};
+  if (symbol == '\n')
+    return {.label = pad.done_label, .kind = KeyLook::primary, .type = Type::body_bold, .enabled = pad.can_finish};
+  return {.label = label, .type = Type::heading};
+}
+
+}  // namespace
+
 std::optional<char> number_pad(Ui& ui, const NumberPad& pad) {
-  constexpr std::string_view keys = "123456789\b0\n";
+  constexpr float between = 16;
+  const std::span<const PadKey> keys = pad.with_signs ? std::span<const PadKey>(digits_with_signs) : digits_alone;
+  const int columns = pad.with_signs ? 4 : 3;
   std::optional<char> tapped;
-  for (int i = 0; i < static_cast<int>(keys.size()); ++i) {
-    const char symbol = keys[static_cast<std::size_t>(i)];
-    const std::string digit(1, symbol);
-    const std::string id = std::string(pad.id) + "." + (symbol == '\b' ? "erase" : symbol == '\n' ? "done" : digit);
-    KeySpec spec{.id = id,
-                 .label = digit,
-                 .rect = column_of(row_of(pad.rect, i / 3, 4, 16), i % 3, 3, 16),
-                 .type = Type::heading};
-    if (symbol == '\b')
-      spec = {.id = id, .label = pad.erase_label, .rect = spec.rect, .kind = KeyLook::special, .icon = Icon::backspace};
-    if (symbol == '\n')
-      spec = {.id = id,
-              .label = pad.done_label,
-              .rect = spec.rect,
-              .kind = KeyLook::primary,
-              .type = Type::body_bold,
-              .enabled = pad.can_finish};
+  for (const PadKey& each : keys) {
+    const std::string label(1, each.symbol), id = std::string(pad.id) + "." + name_of_key(each.symbol);
+    const Rect row = row_of(pad.rect, each.row, 4, between);
+    Rect place = column_of(row, each.column, columns, between);
+    place.width = column_of(row, each.column + each.wide - 1, columns, between).right() - place.x;
+    KeySpec spec = look_of_key(pad, each.symbol, label);
+    spec.id = id;
+    spec.rect = place;
     spec.target = ui.target;
-    if (key(ui, spec)) tapped = symbol;
+    if (key(ui, spec)) tapped = each.symbol;
   }
   return tapped;
 }

@@ -254,8 +254,10 @@ struct NumberPad {
   bool can_finish = false;
   std::string_view done_label = {};
   std::string_view erase_label = {};
+  bool with_signs = false;
 };
-/// 1 to 9, backspace, 0 and done in four rows of three: answers '0' to '9', '\b' or '\n'.
+/// 1 to 9, backspace, 0 and done in four rows of three; with signs minus and point in a fourth column. Answers what the key
+/// types: '0' to '9', '-', '.', '\b' or '\n'.
 std::optional<char> number_pad(Ui& ui, const NumberPad& pad);
 
 // ---- over everything ----------------------------------------------------------------------------------------------

@@ -14,7 +14,7 @@
 #include "platform/presenter.h"
 #include "scanner/decoder.h"
 #include "scanner/qr_pictures.h"
-#include "station/people/roster_changes.h"
+#include "station/people/roster_import.h"
 #include "station/people/ticket_issue.h"
 #include "station/program_files.h"
 #include "station/project/project_changes.h"
@@ -54,7 +54,7 @@ class LargeDay {
     std::string csv = "ลำดับ,คำนำหน้า,ชื่อ,นามสกุล,หน่วยงาน\n";
     for (int i = 1; i <= people; ++i) csv += fmt::format("{},นางสาว,ญาณิศา{},ตั้งใจดี,กองบริหารงานบุคคล\n", i, i);
     std::ofstream(folder_ / "people.csv") << csv;
-    (void)import_roster(station, id, read_roster(folder_ / "people.csv", "", "").value(), false).value();
+    (void)import_roster(station, id, read_roster(folder_ / "people.csv", "", "").value()).value();
     std::vector<Participant> some;
     const auto rows = roster(*station.store, id).value();
     for (const RosterRow& row : rows)

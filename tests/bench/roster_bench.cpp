@@ -5,7 +5,7 @@
 #include <cstdlib>
 #include <fstream>
 
-#include "station/people/roster_changes.h"
+#include "station/people/roster_import.h"
 #include "station/project/project_changes.h"
 #include "station/system_clock.h"
 #include "support/temporary_folder.h"
@@ -60,7 +60,7 @@ void roster_import_xlsx(benchmark::State& state) {
     const Uuid id = add_project(station, project).value();
     state.ResumeTiming();
     const auto table = read_roster(files / "people.xlsx", "", "").value();
-    if (import_roster(station, id, table, false).value().added != people) std::abort();
+    if (import_roster(station, id, table).value().added != people) std::abort();
   }
 }
 BENCHMARK(roster_import_xlsx)->Unit(benchmark::kMillisecond);

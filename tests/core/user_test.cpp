@@ -4,17 +4,18 @@
 
 namespace sala {
 
-TEST_CASE("a trainer sees the board and opens gates, and no more") {
-  CHECK(may(UserRole::trainer, StaffTask::see_board));
-  CHECK(may(UserRole::trainer, StaffTask::open_gates));
-  for (const StaffTask task : {StaffTask::see_people, StaffTask::correct, StaffTask::take_out, StaffTask::set_up,
-                               StaffTask::manage_users, StaffTask::leave})
+TEST_CASE("a trainer sees the board, opens gates and runs tests, and no more") {
+  for (const StaffTask task :
+       {StaffTask::see_board, StaffTask::open_gates, StaffTask::run_tests, StaffTask::see_results})
+    CHECK(may(UserRole::trainer, task));
+  for (const StaffTask task : {StaffTask::see_people, StaffTask::correct, StaffTask::take_out, StaffTask::author_tests,
+                               StaffTask::see_scores, StaffTask::set_up, StaffTask::manage_users, StaffTask::leave})
     CHECK_FALSE(may(UserRole::trainer, task));
 }
 
-TEST_CASE("staff also see and correct people") {
-  for (const StaffTask task :
-       {StaffTask::see_board, StaffTask::open_gates, StaffTask::see_people, StaffTask::correct, StaffTask::take_out})
+TEST_CASE("staff also see and correct people, and make tests") {
+  for (const StaffTask task : {StaffTask::see_board, StaffTask::open_gates, StaffTask::see_people, StaffTask::correct,
+                               StaffTask::take_out, StaffTask::author_tests, StaffTask::see_scores})
     CHECK(may(UserRole::staff, task));
   for (const StaffTask task : {StaffTask::set_up, StaffTask::manage_users, StaffTask::leave})
     CHECK_FALSE(may(UserRole::staff, task));

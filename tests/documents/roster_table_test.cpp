@@ -320,3 +320,51 @@ TEST_CASE("a preview tells the columns and what becomes of each") {
   CHECK(columns[3].field == RosterField::phone);
   CHECK(roster->preview.rows.at(0).cells == std::vector<std::string>{"1", "นางมาลี ศรีสุข", "เจ", "0812345678"});
 }
+
+TEST_CASE("headings are found below a long letterhead, numbered as a form's questions, and in two lines") {
+  CHECK(names_in(std::string(60, '\n') + "ลำดับ,ชื่อ-สกุล\n1,นายธีระ มั่นคง\n") == "นาย|ธีระ|มั่นคง\n");
+  std::string letterhead;
+  for (int line = 1; line < 60; ++line) letterhead += "ประกาศข้อ " + std::to_string(line) + "\n";
+  CHECK(names_in(letterhead + "ลำดับ,ชื่อ-สกุล\n1,นายธีระ มั่นคง\n") == "นาย|ธีระ|มั่นคง\n");
+  CHECK(people("เวลา,1. ชื่อ-สกุล,๒) หน่วยงาน,3. โทร\n9:00,นายธีระ มั่นคง,กองคลัง,0811111111\n")[0].unit == "กองคลัง");
+  CHECK(names_in("ลำดับ,ชื่อ - สกุล,,หน่วยงาน\n,ชื่อ,สกุล,\n1,ธีระ,มั่นคง,กองคลัง\n") == "|ธีระ|มั่นคง\n");
+}
+
+TEST_CASE("of two columns for one field each row is asked in both: telephones, and the whole name beside its parts") {
+  const auto phones = people("ชื่อ-สกุล,โทรศัพท์,มือถือ\nนายธีระ มั่นคง,,0811111111\nนางพิม ขยันดี,02-123-4567,0822222222\n");
+  CHECK(phones[0].phone == "0811111111");
+  CHECK(phones[1].phone == "02-123-4567");
+  CHECK(columns_left(table_of("ชื่อ-สกุล,โทรศัพท์,มือถือ\nนายธีระ มั่นคง,,0811111111\n")->preview).empty());
+  CHECK(names_in("name,first_name,last_name\nPim Kayandee,Pim,Kayandee\nTheera Mankong,,\nนางกมล ดี,,\n") ==
+        "|Pim|Kayandee\n|Theera|Mankong\nนาง|กมล|ดี\n");
+}
+
+TEST_CASE("values as programs wrote them are what they say") {
+  const auto floats = people("ลำดับ,ชื่อ,นามสกุล,โทรศัพท์\n1.0,ธีระ,มั่นคง,812345678.0\n2.50,พิม,ดี,\n");
+  CHECK(floats[0].no == "1");
+  CHECK(floats[0].phone == "0812345678");
+  CHECK(floats[1].no == "2.50");
+  const auto numbered = people("ลำดับ,ชื่อ-สกุล\n,1. นายธีระ มั่นคง\n,๒) นางพิม ขยันดี\n");
+  CHECK(numbered[0].no == "1");
+  CHECK(numbered[1].no == "2");
+  CHECK(full_name(numbered[1]) == "นางพิม ขยันดี");
+  CHECK(names_in("name\n\"Mankong, Theera\"\n\"Theera Mankong, PhD\"\n").starts_with("|Theera|Mankong\n"));
+  CHECK(people("ชื่อ-สกุล,โทร\nนายธีระ มั่นคง,0066 81 234 5678\n")[0].phone == "0066 81 234 5678");
+  CHECK(problems_in("ชื่อ-สกุล,โทร\nนายธีระ มั่นคง,0066 81 234 5678\n").empty());
+}
+
+TEST_CASE("names that begin like a prefix are names, and an emeritus professor's title is one") {
+  CHECK(split_name("คุณธรรม รักชาติ") == NameParts{"", "คุณธรรม", "รักชาติ"});
+  CHECK(split_name("คุณสมชาย ใจดี") == NameParts{"คุณ", "สมชาย", "ใจดี"});
+  CHECK(split_name("ศ.เกียรติคุณ นพ.ประวิทย์ ใจดี") == NameParts{"ศ.เกียรติคุณ นพ.", "ประวิทย์", "ใจดี"});
+  CHECK(split_name("ศ.เกียรติคุณ ใจดี") == NameParts{"ศ.", "เกียรติคุณ", "ใจดี"});
+}
+
+TEST_CASE(
+    "text tables are parted by bars, by blanks before a quotation mark, and thousands of empty columns say nothing") {
+  CHECK(names_in("ลำดับ|ชื่อ-สกุล|หน่วยงาน\n1|นายธีระ มั่นคง|กองคลัง\n2|นางพิม ขยันดี|กองแผน\n") == "นาย|ธีระ|มั่นคง\nนาง|พิม|ขยันดี\n");
+  CHECK(people("no, name, unit\n1, \"Mr. Theera Mankong\", \"Finance, Division 2\"\n")[0].unit ==
+        "Finance, Division 2");
+  const std::string commas(16384, ',');
+  CHECK(people("ชื่อ,นามสกุล" + commas + "\nธีระ,มั่นคง" + commas + "\n").size() == 1);
+}

@@ -307,4 +307,33 @@ TEST_CASE("who works here next sees nothing of the file that was open") {
   CHECK(desk.files().told.state == WorkTold::State::none);
 }
 
+TEST_CASE("a row that contradicts somebody known is asked before anything is saved, and the answer is carried out") {
+  for (const bool is_same : {true, false}) {
+    ImportDesk desk;
+    const std::size_t before = desk.people().size();
+    desk.put("first.csv", "ชื่อ-สกุล,สังกัด,โทร\nนายธีระ มั่นคง,กองคลัง,0811111111\n");
+    desk.open("first.csv");
+    desk.confirm();
+    desk.put("second.csv", "ชื่อ-สกุล,สังกัด,โทร\nนายธีระ มั่นคง,กองคลัง,0822222222\n");
+    desk.open("second.csv");
+    CHECK(desk.table().unanswered == 1);
+    desk.confirm();
+    CHECK(desk.people().size() == before + 1);
+    desk.ask(ii::AskDoubt{0});
+    CHECK(asks(desk.table()));
+    desk.ask(ii::AnswerDoubt{is_same});
+    CHECK(desk.table().unanswered == 0);
+    desk.confirm();
+    CHECK(desk.people().size() == (is_same ? before + 1 : before + 2));
+  }
+}
+
+TEST_CASE("what was not taken of a file is told after the import") {
+  ImportDesk desk;
+  desk.put("people.csv", "ชื่อ-สกุล,รหัส\nนายธีระ มั่นคง,7\n");
+  desk.open("people.csv");
+  desk.confirm();
+  CHECK(desk.files().told.words.find("Columns not taken: รหัส") != std::string::npos);
+}
+
 }  // namespace sala

@@ -418,4 +418,23 @@ TEST_CASE("somebody without a name is not added") {
   CHECK(roster(*office.day.station.store, office.day.project).value().size() == 3);
 }
 
+TEST_CASE("a likely double is found on the roster and settled with one tap, either way") {
+  for (const bool is_one : {true, false}) {
+    Office office;
+    Participant twin = office.person(1);
+    twin.id = {};
+    twin.no.clear();
+    twin.unit = "กองอื่น";
+    REQUIRE(put_participant(office.day.station, office.day.project, twin, "system"));
+    CHECK(office.filtered(PeopleFilter::likely_double).size() == 2);
+    office.open(1);
+    REQUIRE(office.person_page().likely);
+    office.ask(pi::SettleDouble{office.person_page().likely->person, is_one});
+    CHECK_FALSE(office.person_page().likely);
+    CHECK(roster(*office.day.station.store, office.day.project).value().size() == (is_one ? 3 : 4));
+    office.ask(pi::BackToRoster{});
+    CHECK(office.filtered(PeopleFilter::likely_double).empty());
+  }
+}
+
 }  // namespace sala

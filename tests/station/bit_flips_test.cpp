@@ -91,10 +91,11 @@ struct Original {
   }
 };
 
-bool has_all(std::vector<std::string> held, std::vector<std::string> wanted) {
-  std::ranges::sort(held);
-  std::ranges::sort(wanted);
-  return std::ranges::includes(held, wanted);
+std::string what_is_lost(const std::vector<std::string>& held, const std::vector<std::string>& wanted) {
+  std::string lost;
+  for (const std::string& line : wanted)
+    if (std::ranges::find(held, line) == held.end()) lost += line + "\n";
+  return lost;
 }
 
 /// What a kiosk asks while it lets people in; any of it may fail, nothing may end.
@@ -123,7 +124,8 @@ std::string what_is_wrong(const fs::path& folder, const Original& original) {
   const auto held = lines_in(*station->store);
   if (!damaged && held != original.lines) return "sound, but facts are others";
   if (!damaged && plain_tables(*station->store) != original.tables) return "sound, but tables are others";
-  if (!has_all(held, original.of_backup)) return "a fact is lost that the backup has";
+  if (const std::string lost = what_is_lost(held, original.of_backup); !lost.empty())
+    return "lost, and in the backup: " + lost;
   return is_damaged(folder, original.clock) ? "damaged still" : "";
 }
 

@@ -61,7 +61,7 @@ std::pair<std::string, Json> said(const Act& act, const Stations& stations) {
   switch (act.kind % 14) {
     case 0:
       return {"participant_put",
-              bodies::participant(person(act.person), std::to_string(act.other), act.other % 2 == 0)};
+              bodies::participant(person(act.person), std::to_string(act.other % 4), act.other % 3 == 0)};
     case 1:
       return {"participant_merged", bodies::merged(person(act.person), person(act.other))};
     case 2:
@@ -80,6 +80,8 @@ std::pair<std::string, Json> said(const Act& act, const Stations& stations) {
       return {"project_put", bodies::project("HR-" + std::to_string(act.other))};
     case 9:
       return {"check_in", {{"no", "time"}}};
+    case 11:
+      return {"participants_kept_apart", bodies::kept_apart(person(act.person), person(act.other))};
     case 10:
       return {"check_in", bodies::check_in(person(act.person), time_of(act), ticket(act.ticket), session(act.session))};
     default:

@@ -98,6 +98,21 @@ TEST_CASE("an unreadable body that no backup has is held, said once, and everyth
   CHECK(store->record({{project, "gate", bodies::gate("registration", true)}}));
 }
 
+TEST_CASE("a damaged word of the organisation does not tell its key") {
+  static constexpr const char* other_key = R"(
+    UPDATE fact SET body = replace(body, '"key":"', '"key":"' || CASE instr(body, '"key":"0') WHEN 0 THEN '0' ELSE '1' END)
+    WHERE kind = 'organisation_put';
+    UPDATE fact SET body = substr(body, 1, instr(body, '"key":"') + 7) || substr(body, instr(body, '"key":"') + 9)
+    WHERE kind = 'organisation_put')";
+  WornStore store;
+  REQUIRE(store->set_setting("organisation_key", hex(organisation_key.public_key)));
+  store.damage(other_key);
+  REQUIRE(store.wear().facts.size() == 1);
+  store.mended_from_backup();
+  CHECK_FALSE(store.wear().any());
+  CHECK(store.exported() == store.lines);
+}
+
 TEST_CASE("what its neighbours' hashes tell is mended without a backup") {
   WornStore store;
   store.damage("UPDATE fact SET hash = 'a' || substr(hash, 2) WHERE kind = 'session_put'");

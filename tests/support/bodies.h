@@ -40,6 +40,10 @@ inline Json merged(const Uuid& from, const Uuid& into) {
   return {{"from", from.text()}, {"into", into.text()}, {"reason", "same"}};
 }
 
+inline Json kept_apart(const Uuid& a, const Uuid& b) {
+  return {{"a", a.text()}, {"b", b.text()}, {"reason", "two people"}};
+}
+
 inline Json session(const Uuid& id, std::int64_t starts_ms) {
   const auto time = [](std::int64_t ms) { return format_time({ms, 420}); };
   return {{"session", id.text()},

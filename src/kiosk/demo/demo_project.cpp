@@ -3,7 +3,7 @@
 #include "files/whole_file.h"
 #include "kiosk/demo/demo_survey.h"
 #include "kiosk/demo/demo_test.h"
-#include "station/people/roster_changes.h"
+#include "station/people/roster_import.h"
 #include "station/people/ticket_issue.h"
 #include "station/program_files.h"
 #include "station/project/project_changes.h"
@@ -39,7 +39,7 @@ Result<void> fill(OpenStation& station, Day today) {
   if (!project) return Failure(project.error());
   const auto table = read_roster(data / "roster.csv", "", "");
   if (!table) return Failure(table.error());
-  const auto report = import_roster(station, *project, *table, false);
+  const auto report = import_roster(station, *project, *table);
   if (!report) return Failure(report.error());
   const auto rows = roster(*station.store, *project);
   if (!rows) return Failure(rows.error());

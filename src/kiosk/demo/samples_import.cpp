@@ -72,11 +72,40 @@ ImportFile list_of_people() {
   file.roster.preview.rows = {{5, {"๑", "ผศ.ดร.วิทยา เกื้อกูล", "คณะเกษตรศาสตร์และทรัพยากรธรรมชาติ", "0812345678", "มังสวิรัติ"}}};
   file.roster.preview.sheet = "รายชื่อ";
   file.roster.preview.sheets = {"รายชื่อ", "สรุป"};
-  file.report = {41, 38, 2, 0, 1, {}};
+  file.report = {41, 38, 2, 0, 1, {}, {}};
   file.report.problems = {{5, "phone", "812345678", {words::problem_phone_zero, {{"phone", "0812345678"}}}, false},
                           {12, "no", "7", {words::problem_no_taken, {{"no", "41"}}}, false},
                           {19, "email", "somsak@", {words::problem_email_form}, false},
                           {44, "given_name", "รวม 40 คน", {words::problem_totals}, true}};
+  return file;
+}
+
+Participant described(const char* no, const char* prefix, const char* given_name, const char* family_name,
+                      const char* email) {
+  Participant person;
+  person.no = no;
+  person.prefix = prefix;
+  person.given_name = given_name;
+  person.family_name = family_name;
+  person.unit = "กองคลัง";
+  person.email = email;
+  return person;
+}
+
+/// Rows that may be somebody who is on the list already: asked, told, and answered.
+ImportFile list_with_doubles() {
+  ImportFile file = list_of_people();
+  const Participant somchai = described("7", "นาย", "สมชาย", "ใจดี", "somchai.j@example.ac.th");
+  ImportDoubt other_address{9, somchai, described("31", "นาย", "สมชาย", "ใจดี", "somchai.2@example.ac.th"), {}};
+  other_address.likeness = Likeness::contradicted;
+  ImportDoubt near{
+      14, described("12", "นางสาว", "ญาณิศา", "ตั้งใจดี", ""), described("", "นางสาว", "ญานิศา", "ตั้งใจดี", ""), {}};
+  near.evidence.names = Names::near;
+  ImportDoubt mailbox{21, somchai, described("", "นางสาว", "กมล", "รักงาน", "finance@example.ac.th"), {}};
+  mailbox.evidence.email = Says::agrees;
+  mailbox.likeness = Likeness::shares_contact;
+  file.report.doubts = {other_address, near, mailbox};
+  file.answers = {{14, true}};
   return file;
 }
 
@@ -94,8 +123,12 @@ void add_tables(const StaffSamples& w) {
   ImportTablePage writing = page;
   writing.writing = true;
   show("import-writing", writing);
+  ImportTablePage doubles = table_page(list_with_doubles(), w.texts);
+  show("import-doubles", doubles);
+  doubles.asked_doubt = 0;
+  show("import-double-asked", doubles);
   ImportFile same = list_of_people();
-  same.report = {40, 0, 0, 40, 0, {}};
+  same.report = {40, 0, 0, 40, 0, {}, {}};
   show("import-nothing-new", table_page(same, w.texts));
 }
 

@@ -44,7 +44,7 @@ PeoplePage people_page(const StaffSamples& w, std::vector<std::uint32_t> shown) 
   PeoplePage page;
   page.people = std::make_shared<const std::vector<PersonRow>>(roster_rows(w));
   page.shown = std::move(shown);
-  page.counts = {6, 4, 2, 1, 1, 0};
+  page.counts = {6, 4, 2, 1, 1, 0, 0};
   page.keyboard = keyboard_for(w.texts.language());
   return page;
 }
@@ -61,8 +61,16 @@ void add_roster(const StaffSamples& w) {
   for (const std::size_t place : {1, 6}) rows[place].no = "41", rows[place].shares_no = true;
   same_number.people = std::make_shared<const std::vector<PersonRow>>(std::move(rows));
   same_number.filter = PeopleFilter::same_number;
-  same_number.counts.back() = 2;
+  same_number.counts[static_cast<std::size_t>(PeopleFilter::same_number)] = 2;
   w.add("people-same-number", StaffArea::people, words::staff_area_people, same_number);
+  PeoplePage doubles = people_page(w, {1, 6});
+  std::vector<PersonRow> alike = roster_rows(w);
+  alike[6].name = alike[1].name;
+  for (const std::size_t place : {1, 6}) alike[place].is_double = true;
+  doubles.people = std::make_shared<const std::vector<PersonRow>>(std::move(alike));
+  doubles.filter = PeopleFilter::likely_double;
+  doubles.counts[static_cast<std::size_t>(PeopleFilter::likely_double)] = 2;
+  w.add("people-doubles", StaffArea::people, words::staff_area_people, doubles);
   PeoplePage withdrawn = people_page(w, {4});
   withdrawn.filter = PeopleFilter::withdrawn;
   w.add("people-withdrawn", StaffArea::people, words::staff_area_people, withdrawn);
@@ -137,6 +145,12 @@ void add_person(const StaffSamples& w) {
   out.withdrawn = true;
   out.tags = {{w.texts[words::person_withdrawn], Tone::danger}};
   w.add("person-withdrawn", StaffArea::people, words::person_title, out);
+  PersonPage alike = in;
+  const std::string finance = w.in("กองคลัง", "Finance Division");
+  alike.likely = PersonPage::Double{row(6, "", "").id, w.texts.with(words::person_double_ask, {{"name", in.name}}),
+                                    w.texts[words::people_by_number] + " 41 · " + w.texts[words::edit_unit] + " " +
+                                        finance + " · " + w.texts[words::edit_phone] + " 089 876 5432"};
+  w.add("person-double", StaffArea::people, words::person_title, alike);
   PersonPage asked = in;
   asked.question = PersonQuestion{
       PersonChange::new_ticket,

@@ -128,7 +128,7 @@ SurveyResultsPage sample_results(const Samples& s) {
   return page;
 }
 
-void add_results(const Texts& texts, std::vector<SampleScreen>& all) {
+void add_survey_results(const Texts& texts, std::vector<SampleScreen>& all) {
   const StaffSamples s{{texts, all}};
   const auto add = [&](const char* name, SurveyResultsPage page) -> SampleScreen& {
     return s.add(name, StaffArea::survey, words::survey_results_title, std::move(page));
@@ -157,7 +157,7 @@ void add_results(const Texts& texts, std::vector<SampleScreen>& all) {
 
 void add_survey_samples(const Texts& texts, std::vector<SampleScreen>& all) {
   add_answering(Samples{texts, all});
-  add_results(texts, all);
+  add_survey_results(texts, all);
 }
 
 }  // namespace sala

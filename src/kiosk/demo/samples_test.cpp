@@ -22,8 +22,7 @@ QuestionScreen sample_question(const Samples& s, QuestionKind kind) {
   screen.time = time_words(s.texts, 402);
   screen.question = "q4";
   screen.kind = kind;
-  screen.keyboard =
-      kind == QuestionKind::number ? digit_keyboard(s.texts.language()) : keyboard_for(s.texts.language());
+  screen.keyboard = keyboard_for(s.texts.language());
   return screen;
 }
 
@@ -76,7 +75,9 @@ void add_other_kinds(const Samples& s) {
                  {"b", s.in("ประทับตรารับหนังสือ", "Stamp it as received")},
                  {"c", s.in("ลงทะเบียนหนังสือรับ", "Enter it into the register")},
                  {"d", s.in("ส่งให้หน่วยงานที่เกี่ยวข้อง", "Pass it on to the unit")}};
+  order.marks[order.index].is_answered = false;
   s.add("question-ordering", order);
+  order.marks[order.index].is_answered = true;
   order.chosen = {"a", "b", "c", "d"};
   s.add("question-ordering-answered", order);
   QuestionScreen pairs = sample_question(s, QuestionKind::matching);

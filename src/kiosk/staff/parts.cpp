@@ -1,5 +1,6 @@
 #include "kiosk/staff/board/board_parts.h"
 #include "kiosk/staff/import/import_part.h"
+#include "kiosk/staff/learning/learning_part.h"
 #include "kiosk/staff/out/out_part.h"
 #include "kiosk/staff/people/people_part.h"
 #include "kiosk/staff/set_up/set_up_part.h"
@@ -12,6 +13,7 @@ StaffParts staff_parts() {
   parts.push_back(door_board_part());
   parts.push_back(people_part());
   parts.push_back(agenda_part());
+  parts.push_back(learning_part());
   parts.push_back(survey_part());
   parts.push_back(import_part());
   parts.push_back(out_part());

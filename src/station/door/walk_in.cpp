@@ -1,6 +1,7 @@
 #include "station/door/walk_in.h"
 
 #include "core/person_name.h"
+#include "core/same_person.h"
 #include "core/thai_text.h"
 #include "core/ticket.h"
 #include "core/walk_in.h"
@@ -77,8 +78,10 @@ std::string_view name_of(WalkInOutcome outcome) {
 Result<bool> is_likely_known(const Store& store, const Uuid& project, const Participant& comer) {
   const auto rows = roster(store, project);
   if (!rows) return Failure(rows.error());
-  const WalkInMatch match(comer);
-  return std::ranges::any_of(*rows, [&](const RosterRow& row) { return match.is_likely(row.person); });
+  const Described said = described_by_name(comer);
+  return std::ranges::any_of(*rows, [&](const RosterRow& row) {
+    return weigh(evidence_between(said, described_by_name(row.person))) >= Likeness::likely_double;
+  });
 }
 
 Result<WalkInAnswer> register_walk_in(OpenStation& station, DoorRequest request, const WalkIn& comer) {

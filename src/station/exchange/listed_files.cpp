@@ -20,6 +20,8 @@ constexpr int most_looked_at = 5000;  // of a folder: it is looked at anew every
 using Endings = std::span<const std::string_view>;
 /// .xls is shown too: choosing it says how to save it anew.
 constexpr std::array<std::string_view, 7> table_endings = {".xlsx", ".xlsm", ".ods", ".csv", ".tsv", ".txt", ".xls"};
+constexpr std::array<std::string_view, 8> question_endings = {".gift", ".txt", ".xlsx", ".xlsm",
+                                                              ".ods",  ".csv", ".docx", ".doc"};
 constexpr std::array<std::string_view, 3> picture_endings = {".png", ".jpg", ".jpeg"};
 
 bool ends_in(const fs::path& name, Endings endings) {
@@ -59,6 +61,10 @@ std::vector<ListedFile> listed(const fs::path& folder, Endings endings) {
 
 std::vector<ListedFile> people_files(const fs::path& folder) {
   return listed(folder, table_endings);
+}
+
+std::vector<ListedFile> question_files(const fs::path& folder) {
+  return listed(folder, question_endings);
 }
 
 std::vector<ListedFile> picture_files(const fs::path& folder) {

@@ -5,6 +5,7 @@
 
 #include "station/door/door.h"
 #include "station/people/roster_changes.h"
+#include "station/people/roster_import.h"
 #include "storage/database.h"
 #include "storage/door_queries.h"
 #include "storage/roster_queries.h"
@@ -113,7 +114,7 @@ Told Morning::import_files(const std::filesystem::path& folder, int tries) const
   SetClock clock(at(8, 45));
   auto station = open_within(tries, folder, clock);
   if (!station) return told;
-  const auto roster = [&] { return import_roster(*station, day_.project, roster_, false).has_value(); };
+  const auto roster = [&] { return import_roster(*station, day_.project, roster_).has_value(); };
   const auto facts = [&] { return station->store->receive(lines_, Trust::store_owner).has_value(); };
   told.roster = tried(tries, roster);
   told.facts = tried(tries, facts);

@@ -6,6 +6,7 @@
 #include "kiosk/staff/board/agenda.h"
 #include "kiosk/staff/board/door_board.h"
 #include "kiosk/staff/check_in_words.h"
+#include "station/people/roster_doubles.h"
 #include "storage/project_queries.h"
 #include "words/staff.h"
 
@@ -42,7 +43,8 @@ class DoorStaffPart : public StaffPart {
       if (!now) return Failure(now.error());
       place_ = BoardPlace{desk.project->id, *now};
     }
-    return show_door_board(desk, place_->session, desk.repeats);
+    if (const auto counted = count_doubles(desk); !counted) return counted;
+    return show_door_board(desk, place_->session, {desk.repeats, doubles_});
   }
   Result<bool> take(StaffDesk& desk, const StaffIntent& wanted) override {
     const auto* board = std::get_if<BoardIntent>(&wanted);
@@ -72,7 +74,22 @@ class DoorStaffPart : public StaffPart {
                       wanted);
   }
 
+  /// Comparing everybody takes a while: only when somebody's words changed.
+  Result<void> count_doubles(const StaffDesk& desk) {
+    const std::pair now{desk.project->id, desk.store().people_version()};
+    if (counted_ == now) return {};
+    const auto rows = roster(desk.store(), desk.project->id);
+    if (!rows) return Failure(rows.error());
+    const auto doubles = roster_doubles(desk.store(), desk.project->id, *rows);
+    if (!doubles) return Failure(doubles.error());
+    doubles_ = doubles->size();
+    counted_ = now;
+    return {};
+  }
+
   std::optional<BoardPlace> place_;
+  std::size_t doubles_ = 0;
+  std::optional<std::pair<Uuid, std::uint64_t>> counted_;
 };
 
 class AgendaStaffPart : public StaffPart {

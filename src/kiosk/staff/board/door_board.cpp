@@ -96,13 +96,15 @@ Result<std::vector<DoorBoardPage::Latest>> latest_of(const StaffDesk& desk, std:
   return latest;
 }
 
-std::string notes_of(const StaffDesk& desk, int twice, int repeats) {
+std::string notes_of(const StaffDesk& desk, int twice, const BoardNotes& told) {
   std::string notes;
-  if (twice > 0) notes = desk.texts.with(words::board_twice, {{"count", std::to_string(twice)}});
-  if (repeats > 0) {
-    if (!notes.empty()) notes += " · ";
-    notes += desk.texts.with(words::board_repeats, {{"count", std::to_string(repeats)}});
-  }
+  const auto note = [&](TextId words, std::size_t count) {
+    if (count == 0) return;
+    notes += (notes.empty() ? "" : " · ") + desk.texts.with(words, {{"count", std::to_string(count)}});
+  };
+  note(words::board_twice, static_cast<std::size_t>(twice));
+  note(words::board_repeats, static_cast<std::size_t>(told.repeats));
+  note(words::board_doubles, told.doubles);
   return notes;
 }
 
@@ -117,7 +119,7 @@ Result<std::optional<Uuid>> place_of_now(const StaffDesk& desk) {
   return open ? std::optional(places->sessions[*open].session->id) : std::nullopt;
 }
 
-Result<void> show_door_board(StaffDesk& desk, std::optional<Uuid> session, int repeats) {
+Result<void> show_door_board(StaffDesk& desk, std::optional<Uuid> session, const BoardNotes& notes) {
   const auto times = times_in(desk, session);
   if (!times) return Failure(times.error());
   const auto counts = roster_counts(desk.store(), desk.project->id);
@@ -135,7 +137,7 @@ Result<void> show_door_board(StaffDesk& desk, std::optional<Uuid> session, int r
   page.figures = figures_of(desk, *counts, arrivals, times->size(), session.has_value());
   page.arrivals = bars_of(arrivals, desk.texts);
   page.latest = std::move(*latest);
-  page.notes = notes_of(desk, *twice, repeats);
+  page.notes = notes_of(desk, *twice, notes);
   page.may_undo = may(desk.user.role, StaffTask::correct);
   desk.show(words::board_title, std::move(page));
   return {};

@@ -4,8 +4,13 @@
 
 namespace sala {
 
-/// Shows the board of that session, or (nothing) of the registration. `repeats`: tickets scanned again here today.
-Result<void> show_door_board(StaffDesk& desk, std::optional<Uuid> session, int repeats);
+/// What the board tells beside its figures: tickets scanned again here today, and likely doubles on the roster.
+struct BoardNotes {
+  int repeats = 0;
+  std::size_t doubles = 0;
+};
+/// Shows the board of that session, or (nothing) of the registration.
+Result<void> show_door_board(StaffDesk& desk, std::optional<Uuid> session, const BoardNotes& notes);
 /// What the board is about when it is opened: the bound or open session, else the registration.
 Result<std::optional<Uuid>> place_of_now(const StaffDesk& desk);
 

@@ -47,7 +47,7 @@ Result<ImportFile> read_file_apart(const fs::path& file, const std::string& shee
   const auto found = find_headings(*table, "", file.filename().string());
   const RosterHeadings headings = found ? *found : unnamed_columns(*table);
   RosterTable roster = roster_with(*table, headings);
-  return ImportFile{std::move(*table), headings, std::move(roster), {}};
+  return ImportFile{std::move(*table), headings, std::move(roster), {}, {}};
 }
 
 void begin_reading(const StaffDesk& desk, ImportWork& work, const std::string& sheet) {
@@ -70,9 +70,17 @@ Result<void> open_entry(StaffDesk& desk, ImportWork& work, std::size_t index) {
   return show_import(desk, work);
 }
 
+/// The rows to which somebody said yes.
+ImportWish wish_of(const ImportFile& file, const std::string& by, bool dry_run) {
+  ImportWish wish{dry_run, by, {}};
+  for (const auto& [row, is_same] : file.answers)
+    if (is_same) wish.same_rows.insert(row);
+  return wish;
+}
+
 /// What would come of the rows; writes nothing.
 Result<void> try_out(const StaffDesk& desk, ImportFile& file) {
-  auto report = import_roster(desk.station, desk.project->id, file.roster, true);
+  auto report = import_roster(desk.station, desk.project->id, file.roster, wish_of(file, desk.by(), true));
   if (!report) return Failure(report.error());
   file.report = std::move(*report);
   return {};
@@ -96,7 +104,22 @@ Result<void> use_column(StaffDesk& desk, ImportWork& work, std::size_t use) {
   match_column(file.headings, file.table, file.headings.all.at(*page->asked).column, use_at(use));
   file.roster = roster_with(file.table, file.headings);
   page->asked.reset();
+  file.answers.clear();
   if (const auto tried = try_out(desk, file); !tried) return tried;
+  return show_import(desk, work);
+}
+
+void ask_doubt(StaffDesk& desk, std::size_t doubt) {
+  auto* page = desk.page<ImportTablePage>();
+  if (page != nullptr && doubt < page->doubts.size()) page->asked_doubt = doubt;
+}
+
+Result<void> answer_doubt(StaffDesk& desk, ImportWork& work, bool is_same) {
+  auto* page = desk.page<ImportTablePage>();
+  if (page == nullptr || !page->asked_doubt || !work.read) return {};
+  work.read->answers[page->doubts.at(*page->asked_doubt).row] = is_same;
+  page->asked_doubt.reset();
+  if (const auto tried = try_out(desk, *work.read); !tried) return tried;
   return show_import(desk, work);
 }
 
@@ -110,14 +133,16 @@ void ask_column(StaffDesk& desk, const ImportWork& work, std::size_t column) {
 
 /// Written in the next turn, so that "saving" is on the screen meanwhile.
 Result<void> confirm(StaffDesk& desk, ImportWork& work) {
-  if (!work.read || desk.page<ImportTablePage>() == nullptr) return {};
-  work.confirmed = ConfirmedImport{desk.project->id, work.read->roster, desk.by(), desk.this_part()};
+  const auto* page = desk.page<ImportTablePage>();
+  if (!work.read || page == nullptr || page->unanswered > 0) return {};
+  work.confirmed =
+      ConfirmedImport{desk.project->id, work.read->roster, wish_of(*work.read, desk.by(), false), desk.this_part()};
   return show_import(desk, work);
 }
 
 Result<ImportReport> write_confirmed(OpenStation& station, ImportWork& work) {
   const ConfirmedImport all = *std::exchange(work.confirmed, std::nullopt);
-  auto report = import_roster(station, all.project, all.roster, false, all.by);
+  auto report = import_roster(station, all.project, all.roster, all.wish);
   if (report) spdlog::info("import: {} new, {} updated, {} left out", report->added, report->updated, report->skipped);
   return report;
 }
@@ -127,8 +152,10 @@ Result<void> write(StaffDesk& desk, ImportWork& work) {
   const auto report = write_confirmed(desk.station, work);
   if (!report) return Failure(report.error());
   if (!is_awaited) return {};  // who works here next is told nothing of the file
+  const std::string left = left_words(work.read->roster.preview, desk.texts);
   work.read.reset();
-  tell(work, WorkTold::State::done, counts_words(*report, desk.texts) + "\n" + desk.texts[words::import_done_do]);
+  tell(work, WorkTold::State::done,
+       counts_words(*report, desk.texts) + "\n" + left + desk.texts[words::import_done_do]);
   return {};
 }
 
@@ -141,6 +168,7 @@ Result<void> show_table(StaffDesk& desk, const ImportWork& work) {
     page.problems_scroll = before->problems_scroll;
     page.asked = before->asked;
     page.now = before->now;
+    page.asked_doubt = before->asked_doubt;
   }
   desk.show(words::import_check, std::move(page));
   return {};
@@ -180,7 +208,12 @@ Result<void> take_import(StaffDesk& desk, ImportWork& work, const ImportIntent& 
   if (desk.project == nullptr || !may(desk.user.role, StaffTask::correct) || work.confirmed) return {};
   if (const auto* entry = std::get_if<ii::OpenEntry>(&wanted)) return open_entry(desk, work, entry->entry);
   if (const auto* use = std::get_if<ii::UseColumn>(&wanted)) return use_column(desk, work, use->use);
+  if (const auto* answer = std::get_if<ii::AnswerDoubt>(&wanted)) return answer_doubt(desk, work, answer->is_same);
   if (std::holds_alternative<ii::Confirm>(wanted)) return confirm(desk, work);
+  if (const auto* ask = std::get_if<ii::AskDoubt>(&wanted)) {
+    ask_doubt(desk, ask->doubt);
+    return {};
+  }
   if (const auto* ask = std::get_if<ii::AskColumn>(&wanted)) {
     ask_column(desk, work, ask->column);
     return {};
@@ -200,7 +233,10 @@ Result<void> take_import(StaffDesk& desk, ImportWork& work, const ImportIntent& 
     tell(work, WorkTold::State::none, "");
   }
   if (std::holds_alternative<ii::CloseQuestion>(wanted))
-    if (auto* page = desk.page<ImportTablePage>()) page->asked.reset();
+    if (auto* page = desk.page<ImportTablePage>()) {
+      page->asked.reset();
+      page->asked_doubt.reset();
+    }
   if (std::holds_alternative<ii::ChooseOtherFile>(wanted)) work.read.reset();
   return show_import(desk, work);
 }

@@ -2,13 +2,14 @@
 // process apart while a thread waits for it; nothing is written before it is confirmed, and what was shown is what is
 // written, whatever becomes of the file meanwhile.
 #pragma once
+#include <map>
 #include <optional>
 
 #include "documents/table_process.h"
 #include "kiosk/staff/staff_desk.h"
 #include "station/exchange/export_places.h"
 #include "station/exchange/listed_files.h"
-#include "station/people/roster_changes.h"
+#include "station/people/roster_import.h"
 
 namespace sala {
 
@@ -17,14 +18,15 @@ struct ImportFile {
   Table table;
   RosterHeadings headings;
   RosterTable roster;
-  ImportReport report;  ///< of what would be written
+  ImportReport report;               ///< of what would be written
+  std::map<int, bool> answers = {};  ///< by row: whether it is the one it may be
 };
 
 /// What somebody confirmed: carried out whoever looks by then.
 struct ConfirmedImport {
   Uuid project;
   RosterTable roster;
-  std::string by;
+  ImportWish wish;
   JobOwner owner;
 };
 

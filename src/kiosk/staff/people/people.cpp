@@ -2,6 +2,7 @@
 
 #include "kiosk/staff/people/person.h"
 #include "kiosk/staff/people/person_edit.h"
+#include "words/people.h"
 #include "words/staff.h"
 
 namespace sala {
@@ -65,6 +66,26 @@ Result<void> back_to_person(StaffDesk& desk, PeopleList& list) {
   return person == Uuid{} ? show_people(desk, list) : show_person(desk, person);
 }
 
+/// Who the open person may be as well; a page that was shown anew has forgotten it.
+Result<void> tell_double(StaffDesk& desk, PeopleList& list) {
+  auto* page = desk.page<PersonPage>();
+  if (page == nullptr) return {};
+  const auto other = list.double_of(desk, page->person);
+  if (!other) return Failure(other.error());
+  page->likely.reset();
+  if (!*other) return {};
+  const auto person = known_person(desk, **other);
+  if (!person) return Failure(person.error());
+  std::string note;
+  for (const PersonPage::Detail& detail : person_details(desk, *person))
+    note += (note.empty() ? "" : " · ") + detail.label + " " + detail.value;
+  page->likely = PersonPage::Double{
+      person->id, desk.texts.with(words::person_double_ask, {{"name", full_name(*person)}}), std::move(note)};
+  return {};
+}
+
+Result<void> carry_out(StaffDesk& desk, PeopleList& list, const PeopleIntent& wanted);
+
 }  // namespace
 
 Result<void> show_people(StaffDesk& desk, PeopleList& list) {
@@ -79,12 +100,21 @@ Result<void> show_people(StaffDesk& desk, PeopleList& list) {
 
 Result<void> refresh_people(StaffDesk& desk, PeopleList& list) {
   if (desk.page<EditPersonPage>() != nullptr || desk.page<MergePage>() != nullptr) return {};
-  if (const auto person = open_person(desk)) return show_person(desk, *person);
-  return show_people(desk, list);
+  const auto person = open_person(desk);
+  if (!person) return show_people(desk, list);
+  const auto shown = show_person(desk, *person);
+  return shown ? tell_double(desk, list) : shown;
 }
 
 Result<void> take_people(StaffDesk& desk, PeopleList& list, const PeopleIntent& wanted) {
   if (!may_see(desk)) return {};
+  const auto done = carry_out(desk, list, wanted);
+  return done ? tell_double(desk, list) : done;
+}
+
+namespace {
+
+Result<void> carry_out(StaffDesk& desk, PeopleList& list, const PeopleIntent& wanted) {
   if (const auto* to = std::get_if<pi::OpenPerson>(&wanted)) return open(desk, list, to->person);
   if (std::holds_alternative<pi::BackToRoster>(wanted)) return show_people(desk, list);
   if (std::holds_alternative<pi::Search>(wanted)) return change_list(desk, list, [](PeoplePage&) {});
@@ -112,8 +142,12 @@ Result<void> take_people(StaffDesk& desk, PeopleList& list, const PeopleIntent& 
   if (std::holds_alternative<pi::AskNewTicket>(wanted)) ask_new_ticket(desk);
   if (std::holds_alternative<pi::SwapMerge>(wanted)) swap_merge(desk);
   if (std::holds_alternative<pi::AskMerge>(wanted)) ask_merge(desk);
+  if (const auto* settled = std::get_if<pi::SettleDouble>(&wanted))
+    return settle_double(desk, settled->other, settled->is_one);
   if (std::holds_alternative<pi::CloseQuestion>(wanted)) close_question(desk);
   return {};
 }
+
+}  // namespace
 
 }  // namespace sala

@@ -2,6 +2,7 @@
 
 #include <limits>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "core/format_date.h"
 #include "core/name_index.h"
@@ -33,6 +34,12 @@ void mark_shared_numbers(std::vector<PersonRow>& people) {
   for (PersonRow& row : people) row.shares_no = !row.no.empty() && owners[row.no] > 1;
 }
 
+void mark_doubles(std::vector<PersonRow>& people, const std::vector<RosterDouble>& doubles) {
+  std::unordered_set<Uuid> found;
+  for (const RosterDouble& pair : doubles) found.insert({pair.a, pair.b});
+  for (PersonRow& row : people) row.is_double = found.contains(row.id);
+}
+
 /// As app/summary counts: who has withdrawn is on no roster, but was there when checked in.
 bool belongs(const PersonRow& row, PeopleFilter filter) {
   switch (filter) {
@@ -48,6 +55,8 @@ bool belongs(const PersonRow& row, PeopleFilter filter) {
       return row.withdrawn;
     case PeopleFilter::same_number:
       return row.shares_no;
+    case PeopleFilter::likely_double:
+      return row.is_double;
   }
   return false;
 }
@@ -67,8 +76,19 @@ Result<void> PeopleList::read_people(const StaffDesk& desk) {
     search_texts_.push_back(search_text(row.person));
     name_keys_.push_back(thai_sort_key(row.person.given_name + " " + row.person.family_name));
   }
+  auto doubles = roster_doubles(desk.store(), desk.project->id, *rows);
+  if (!doubles) return Failure(doubles.error());
+  mark_doubles(people, *doubles);
+  doubles_ = std::move(*doubles);
   people_ = std::make_shared<const std::vector<PersonRow>>(std::move(people));
   return {};
+}
+
+Result<std::optional<Uuid>> PeopleList::double_of(const StaffDesk& desk, const Uuid& person) {
+  if (const auto kept = keep(desk); !kept) return Failure(kept.error());
+  for (const RosterDouble& found : doubles_)
+    if (found.a == person || found.b == person) return std::optional(found.a == person ? found.b : found.a);
+  return std::optional<Uuid>();
 }
 
 Result<void> PeopleList::read_times(const StaffDesk& desk) {

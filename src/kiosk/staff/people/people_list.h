@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "kiosk/staff/staff_desk.h"
+#include "station/people/roster_doubles.h"
 
 namespace sala {
 
@@ -16,6 +17,8 @@ class PeopleList {
   /// At most `most` whose name, unit or number holds every word; `except` left out. None for an empty search.
   Result<std::vector<PersonRow>> find(const StaffDesk& desk, const std::string& typed, std::size_t most,
                                       const Uuid& except);
+  /// Somebody who is likely the same person.
+  Result<std::optional<Uuid>> double_of(const StaffDesk& desk, const Uuid& person);
   /// How the list was left.
   PeoplePage left = {};
 
@@ -27,6 +30,7 @@ class PeopleList {
   std::vector<std::uint32_t> places_with(const std::vector<std::string>& words) const;
 
   std::shared_ptr<const std::vector<PersonRow>> people_;
+  std::vector<RosterDouble> doubles_;
   std::vector<std::string> search_texts_, name_keys_;  ///< beside `people_`
   std::vector<std::int64_t> times_ms_;                 ///< of the registration; 0 for who is not in
   std::optional<Uuid> project_;

@@ -4,6 +4,7 @@
 #include "kiosk/staff/people/person.h"
 #include "station/door/walk_in.h"
 #include "station/people/roster_changes.h"
+#include "station/people/roster_doubles.h"
 #include "words/people.h"
 #include "words/shell.h"
 
@@ -148,6 +149,27 @@ void ask_merge(StaffDesk& desk) {
       texts.with(words::merge_question_body, {{"name", page->goes->name}}),
       texts[words::merge_confirm],
       {texts[words::merge_same_person], texts[words::merge_came_as_walk_in], texts[words::merge_listed_twice]}};
+}
+
+Result<void> settle_double(StaffDesk& desk, const Uuid& other, bool is_one) {
+  const auto* page = desk.page<PersonPage>();
+  if (page == nullptr || !page->likely || page->likely->person != other || !may(desk.user.role, StaffTask::correct))
+    return {};
+  const auto opened = known_person(desk, page->person), found = known_person(desk, other);
+  if (!opened || !found) return Failure(opened ? found.error() : opened.error());
+  const std::string& reason = desk.texts[is_one ? words::merge_found_double : words::merge_two_people];
+  if (!is_one) {
+    if (const auto kept = keep_apart(desk.station, desk.project->id, {opened->id, found->id, reason, desk.by()}); !kept)
+      return kept;
+    desk.notice = desk.texts[words::person_double_apart];
+    return show_person(desk, opened->id);
+  }
+  const bool stays = !opened->walk_in || found->walk_in;  // whoever stood on a list before
+  const Uuid kept = stays ? opened->id : found->id, from = stays ? found->id : opened->id;
+  if (const auto merged = merge_participants(desk.station, desk.project->id, {from, kept, reason, desk.by()}); !merged)
+    return merged;
+  desk.notice = desk.texts[words::merge_done];
+  return show_person(desk, kept);
 }
 
 Result<void> merge_both(StaffDesk& desk, const std::string& reason) {

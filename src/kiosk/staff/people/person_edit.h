@@ -17,6 +17,8 @@ Result<void> search_other(StaffDesk& desk, PeopleList& list);
 Result<void> choose_other(StaffDesk& desk, const Uuid& person);
 void swap_merge(StaffDesk& desk);
 void ask_merge(StaffDesk& desk);
+/// Makes the open person and a likely double one, or keeps them apart.
+Result<void> settle_double(StaffDesk& desk, const Uuid& other, bool is_one);
 Result<void> merge_both(StaffDesk& desk, const std::string& reason);
 
 }  // namespace sala

@@ -10,6 +10,7 @@
 #include "station/people/field_words.h"
 #include "storage/person_facts.h"
 #include "storage/project_queries.h"
+#include "storage/roster_queries.h"
 #include "storage/stored_json.h"
 #include "words/door.h"
 #include "words/people.h"
@@ -100,6 +101,13 @@ class History {
     return texts().with(words::history_merged, {{"name", name}, {"reason", text_at(body, "reason")}});
   }
 
+  std::string apart(const Json& body) const {
+    const std::string a = text_at(body, "a"), other = a == person_.text() ? text_at(body, "b") : a;
+    const auto found = find_participant(desk_.store(), desk_.project->id, Uuid::parse(other).value_or(Uuid{}));
+    const std::string name = found && *found ? full_name(**found) : "";
+    return texts().with(words::history_kept_apart, {{"name", name}, {"reason", text_at(body, "reason")}});
+  }
+
   std::string taken_back(const Json& body) const {
     const auto place = checked_in_.find(text_at(body, "fact"));
     return texts().with(words::history_taken_back, {{"place", place == checked_in_.end() ? "" : place->second},
@@ -109,6 +117,7 @@ class History {
   std::string what(const Fact& fact, const Json& body) {
     if (fact.kind == "participant_put") return put(body);
     if (fact.kind == "participant_merged") return merged(body);
+    if (fact.kind == "participants_kept_apart") return apart(body);
     if (fact.kind == "correction") return taken_back(body);
     if (fact.kind == "ticket_put")
       return texts().with(words::history_ticket, {{"issue", std::to_string(int_at(body, "issue", 1))}});

@@ -14,7 +14,7 @@ class SurveyStaffPart : public StaffPart {
     return {StaffArea::survey, RailGroup::event_day, Icon::star, words::survey_area, "staff.survey"};
   }
   bool may(UserRole role, bool has_project) const override {
-    return has_project && sala::may(role, StaffTask::open_gates);
+    return has_project && sala::may(role, StaffTask::see_results);
   }
   void begin() override { shows_all_texts_ = false; }
 
@@ -64,6 +64,7 @@ class SurveyStaffPart : public StaffPart {
     if (!status) return Failure(status.error());
     SurveyResultsPage page = survey_results_words(*result, desk.texts);
     page.is_open = status->is_open;
+    page.may_open = sala::may(desk.user.role, StaffTask::run_tests);
     return page;
   }
 
@@ -87,7 +88,7 @@ class SurveyStaffPart : public StaffPart {
   Result<void> set_gate(StaffDesk& desk, GateWish wish) {
     const auto stored = newest_survey(desk);
     if (!stored) return Failure(stored.error());
-    if (!*stored) return show(desk);
+    if (!*stored || !sala::may(desk.user.role, StaffTask::run_tests)) return show(desk);
     const auto changed =
         change_survey_gate(desk.station, *desk.project, {(*stored)->survey.id, wish, std::nullopt, desk.by()});
     return changed ? show(desk) : Failure(changed.error());

@@ -68,8 +68,7 @@ QuestionScreen question_words(const Texts& texts, const QuestionShown& shown) {
   screen.description = question.description;
   screen.text = text_in(question.text, texts);
   screen.unit = question.unit;
-  screen.keyboard =
-      question.kind == QuestionKind::number ? digit_keyboard(texts.language()) : keyboard_for(texts.language());
+  screen.keyboard = keyboard_for(texts.language());
   switch (question.kind) {
     case QuestionKind::single:
     case QuestionKind::multiple:

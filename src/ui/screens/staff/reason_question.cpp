@@ -26,7 +26,8 @@ std::optional<ReasonAnswer> draw_reason_question(Ui& ui, std::string_view id, Re
   const float body = measure_text(canvas, question.body, Type::body, words_width).height;
   const float tile = grown(ui, reason_tile_height);
   const auto tiles = static_cast<float>(question.reasons.size());
-  const float all = title + 12 + body + 32 + tiles * tile + (tiles - 1) * tile_gap + 36 + button_height;
+  const float choices = tiles > 0 ? tiles * (tile + tile_gap) - tile_gap + 36 : 0;
+  const float all = title + 12 + body + 32 + choices + button_height;
   fill_rect(canvas, ui.screen(), ui.color().scrim);
   const Rect card = centered(ui.screen(), {width, all + 2 * padding});
   draw_card(canvas, card, ui.color().surface, Spacing::camera_radius, Shadow::camera);
@@ -49,9 +50,9 @@ std::optional<ReasonAnswer> draw_reason_question(Ui& ui, std::string_view id, Re
   if (button(ui, {.id = confirm_id,
                   .label = question.confirm,
                   .rect = column_of(band, 1, 2, Spacing::gap),
-                  .kind = ButtonKind::danger,
-                  .enabled = question.chosen.has_value()}))
-    return ReasonAnswer{question.reasons[*question.chosen]};
+                  .kind = question.takes_away ? ButtonKind::danger : ButtonKind::primary,
+                  .enabled = question.chosen || question.reasons.empty()}))
+    return ReasonAnswer{question.chosen ? question.reasons[*question.chosen] : ""};
   return std::nullopt;
 }
 

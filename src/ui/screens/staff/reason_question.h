@@ -12,8 +12,9 @@ namespace sala {
 struct ReasonQuestion {
   std::string title, body;
   std::string confirm;               ///< the button's words
-  std::vector<std::string> reasons;  ///< at most four
+  std::vector<std::string> reasons;  ///< at most four; none: there is nothing to choose
   std::optional<std::size_t> chosen = {};
+  bool takes_away = true;  ///< what was recorded, or what people are doing
 };
 
 struct ReasonAnswer {

@@ -59,6 +59,11 @@ Rect room_above_keyboard(const Ui& ui) {
 
 std::optional<Intent> draw(Ui& ui, StaffScreen& screen, const Shell&, const Texts& texts) {
   ui.target = Target::staff;
+  if (is_for_room(screen)) {
+    const Rect whole = ui.screen();
+    if (auto held = std::visit([&](auto& page) { return draw(ui, whole, page, texts); }, screen.page)) return *held;
+    return std::nullopt;
+  }
   if (is_typing(screen.page)) {
     const Rect above = room_above_keyboard(ui);
     if (auto tapped = std::visit([&](auto& page) { return draw(ui, above, page, texts); }, screen.page)) return *tapped;
@@ -75,6 +80,16 @@ std::optional<Intent> draw(Ui& ui, StaffScreen& screen, const Shell&, const Text
 
 std::string page_within(const StaffScreen& screen) {
   return std::to_string(screen.page.index()) + (is_typing(screen.page) ? " typing " : " ") + screen.title;
+}
+
+bool is_for_room(const StaffScreen& screen) {
+  return std::visit(
+      []<class Page>(const Page&) {
+        return requires {
+          Page::is_for_room;
+        };
+      },
+      screen.page);
 }
 
 bool asks(const StaffScreen& screen) {

@@ -15,6 +15,14 @@
 #include "ui/screens/staff/board/door_board_page.h"
 #include "ui/screens/staff/import/import_files_page.h"
 #include "ui/screens/staff/import/import_table_page.h"
+#include "ui/screens/staff/learning/key_page.h"
+#include "ui/screens/staff/learning/question_files_page.h"
+#include "ui/screens/staff/learning/questions_page.h"
+#include "ui/screens/staff/learning/room_page.h"
+#include "ui/screens/staff/learning/scores_page.h"
+#include "ui/screens/staff/learning/test_board_page.h"
+#include "ui/screens/staff/learning/test_results_page.h"
+#include "ui/screens/staff/learning/tests_page.h"
 #include "ui/screens/staff/out/out_page.h"
 #include "ui/screens/staff/out/sheets_page.h"
 #include "ui/screens/staff/people/edit_person_page.h"
@@ -30,9 +38,10 @@
 
 namespace sala {
 
-using StaffPage =
-    std::variant<DoorBoardPage, AgendaPage, PeoplePage, PersonPage, EditPersonPage, MergePage, OutPage, SheetsPage,
-                 ImportFilesPage, ImportTablePage, ListPage, FormPage, JoinPage, DevicesPage, SurveyResultsPage>;
+using StaffPage = std::variant<DoorBoardPage, AgendaPage, PeoplePage, PersonPage, EditPersonPage, MergePage, OutPage,
+                               SheetsPage, ImportFilesPage, ImportTablePage, TestsPage, TestBoardPage, TestResultsPage,
+                               RoomTimerPage, RoomResultsPage, QuestionFilesPage, QuestionsPage, ListPage, FormPage,
+                               JoinPage, DevicesPage, SurveyResultsPage>;
 
 /// The rail shows one group at a time, with a change to the other at its foot.
 enum class RailGroup { event_day, office_work };
@@ -69,6 +78,8 @@ struct StaffScreen {
 std::optional<Intent> draw(Ui& ui, StaffScreen& screen, const Shell& shell, const Texts& texts);
 /// Which page stands there, and whether something is typed on it.
 std::string page_within(const StaffScreen& screen);
+/// Whether the page fills the screen for everybody in the room to read; it stays until somebody takes it away.
+bool is_for_room(const StaffScreen& screen);
 /// Whether a question stands over the page, and what is answered to it.
 bool asks(const StaffScreen& screen);
 std::optional<Intent> draw_question(Ui& ui, StaffScreen& screen, const Texts& texts);

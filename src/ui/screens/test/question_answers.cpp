@@ -10,7 +10,8 @@ namespace {
 
 constexpr float least_tile = 128;
 constexpr float tile_words_side = 44 + 84 + 32 + 44;  // choice_tile: padding, disc, gap, padding
-constexpr float order_row_height = 116;
+constexpr float order_row_height = 116, least_order_row = 96;
+constexpr float order_gap = 16;
 constexpr float order_button = 96;
 constexpr float least_pair = 116;
 constexpr float pair_gap = 16, between_pairs = 48;
@@ -99,26 +100,28 @@ AnswerValue order_after(const QuestionScreen& screen, std::size_t index, int ste
   return ids;
 }
 
-std::optional<Intent> draw_order(Ui& ui, Rect room, QuestionScreen& screen, const Texts& texts) {
+std::optional<Intent> draw_order(Ui& ui, Rect room, Rect between_ways, QuestionScreen& screen, const Texts& texts) {
   const std::size_t count = screen.items.size();
-  const float row_height = order_row_height + 12;
   const bool keeps = screen.chosen.empty();
   std::optional<Intent> wanted;
   if (keeps) {
     ButtonSpec keep{.id = "question.keep_order", .label = texts[words::taking_keep_order], .icon = Icon::check};
-    keep.rect = take_bottom(room, 96, 20);
-    keep.rect.width = std::min(keep.rect.width, button_width(ui, keep) + 40);
+    const float width = button_width(ui, keep) + 40;
+    keep.rect = between_ways.width >= width ? between_ways : take_bottom(room, 112, 20);
+    keep.rect = centered(keep.rect, {std::min(keep.rect.width, width), keep.rect.height});
     if (button(ui, keep)) {
       std::vector<std::string> ids;
       for (const ShownItem& item : screen.items) ids.push_back(item.id);
       wanted = intent::GiveAnswer{screen.question, ids};
     }
   }
+  const float fits = room.height / static_cast<float>(count);
+  const float row_height = std::clamp(fits, least_order_row + order_gap, order_row_height + order_gap);
   const ScrollList list(ui, "question.answers", screen.scroll, with_shadow_room(room),
                         row_height * static_cast<float>(count));
   for (std::size_t i = 0; i < count; ++i) {
     Rect row = without_shadow_room(list.row(static_cast<int>(i), row_height));
-    row.height = order_row_height;
+    row.height = row_height - order_gap;
     if (!overlaps(row, room)) continue;
     draw_card(ui.canvas, row, keeps ? ui.color().surface : ui.color()[Tone::primary].tint);
     Rect rest = inset(row, 32, 0);
@@ -242,14 +245,14 @@ bool is_typed(QuestionKind kind) {
   return kind == QuestionKind::number || kind == QuestionKind::short_text;
 }
 
-std::optional<Intent> draw_answers(Ui& ui, Rect room, QuestionScreen& screen, const Texts& texts) {
+std::optional<Intent> draw_answers(Ui& ui, Rect room, Rect between_ways, QuestionScreen& screen, const Texts& texts) {
   switch (screen.kind) {
     case QuestionKind::single:
     case QuestionKind::multiple:
     case QuestionKind::true_false:
       return draw_tiles(ui, room, screen, texts);
     case QuestionKind::ordering:
-      return draw_order(ui, room, screen, texts);
+      return draw_order(ui, room, between_ways, screen, texts);
     case QuestionKind::matching:
       return draw_pairs(ui, room, screen, texts);
     case QuestionKind::number:

@@ -16,9 +16,9 @@ Rect test_bar(const Ui& ui);
 /// At the right of the top; nothing without a limit.
 void draw_time_left(Ui& ui, const TimeShown& time);
 
-/// The kind's own way to answer, in a room that scrolls where it does not fit. Typed kinds: their field; the keyboard is the
-/// page's.
-std::optional<Intent> draw_answers(Ui& ui, Rect room, QuestionScreen& screen, const Texts& texts);
+/// The kind's own way to answer, in a room that scrolls where it does not fit; between the ways on a wide screen has room for
+/// a button. Typed kinds: their field; the keyboard is the page's.
+std::optional<Intent> draw_answers(Ui& ui, Rect room, Rect between_ways, QuestionScreen& screen, const Texts& texts);
 bool is_typed(QuestionKind kind);
 
 }  // namespace sala

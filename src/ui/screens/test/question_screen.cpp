@@ -2,6 +2,7 @@
 
 #include "ui/screens/areas.h"
 #include "ui/screens/test/question_parts.h"
+#include "words/shell.h"
 #include "words/taking.h"
 
 namespace sala {
@@ -12,6 +13,7 @@ constexpr float segment_height = 14;
 constexpr float segment_gap = 10;
 constexpr float question_nav_height = 112;
 constexpr float low_mark_row = 96;
+constexpr float pad_width = 980;
 
 /// A segment a question: answered, this one, still to come.
 void draw_segments(Ui& ui, Rect band, const QuestionScreen& screen) {
@@ -138,18 +140,45 @@ std::optional<Intent> draw_tapped(Ui& ui, QuestionScreen& screen, bool low, cons
   Rect room = test_room(ui);
   draw_whereabouts(ui, room, screen, 20, texts);
   const Rect nav = take_bottom(room, question_nav_height, 28);
-  const Rect low_mark = ui.canvas.portrait() ? take_bottom(room, low ? low_mark_row : 0, low ? 24 : 0)
-                                             : inset(nav, way_width(nav) + 40, 0);
-  const Rect mark = low ? low_mark : test_bar(ui);
+  const Rect between = inset(nav, way_width(nav) + 40, 0);
+  Rect mark = test_bar(ui);
+  if (low) mark = ui.canvas.portrait() ? take_bottom(room, low_mark_row, 24) : between;
   take_top(room, draw_question_text(ui, room, screen), 40);
   if (low) room = lower_half(ui, room);
   std::optional<Intent> wanted = draw_mark(ui, mark, screen, texts);
-  if (auto answered = draw_answers(ui, room, screen, texts)) wanted = answered;
+  if (auto answered = draw_answers(ui, room, low ? Rect{} : between, screen, texts)) wanted = answered;
   if (auto turned = draw_ways(ui, nav, screen, low, texts)) wanted = turned;
   return wanted;
 }
 
-/// Answered on the keyboard, whose last key leads on.
+/// Digits, minus and point; a keyboard that is plugged in types, too.
+KeyboardAnswer draw_number_pad(Ui& ui, QuestionScreen& screen, const Texts& texts) {
+  const float height = keyboard_height(ui);
+  const Rect ground{0, ui.screen().height - height, ui.screen().width, height};
+  fill_rect(ui.canvas, ground, ui.color().keyboard);
+  KeyboardAnswer answer;
+  for (const EditStroke& stroke : std::exchange(ui.input.strokes, {})) {
+    if (stroke.key == EditKey::enter)
+      answer.done = true;
+    else
+      answer.changed = apply(screen.field, stroke) || answer.changed;
+  }
+  const auto tapped = number_pad(ui, {.id = "question.pad",
+                                      .rect = centered(ground, {std::min(pad_width, ground.width - 48), height - 40}),
+                                      .can_finish = true,
+                                      .done_label = texts[words::taking_key_done],
+                                      .erase_label = texts[words::keyboard_erase],
+                                      .with_signs = true});
+  if (!tapped) return answer;
+  if (*tapped == '\n')
+    answer.done = true;
+  else
+    answer.changed = *tapped == '\b' ? apply(screen.field, {EditKey::backspace, ""})
+                                     : type_text(screen.field, std::string(1, *tapped));
+  return answer;
+}
+
+/// Answered on the keyboard or the number pad, whose last key leads on.
 std::optional<Intent> draw_typed(Ui& ui, QuestionScreen& screen, const Texts& texts) {
   Rect room = test_room(ui);
   room.height = ui.screen().height - keyboard_height(ui) - 20 - room.y;
@@ -157,9 +186,11 @@ std::optional<Intent> draw_typed(Ui& ui, QuestionScreen& screen, const Texts& te
   take_top(room, draw_question_text(ui, room, screen), 24);
   std::optional<Intent> wanted = draw_mark(ui, test_bar(ui), screen, texts);
   if (auto turned = draw_way_back(ui, test_bar(ui), screen, texts)) wanted = turned;
-  draw_answers(ui, room, screen, texts);
+  draw_answers(ui, room, {}, screen, texts);
   const KeyboardAnswer keys =
-      draw_keyboard(ui, screen.keyboard, screen.field, {.done_label = texts[words::taking_key_done]}, texts);
+      screen.kind == QuestionKind::number
+          ? draw_number_pad(ui, screen, texts)
+          : draw_keyboard(ui, screen.keyboard, screen.field, {.done_label = texts[words::taking_key_done]}, texts);
   if (keys.changed) screen.is_refused = false;
   if (keys.done) wanted = turn_to(screen, screen.index + 1);
   return wanted;

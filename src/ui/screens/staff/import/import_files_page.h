@@ -6,16 +6,15 @@
 #include <vector>
 
 #include "core/texts.h"
+#include "ui/screens/staff/file_list.h"
 #include "ui/screens/staff/staff_intent.h"
 #include "ui/screens/staff/work_cards.h"
 
 namespace sala {
 
 struct ImportFilesPage {
-  struct Entry {
-    std::string name, note;  ///< "48 KB · 23 November 2026"
-    bool is_folder = false;
-  };
+  using Entry = FileEntry;
+
   std::vector<std::string> places;
   std::size_t chosen = 0;
   std::string hint;    ///< beside the heading, as long as no stick is there

@@ -27,6 +27,12 @@ struct AskColumn {
 struct UseColumn {
   std::size_t use;
 };
+struct AskDoubt {
+  std::size_t doubt;
+};
+struct AnswerDoubt {
+  bool is_same;  ///< the row and the known person are one
+};
 struct CloseQuestion {};
 struct ChooseOtherFile {};
 struct Confirm {};
@@ -35,6 +41,7 @@ struct Confirm {};
 using ImportIntent =
     std::variant<import_intent::ChoosePlace, import_intent::OpenEntry, import_intent::GoUp, import_intent::LookAgain,
                  import_intent::Cancel, import_intent::ChooseSheet, import_intent::AskColumn, import_intent::UseColumn,
-                 import_intent::CloseQuestion, import_intent::ChooseOtherFile, import_intent::Confirm>;
+                 import_intent::AskDoubt, import_intent::AnswerDoubt, import_intent::CloseQuestion,
+                 import_intent::ChooseOtherFile, import_intent::Confirm>;
 
 }  // namespace sala

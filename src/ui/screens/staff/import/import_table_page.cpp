@@ -3,8 +3,8 @@
 #include <fmt/format.h>
 
 #include "ui/screens/column.h"
+#include "ui/screens/staff/import/import_questions.h"
 #include "words/import_list.h"
-#include "words/set_up.h"
 
 namespace sala {
 
@@ -14,7 +14,6 @@ constexpr float gap = 24;
 constexpr float card_side = 32;
 constexpr float table_head_height = 60;
 constexpr float column_height = 92;
-constexpr float use_height = 92;
 constexpr float problem_disc = 48;
 constexpr float problem_gap = 20;
 constexpr float problem_padding = 14;
@@ -101,11 +100,41 @@ std::optional<StaffIntent> draw_columns(Ui& ui, Rect card, ImportTablePage& page
 }
 
 // ---- the rows -------------------------------------------------------------------------------------------------------
-void draw_problem(Ui& ui, Rect rect, const ImportTablePage::Problem& problem) {
+struct ProblemLook {
+  Icon icon;
+  Tone tone;
+};
+ProblemLook look_of(const ImportTablePage::Problem& problem, const ImportTablePage& page) {
+  if (problem.skipped) return {Icon::cross, Tone::danger};
+  if (!problem.doubt) return {Icon::warning, Tone::warning};
+  return {Icon::people, page.doubts[*problem.doubt].is_same ? Tone::success : Tone::accent};
+}
+
+/// What was answered, at the right end of the row.
+void draw_answer(Ui& ui, Rect& rect, const ImportTablePage::Doubt& doubt, const Texts& texts) {
+  draw_icon(ui.canvas, Icon::forward, centered(take_right(rect, 36, 8), {26, 26}), ui.color().quiet);
+  if (!doubt.is_same && !doubt.must_answer) return;
+  const std::string& words = texts[!doubt.is_same   ? words::import_doubt_open
+                                   : *doubt.is_same ? words::import_doubt_same
+                                                    : words::import_doubt_two];
+  const Rect place = take_right(rect, chip_width(ui, words), 16);
+  chip_right(ui, {place.right(), place.center().y}, words, doubt.is_same ? Tone::success : Tone::warning);
+}
+
+bool draw_problem(Ui& ui, Rect rect, std::size_t index, const ImportTablePage& page, const Texts& texts) {
+  const ImportTablePage::Problem& problem = page.problems[index];
+  bool tapped = false;
+  if (problem.doubt)
+    tapped = touch_row(ui, rect,
+                       {.id = fmt::format("import.doubt_{}", *problem.doubt),
+                        .label = problem.where,
+                        .group = "import.problems",
+                        .enabled = !page.writing});
   draw_separator(ui.canvas, {rect.x, rect.y, rect.width, Spacing::line_width}, ui.color().line);
-  const Tone tone = problem.skipped ? Tone::danger : Tone::warning;
-  icon_disc(ui, centered(take_left(rect, problem_disc, problem_gap), {problem_disc, problem_disc}),
-            problem.skipped ? Icon::cross : Icon::warning, tone);
+  const ProblemLook look = look_of(problem, page);
+  icon_disc(ui, centered(take_left(rect, problem_disc, problem_gap), {problem_disc, problem_disc}), look.icon,
+            look.tone);
+  if (problem.doubt) draw_answer(ui, rect, page.doubts[*problem.doubt], texts);
   const float where = ui.theme().type(Type::caption_bold).line_height;
   const float what = measure_text(ui.canvas, problem.what, Type::caption, rect.width, 3).height;
   rect = centered(rect, {rect.width, where + what});
@@ -113,6 +142,7 @@ void draw_problem(Ui& ui, Rect rect, const ImportTablePage::Problem& problem) {
             {.type = Type::caption_bold, .color = ui.color().ink, .max_lines = 1, .shrink = true});
   draw_text(ui.canvas, rect, problem.what,
             {.type = Type::caption, .color = ui.color().quiet, .max_lines = 3, .shrink = true});
+  return tapped;
 }
 
 /// As high as the longest of them.
@@ -129,7 +159,7 @@ std::string problems_words(const ImportTablePage& page, const Texts& texts) {
   return texts.with(words::import_problems, {{"count", std::to_string(page.problems.size())}});
 }
 
-void draw_report(Ui& ui, Rect card, ImportTablePage& page, const Texts& texts) {
+std::optional<StaffIntent> draw_report(Ui& ui, Rect card, ImportTablePage& page, const Texts& texts) {
   draw_card(ui.canvas, card);
   Rect rest = inset(card, card_side, 16);
   draw_text(ui.canvas, take_top(rest, grown(ui, table_head_height)), problems_words(page, texts),
@@ -139,11 +169,11 @@ void draw_report(Ui& ui, Rect card, ImportTablePage& page, const Texts& texts) {
             {.type = Type::caption, .color = ui.color().quiet, .max_lines = 2, .shrink = true});
   const auto draw_row = [&](std::size_t i, Rect row) -> std::optional<StaffIntent> {
     row.width -= ScrollList::bar_room;
-    draw_problem(ui, row, page.problems[i]);
-    return std::nullopt;
+    if (!draw_problem(ui, row, i, page, texts)) return std::nullopt;
+    return ImportIntent{import_intent::AskDoubt{*page.problems[i].doubt}};
   };
-  draw_rows(ui, "import.problems", page.problems_scroll, ScrollList::beside_bar(rest), page.problems.size(),
-            problem_needs(ui, page, rest.width), draw_row);
+  return draw_rows(ui, "import.problems", page.problems_scroll, ScrollList::beside_bar(rest), page.problems.size(),
+                   problem_needs(ui, page, rest.width), draw_row);
 }
 
 std::optional<StaffIntent> draw_buttons(Ui& ui, Rect band, const ImportTablePage& page, const Texts& texts) {
@@ -155,7 +185,9 @@ std::optional<StaffIntent> draw_buttons(Ui& ui, Rect band, const ImportTablePage
                   .enabled = !page.writing,
                   .type = Type::card_title}))
     wanted = ImportIntent{import_intent::ChooseOtherFile{}};
-  const std::string take = page.writing      ? texts[words::import_writing]
+  const std::string take = page.writing ? texts[words::import_writing]
+                           : page.unanswered > 0
+                               ? texts.with(words::import_answer_first, {{"count", std::to_string(page.unanswered)}})
                            : page.people > 0 ? texts.with(words::import_take, {{"count", std::to_string(page.people)}})
                                              : texts[words::import_nothing_new];
   if (button(ui, {.id = "import.confirm",
@@ -163,7 +195,7 @@ std::optional<StaffIntent> draw_buttons(Ui& ui, Rect band, const ImportTablePage
                   .rect = take_right(band, std::min(520.0F, band.width)),
                   .kind = ButtonKind::primary,
                   .icon = Icon::check,
-                  .enabled = page.people > 0 && !page.writing,
+                  .enabled = page.people > 0 && page.unanswered == 0 && !page.writing,
                   .type = Type::card_title}))
     wanted = ImportIntent{import_intent::Confirm{}};
   return wanted;
@@ -176,50 +208,17 @@ std::optional<StaffIntent> draw(Ui& ui, Rect room, ImportTablePage& page, const 
   const bool portrait = ui.canvas.portrait();
   const Rect columns = portrait ? take_top(room, room.height * 0.55F, gap) : take_left(room, room.width * 0.54F, gap);
   if (auto tapped = draw_columns(ui, columns, page, texts)) wanted = tapped;
-  draw_report(ui, room, page, texts);
+  if (auto tapped = draw_report(ui, room, page, texts)) wanted = tapped;
   return wanted;
 }
 
 bool asks(const ImportTablePage& page) {
-  return page.asked.has_value();
+  return page.asked.has_value() || page.asked_doubt.has_value();
 }
 
 std::optional<StaffIntent> draw_question(Ui& ui, ImportTablePage& page, const Texts& texts) {
-  if (!page.asked) return std::nullopt;
-  constexpr float widest = 1320, padding = 40;
-  fill_rect(ui.canvas, ui.screen(), ui.color().scrim);
-  const Rect card = centered(ui.screen(), {std::min(widest, ui.screen().width - 2 * Spacing::margin),
-                                           ui.screen().height - 2 * Spacing::margin});
-  draw_card(ui.canvas, card, ui.color().surface, Spacing::camera_radius, Shadow::camera);
-  ui.canvas.grounds.push_back({card, ui.color().surface});
-  Rect rest = inset(card, padding);
-  const std::string title = texts.with(words::import_column_ask, {{"heading", page.columns[*page.asked].heading}});
-  draw_text(
-      ui.canvas, take_top(rest, measure_text(ui.canvas, title, Type::heading, rest.width, 2).height, 16), title,
-      {.type = Type::heading, .color = ui.color().ink, .vertical = Vertical::middle, .max_lines = 2, .shrink = true});
-  std::optional<StaffIntent> wanted;
-  if (button(ui, {.id = "import.use_back",
-                  .label = texts[words::screens_back],
-                  .rect = take_bottom(rest, table_button_height, 16),
-                  .icon = Icon::back,
-                  .type = Type::card_title}))
-    wanted = ImportIntent{import_intent::CloseQuestion{}};
-  const std::size_t in_row = ui.canvas.portrait() ? 1 : 2;
-  const auto draw_row = [&](std::size_t row_index, Rect row) -> std::optional<StaffIntent> {
-    row.width -= ScrollList::bar_room;
-    std::optional<StaffIntent> chosen;
-    for (std::size_t i = in_row * row_index; i < std::min(in_row * (row_index + 1), page.uses.size()); ++i) {
-      const std::string id = fmt::format("import.use_{}", i);
-      const Rect place =
-          inset(column_of(row, static_cast<int>(i % in_row), static_cast<int>(in_row), Spacing::touch_gap), 0, 8);
-      if (choice_tile(ui, {.id = id, .label = page.uses[i], .rect = place, .chosen = page.now == i}))
-        chosen = ImportIntent{import_intent::UseColumn{i}};
-    }
-    return chosen;
-  };
-  const auto used = draw_rows(ui, "import.uses", page.uses_scroll, ScrollList::beside_bar(rest),
-                              (page.uses.size() + in_row - 1) / in_row, grown(ui, use_height), draw_row);
-  return used ? used : wanted;
+  if (page.asked_doubt) return draw_doubt_question(ui, page.doubts[*page.asked_doubt], texts);
+  return page.asked ? draw_column_question(ui, page, texts) : std::nullopt;
 }
 
 }  // namespace sala

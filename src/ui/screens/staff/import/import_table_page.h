@@ -19,8 +19,20 @@ struct ImportTablePage {
     bool may_change = true;  ///< citizen numbers are never taken
   };
   struct Problem {
-    std::string where, what;  ///< "Row 12 · Telephone", "“0812”: …"
-    bool skipped = false;     ///< the row is left out
+    std::string where, what;                ///< "Row 12 · Telephone", "“0812”: …"
+    bool skipped = false;                   ///< the row is left out
+    std::optional<std::size_t> doubt = {};  ///< it asks whether two are one
+  };
+  /// A row that may be somebody who is known, both as they are described.
+  struct Doubt {
+    struct Side {
+      std::string name;
+      std::vector<std::string> lines;
+    };
+    int row = 0;
+    Side said, known;
+    std::optional<bool> is_same = {};  ///< as answered
+    bool must_answer = false;
   };
   std::string file;
   std::vector<std::string> sheets;  ///< of a workbook with several
@@ -28,6 +40,9 @@ struct ImportTablePage {
   std::vector<Column> columns;
   std::string counts;  ///< "40 rows · 38 new · …"
   std::vector<Problem> problems;
+  std::vector<Doubt> doubts;
+  int unanswered = 0;  ///< of those that must be
+  std::optional<std::size_t> asked_doubt;
   int people = 0;                    ///< that would be written
   std::vector<std::string> uses;     ///< what a column may be
   std::optional<std::size_t> asked;  ///< the column that is asked about

@@ -8,7 +8,7 @@
 
 namespace sala {
 
-enum class PeopleFilter { all, checked_in, not_yet, walk_ins, withdrawn, same_number };
+enum class PeopleFilter { all, checked_in, not_yet, walk_ins, withdrawn, same_number, likely_double };
 enum class PeopleOrder { number, name, time };
 
 namespace people_intent {
@@ -55,6 +55,11 @@ struct ChooseOther {
 };
 struct SwapMerge {};  ///< the other one stays
 struct AskMerge {};
+/// About the likely double that the open page names.
+struct SettleDouble {
+  Uuid other;
+  bool is_one;
+};
 }  // namespace people_intent
 
 using PeopleIntent =
@@ -64,6 +69,6 @@ using PeopleIntent =
                  people_intent::TakeBackWithdrawal, people_intent::AddSubstitute, people_intent::ShowTicket,
                  people_intent::AskNewTicket, people_intent::Answer, people_intent::CloseQuestion, people_intent::Edit,
                  people_intent::Save, people_intent::BeginMerge, people_intent::SearchOther, people_intent::ChooseOther,
-                 people_intent::SwapMerge, people_intent::AskMerge>;
+                 people_intent::SwapMerge, people_intent::AskMerge, people_intent::SettleDouble>;
 
 }  // namespace sala

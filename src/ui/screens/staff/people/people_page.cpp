@@ -16,8 +16,9 @@ constexpr float no_width = 96;
 constexpr float no_figures = 56;  // of it: numbers end below one another
 constexpr float state_width = 210;
 
-constexpr std::array filters = {PeopleFilter::all,      PeopleFilter::checked_in, PeopleFilter::not_yet,
-                                PeopleFilter::walk_ins, PeopleFilter::withdrawn,  PeopleFilter::same_number};
+constexpr std::array filters = {PeopleFilter::all,          PeopleFilter::checked_in, PeopleFilter::not_yet,
+                                PeopleFilter::walk_ins,     PeopleFilter::withdrawn,  PeopleFilter::same_number,
+                                PeopleFilter::likely_double};
 
 struct FilterLook {
   std::string_view id;
@@ -37,6 +38,8 @@ FilterLook look_of(PeopleFilter filter) {
       return {"people.withdrawn", words::people_withdrawn};
     case PeopleFilter::same_number:
       return {"people.same_number", words::people_same_number};
+    case PeopleFilter::likely_double:
+      return {"people.doubles", words::people_doubles};
   }
   return {};
 }
@@ -48,7 +51,8 @@ std::optional<StaffIntent> draw_filters(Ui& ui, Rect& room, const PeoplePage& pa
   for (const PeopleFilter filter : filters) {
     const FilterLook look = look_of(filter);
     const int people = page.counts[static_cast<std::size_t>(filter)];
-    if (filter == PeopleFilter::same_number && people == 0 && page.filter != filter) continue;  // it is rare
+    const bool is_rare = filter == PeopleFilter::same_number || filter == PeopleFilter::likely_double;
+    if (is_rare && people == 0 && page.filter != filter) continue;
     const std::string count = std::to_string(people);
     const std::string label = texts.with(look.words, {{"count", count}});
     const bool on = page.filter == filter;
@@ -185,6 +189,7 @@ struct Mark {
 std::vector<Mark> marks_of(const PersonRow& row) {
   std::vector<Mark> marks;
   if (row.walk_in) marks.push_back({words::person_walk_in, Tone::accent});
+  if (row.is_double) marks.push_back({words::person_double, Tone::warning});
   if (row.shares_no) marks.push_back({words::person_same_number, Tone::danger});
   return marks;
 }

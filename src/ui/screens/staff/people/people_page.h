@@ -21,10 +21,11 @@ struct PersonRow {
   std::string time;  ///< "08:31"; empty for who is not in
   bool walk_in = false, withdrawn = false;
   bool shares_no = false;  ///< another has the same number: kiosks that could not see each other gave it
+  bool is_double = false;  ///< likely one person with another
   bool checked_in() const { return !time.empty(); }
 };
 
-inline constexpr std::size_t people_filters = 6;
+inline constexpr std::size_t people_filters = 7;
 
 struct PeoplePage {
   std::shared_ptr<const std::vector<PersonRow>> people;  ///< everyone

@@ -127,6 +127,38 @@ void draw_history(Ui& ui, Rect card, PersonPage& page, const Texts& texts) {
     draw_event(ui, row_in(list, i, grown(ui, event_height)), page.history[static_cast<std::size_t>(i)]);
 }
 
+// ---- who it may be as well ------------------------------------------------------------------------------------------
+/// One tap settles it, either way.
+std::optional<StaffIntent> draw_double(Ui& ui, Rect& room, const PersonPage& page, const Texts& texts) {
+  if (!page.likely) return std::nullopt;
+  const bool portrait = ui.canvas.portrait();
+  const float line = ui.theme().type(Type::caption_bold).line_height + ui.theme().type(Type::caption).line_height;
+  Rect card = take_top(room, portrait ? line + person_button_height + 64 : std::max(line, person_button_height) + 32,
+                       person_gap);
+  draw_card(ui.canvas, card, ui.color()[Tone::warning].tint);
+  ui.canvas.grounds.push_back({card, ui.color()[Tone::warning].tint});
+  Rect rest = inset(card, person_card_side, 16);
+  Rect band = portrait ? take_bottom(rest, person_button_height, 16) : take_right(rest, 560, person_gap);
+  std::optional<StaffIntent> wanted;
+  const auto choice = [&](int index, std::string_view id, TextId words, Icon icon, bool is_one) {
+    if (button(ui, {.id = id,
+                    .label = texts[words],
+                    .rect = column_of(band, index, 2, Spacing::touch_gap),
+                    .icon = icon,
+                    .icon_size = 28,
+                    .type = Type::caption_bold}))
+      wanted = people_intent::SettleDouble{page.likely->person, is_one};
+  };
+  choice(0, "person.double_two", words::person_double_two, Icon::people, false);
+  choice(1, "person.double_one", words::person_double_one, Icon::check, true);
+  rest = centered(rest, {rest.width, line});
+  draw_text(ui.canvas, take_top(rest, ui.theme().type(Type::caption_bold).line_height), page.likely->ask,
+            {.type = Type::caption_bold, .color = ui.color().ink, .max_lines = 1, .shrink = true});
+  draw_text(ui.canvas, rest, page.likely->note,
+            {.type = Type::caption, .color = ui.color().quiet, .max_lines = 1, .shrink = true});
+  return wanted;
+}
+
 // ---- what can be done -----------------------------------------------------------------------------------------------
 struct Choice {
   std::string_view id;
@@ -219,12 +251,13 @@ std::optional<StaffIntent> draw(Ui& ui, Rect room, PersonPage& page, const Texts
   const bool portrait = ui.canvas.portrait();
   const float buttons = portrait ? 2 * person_button_height + Spacing::touch_gap : person_button_height;
   const Rect band = take_bottom(room, buttons, person_gap);
+  const auto settled = page.may_correct ? draw_double(ui, room, page, texts) : std::nullopt;
   const Rect person =
       portrait ? take_top(room, room.height * 0.6F, person_gap) : take_left(room, room.width * 0.56F, person_gap);
   std::optional<StaffIntent> wanted = draw_person(ui, person, page, texts);
   draw_history(ui, room, page, texts);
   if (auto tapped = draw_choices(ui, band, page, texts)) wanted = tapped;
-  return wanted;
+  return settled ? settled : wanted;
 }
 
 bool asks(const PersonPage& page) {

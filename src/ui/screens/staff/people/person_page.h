@@ -36,6 +36,11 @@ struct PersonPage {
     std::string title, note;
     std::optional<Uuid> fact;  ///< the check-in that counts
   };
+  /// Somebody who is likely the same person, and what tells the two apart.
+  struct Double {
+    Uuid person;
+    std::string ask, note;
+  };
   struct Event {
     std::string time, what, who;
   };
@@ -45,6 +50,7 @@ struct PersonPage {
   std::vector<Tag> tags;
   std::vector<Detail> details;
   std::vector<Place> places;
+  std::optional<Double> likely;
   std::vector<Event> history;  ///< the newest first
   bool withdrawn = false;
   bool may_correct = false;
