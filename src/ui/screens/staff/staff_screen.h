@@ -40,8 +40,8 @@ namespace sala {
 
 using StaffPage = std::variant<DoorBoardPage, AgendaPage, PeoplePage, PersonPage, EditPersonPage, MergePage, OutPage,
                                SheetsPage, ImportFilesPage, ImportTablePage, TestsPage, TestBoardPage, TestResultsPage,
-                               RoomTimerPage, RoomResultsPage, QuestionFilesPage, QuestionsPage, ListPage, FormPage,
-                               JoinPage, DevicesPage, SurveyResultsPage>;
+                               RoomTimerPage, RoomResultsPage, ScoresPage, KeyPage, QuestionFilesPage, QuestionsPage,
+                               ListPage, FormPage, JoinPage, DevicesPage, SurveyResultsPage>;
 
 /// The rail shows one group at a time, with a change to the other at its foot.
 enum class RailGroup { event_day, office_work };
