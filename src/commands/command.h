@@ -103,6 +103,7 @@ void add_user_commands(CommandSet& commands);
 void add_test_commands(CommandSet& commands);
 void add_test_key_commands(CommandSet& commands);
 void add_attempt_commands(CommandSet& commands);
+void add_survey_commands(CommandSet& commands);
 void add_screen_commands(CommandSet& commands);
 
 }  // namespace sala

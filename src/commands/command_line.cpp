@@ -242,6 +242,7 @@ void add_commands(CommandSet& commands) {
   add_test_commands(commands);
   add_test_key_commands(commands);
   add_attempt_commands(commands);
+  add_survey_commands(commands);
   add_screen_commands(commands);
 }
 

@@ -1,3 +1,4 @@
+#include "commands/survey_line.h"
 #include "commands/test_line.h"
 #include "documents/xlsx_writer.h"
 #include "files/whole_file.h"
@@ -5,6 +6,7 @@
 #include "station/doctor.h"
 #include "station/results/attendance_files.h"
 #include "station/results/sign_in.h"
+#include "station/results/survey_sheets.h"
 #include "station/results/test_sheets.h"
 #include "words/commands.h"
 #include "words/out.h"
@@ -39,19 +41,34 @@ Result<std::vector<DataSheet>> sheets_of_tests(const CommandContext& context, co
   return sheets;
 }
 
+/// Of each survey, its sheets.
+Result<std::vector<DataSheet>> sheets_of_surveys(const CommandContext& context, const Store& store,
+                                                 const Project& project, const std::vector<SurveyResult>& results) {
+  std::vector<DataSheet> sheets;
+  for (std::size_t i = 0; i < results.size(); ++i) {
+    auto of_survey = survey_sheets(store, project, results[i], i, context.texts);
+    if (!of_survey) return Failure(of_survey.error());
+    std::ranges::move(*of_survey, std::back_inserter(sheets));
+  }
+  return sheets;
+}
+
 /// Writes what was asked for and answers with the same figures that `--json` tells.
 Result<Answer> write_results(const CommandContext& context, const Store& store, const Project& project,
                              const SummaryOptions& given) {
   const auto attendance = attendance_of(store, project);
   if (!attendance) return Failure(attendance.error());
-  const auto tests = test_results(store, project, context.clock.now());
-  if (!tests) return Failure(tests.error());
+  const auto results = evaluate(store, project, context.clock.now());
+  if (!results) return Failure(results.error());
   auto sheets = attendance_sheets(*attendance, context.texts);
-  auto of_tests = sheets_of_tests(context, store, project, *tests);
+  auto of_tests = sheets_of_tests(context, store, project, results->tests);
   if (!of_tests) return Failure(of_tests.error());
   std::ranges::move(*of_tests, std::back_inserter(sheets));
+  auto of_surveys = sheets_of_surveys(context, store, project, results->surveys);
+  if (!of_surveys) return Failure(of_surveys.error());
+  std::ranges::move(*of_surveys, std::back_inserter(sheets));
   const Era era = given.era_for(context.texts);
-  Answer answer{to_json(attendance->summary, *tests, context.clock.now()), ""};
+  Answer answer{to_json(attendance->summary, *results, context.clock.now()), ""};
   answer.json["files"] = Json::array();
   const auto note = [&](const fs::path& file, TextId words, std::size_t count) {
     answer.json["files"].push_back(file.string());
@@ -82,10 +99,10 @@ Result<Answer> summary(const CommandContext& context, const SummaryOptions& give
   const auto figures = summarise(*station->store, *project);
   if (!figures) return Failure(figures.error());
   const Moment now = context.clock.now();
-  const auto tests = test_results(*station->store, *project, now);
-  if (!tests) return Failure(tests.error());
+  const auto results = evaluate(*station->store, *project, now);
+  if (!results) return Failure(results.error());
   const bool thai = context.texts.language() == Language::th;
-  Answer answer{to_json(*figures, *tests, now), title_in(project->title, thai) + "\n"};
+  Answer answer{to_json(*figures, *results, now), title_in(project->title, thai) + "\n"};
   answer.text +=
       context.texts.with(words::summary_registered, {{"in", std::to_string(figures->participants.checked_in)},
                                                      {"all", std::to_string(figures->participants.roster)}}) +
@@ -96,7 +113,7 @@ Result<Answer> summary(const CommandContext& context, const SummaryOptions& give
                                                                {"late", std::to_string(session.late)},
                                                                {"absent", absent_text(session, now)}}) +
                    "\n";
-  answer.text += tests_text(*tests, context.texts);
+  answer.text += tests_text(results->tests, context.texts) + surveys_text(results->surveys, context.texts);
   return answer;
 }
 

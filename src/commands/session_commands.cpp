@@ -6,6 +6,7 @@
 #include "station/learning/phases.h"
 #include "station/learning/project_test.h"
 #include "station/project/project_changes.h"
+#include "station/survey/survey_desk.h"
 #include "storage/project_queries.h"
 #include "words/board.h"
 #include "words/commands.h"
@@ -141,6 +142,37 @@ Result<Answer> change_test_gate(const CommandContext& context, OpenStation& stat
                 given.state};
 }
 
+/// The survey that is to be opened or closed; nothing where something else is.
+Result<std::optional<StoredSurvey>> survey_meant(const Store& store, const Uuid& project, const std::string& target) {
+  if (target == "survey") {
+    auto stored = project_survey(store, project);
+    if (!stored) return Failure(stored.error());
+    return std::optional(std::move(*stored));
+  }
+  auto all = stored_surveys(store, project);
+  if (!all) return Failure(all.error());
+  for (StoredSurvey& stored : *all)
+    if (stored.survey.id.text() == target) return std::optional(std::move(stored));
+  return std::optional<StoredSurvey>();
+}
+
+/// Closing releases what waits here.
+Result<Answer> change_gate_of_survey(OpenStation& station, const Project& project, const Uuid& survey,
+                                     const GateWords& given) {
+  const auto until = parse_optional_time(given.until);
+  if (!until) return Failure(until.error());
+  SurveyGate change{survey, GateWish::open, *until};
+  if (given.state != "open") change.wish = given.state == "close" ? GateWish::close : GateWish::clock;
+  const auto fact = change_survey_gate(station, project, change);
+  if (!fact) return Failure(fact.error());
+  const bool is_open = given.state == "open";
+  return Answer{{{"target", survey.text()},
+                 {"open", given.state == "clock" ? Json() : Json(is_open)},
+                 {"until", is_open && *until ? Json(format_time(**until)) : Json()},
+                 {"fact", fact->text()}},
+                given.state};
+}
+
 Result<Answer> change_gate(const CommandContext& context, const GateWords& given) {
   auto station = context.open(OpenMode::read_write);
   if (!station) return Failure(station.error());
@@ -149,6 +181,9 @@ Result<Answer> change_gate(const CommandContext& context, const GateWords& given
   const auto test = test_meant(*station->store, project->id, given.target);
   if (!test) return Failure(test.error());
   if (*test) return change_test_gate(context, *station, project->id, (*test)->test, given);
+  const auto survey = survey_meant(*station->store, project->id, given.target);
+  if (!survey) return Failure(survey.error());
+  if (*survey) return change_gate_of_survey(*station, *project, (*survey)->survey.id, given);
   const auto open = given.state == "clock" ? std::nullopt : std::optional(given.state == "open");
   const auto fact = set_gate(*station, project->id, {given.target, open, given.phase});
   if (!fact) return Failure(fact.error());
@@ -182,10 +217,10 @@ void add_session_commands(CommandSet& commands) {
   const auto change = option_values<GateWords>();
   CLI::App* gate = commands.add("gate", "open or close registration, a session, a test or a survey",
                                 [change](const auto& context) { return change_gate(context, *change); });
-  gate->add_option("TARGET", change->target, "an id, or the words registration and test")->required();
+  gate->add_option("TARGET", change->target, "an id, or the words registration, test and survey")->required();
   gate->add_option("STATE", change->state)->required()->check(CLI::IsMember({"open", "close", "clock"}));
   gate->add_option("--phase", change->phase)->check(CLI::IsMember({"pre", "post"}));
-  gate->add_option("--until", change->until, "of a test: closed from then on, ISO 8601 with offset");
+  gate->add_option("--until", change->until, "of a test or a survey: closed from then on, ISO 8601 with offset");
   gate->add_flag("--keep-pre", change->keep_pre, "opening post leaves pre open");
 }
 

@@ -20,8 +20,9 @@ Failure cannot_write(const std::filesystem::path& file) {
   return fail(words::error_file_unwritable, {{"file", file.string()}, {"why", std::strerror(errno)}});
 }
 
-/// 0, or the errno. A file system that cannot store folders alone says EINVAL, and stores them as it goes.
-int sync_folder_of(const std::filesystem::path& file) {
+}  // namespace
+
+int store_folder_of(const std::filesystem::path& file) {
   const std::filesystem::path folder = file.parent_path();
   const int descriptor = ::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
   if (descriptor < 0) return errno == EACCES ? 0 : errno;  // may be written to, not listed: nothing more can be done
@@ -29,8 +30,6 @@ int sync_folder_of(const std::filesystem::path& file) {
   ::close(descriptor);
   return why;
 }
-
-}  // namespace
 
 int store_written(const std::filesystem::path& file) {
   const int descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
@@ -41,7 +40,7 @@ int store_written(const std::filesystem::path& file) {
 }
 
 int give_name(const std::filesystem::path& written, const std::filesystem::path& name) {
-  return ::rename(written.c_str(), name.c_str()) == 0 ? sync_folder_of(name) : errno;
+  return ::rename(written.c_str(), name.c_str()) == 0 ? store_folder_of(name) : errno;
 }
 
 Result<NewFile> NewFile::begin(std::filesystem::path file, FileOf whose) {

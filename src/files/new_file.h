@@ -37,4 +37,8 @@ int store_written(const std::filesystem::path& file);
 /// says why not, or 0.
 int give_name(const std::filesystem::path& written, const std::filesystem::path& name);
 
+/// Waits until the folder's entry of a file is stored: 0, or the errno. A file system that cannot store folders alone says
+/// EINVAL, and stores them as it goes.
+int store_folder_of(const std::filesystem::path& file);
+
 }  // namespace sala

@@ -1,9 +1,12 @@
 #include "kiosk/flow.h"
 
+#include <spdlog/spdlog.h>
+
 #include <cmath>
 
 #include "core/format_date.h"
 #include "core/overloaded.h"
+#include "station/survey/survey_desk.h"
 #include "storage/project_queries.h"
 
 namespace sala {
@@ -203,10 +206,18 @@ std::optional<Countdown> Flow::countdown(double now_s) const {
   return Countdown{static_cast<int>(std::ceil(left)), static_cast<float>(left / whole), asks};
 }
 
+/// A survey may have been closed by the agenda, or by a fact that came from elsewhere: what waits here is then released.
+void Flow::pass_minute() {
+  if (!project_) return;
+  if (const auto settled = settle_surveys(station_, *project_); !settled)
+    spdlog::error("STAFF: answers that wait are left as they are: {}", name_of(settled.error().text));
+}
+
 bool Flow::pass_time(double now_s) {
   const int minute = minute_of_day(station_.clock->now());
   const bool new_minute = minute != shown_minute_;
   shown_minute_ = minute;
+  if (new_minute) pass_minute();
   if (stays(screen_)) {
     const bool staff_are_done = pass_staff_time(now_s);  // what they confirmed is carried out, though they left
     const bool touched_welcome =

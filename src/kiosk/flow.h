@@ -61,6 +61,7 @@ class Flow {
   void carry_out(VisitDesk& desk, const Result<void>& done);
   void take_shell(const ShellIntent& wanted, double now_s);
   void switch_language(double now_s);
+  void pass_minute();
   bool pass_visit_time(double now_s);
   VisitDesk desk(double now_s);
   void open_staff_side(double now_s);  // staff/staff_entry.cpp

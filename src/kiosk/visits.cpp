@@ -5,6 +5,7 @@
 #include "kiosk/visits/find/find_visit.h"
 #include "kiosk/visits/opening/opening_visit.h"
 #include "kiosk/visits/opening/trouble_visit.h"
+#include "kiosk/visits/survey/survey_visit.h"
 #include "kiosk/visits/test/test_visit.h"
 #include "kiosk/visits/walk_in/walk_in_visit.h"
 
@@ -33,6 +34,7 @@ Begun Visits::begin(VisitDesk& desk, const VisitWish& wish) {
       [&](const FindIntent& find) { return begin_finding(desk, kept.find, kept.shown, find); },
       [&](const WalkInIntent& walk_in) { return begin_walk_in(desk, kept.walk_in, kept.shown, walk_in); },
       [&](const TestIntent& test) { return begin_test(desk, test); },
+      [&](const SurveyIntent& survey) { return begin_survey(desk, survey); },
       [](const DoorIntent&) { return Begun(); },  // a code begins it
       [](const ShellIntent&) { return Begun(); },
       [](const StaffIntent&) { return Begun(); },

@@ -6,6 +6,7 @@
 #include "storage/learning/test_words.h"
 #include "storage/merges.h"
 #include "storage/people.h"
+#include "storage/survey/survey_words.h"
 
 namespace sala {
 namespace {
@@ -43,6 +44,12 @@ constexpr AppliedKind applied_kinds[] = {
     {"attempt_finished", put_attempt_finished, ""},
     {"attempt_more_time", put_more_time, ""},
     {"attempt_resumed", put_attempt_resumed, ""},
+    {"survey_put", put_survey, ""},
+    {"survey_completed", put_survey_completed, ""},
+    {"survey_response", put_survey_response, "", false},
+    {"survey_text", put_survey_text, "", false},
+    {"survey_about", put_survey_about, "", false},
+    {"survey_lost", put_survey_lost, "", false},
 };
 
 const AppliedKind* applied_kind(std::string_view kind) {

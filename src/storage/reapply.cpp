@@ -3,6 +3,7 @@
 #include "core/json_read.h"
 #include "storage/applying.h"
 #include "storage/merges.h"
+#include "storage/survey/survey_words.h"
 
 namespace sala {
 namespace {
@@ -77,6 +78,12 @@ class Reapplying {
     Query(connection_, statement, bindings).run();
   }
 
+  void forget_rows(std::string_view table, const std::optional<Uuid>& project) {
+    Query(connection_, fmt::format("DELETE FROM {} WHERE project = :project AND writer = :station", table),
+          {{":project", project}, {":station", station_}})
+        .run();
+  }
+
   /// The rows that name their writer.
   void forget_chain(const ChainId& chain) {
     const std::optional<Uuid> project = chain.project ? project_of_chain(connection_, *chain.project) : std::nullopt;
@@ -87,10 +94,8 @@ class Reapplying {
     run("DELETE FROM held WHERE project = :chain AND station = :station AND kind NOT IN ('station_put', "
         "'organisation_put')",
         {{":chain", chain.project}, {":station", station_}});
-    for (const char* table : {"mention", "kept_apart", "test_word", "more_time"})
-      Query(connection_, fmt::format("DELETE FROM {} WHERE project = :project AND writer = :station", table),
-            {{":project", project}, {":station", station_}})
-          .run();
+    for (const char* table : {"mention", "kept_apart", "test_word", "more_time"}) forget_rows(table, project);
+    for (const std::string_view table : survey_tables) forget_rows(table, project);
     run("UPDATE chain SET newest_at = '' WHERE project = :chain AND station = :station",
         {{":chain", chain.project}, {":station", station_}});
   }

@@ -22,9 +22,9 @@ Result<void> DayPlayer::export_all(const std::string& name) {
   const auto figures = summarise(*play_.station.store, project_);
   if (!figures) return Failure(figures.error());
   const Moment now = play_.station.clock->now();
-  const auto tests = test_results(*play_.station.store, project_, now);
-  if (!tests) return Failure(tests.error());
-  const std::string summary = to_json(*figures, *tests, now).dump(2) + "\n";
+  const auto results = evaluate(*play_.station.store, project_, now);
+  if (!results) return Failure(results.error());
+  const std::string summary = to_json(*figures, *results, now).dump(2) + "\n";
   if (auto written = write_file(folder / "summary.json", summary); !written) return written;
   return export_tickets(folder);
 }

@@ -59,6 +59,7 @@ class DayPlayer {
   Result<void> show(const ScriptStep& step);
   Result<void> type_scan(const std::string& no);
   Result<void> reissue(const std::string& no);
+  Result<void> answer_surveys(const std::string& from, const std::string& to);
   Result<void> change_camera(bool plugged);
 
   // day_learning.cpp

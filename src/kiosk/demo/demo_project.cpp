@@ -1,6 +1,7 @@
 #include "kiosk/demo/demo_project.h"
 
 #include "files/whole_file.h"
+#include "kiosk/demo/demo_survey.h"
 #include "kiosk/demo/demo_test.h"
 #include "station/people/roster_import.h"
 #include "station/people/ticket_issue.h"
@@ -46,7 +47,8 @@ Result<void> fill(OpenStation& station, Day today) {
   for (const RosterRow& row : *rows) people.push_back(row.person);
   const auto issued = issue_tickets(station, *project, people);
   if (!issued) return Failure(issued.error());
-  return add_demo_test(station, *project, data / "questions.gift");
+  if (const auto added = add_demo_test(station, *project, data / "questions.gift"); !added) return added;
+  return add_demo_survey(station, *project, program_folder("data") / "survey" / "sop.toml");
 }
 
 }  // namespace

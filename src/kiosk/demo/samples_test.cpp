@@ -4,6 +4,7 @@
 #include "kiosk/demo/samples.h"
 #include "kiosk/visits/test/test_words.h"
 #include "station/program_files.h"
+#include "words/survey.h"
 #include "words/taking.h"
 
 namespace sala {
@@ -156,6 +157,9 @@ void add_test_pages(const Samples& s) {
   s.add("test-map-complete", map);
   TestDoneScreen done{true, sample_person(s), s.texts[words::taking_pre], 10, 10};
   s.add_passing("test-done", done);
+  done.survey = SurveyOffer{{}, {}, s.texts[words::survey_offer]};
+  s.add_passing("test-done-survey", done);
+  done.survey.reset();
   done.is_handed_in = false;
   done.answered = 7;
   s.add_passing("test-done-time-over", done);

@@ -4,6 +4,7 @@
 #include "kiosk/staff/out/out_part.h"
 #include "kiosk/staff/people/people_part.h"
 #include "kiosk/staff/set_up/set_up_part.h"
+#include "kiosk/staff/survey/survey_part.h"
 
 namespace sala {
 
@@ -13,6 +14,7 @@ StaffParts staff_parts() {
   parts.push_back(people_part());
   parts.push_back(agenda_part());
   parts.push_back(learning_part());
+  parts.push_back(survey_part());
   parts.push_back(import_part());
   parts.push_back(out_part());
   parts.push_back(set_up_part());

@@ -50,7 +50,15 @@ Result<Summary> summarise(const Store& store, const Project& project) {
   return summary;
 }
 
-Json to_json(const Summary& summary, const std::vector<TestResult>& tests, Moment now) {
+Result<EvaluationResults> evaluate(const Store& store, const Project& project, Moment now) {
+  auto tests = test_results(store, project, now);
+  if (!tests) return Failure(tests.error());
+  auto surveys = survey_results(store, project);
+  if (!surveys) return Failure(surveys.error());
+  return EvaluationResults{std::move(*tests), std::move(*surveys)};
+}
+
+Json to_json(const Summary& summary, const EvaluationResults& results, Moment now) {
   Json types = Json::array();
   for (const TypeCount& type : summary.by_personnel_type)
     types.push_back({{"type", type.type}, {"roster", type.roster}, {"checked_in", type.checked_in}});
@@ -70,8 +78,9 @@ Json to_json(const Summary& summary, const std::vector<TestResult>& tests, Momen
                  {"walk_in", summary.participants.walk_in},
                  {"by_personnel_type", types}}},
                {"sessions", sessions},
-               {"tests", tests_json(tests)}};
-  if (!std::ranges::all_of(tests, &TestResult::key_is_here)) json["not_here"] = Json::array({"test_key"});
+               {"tests", tests_json(results.tests)},
+               {"surveys", surveys_json(results.surveys)}};
+  if (!std::ranges::all_of(results.tests, &TestResult::key_is_here)) json["not_here"] = Json::array({"test_key"});
   return json;
 }
 

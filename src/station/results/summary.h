@@ -1,10 +1,10 @@
-// The figures of a project, computed once for every export: who came, and what tests came to. Surveys join here when they
-// exist.
+// The figures of a project, computed once for every export: who came, and what tests and surveys came to.
 #pragma once
 #include <vector>
 
 #include "core/project.h"
 #include "station/learning/test_results.h"
+#include "station/survey/survey_results.h"
 #include "storage/roster_queries.h"
 
 namespace sala {
@@ -30,7 +30,14 @@ struct Summary {
 
 Result<Summary> summarise(const Store& store, const Project& project);
 
+/// What is measured besides who came.
+struct EvaluationResults {
+  std::vector<TestResult> tests;
+  std::vector<SurveyResult> surveys;
+};
+Result<EvaluationResults> evaluate(const Store& store, const Project& project, Moment now);
+
 /// `summary --json`, as the contract of the command line has it.
-Json to_json(const Summary& summary, const std::vector<TestResult>& tests, Moment now);
+Json to_json(const Summary& summary, const EvaluationResults& results, Moment now);
 
 }  // namespace sala

@@ -33,6 +33,11 @@ float centred_width(const Ui& ui) {
   return ui.canvas.portrait() ? ui.screen().width - 2 * narrow_side : widest_words;
 }
 
+Rect lower_half(const Ui& ui, Rect room) {
+  const float top = std::max(room.y, ui.screen().height / 2 + 16);
+  return {room.x, top, room.width, room.bottom() - top};
+}
+
 void draw_centred(Ui& ui, const Shell& shell, const Column& column) {
   Rect room = content_area(ui, shell);
   room = centered(room, {column.width(), room.height});

@@ -8,6 +8,9 @@ namespace sala {
 /// The room for a screen's own things: under the top bar, above what stands at the lower edge.
 Rect content_area(const Ui& ui, const Shell& shell);
 
+/// What of a room a seated person reaches.
+Rect lower_half(const Ui& ui, Rect room);
+
 /// Something centred on the screen, as a scan's result.
 void draw_centred(Ui& ui, const Shell& shell, const Column& column);
 float centred_width(const Ui& ui);

@@ -8,11 +8,13 @@
 #include "ui/screens/opening/opening_intent.h"
 #include "ui/screens/shell_intent.h"
 #include "ui/screens/staff/staff_intent.h"
+#include "ui/screens/survey/survey_intent.h"
 #include "ui/screens/test/test_intent.h"
 #include "ui/screens/walk_in/walk_in_intent.h"
 
 namespace sala {
 
-using Intent = std::variant<ShellIntent, OpeningIntent, DoorIntent, FindIntent, WalkInIntent, TestIntent, StaffIntent>;
+using Intent = std::variant<ShellIntent, OpeningIntent, DoorIntent, FindIntent, WalkInIntent, TestIntent, SurveyIntent,
+                            StaffIntent>;
 
 }  // namespace sala

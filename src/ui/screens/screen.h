@@ -22,6 +22,9 @@
 #include "ui/screens/opening/way_out_screen.h"
 #include "ui/screens/staff/pin_screen.h"
 #include "ui/screens/staff/staff_screen.h"
+#include "ui/screens/survey/survey_done_screen.h"
+#include "ui/screens/survey/survey_screen.h"
+#include "ui/screens/survey/survey_start_screen.h"
 #include "ui/screens/test/question_screen.h"
 #include "ui/screens/test/test_done_screen.h"
 #include "ui/screens/test/test_map_screen.h"
@@ -31,10 +34,11 @@
 
 namespace sala {
 
-using Screen = std::variant<SetUpScreen, ChooseProjectScreen, ClockScreen, WelcomeScreen, CheckedInScreen,
-                            AlreadyInScreen, RefusalScreen, TroubleScreen, MyDayScreen, WayOutScreen, FindNameScreen,
-                            ConfirmNameScreen, PinScreen, StaffScreen, WalkInScreen, WalkInDoneScreen, CallStaffScreen,
-                            TestStartScreen, QuestionScreen, TestMapScreen, TestDoneScreen>;
+using Screen =
+    std::variant<SetUpScreen, ChooseProjectScreen, ClockScreen, WelcomeScreen, CheckedInScreen, AlreadyInScreen,
+                 RefusalScreen, TroubleScreen, MyDayScreen, WayOutScreen, FindNameScreen, ConfirmNameScreen, PinScreen,
+                 StaffScreen, WalkInScreen, WalkInDoneScreen, CallStaffScreen, TestStartScreen, QuestionScreen,
+                 TestMapScreen, TestDoneScreen, SurveyStartScreen, SurveyScreen, SurveyDoneScreen>;
 
 /// "welcome", "checked_in"…: ids of widgets begin with it.
 std::string_view name_of(const Screen& screen);

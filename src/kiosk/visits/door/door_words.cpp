@@ -2,6 +2,7 @@
 
 #include "core/format_date.h"
 #include "core/hour_words.h"
+#include "kiosk/visits/door/survey_offers.h"
 #include "kiosk/visits/door/test_offers.h"
 #include "storage/project_queries.h"
 #include "storage/roster_queries.h"
@@ -82,7 +83,8 @@ DayStep session_step(const WordContext& context, const Place& place) {
 }
 
 /// What the certificate still needs, as far as attendance goes: the rule's tests and survey are named as needs.
-std::optional<CertificateProgress> certificate_words(const WordContext& context, const Places& places) {
+std::optional<CertificateProgress> certificate_words(const WordContext& context, const Places& places,
+                                                     bool has_answered) {
   const auto& rule = context.project.certificate_rule;
   if (!rule) return std::nullopt;
   const int all = static_cast<int>(places.sessions.size());
@@ -100,7 +102,8 @@ std::optional<CertificateProgress> certificate_words(const WordContext& context,
     progress.needs.push_back(
         {context.texts.with(words::flow_need_post, {{"percent", std::to_string(rule->min_post_percent)}}), 0.0F,
          false});
-  if (rule->survey_required) progress.needs.push_back({context.texts[words::flow_need_survey], std::nullopt, false});
+  if (rule->survey_required)
+    progress.needs.push_back({context.texts[words::flow_need_survey], std::nullopt, has_answered});
   const auto missing = std::ranges::count_if(progress.needs, [](const auto& need) { return !need.met; });
   progress.sentence = missing == 0
                           ? context.texts[words::flow_certificate_earned]
@@ -208,7 +211,10 @@ Result<MyDayScreen> my_day_words(const WordContext& context, const Participant& 
   screen.steps.push_back(registration_step(context, places->registration));
   for (const Place& place : places->sessions) screen.steps.push_back(session_step(context, place));
   if (const auto added = add_tests(context, person.id, screen); !added) return Failure(added.error());
-  screen.certificate = certificate_words(context, *places);
+  if (const auto added = add_surveys(context, person.id, screen); !added) return Failure(added.error());
+  const auto has_answered = has_answered_surveys(context, person.id);
+  if (!has_answered) return Failure(has_answered.error());
+  screen.certificate = certificate_words(context, *places, *has_answered);
   return screen;
 }
 

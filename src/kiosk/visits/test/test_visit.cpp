@@ -7,8 +7,10 @@
 #include "station/learning/attempt_desk.h"
 #include "station/learning/phases.h"
 #include "station/learning/question_pictures.h"
+#include "station/survey/offered_survey.h"
 #include "storage/learning/attempt_queries.h"
 #include "storage/roster_queries.h"
+#include "words/survey.h"
 #include "words/taking.h"
 
 namespace sala {
@@ -221,8 +223,21 @@ class TestVisit final : public Visit {
     if (*person) screen.name = shown_name(desk.words(), **person);
     screen.questions = static_cast<int>(questions_of(stored_.test, attempt_->begun.form).size());
     screen.answered = static_cast<int>(attempt_->answers.size());
+    auto survey = survey_after(desk);
+    if (!survey) return Failure(survey.error());
+    screen.survey = std::move(*survey);
     desk.show(std::move(screen));
     return {};
+  }
+
+  /// The survey that is open after the training, for whom it is still to be answered.
+  Result<std::optional<SurveyOffer>> survey_after(const VisitDesk& desk) const {
+    if (phase_ != Phase::post) return std::optional<SurveyOffer>();
+    const auto surveys = surveys_for(desk.store(), *desk.project, participant_, desk.now());
+    if (!surveys) return Failure(surveys.error());
+    const SurveyForPerson* offered = offered_survey(*surveys);
+    if (offered == nullptr) return std::optional<SurveyOffer>();
+    return std::optional(SurveyOffer{participant_, offered->stored.survey.id, desk.texts[words::survey_offer]});
   }
 
   Result<void> refuse(VisitDesk& desk, AttemptOutcome why) {

@@ -90,25 +90,53 @@ void draw_head(Ui& ui, Rect& room, const MyDayScreen& screen) {
   head.draw(take_top(room, std::min(head.height(), room.height * head_share), 28));
 }
 
-/// Back to the start; where a test can be taken, that is the way on.
+/// What a person may do now besides going.
+struct DayOffer {
+  std::string_view id, label;
+  Icon icon = Icon::pencil;
+  Intent wanted;
+};
+std::vector<DayOffer> day_offers(const MyDayScreen& screen) {
+  std::vector<DayOffer> offers;
+  if (screen.test)
+    offers.push_back({"my_day.test", screen.test->label, Icon::pencil,
+                      intent::OpenTest{screen.test->participant, screen.test->test, screen.test->phase}});
+  if (screen.survey)
+    offers.push_back({"my_day.survey", screen.survey->label, Icon::star,
+                      intent::OpenSurvey{screen.survey->participant, screen.survey->survey}});
+  return offers;
+}
+
+/// As many rows of buttons as there are offers, one at least.
+float day_buttons_height(const MyDayScreen& screen, float button) {
+  return screen.test && screen.survey ? 2 * button + Spacing::gap : button;
+}
+
+ButtonSpec offer_button(const DayOffer& offer, Rect rect, ButtonKind kind) {
+  return {.id = offer.id, .label = offer.label, .rect = rect, .kind = kind, .icon = offer.icon};
+}
+
+/// Back to the start, and what can be taken now: the first of it is the way on.
 std::optional<Intent> draw_day_buttons(Ui& ui, Rect rect, const MyDayScreen& screen, const Texts& texts) {
+  const std::vector<DayOffer> offers = day_offers(screen);
   const ButtonSpec home{.id = "my_day.home",
                         .label = texts[words::my_day_home],
                         .rect = rect,
-                        .kind = screen.test ? ButtonKind::plain : ButtonKind::primary,
+                        .kind = offers.empty() ? ButtonKind::primary : ButtonKind::plain,
                         .icon = Icon::check};
-  if (!screen.test) return button(ui, home) ? std::optional<Intent>(intent::GoWelcome{}) : std::nullopt;
-  std::array row = {home, ButtonSpec{.id = "my_day.test",
-                                     .label = screen.test->label,
-                                     .rect = rect,
-                                     .kind = ButtonKind::primary,
-                                     .icon = Icon::pencil}};
+  if (offers.empty()) return button(ui, home) ? std::optional<Intent>(intent::GoWelcome{}) : std::nullopt;
+  if (offers.size() > 1) {
+    const Rect above = take_top(rect, (rect.height - Spacing::gap) / 2, Spacing::gap);
+    if (button(ui, offer_button(offers.front(), above, ButtonKind::primary))) return offers.front().wanted;
+  }
+  const DayOffer& beside = offers.back();
+  std::array row = {home, offer_button(beside, rect, offers.size() > 1 ? ButtonKind::plain : ButtonKind::primary)};
   row[0].rect = take_left(rect, rect.width * 0.36F, Spacing::gap);
   row[1].rect = rect;
   const auto tapped = button_row(ui, row);
   if (!tapped) return std::nullopt;
   if (*tapped == 0) return intent::GoWelcome{};
-  return intent::OpenTest{screen.test->participant, screen.test->test, screen.test->phase};
+  return beside.wanted;
 }
 
 /// Beside or below the steps: how far the certificate is, or where registering suffices a kind word.
@@ -126,19 +154,20 @@ std::optional<Intent> draw_beside(Ui& ui, Rect room, MyDayScreen& screen, const 
   const std::vector<float> heights = heights_of(ui, screen, steps_width - 2 * steps_side, room.height);
   const Column summary =
       day_summary(ui, screen, room.width - card_gap - steps_width - 2 * Spacing::card_padding, texts);
-  const float needed = std::max(sum_of(heights) + 2 * steps_top,
-                                summary.height() + 2 * Spacing::card_padding + 48 + Spacing::button_height);
+  const float buttons = day_buttons_height(screen, Spacing::button_height);
+  const float needed =
+      std::max(sum_of(heights) + 2 * steps_top, summary.height() + 2 * Spacing::card_padding + 48 + buttons);
   room.height = std::min(room.height, needed);
   draw_steps(ui, take_left(room, steps_width, card_gap), screen, heights);
   draw_card(ui.canvas, room);
   Rect inner = inset(room, Spacing::card_padding);
-  const Rect home = take_bottom(inner, Spacing::button_height, 24);
+  const Rect home = take_bottom(inner, buttons, 24);
   summary.draw(inner, inner.y);
   return draw_day_buttons(ui, home, screen, texts);
 }
 
 std::optional<Intent> draw_stacked(Ui& ui, Rect room, MyDayScreen& screen, const Texts& texts) {
-  const Rect home = take_bottom(room, my_day_tall_button, card_gap);
+  const Rect home = take_bottom(room, day_buttons_height(screen, my_day_tall_button), card_gap);
   const Column summary = day_summary(ui, screen, room.width - 2 * Spacing::card_padding, texts);
   const float card_height = std::min(summary.height() + 2 * Spacing::card_padding, room.height / 2);
   const float most = room.height - card_gap - card_height;

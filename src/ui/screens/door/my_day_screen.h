@@ -9,6 +9,7 @@
 #include "ui/screens/door/test_offer.h"
 #include "ui/screens/intent.h"
 #include "ui/screens/manner.h"
+#include "ui/screens/survey_offer.h"
 #include "ui/widgets.h"
 
 namespace sala {
@@ -36,7 +37,8 @@ struct MyDayScreen {
   std::string name, project_line;
   std::vector<DayStep> steps;
   std::optional<CertificateProgress> certificate;
-  std::optional<TestOffer> test;  ///< what can be taken now
+  std::optional<TestOffer> test;      ///< what can be taken now
+  std::optional<SurveyOffer> survey;  ///< what can be answered now
   ScrollState scroll;
 };
 

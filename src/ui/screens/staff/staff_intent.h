@@ -10,11 +10,12 @@
 #include "ui/screens/staff/out/out_intent.h"
 #include "ui/screens/staff/people/people_intent.h"
 #include "ui/screens/staff/set_up/set_up_intent.h"
+#include "ui/screens/staff/survey/survey_results_intent.h"
 
 namespace sala {
 
 /// The parts of the staff's side; kiosk/staff/parts.cpp says in which order they stand in the rail.
-enum class StaffArea { door, people, import_people, sessions, learning, out, set_up };
+enum class StaffArea { door, people, import_people, sessions, learning, survey, out, set_up };
 
 namespace staff_intent {
 // ---- getting in and out
@@ -37,6 +38,6 @@ struct CloseQuestion {};
 using StaffIntent =
     std::variant<staff_intent::ChooseUser, staff_intent::ForgetUser, staff_intent::TypePin, staff_intent::OpenArea,
                  staff_intent::LockScreen, staff_intent::OpenWayOut, staff_intent::CloseQuestion, BoardIntent,
-                 AgendaIntent, PeopleIntent, OutIntent, ImportIntent, LearningIntent, SetUpIntent>;
+                 AgendaIntent, PeopleIntent, OutIntent, ImportIntent, LearningIntent, SetUpIntent, SurveyResultsIntent>;
 
 }  // namespace sala

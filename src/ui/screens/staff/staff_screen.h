@@ -33,6 +33,7 @@
 #include "ui/screens/staff/set_up/form_page.h"
 #include "ui/screens/staff/set_up/join_page.h"
 #include "ui/screens/staff/set_up/list_page.h"
+#include "ui/screens/staff/survey/survey_results_page.h"
 #include "ui/widgets.h"
 
 namespace sala {
@@ -40,7 +41,7 @@ namespace sala {
 using StaffPage = std::variant<DoorBoardPage, AgendaPage, PeoplePage, PersonPage, EditPersonPage, MergePage, OutPage,
                                SheetsPage, ImportFilesPage, ImportTablePage, TestsPage, TestBoardPage, TestResultsPage,
                                RoomTimerPage, RoomResultsPage, ScoresPage, KeyPage, QuestionFilesPage, QuestionsPage,
-                               ListPage, FormPage, JoinPage, DevicesPage>;
+                               ListPage, FormPage, JoinPage, DevicesPage, SurveyResultsPage>;
 
 /// The rail shows one group at a time, with a change to the other at its foot.
 enum class RailGroup { event_day, office_work };

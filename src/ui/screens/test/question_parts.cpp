@@ -13,11 +13,6 @@ Rect test_bar(const Ui& ui) {
   return {48, 32, ui.screen().width - 96, test_bar_height};
 }
 
-Rect lower_half(const Ui& ui, Rect room) {
-  const float top = std::max(room.y, ui.screen().height / 2 + 16);
-  return {room.x, top, room.width, room.bottom() - top};
-}
-
 void draw_time_left(Ui& ui, const TimeShown& time) {
   if (time.words.empty()) return;
   const Tone tone = time.is_short ? Tone::warning : Tone::primary;

@@ -13,8 +13,6 @@ inline constexpr float test_answer_gap = 28;
 Rect test_room(const Ui& ui);
 /// Above it: what can be done at any time at the left, the time that is left at the right.
 Rect test_bar(const Ui& ui);
-/// What of the room a seated person reaches.
-Rect lower_half(const Ui& ui, Rect room);
 /// At the right of the top; nothing without a limit.
 void draw_time_left(Ui& ui, const TimeShown& time);
 

@@ -9,6 +9,26 @@ namespace {
 
 constexpr float done_disc = 220;
 
+/// Back to the start; a survey that is open is the way on.
+std::optional<Intent> draw_done_buttons(Ui& ui, Rect band, const TestDoneScreen& screen, const Texts& texts) {
+  const int count = screen.survey ? 2 : 1;
+  const ButtonSpec home{.id = "test_done.home",
+                        .label = texts[words::taking_home],
+                        .rect = button_place(band, 0, count),
+                        .kind = screen.survey ? ButtonKind::plain : ButtonKind::primary,
+                        .icon = Icon::check};
+  if (!screen.survey) return button(ui, home) ? std::optional<Intent>(intent::GoWelcome{}) : std::nullopt;
+  std::array row = {home, ButtonSpec{.id = "test_done.survey",
+                                     .label = screen.survey->label,
+                                     .rect = button_place(band, 1, count),
+                                     .kind = ButtonKind::primary,
+                                     .icon = Icon::star}};
+  const auto tapped = button_row(ui, row);
+  if (!tapped) return std::nullopt;
+  if (*tapped == 0) return intent::GoWelcome{};
+  return intent::OpenSurvey{screen.survey->participant, screen.survey->survey};
+}
+
 }  // namespace
 
 std::optional<Intent> draw(Ui& ui, TestDoneScreen& screen, const Shell& shell, const Texts& texts) {
@@ -38,14 +58,8 @@ std::optional<Intent> draw(Ui& ui, TestDoneScreen& screen, const Shell& shell, c
   column.words(texts[words::taking_score_later], Type::lead, ui.color().quiet);
   std::optional<Intent> wanted;
   column.gap(48);
-  column.piece({column.width(), Spacing::button_height}, [&](Rect band) {
-    if (button(ui, {.id = "test_done.home",
-                    .label = texts[words::taking_home],
-                    .rect = button_place(band, 0, 1),
-                    .kind = ButtonKind::primary,
-                    .icon = Icon::check}))
-      wanted = intent::GoWelcome{};
-  });
+  column.piece({column.width(), Spacing::button_height},
+               [&](Rect band) { wanted = draw_done_buttons(ui, band, screen, texts); });
   draw_centred(ui, shell, column);
   return wanted;
 }

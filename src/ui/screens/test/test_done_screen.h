@@ -7,6 +7,7 @@
 #include "core/texts.h"
 #include "ui/screens/intent.h"
 #include "ui/screens/manner.h"
+#include "ui/screens/survey_offer.h"
 
 namespace sala {
 
@@ -18,6 +19,7 @@ struct TestDoneScreen {
   std::string name;
   std::string phase;
   int answered = 0, questions = 0;
+  std::optional<SurveyOffer> survey = {};  ///< what can be answered next
 };
 
 std::optional<Intent> draw(Ui& ui, TestDoneScreen& screen, const Shell& shell, const Texts& texts);
