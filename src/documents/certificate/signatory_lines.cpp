@@ -25,7 +25,7 @@ int lines_of_names(Signers signers) {
 
 /// Room for so many lines, marks above and below too.
 double lines_height(int lines, double size) {
-  return size * (0.4 + 1.2 * lines);
+  return size * (0.6 + 1.2 * lines);
 }
 
 struct SignerCell {
