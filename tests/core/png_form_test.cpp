@@ -15,28 +15,28 @@ std::string chunk(const std::string& name, const std::string& content) {
 }
 
 const std::string png_begin = "\x89PNG\r\n\x1a\n"s;
-const std::string head = chunk("IHDR", "\0\0\x02\0\0\0\0\x20"s + "\x08\x06\0\0\0"s), pixels = chunk("IDAT", "x");
+const std::string png_head = chunk("IHDR", "\0\0\x02\0\0\0\0\x20"s + "\x08\x06\0\0\0"s), pixels = chunk("IDAT", "x");
 const std::string png_end = chunk("IEND", "");
 
 }  // namespace
 
 TEST_CASE("a PNG says its sides before it is decoded") {
-  REQUIRE(png_sides(png_begin + head));
-  CHECK(png_sides(png_begin + head)->width == 512);
-  CHECK(png_sides(png_begin + head)->height == 32);
-  for (const std::string& bytes : {""s, png_begin, "GIF89a"s + head, (png_begin + head).substr(0, 20)})
+  REQUIRE(png_sides(png_begin + png_head));
+  CHECK(png_sides(png_begin + png_head)->width == 512);
+  CHECK(png_sides(png_begin + png_head)->height == 32);
+  for (const std::string& bytes : {""s, png_begin, "GIF89a"s + png_head, (png_begin + png_head).substr(0, 20)})
     CHECK_FALSE(png_sides(bytes));
 }
 
 TEST_CASE("a bare PNG holds pixels and nothing else") {
-  CHECK(is_bare_png(png_begin + head + pixels + png_end));
-  CHECK(is_bare_png(png_begin + head + chunk("PLTE", "abc") + chunk("tRNS", "a") + pixels + pixels + png_end));
+  CHECK(is_bare_png(png_begin + png_head + pixels + png_end));
+  CHECK(is_bare_png(png_begin + png_head + chunk("PLTE", "abc") + chunk("tRNS", "a") + pixels + pixels + png_end));
   for (const char* other : {"tEXt", "zTXt", "iTXt", "eXIf", "tIME", "iCCP", "pHYs", "prVt"})
-    CHECK_FALSE(is_bare_png(png_begin + head + chunk(other, "x") + pixels + png_end));
-  CHECK_FALSE(is_bare_png(png_begin + head + pixels));
-  CHECK_FALSE(is_bare_png(png_begin + head + pixels + png_end + "more"));
-  CHECK_FALSE(is_bare_png(png_begin + head + pixels + png_end.substr(0, 9)));
-  CHECK_FALSE(is_bare_png(png_begin + head + "\xff\xff\xff\xffIDATx"s + png_end));
+    CHECK_FALSE(is_bare_png(png_begin + png_head + chunk(other, "x") + pixels + png_end));
+  CHECK_FALSE(is_bare_png(png_begin + png_head + pixels));
+  CHECK_FALSE(is_bare_png(png_begin + png_head + pixels + png_end + "more"));
+  CHECK_FALSE(is_bare_png(png_begin + png_head + pixels + png_end.substr(0, 9)));
+  CHECK_FALSE(is_bare_png(png_begin + png_head + "\xff\xff\xff\xffIDATx"s + png_end));
 }
 
 TEST_CASE("a hash of a file is 64 small hexadecimal digits before it is a path") {

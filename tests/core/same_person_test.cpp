@@ -33,11 +33,11 @@ Likeness likeness(const Line& a, const Line& b) {
   return found;
 }
 
-Line named(const char* given_name, const char* family_name, const char* unit = "กองคลัง") {
+Line line_named(const char* given_name, const char* family_name, const char* unit = "กองคลัง") {
   return {.given_name = given_name, .family_name = family_name, .unit = unit};
 }
 
-const Line yanisa = named("ญาณิศา", "ตั้งใจดี");
+const Line line_of_yanisa = line_named("ญาณิศา", "ตั้งใจดี");
 using enum Likeness;
 
 }  // namespace
@@ -93,36 +93,36 @@ TEST_CASE("one name is one person with its number, or with its unit and nothing 
 }
 
 TEST_CASE("who said the name at the door is only ever a likely double, until staff have looked") {
-  Line comer = yanisa;
+  Line comer = line_of_yanisa;
   comer.walk_in = true;
-  CHECK(likeness(yanisa, comer) == likely_double);
+  CHECK(likeness(line_of_yanisa, comer) == likely_double);
   comer.no = "41";  // staff gave it
-  CHECK(likeness(yanisa, comer) == same);
+  CHECK(likeness(line_of_yanisa, comer) == same);
 }
 
 TEST_CASE("lists of names alone know their people again") {
-  CHECK(likeness(named("มาลี", "ศรีสุข", ""), named("มาลี", "ศรีสุข", "")) == same);
+  CHECK(likeness(line_named("มาลี", "ศรีสุข", ""), line_named("มาลี", "ศรีสุข", "")) == same);
 }
 
 TEST_CASE("the same name is likely the same person in whatever unit, however it is written") {
-  CHECK(likeness(yanisa, named("ญาณิศา", "ตั้งใจดี", "คณะเกษตรศาสตร์")) == likely_double);
-  CHECK(likeness(yanisa, named(" ญาณิศา ", "ตั้งใจดี ")) == same);
-  CHECK(likeness(named("Somsri", "Jaidee"), named("SOMSRI", "jaidee")) == same);
-  CHECK(likeness(yanisa, named("นางสาวญาณิศา", "ตั้งใจดี", "คณะเกษตรศาสตร์")) == likely_double);
-  CHECK(likeness(yanisa, named("ญาณิศา ตั้งใจดี", "")) == same);
-  CHECK(likeness(yanisa, named("ตั้งใจดี", "ญาณิศา", "คณะเกษตรศาสตร์")) == likely_double);
+  CHECK(likeness(line_of_yanisa, line_named("ญาณิศา", "ตั้งใจดี", "คณะเกษตรศาสตร์")) == likely_double);
+  CHECK(likeness(line_of_yanisa, line_named(" ญาณิศา ", "ตั้งใจดี ")) == same);
+  CHECK(likeness(line_named("Somsri", "Jaidee"), line_named("SOMSRI", "jaidee")) == same);
+  CHECK(likeness(line_of_yanisa, line_named("นางสาวญาณิศา", "ตั้งใจดี", "คณะเกษตรศาสตร์")) == likely_double);
+  CHECK(likeness(line_of_yanisa, line_named("ญาณิศา ตั้งใจดี", "")) == same);
+  CHECK(likeness(line_of_yanisa, line_named("ตั้งใจดี", "ญาณิศา", "คณะเกษตรศาสตร์")) == likely_double);
 }
 
 TEST_CASE("a slip of the finger is likely the same person in the same unit, or where one is left out") {
-  CHECK(likeness(yanisa, named("ญานิศา", "ตั้งใจดี")) == likely_double);
-  CHECK(likeness(yanisa, named("ญานิศา", "ตั้งใจดี", "")) == likely_double);
-  CHECK(likeness(yanisa, named("ญานิศา", "ตั้งใจดี", "คณะเกษตรศาสตร์")) == other);
+  CHECK(likeness(line_of_yanisa, line_named("ญานิศา", "ตั้งใจดี")) == likely_double);
+  CHECK(likeness(line_of_yanisa, line_named("ญานิศา", "ตั้งใจดี", "")) == likely_double);
+  CHECK(likeness(line_of_yanisa, line_named("ญานิศา", "ตั้งใจดี", "คณะเกษตรศาสตร์")) == other);
 }
 
 TEST_CASE("other names are other people, relatives and nobody included") {
-  CHECK(likeness(yanisa, named("กัญญ์วรา", "ตั้งใจดี")) == other);
-  CHECK(likeness(yanisa, named("ญาณิศา", "ปั้นทองคำ")) == other);
-  CHECK(likeness(named("ดา", "ดี"), named("ดา", "ปี")) == other);
+  CHECK(likeness(line_of_yanisa, line_named("กัญญ์วรา", "ตั้งใจดี")) == other);
+  CHECK(likeness(line_of_yanisa, line_named("ญาณิศา", "ปั้นทองคำ")) == other);
+  CHECK(likeness(line_named("ดา", "ดี"), line_named("ดา", "ปี")) == other);
   CHECK(likeness(Line{}, Line{}) == other);
 }
 

@@ -2,6 +2,7 @@
 
 #include <fstream>
 
+#include "core/texts.h"
 #include "documents/workbook_number.h"
 #include "support/zip_file.h"
 

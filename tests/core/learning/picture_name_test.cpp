@@ -11,8 +11,8 @@ TEST_CASE("a picture's name is that of one file, with a picture's ending") {
     INFO(name);
     CHECK(is_picture_name(name) == !name.starts_with('.'));
   }
-  for (const std::string_view name : {"", ".png", "map", "map.svg", "map.png.exe", "../map.png", "a/b.png", "a\\b.png",
-                                      ".hidden.png", "a\0.png"sv, "/etc/passwd"})
+  for (const std::string_view name : {""sv, ".png"sv, "map"sv, "map.svg"sv, "map.png.exe"sv, "../map.png"sv,
+                                      "a/b.png"sv, "a\\b.png"sv, ".hidden.png"sv, "a\0.png"sv, "/etc/passwd"sv})
     CHECK_FALSE(is_picture_name(name));
   CHECK_FALSE(is_picture_name(std::string(300, 'a') + ".png"));
 }

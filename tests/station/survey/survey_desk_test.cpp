@@ -35,7 +35,8 @@ struct SurveyDay : TrainingDay {
       person.family_name = "นามสกุล";
       REQUIRE(put_participant(station, project, person, "system"));
     }
-    for (const RosterRow& row : roster(*station.store, project).value()) persons.push_back(row.person.id);
+    const auto rows = roster(*station.store, project).value();
+    for (const RosterRow& row : rows) persons.push_back(row.person.id);
     gate(GateWish::open);
   }
 
