@@ -4,7 +4,7 @@
 -- where it counts, else what keeps it from it ('signature', 'number'); that follows from keys, blocks and other issues.
 CREATE TABLE certificate (
   project TEXT NOT NULL, certificate TEXT NOT NULL, participant TEXT NOT NULL, kind TEXT NOT NULL, issue INTEGER NOT NULL,
-  number TEXT NOT NULL, n INTEGER, year INTEGER, key TEXT NOT NULL, signature TEXT NOT NULL, is_signed INTEGER NOT NULL,
+  number_text TEXT NOT NULL, n INTEGER, year INTEGER, key TEXT NOT NULL, signature TEXT NOT NULL, is_signed INTEGER NOT NULL,
   why TEXT NOT NULL, writer TEXT NOT NULL, seq INTEGER NOT NULL, at TEXT NOT NULL, PRIMARY KEY (project, writer, seq)
 ) WITHOUT ROWID;
 CREATE INDEX certificate_issue ON certificate (certificate, issue);
@@ -38,7 +38,7 @@ CREATE TABLE number_block (
 
 -- Certificates of people who were erased: their numbers stay used.
 CREATE TABLE certificate_erased (
-  project TEXT NOT NULL, certificate TEXT NOT NULL, issue INTEGER NOT NULL, kind TEXT NOT NULL, number TEXT NOT NULL,
+  project TEXT NOT NULL, certificate TEXT NOT NULL, issue INTEGER NOT NULL, kind TEXT NOT NULL, number_text TEXT NOT NULL,
   n INTEGER NOT NULL, year INTEGER NOT NULL, revoked INTEGER NOT NULL, writer TEXT NOT NULL,
-  PRIMARY KEY (project, certificate, issue, kind, number, n, year, revoked, writer)
+  PRIMARY KEY (project, certificate, issue, kind, number_text, n, year, revoked, writer)
 ) WITHOUT ROWID;

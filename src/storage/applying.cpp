@@ -186,7 +186,8 @@ const char* Applying::held_for(const Fact& fact) {
 /// Of what the organisation says of itself, as far as it is not about authority.
 const char* Applying::held_in_organisation(const FactWord& word, PutWord put) {
   const std::string& kind = word.fact.kind;
-  if (kind == "certificate_key_put" && !(organisation_ && is_endorsed_key(word.body, *organisation_))) return "signature";
+  if (kind == "certificate_key_put" && !(organisation_ && is_endorsed_key(word.body, *organisation_)))
+    return "signature";
   if (put && !put(connection_, word)) return "unreadable";
   certificates_.note(kind, word.body);
   return nullptr;

@@ -36,9 +36,8 @@ std::string deflated(std::string_view bytes) {
   std::string room(deflateBound(&stream, static_cast<uLong>(bytes.size())), '\0');
   feed(stream, bytes, room);
   if (deflate(&stream, Z_FINISH) != Z_STREAM_END) std::abort();  // the bound is always enough
-  room.resize(room.size() - stream.avail_out);
   deflateEnd(&stream);
-  return room;
+  return room.substr(0, stream.total_out);
 }
 
 std::optional<std::string> inflated(std::string_view bytes) {
@@ -48,9 +47,8 @@ std::optional<std::string> inflated(std::string_view bytes) {
   std::string room(most_inflated_bytes, '\0');
   feed(stream, bytes, room);
   const bool whole = inflate(&stream, Z_FINISH) == Z_STREAM_END && stream.avail_in == 0;
-  room.resize(room.size() - stream.avail_out);
   inflateEnd(&stream);
-  return whole ? std::optional(std::move(room)) : std::nullopt;
+  return whole ? std::optional(room.substr(0, stream.total_out)) : std::nullopt;
 }
 
 }  // namespace sala

@@ -26,7 +26,7 @@ void note_certificate(Connection& connection, const char* put, const FactWord& w
 
 bool put_certificate_issued(Connection& connection, const FactWord& word) {
   static constexpr const char* put = R"(
-    INSERT INTO certificate (project, certificate, participant, kind, issue, number, n, year, key, signature, is_signed, why,
+    INSERT INTO certificate (project, certificate, participant, kind, issue, number_text, n, year, key, signature, is_signed, why,
       writer, seq, at)
     VALUES (:project, :certificate, :participant, :kind, :issue, :number, nullif(:n, 0), nullif(:year, 0), :key, :signature,
       :is_signed, 'signature', :writer, :seq, :at))";
@@ -101,8 +101,7 @@ bool put_certificate_key(Connection& connection, const FactWord& word) {
 }
 
 bool end_certificate_key(Connection& connection, const FactWord& word) {
-  static constexpr const char* put =
-      "INSERT INTO certificate_key_end (key, writer, seq) VALUES (:key, :writer, :seq)";
+  static constexpr const char* put = "INSERT INTO certificate_key_end (key, writer, seq) VALUES (:key, :writer, :seq)";
   const auto ended = certificate_key_ended_from(word.body);
   if (!ended) return false;
   Query(connection, put, {{":key", hex(ended->key)}, {":writer", word.fact.station}, {":seq", word.fact.seq}}).run();
@@ -129,7 +128,7 @@ bool put_number_block(Connection& connection, const FactWord& word) {
 
 void keep_erased_numbers(Connection& connection, const FactWord& erasure) {
   static constexpr const char* put = R"(
-    INSERT OR IGNORE INTO certificate_erased (project, certificate, issue, kind, number, n, year, revoked, writer)
+    INSERT OR IGNORE INTO certificate_erased (project, certificate, issue, kind, number_text, n, year, revoked, writer)
     VALUES (:project, :certificate, :issue, :kind, :number, :n, :year, :revoked, :writer))";
   const auto listed = erasure.body.find("certificates");
   if (listed == erasure.body.end() || !listed->is_array()) return;

@@ -8,7 +8,8 @@
 namespace sala {
 
 /// Each answers false when the body lacks what it needs: another version wrote it, and nothing changes.
-bool put_certificate_issued(Connection& connection, const FactWord& word);  ///< whether it counts: settle_certificates.h
+bool put_certificate_issued(Connection& connection,
+                            const FactWord& word);  ///< whether it counts: settle_certificates.h
 bool put_certificate_revoked(Connection& connection, const FactWord& word);
 bool put_certificate_granted(Connection& connection, const FactWord& word);
 bool put_certificate_handed_out(Connection& connection, const FactWord& word);

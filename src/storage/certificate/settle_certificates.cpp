@@ -23,7 +23,7 @@ constexpr const char* let_reissues_in = R"(
     SELECT 1 FROM certificate AS earlier
     WHERE earlier.certificate = certificate.certificate AND earlier.issue < certificate.issue AND earlier.why = ''
       AND earlier.kind = certificate.kind AND earlier.year = certificate.year AND earlier.n = certificate.n
-      AND earlier.number = certificate.number))";
+      AND earlier.number_text = certificate.number_text))";
 
 constexpr const char* show_no_more = R"(
   DELETE FROM held WHERE kind = 'certificate_issued' AND why IN ('signature', 'number') AND (:certificate = '' OR
