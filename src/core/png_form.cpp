@@ -20,7 +20,7 @@ unsigned big_endian_at(std::string_view bytes, std::size_t at) {
 }
 
 bool is_of_pixels(std::string_view chunk) {
-  constexpr std::array pixel_chunks = {"IHDR"sv, "PLTE"sv, "tRNS"sv, "IDAT"sv, "IEND"sv};
+  constexpr std::array pixel_chunks = {"IHDR"sv, "PLTE"sv, "tRNS"sv, "sBIT"sv, "IDAT"sv, "IEND"sv};
   return std::ranges::find(pixel_chunks, chunk) != pixel_chunks.end();
 }
 

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 
+#include "core/png_form.h"
 #include "words/core.h"
 
 namespace sala {
@@ -14,6 +15,16 @@ constexpr std::array<const char*, 2> formats = {"png", "jpeg"};
 
 using Loader = std::unique_ptr<GdkPixbufLoader, ObjectUnref>;
 
+bool is_too_large(std::int64_t width, std::int64_t height) {
+  return width > 0 && height > most_pixels / width;
+}
+
+/// A PNG says so before anything of it is decoded, damaged or not.
+bool says_too_large(std::string_view picture) {
+  const auto sides = png_sides(picture);
+  return sides && is_too_large(sides->width, sides->height);
+}
+
 struct PixelLimit {
   int longest_px = 0;
   bool is_too_large = false;
@@ -22,7 +33,7 @@ struct PixelLimit {
 /// Pictures are made smaller while they are read; one of too many pixels is not read at all.
 void limit_size(GdkPixbufLoader* loader, int width, int height, gpointer of) {
   auto& limit = *static_cast<PixelLimit*>(of);
-  limit.is_too_large = std::int64_t{width} * height > most_pixels;
+  limit.is_too_large = is_too_large(width, height);
   const double scale =
       limit.is_too_large ? 0 : std::min(1.0, static_cast<double>(limit.longest_px) / std::max({width, height, 1}));
   const auto scaled = [&](int side) { return limit.is_too_large ? 0 : std::max(1, static_cast<int>(side * scale)); };
@@ -72,6 +83,7 @@ bool is_whole(const char* format, std::string_view picture) {
 Result<Pixbuf> read_pixbuf(std::string_view bytes, int longest_px, const std::string& name) {
   const auto format = std::ranges::find_if(formats, [&](const char* each) { return is_of(each, bytes); });
   if (format == formats.end()) return fail(words::error_image_unknown, {{"file", name}});
+  if (says_too_large(bytes)) return fail(words::error_image_too_large, {{"file", name}});
   if (!is_whole(*format, bytes)) return fail(words::error_image_damaged, {{"file", name}});
   PixelLimit limit{longest_px};
   Pixbuf read = read_as(*format, bytes, limit);

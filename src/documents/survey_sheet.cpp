@@ -21,7 +21,7 @@ const std::vector<SheetColumn>& sheet_columns() {
                                                    {SurveyField::relevant, 24, words::survey_help_relevant},
                                                    {SurveyField::choices, 36, words::survey_help_choices},
                                                    {SurveyField::choices_en, 36, words::survey_help_choices_en},
-                                                   {SurveyField::other, 8, words::survey_help_other},
+                                                   {SurveyField::other, 8, words::survey_help_own_words},
                                                    {SurveyField::scale, 24, words::survey_help_scale},
                                                    {SurveyField::pair, 14, words::survey_help_pair},
                                                    {SurveyField::moment, 10, words::survey_help_moment},

@@ -30,7 +30,8 @@ TEST_CASE("a PNG says its sides before it is decoded") {
 
 TEST_CASE("a bare PNG holds pixels and nothing else") {
   CHECK(is_bare_png(png_begin + png_head + pixels + png_end));
-  CHECK(is_bare_png(png_begin + png_head + chunk("PLTE", "abc") + chunk("tRNS", "a") + pixels + pixels + png_end));
+  CHECK(is_bare_png(png_begin + png_head + chunk("sBIT", "888") + chunk("PLTE", "abc") + chunk("tRNS", "a") + pixels +
+                    pixels + png_end));
   for (const char* other : {"tEXt", "zTXt", "iTXt", "eXIf", "tIME", "iCCP", "pHYs", "prVt"})
     CHECK_FALSE(is_bare_png(png_begin + png_head + chunk(other, "x") + pixels + png_end));
   CHECK_FALSE(is_bare_png(png_begin + png_head + pixels));

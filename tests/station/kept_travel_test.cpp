@@ -173,7 +173,7 @@ TEST_CASE("a picture whose hash is right and which no decoder takes is not kept"
   CHECK_FALSE(door.has(question));
 }
 
-TEST_CASE("links on a stick are not followed") {
+TEST_CASE("a link in place of a kept file on a stick is not followed") {
   KeptStation office;
   REQUIRE(office.import({one()}));
   const Receiver door(office);

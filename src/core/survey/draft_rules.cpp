@@ -117,7 +117,7 @@ Result<SurveyItem> item_from_draft(const DraftItem& draft, TestIds& ids) {
   SurveyItem item{ids.next(), *kind, in_both(draft.text)};
   item.required = draft.required && *kind != SurveyItemKind::note;
   item.other = draft.other;
-  if (draft.other && !has_choices(*kind)) return fail(words::survey_skip_other);
+  if (draft.other && !has_choices(*kind)) return fail(words::survey_skip_own_words);
   if (const auto taken = take_choices(draft, item, ids); !taken) return Failure(taken.error());
   if (const auto taken = take_scale(draft, item); !taken) return Failure(taken.error());
   if (const auto taken = take_pair(draft, item); !taken) return Failure(taken.error());

@@ -72,7 +72,7 @@ TEST_CASE("what cannot be asked is left out with its line, and the rest is taken
   CHECK(refusal_of({"kind = \"single\"\ntext = \"x\"\nchoices = [\"ก\"]"}) == words::survey_skip_few_choices);
   CHECK(refusal_of({"kind = \"single\"\ntext = \"x\"\nchoices = [\"ก\", \"ก\"]"}) == words::survey_skip_same_choice);
   CHECK(refusal_of({"kind = \"single\"\ntext = \"x\"\nchoices = [\"ก\", \"\"]"}) == words::survey_skip_empty_choice);
-  CHECK(refusal_of({"kind = \"text\"\ntext = \"x\"\nother = true"}) == words::survey_skip_other);
+  CHECK(refusal_of({"kind = \"text\"\ntext = \"x\"\nother = true"}) == words::survey_skip_own_words);
   CHECK(refusal_of({level + "\nscale = [\"ต่ำ\", \"สูง\"]"}) == words::survey_skip_scale);
   CHECK(refusal_of({level + "\nabout = true"}) == words::survey_skip_about);
   CHECK(refusal_of({level + "\npair = \"p\"\nmoment = \"before\""}) == words::survey_skip_pair);

@@ -38,7 +38,7 @@ SurveyQuestion question_of(const SurveyItem& item, const SurveyReply& reply, con
   SurveyQuestion question{item.id, told(item, thai), item.kind};
   question.is_writing = item.kind == SurveyItemKind::text || item.kind == SurveyItemKind::number;
   for (const SurveyChoice& choice : item.choices) question.tiles.push_back({choice.id, title_in(choice.text, thai)});
-  if (item.other) question.tiles.push_back({std::string(other_choice), texts[words::survey_other]});
+  if (item.other) question.tiles.push_back({std::string(other_choice), texts[words::survey_something_else]});
   question.field = edit_text(said_to(reply, item.id).words);
   return question;
 }
@@ -85,7 +85,7 @@ void show_reply(SurveyScreen& screen, const SurveyPageShown& shown, const Texts&
     if (tile.id != other_choice) continue;
     tile.is_chosen = said.other;
     const bool has_words = said.other && !said.words.empty();
-    tile.text = texts[words::survey_other] + (has_words ? ": " + said.words : "");
+    tile.text = texts[words::survey_something_else] + (has_words ? ": " + said.words : "");
   }
 }
 

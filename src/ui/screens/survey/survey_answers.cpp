@@ -66,7 +66,7 @@ std::optional<Intent> draw_recommend(Ui& ui, Rect room, const SurveyScreen& scre
     if (button(ui, {.id = id,
                     .label = label,
                     .rect = place,
-                    .kind = is_taken ? ButtonKind::primary : ButtonKind::plain,
+                    .kind = is_taken ? ButtonKind::chosen : ButtonKind::plain,
                     .on = is_taken}))
       wanted = intent::RateItem{question.item, level};
   }

@@ -45,9 +45,9 @@ bool draw_face_card(Ui& ui, Rect card, const FaceRow& row, std::size_t place, st
   const std::string label = row.text + ": " + row.scale[level];
   const Touch touch = touch_area(ui, {.id = id, .label = label, .rect = card, .on = is_taken, .group = row.item});
   const ToneColors& tone = ui.color()[level_tones[level]];
-  const Color resting = is_taken ? tone.shape : ui.color().surface;
+  const Color resting = is_taken ? tone.ink : ui.color().surface;  // words stand on it: no tone's shape bears them all
   draw_card(ui.canvas, card, mix(resting, tone.tint, is_taken ? 0 : press_share(ui, id, touch)));
-  const Color color = is_taken ? tone.on_shape : tone.ink;
+  const Color color = is_taken ? ui.color().surface : tone.ink;
   const float word_height = ui.theme().type(Type::caption).line_height;
   Rect rest = inset(card, 8, std::max(6.0F, card.height * 0.08F));
   const Rect word = take_bottom(rest, word_height, 4);
@@ -84,7 +84,8 @@ FaceLayout face_layout(Ui& ui, Rect room, const SurveyScreen& screen) {
   const float above = layout.stacked ? words + 12 : 0;
   const float share = room.height / count;
   layout.card_height = std::clamp(share - above - 2 * row_margin, least_face_card, most_face_card);
-  const float needed = layout.stacked ? above + layout.card_height + 12 : std::max(layout.card_height + 12, words + 12);
+  const float needed = layout.stacked ? above + layout.card_height + Spacing::touch_gap
+                                      : std::max(layout.card_height, words) + Spacing::touch_gap;
   layout.row_height = std::max(needed, std::min(share, needed + 2 * row_margin));
   return layout;
 }

@@ -84,28 +84,40 @@ float draw_survey_head(Ui& ui, Rect room, const SurveyScreen& screen, const Text
   return height;
 }
 
+bool is_last_page(const SurveyScreen& screen) {
+  return screen.page + 1 == screen.pages;
+}
+
+/// Back and next; where a keyboard is, its own key leads on.
 std::optional<Intent> draw_survey_ways(Ui& ui, Rect band, const SurveyScreen& screen, const Texts& texts) {
-  const bool is_last = screen.page + 1 == screen.pages;
-  std::array row = {ButtonSpec{.id = "survey.back", .label = texts[words::survey_previous], .icon = Icon::back},
-                    ButtonSpec{.id = "survey.next",
-                               .label = texts[is_last ? words::survey_send : words::survey_next],
-                               .kind = ButtonKind::primary,
-                               .icon = is_last ? Icon::check : Icon::forward,
-                               .icon_after = !is_last}};
+  const bool is_last = is_last_page(screen);
   const float width = std::max(300.0F, std::min(400.0F, band.width * 0.36F));
-  row[0].rect = take_left(band, width, 24);
-  row[1].rect = take_right(band, width, 24);
-  if (screen.is_incomplete && band.width > 160)
-    draw_text(ui.canvas, band, texts[words::survey_required_left],
-              {.type = Type::body,
-               .color = ui.color()[Tone::warning].ink,
-               .align = Align::center,
-               .vertical = Vertical::middle,
-               .max_lines = 3,
-               .shrink = true});
+  const ButtonSpec back{.id = "survey.back",
+                        .label = texts[words::survey_previous],
+                        .rect = take_left(band, width, 24),
+                        .icon = Icon::back};
+  if (screen.question && screen.question->is_writing)
+    return button(ui, back) ? std::optional<Intent>(intent::TurnSurveyPage{false}) : std::nullopt;
+  std::array row = {back, ButtonSpec{.id = "survey.next",
+                                     .label = texts[is_last ? words::survey_send : words::survey_next],
+                                     .rect = take_right(band, width, 24),
+                                     .kind = ButtonKind::primary,
+                                     .icon = is_last ? Icon::check : Icon::forward,
+                                     .icon_after = !is_last}};
   const auto tapped = button_row(ui, row);
   if (!tapped) return std::nullopt;
   return intent::TurnSurveyPage{*tapped == 1};
+}
+
+/// Above the ways on: what keeps the page from being left.
+void draw_required(Ui& ui, Rect line, const Texts& texts) {
+  draw_text(ui.canvas, line, texts[words::survey_required_left],
+            {.type = Type::body,
+             .color = ui.color()[Tone::warning].ink,
+             .align = Align::right,
+             .vertical = Vertical::middle,
+             .max_lines = 1,
+             .shrink = true});
 }
 
 /// The field and the keyboard below it; done leads on, or back to the choices.
@@ -113,12 +125,14 @@ std::optional<Intent> draw_writing(Ui& ui, Rect room, SurveyScreen& screen, cons
   SurveyQuestion& question = *screen.question;
   edit_field(ui,
              {.id = "survey.field",
-              .label = has_choices(question.kind) ? texts[words::survey_other] : question.text,
+              .label = has_choices(question.kind) ? texts[words::survey_something_else] : question.text,
               .rect = take_top(room, std::min(survey_field_height, room.height)),
               .icon = Icon::pencil},
              question.field);
-  const KeyboardAnswer keys =
-      draw_keyboard(ui, screen.keyboard, question.field, {.done_label = texts[words::survey_next]}, texts);
+  const TextId done = has_choices(question.kind) ? words::survey_written
+                      : is_last_page(screen)     ? words::survey_send
+                                                 : words::survey_next;
+  const KeyboardAnswer keys = draw_keyboard(ui, screen.keyboard, question.field, {.done_label = texts[done]}, texts);
   if (!keys.done) return std::nullopt;
   if (has_choices(question.kind)) return intent::OwnWordsWritten{};
   return intent::TurnSurveyPage{true};
@@ -153,6 +167,7 @@ std::optional<Intent> draw(Ui& ui, SurveyScreen& screen, const Shell& shell, con
   const float low = is_writing ? keyboard_height(ui) + 20 : bottom;
   Rect room{side, top, ui.screen().width - 2 * side, ui.screen().height - top - low};
   const Rect nav = take_bottom(room, is_writing ? survey_low_nav : survey_nav_height, 24);
+  if (screen.is_incomplete) draw_required(ui, take_bottom(room, ui.theme().type(Type::body).line_height, 12), texts);
   take_top(room, draw_survey_head(ui, room, screen, texts), is_writing ? 12 : 16);
   if (!is_writing) {
     const Rect line = take_top(room, Spacing::line_width, screen.question ? 28 : 4);

@@ -29,8 +29,6 @@ Column notice_column(Ui& ui, float width, const Texts& texts) {
   for (const NoticeRow& row : notice_rows)
     column.piece({width, step_row_needs(ui, notice_step(row, texts), width)},
                  [&ui, &row, &texts](Rect place) { step_row(ui, place, notice_step(row, texts)); });
-  column.gap(16);
-  column.words(texts[words::survey_start_limits], Type::caption, ui.color().quiet);
   return column;
 }
 
@@ -43,6 +41,8 @@ Column start_column(Ui& ui, const SurveyStartScreen& screen, float width, const 
   const std::string size = std::to_string(screen.items) + " " + texts[words::survey_start_items] + " · " +
                            std::to_string(screen.minutes) + " " + texts[words::survey_start_minutes];
   column.words(with_bold_figures(size), Type::lead, ui.color().quiet);
+  column.gap(32);
+  column.words(texts[words::survey_start_limits], Type::caption, ui.color().quiet);
   return column;
 }
 

@@ -14,6 +14,7 @@ constexpr float segment_gap = 10;
 constexpr float question_nav_height = 112;
 constexpr float low_mark_row = 96;
 constexpr float pad_width = 980;
+constexpr float text_share = 0.45F, typed_text_share = 0.58F;  // a field needs less than answers to tap
 
 /// A segment a question: answered, this one, still to come.
 void draw_segments(Ui& ui, Rect band, const QuestionScreen& screen) {
@@ -110,8 +111,8 @@ std::optional<Intent> draw_ways(Ui& ui, Rect band, const QuestionScreen& screen,
   return turn_to(screen, before(screen));
 }
 
-/// The question in the largest letters that leave room for its answers.
-float draw_question_text(Ui& ui, Rect room, const QuestionScreen& screen) {
+/// The question in the largest letters that leave room for its answers: it may take that share of the room.
+float draw_question_text(Ui& ui, Rect room, const QuestionScreen& screen, float most_share) {
   Column column(ui, room.width);
   if (!screen.description.empty()) {
     column.words({RichText(screen.description), {{Type::lead, 3}, {Type::body, 4}, {Type::caption}}, ui.color().quiet});
@@ -120,7 +121,7 @@ float draw_question_text(Ui& ui, Rect room, const QuestionScreen& screen) {
   column.words({RichText(screen.text),
                 {{Type::title, 2}, {Type::heading, 3}, {Type::row_title, 4}, {Type::body}},
                 ui.color().ink});
-  const float height = std::min(column.height(), room.height * 0.45F);
+  const float height = std::min(column.height(), room.height * most_share);
   column.draw({room.x, room.y, room.width, height}, room.y);
   return height;
 }
@@ -143,7 +144,7 @@ std::optional<Intent> draw_tapped(Ui& ui, QuestionScreen& screen, bool low, cons
   const Rect between = inset(nav, way_width(nav) + 40, 0);
   Rect mark = test_bar(ui);
   if (low) mark = ui.canvas.portrait() ? take_bottom(room, low_mark_row, 24) : between;
-  take_top(room, draw_question_text(ui, room, screen), 40);
+  take_top(room, draw_question_text(ui, room, screen, text_share), 40);
   if (low) room = lower_half(ui, room);
   draw_question_picture(ui, room, screen, texts);
   std::optional<Intent> wanted = draw_mark(ui, mark, screen, texts);
@@ -185,7 +186,7 @@ std::optional<Intent> draw_typed(Ui& ui, QuestionScreen& screen, const Texts& te
   room.height = ui.screen().height - keyboard_height(ui) - 20 - room.y;
   draw_whereabouts(ui, room, screen, 8, texts);
   if (!ui.canvas.portrait()) draw_question_picture(ui, room, screen, texts);
-  take_top(room, draw_question_text(ui, room, screen), 24);
+  take_top(room, draw_question_text(ui, room, screen, typed_text_share), 24);
   if (ui.canvas.portrait()) draw_question_picture(ui, room, screen, texts);
   std::optional<Intent> wanted = draw_mark(ui, test_bar(ui), screen, texts);
   if (auto turned = draw_way_back(ui, test_bar(ui), screen, texts)) wanted = turned;

@@ -151,8 +151,8 @@ void draw_recommend_bars(Ui& ui, Rect room, const std::array<std::int64_t, 11>& 
     const LevelLook look = level_look(ui, counts[i] == 0 ? 2 : i <= 6 ? 1 : i <= 8 ? 3 : 4);
     fill_top_rounded(ui.canvas, {place.x, place.bottom() - height, place.width, height}, look.fill,
                      std::min(6.0F, height / 2));
-    draw_text(ui.canvas, column_of(numbers, static_cast<int>(i), 11, 12), std::to_string(i),
-              {.type = Type::clock, .color = ui.color().quiet, .align = Align::center, .max_lines = 1});
+    draw_text(ui.canvas, inset(column_of(numbers, static_cast<int>(i), 11, 12), -5, 0), std::to_string(i),
+              {.type = Type::clock, .color = ui.color().quiet, .align = Align::center, .max_lines = 1, .shrink = true});
   }
 }
 

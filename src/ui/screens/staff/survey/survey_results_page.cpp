@@ -69,10 +69,13 @@ void draw_sections_card(Ui& ui, Rect card, SurveyResultsPage& page) {
 void draw_recommend_card(Ui& ui, Rect card, const SurveyResultsPage& page, const Texts& texts) {
   draw_card(ui.canvas, card);
   Rect rest = inset(card, results_side, results_top);
-  Rect head = take_top(rest, grown(ui, 64), 8);
   const std::string of = " / 10";
   const float number = measure_text(ui.canvas, RichText(page.recommend->mean), Type::title_staff).width;
   const float over = measure_text(ui.canvas, RichText(of), Type::caption).width;
+  const float title = measure_text(ui.canvas, texts[words::survey_recommend_title], Type::card_title,
+                                   rest.width - number - over - 16, 2)
+                          .height;
+  Rect head = take_top(rest, std::max(grown(ui, 64), title), 8);
   draw_text(ui.canvas, take_right(head, over), of,
             {.type = Type::caption, .color = ui.color().quiet, .vertical = Vertical::middle, .max_lines = 1});
   draw_text(ui.canvas, take_right(head, number, 16), page.recommend->mean,
