@@ -12,12 +12,9 @@
 #include "station/certificate/certificate_office.h"
 #include "station/certificate/eligible.h"
 #include "station/certificate/verify.h"
-#include "station/people/roster_changes.h"
-#include "station/project/project_changes.h"
-#include "storage/project_queries.h"
 #include "storage/roster_queries.h"
 #include "support/bodies.h"
-#include "support/day/training_day.h"
+#include "support/station_day.h"
 #include "words/station.h"
 
 namespace sala {
@@ -25,14 +22,12 @@ namespace {
 
 constexpr int year_of_the_day = 2569;
 
-/// The training day, at noon.
-struct CertificateDay : TrainingDay {
-  explicit CertificateDay(const std::string& more_toml = "") : TrainingDay(more_toml) { clock.set(at(12, 0)); }
+struct CertificateDay : StationDay {
+  using StationDay::StationDay;
 
-  Project sheet() const { return find_project(*station.store, project).value().value(); }
   Uuid id(std::size_t index) const { return person(index).person.id; }
   void comes(std::size_t index, std::optional<Uuid> session = {}) {
-    const Json body = bodies::check_in(id(index), at(9, 20).utc_ms, {}, session);
+    const Json body = bodies::check_in(id(index), moment_of_day(9, 20).utc_ms, {}, session);
     REQUIRE(record(station, {{project, "check_in", body}}));
   }
   EligibleLine line(std::size_t index) const {
@@ -293,18 +288,18 @@ TEST_CASE("numbers that a station has are given to no other") {
 TEST_CASE("another machine knows the certificate, and after a day without the office no longer how it stands") {
   CertificateDay day;
   const std::string code = day.code(day.one());
-  EmptyDay other;
+  BareStation other;
   REQUIRE(other.station.store->receive(day.lines(), Trust::store_owner)->refused == 0);
   const auto judge = [&](Moment now) { return verify_certificate(*other.station.store, code, now).value(); };
-  CHECK(judge(at(13, 0)).state == CertificateState::valid);
-  Moment next_day = at(13, 0);
+  CHECK(judge(moment_of_day(13, 0)).state == CertificateState::valid);
+  Moment next_day = moment_of_day(13, 0);
   next_day.utc_ms += day_ms;
   const Verdict late = judge(next_day);
   CHECK(late.state == CertificateState::status_unknown);
   CHECK(late.reason == VerdictReason::offices_not_heard);
   CHECK_FALSE(late.revoked);
   CHECK(late.as_of_ms);
-  CHECK(judge(at(8, 0)).reason == VerdictReason::clock_behind);
+  CHECK(judge(moment_of_day(8, 0)).reason == VerdictReason::clock_behind);
   day.clock.set(next_day);
   CHECK(day.judged_as(code) == CertificateState::valid);  // the office itself knows
 }
@@ -315,11 +310,12 @@ TEST_CASE("a machine without the key issues nothing, and one without the fact do
   const std::vector<std::string> before = day.lines();
   const Uuid certificate = day.one();
   const std::string code = day.code(certificate);
-  EmptyDay other;
+  BareStation other;
   REQUIRE(other.station.store->receive(before, Trust::store_owner)->refused == 0);
   const Project sheet = find_project(*other.station.store, day.project).value().value();
   CHECK(refused_with(issue_certificates(other.station, sheet, {})) == words::error_certificate_key_new);
-  CHECK(verify_certificate(*other.station.store, code, at(13, 0))->state == CertificateState::unknown_signer);
+  CHECK(verify_certificate(*other.station.store, code, moment_of_day(13, 0))->state ==
+        CertificateState::unknown_signer);
 }
 
 TEST_CASE("of a key that was stolen and ended, what stands in the register stays genuine and nothing else is") {
