@@ -1,14 +1,9 @@
 #include "documents/print_picture.h"
 
 #include <cstring>
-#include <memory>
 
 namespace sala {
 namespace {
-
-struct PictureDestroy {
-  void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
-};
 
 cairo_status_t read_on(void* unread, unsigned char* data, unsigned length) {
   auto& bytes = *static_cast<std::string_view*>(unread);
@@ -18,22 +13,33 @@ cairo_status_t read_on(void* unread, unsigned char* data, unsigned length) {
   return CAIRO_STATUS_SUCCESS;
 }
 
-}  // namespace
-
-void draw_png(cairo_t* cairo, const std::string& png, const PrintBox& box) {
+PaperSurface picture_of(const std::string& png) {
   std::string_view unread = png;
-  const std::unique_ptr<cairo_surface_t, PictureDestroy> picture(
-      cairo_image_surface_create_from_png_stream(read_on, &unread));
-  if (cairo_surface_status(picture.get()) != CAIRO_STATUS_SUCCESS) return;
-  const double width = cairo_image_surface_get_width(picture.get()),
-               height = cairo_image_surface_get_height(picture.get());
+  return PaperSurface(cairo_image_surface_create_from_png_stream(read_on, &unread));
+}
+
+void draw_surface(cairo_t* cairo, cairo_surface_t* picture, const PrintBox& box) {
+  if (cairo_surface_status(picture) != CAIRO_STATUS_SUCCESS) return;
+  const double width = cairo_image_surface_get_width(picture), height = cairo_image_surface_get_height(picture);
   const double scale = std::min(box.width / width, box.height / height);
   cairo_save(cairo);
   cairo_translate(cairo, box.x + (box.width - width * scale) / 2, box.y + (box.height - height * scale) / 2);
   cairo_scale(cairo, scale, scale);
-  cairo_set_source_surface(cairo, picture.get(), 0, 0);
+  cairo_set_source_surface(cairo, picture, 0, 0);
   cairo_paint(cairo);
   cairo_restore(cairo);
+}
+
+}  // namespace
+
+void draw_png(cairo_t* cairo, const std::string& png, const PrintBox& box) {
+  draw_surface(cairo, picture_of(png).get(), box);
+}
+
+void PrintPictures::draw(cairo_t* cairo, const std::string& png, const PrintBox& box) {
+  const auto [known, is_new] = read_.try_emplace(png);
+  if (is_new) known->second = picture_of(png);
+  draw_surface(cairo, known->second.get(), box);
 }
 
 }  // namespace sala

@@ -82,6 +82,20 @@ void keep_parts_whole(PangoLayout* layout, const std::string& name) {
   pango_attr_list_unref(list);
 }
 
+/// Lines in the middle become about as long as one another: the narrowest room that takes no line more.
+void balance(PangoLayout* layout) {
+  const int lines = pango_layout_get_line_count(layout), widest = pango_layout_get_width(layout);
+  int narrow = widest / 2;
+  for (int wide = widest; wide - narrow > widest / 100;) {
+    const int middle = narrow + (wide - narrow) / 2;
+    pango_layout_set_width(layout, middle);
+    int width = 0;
+    pango_layout_get_size(layout, &width, nullptr);
+    (pango_layout_get_line_count(layout) > lines || width > middle ? narrow : wide) = middle;
+    pango_layout_set_width(layout, wide);
+  }
+}
+
 PangoAlignment alignment(PrintAlign align) {
   if (align == PrintAlign::center) return PANGO_ALIGN_CENTER;
   return align == PrintAlign::right ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT;
@@ -99,6 +113,63 @@ Result<PangoFontMap*> make_font_map() {
   pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(map), config);
   FcConfigDestroy(config);  // the map holds its own reference
   return map;
+}
+
+/// The words, broken and sized for the box.
+Layout fitted_layout(PangoContext* context, const std::string& text, const PrintStyle& style, const PrintBox& box) {
+  Layout layout(pango_layout_new(context));
+  pango_layout_set_text(layout.get(), text.data(), static_cast<int>(text.size()));
+  pango_layout_set_width(layout.get(), static_cast<int>(box.width * PANGO_SCALE));
+  pango_layout_set_wrap(layout.get(), PANGO_WRAP_WORD);
+  pango_layout_set_line_spacing(layout.get(), line_spacing);
+  pango_layout_set_alignment(layout.get(), alignment(style.align));
+  if (style.is_name) keep_parts_whole(layout.get(), text);
+  fit(layout.get(), style, box);
+  if (style.balanced && style.align == PrintAlign::center && pango_layout_get_line_count(layout.get()) > 1)
+    balance(layout.get());
+  return layout;
+}
+
+/// Where the layout's corner stands.
+struct LayoutPlace {
+  double x = 0, y = 0;
+};
+LayoutPlace layout_place(PangoLayout* layout, const PrintStyle& style, const PrintBox& box) {
+  int height = 0;
+  pango_layout_get_size(layout, nullptr, &height);
+  const double spare = box.height - static_cast<double>(height) / PANGO_SCALE;
+  const double down = style.vertical == PrintVertical::top      ? 0
+                      : style.vertical == PrintVertical::middle ? spare / 2
+                                                                : spare;
+  const double narrower = box.width - static_cast<double>(pango_layout_get_width(layout)) / PANGO_SCALE;
+  return {box.x + (style.align == PrintAlign::center ? narrower / 2 : 0), box.y + down};
+}
+
+void add_once(std::string& letters, const char* from, const char* to) {
+  for (const char* at = from; at < to; at = g_utf8_next_char(at)) {
+    const std::string_view letter(at, static_cast<std::size_t>(g_utf8_next_char(at) - at));
+    if (letter != " " && letters.find(letter) == std::string::npos) letters += letter;
+  }
+}
+
+/// The letters of a run that another font than Laksaman has, or none.
+void note_letters(const PangoGlyphItem& run, const char* text, PrintedText& printed) {
+  const char* begin = text + run.item->offset;
+  PangoFontDescription* font = pango_font_describe(run.item->analysis.font);
+  if (std::string_view(pango_font_description_get_family(font)) != "Laksaman")
+    add_once(printed.borrowed, begin, begin + run.item->length);
+  pango_font_description_free(font);
+  for (int i = 0; i < run.glyphs->num_glyphs; ++i)
+    if (run.glyphs->glyphs[i].glyph & PANGO_GLYPH_UNKNOWN_FLAG) {
+      const char* letter = begin + run.glyphs->log_clusters[i];
+      add_once(printed.unknown, letter, g_utf8_next_char(letter));
+    }
+}
+
+void note_runs(PangoLayout* layout, PrintedText& printed) {
+  for (GSList* line = pango_layout_get_lines_readonly(layout); line != nullptr; line = line->next)
+    for (GSList* run = static_cast<PangoLayoutLine*>(line->data)->runs; run != nullptr; run = run->next)
+      note_letters(*static_cast<PangoGlyphItem*>(run->data), pango_layout_get_text(layout), printed);
 }
 
 }  // namespace
@@ -120,23 +191,32 @@ void PrintFonts::draw(cairo_t* cairo, const std::string& text, const PrintStyle&
   const std::unique_ptr<PangoContext, TextUnref> context(pango_font_map_create_context(map_));
   pango_context_set_round_glyph_positions(context.get(), FALSE);
   pango_cairo_update_context(cairo, context.get());
-  const Layout layout(pango_layout_new(context.get()));
-  pango_layout_set_text(layout.get(), text.data(), static_cast<int>(text.size()));
-  pango_layout_set_width(layout.get(), static_cast<int>(box.width * PANGO_SCALE));
-  pango_layout_set_wrap(layout.get(), PANGO_WRAP_WORD);
-  pango_layout_set_line_spacing(layout.get(), line_spacing);
-  pango_layout_set_alignment(layout.get(), alignment(style.align));
-  if (style.is_name) keep_parts_whole(layout.get(), text);
-  fit(layout.get(), style, box);
-  int height = 0;
-  pango_layout_get_size(layout.get(), nullptr, &height);
-  const double spare = box.height - static_cast<double>(height) / PANGO_SCALE;
-  const double down = style.vertical == PrintVertical::top      ? 0
-                      : style.vertical == PrintVertical::middle ? spare / 2
-                                                                : spare;
+  const Layout layout = fitted_layout(context.get(), text, style, box);
+  const LayoutPlace place = layout_place(layout.get(), style, box);
   cairo_set_source_rgb(cairo, style.ink.red, style.ink.green, style.ink.blue);
-  cairo_move_to(cairo, box.x, box.y + down);
+  cairo_move_to(cairo, place.x, place.y);
   pango_cairo_show_layout(cairo, layout.get());
+}
+
+PrintedText PrintFonts::measure(const std::string& text, const PrintStyle& style, const PrintBox& box) const {
+  const std::unique_ptr<PangoContext, TextUnref> context(pango_font_map_create_context(map_));
+  pango_context_set_round_glyph_positions(context.get(), FALSE);
+  const std::unique_ptr<cairo_font_options_t, decltype(&cairo_font_options_destroy)> options(
+      cairo_font_options_create(), cairo_font_options_destroy);
+  cairo_font_options_set_hint_style(options.get(), CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics(options.get(), CAIRO_HINT_METRICS_OFF);
+  pango_cairo_context_set_font_options(context.get(), options.get());
+  const Layout layout = fitted_layout(context.get(), text, style, box);
+  const LayoutPlace place = layout_place(layout.get(), style, box);
+  PangoRectangle ink;
+  pango_layout_get_extents(layout.get(), &ink, nullptr);
+  const auto units = [](int pango) { return static_cast<double>(pango) / PANGO_SCALE; };
+  PrintedText printed;
+  printed.size = pango_font_description_get_size(pango_layout_get_font_description(layout.get())) / double{PANGO_SCALE};
+  printed.lines = pango_layout_get_line_count(layout.get());
+  printed.ink = {place.x + units(ink.x), place.y + units(ink.y), units(ink.width), units(ink.height)};
+  note_runs(layout.get(), printed);
+  return printed;
 }
 
 }  // namespace sala

@@ -32,8 +32,18 @@ struct PrintStyle {
   Ink ink = {};
   PrintAlign align = PrintAlign::left;
   PrintVertical vertical = PrintVertical::top;
-  int lines = 1;         ///< at most
-  bool is_name = false;  ///< a person's: breaks between its parts only
+  int lines = 1;          ///< at most
+  bool is_name = false;   ///< a person's: breaks between its parts only
+  bool balanced = false;  ///< several lines in the middle are about as long as one another
+};
+
+/// How words came out.
+struct PrintedText {
+  double size = 0;  ///< as the style's, or smaller so that the box holds them
+  int lines = 1;
+  PrintBox ink = {};          ///< what is printed, marks above and below too
+  std::string borrowed = {};  ///< letters that Noto Sans lent, each once
+  std::string unknown = {};   ///< letters that no font has, each once
 };
 
 /// The fonts for paper: Laksaman (the design of TH Sarabun), Noto Sans for letters it lacks.
@@ -44,6 +54,9 @@ class PrintFonts {
 
   /// Draws the text inside the box, as large as the style says if it fits.
   void draw(cairo_t* cairo, const std::string& text, const PrintStyle& style, const PrintBox& box) const;
+
+  /// What `draw` would do on paper, which knows no pixels.
+  PrintedText measure(const std::string& text, const PrintStyle& style, const PrintBox& box) const;
 
  private:
   PangoFontMap* map_ = nullptr;  // the thread's

@@ -1,36 +1,18 @@
 #include "documents/sign_in_sheet.h"
 
-#include <cairo-pdf.h>
-
+#include "documents/paper.h"
 #include "documents/print_picture.h"
-#include "words/documents.h"
 
 namespace sala {
 namespace {
 
 // Everything in millimetres.
-constexpr double points_per_mm = 72 / 25.4;
-constexpr double mm_per_point = 1 / points_per_mm;
-constexpr double page_width = 210, page_height = 297;
-constexpr double left = 14, top = 13, bottom = 15, width = page_width - 2 * left;
+constexpr double page_height = a4_upright.height;
+constexpr double left = 14, top = 13, bottom = 15, width = a4_upright.width - 2 * left;
 constexpr double logo_height = 16, heading_height = 9.5, row_height = 12, pad = 1.2;
 constexpr std::array<double, 6> column_widths = {10, 50, 29, 33, 40, 20};
 constexpr std::array<double, 6> column_points = {13.5, 14, 11.5, 11.5, 11.5, 10.5};
 constexpr Ink black = ink_of(0x000000), quiet = ink_of(0x4A565D), tint = ink_of(0xE8EFEE), rule = ink_of(0x5A646A);
-
-struct SheetDestroy {
-  void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
-  void operator()(cairo_t* cairo) const { cairo_destroy(cairo); }
-};
-
-cairo_status_t sheet_append(void* bytes, const unsigned char* data, unsigned length) {
-  static_cast<std::string*>(bytes)->append(reinterpret_cast<const char*>(data), length);
-  return CAIRO_STATUS_SUCCESS;
-}
-
-void set_ink(cairo_t* cairo, const Ink& ink) {
-  cairo_set_source_rgb(cairo, ink.red, ink.green, ink.blue);
-}
 
 /// A line of the head: its words, points, and room.
 struct HeadLine {
@@ -80,7 +62,7 @@ class PagePen {
 
  private:
   void words(const std::string& text, double points, const PrintBox& box, PrintStyle style) {
-    style.size = points * mm_per_point;
+    style.size = points / points_per_mm;
     style.vertical = PrintVertical::middle;
     fonts_.draw(cairo_, text, style, box);
   }
@@ -100,9 +82,7 @@ class PagePen {
   }
 
   double draw_headings(double y) {
-    set_ink(cairo_, tint);
-    cairo_rectangle(cairo_, left, y, width, heading_height);
-    cairo_fill(cairo_);
+    fill_box(cairo_, {left, y, width, heading_height}, tint);
     draw_line(left, y, left + width, y);
     double x = left;
     for (std::size_t i = 0; i < column_widths.size(); x += column_widths[i++])
@@ -161,25 +141,17 @@ class PagePen {
 Result<SignInPdf> sign_in_pdf(const SignInSheet& sheet) {
   const auto fonts = PrintFonts::open();
   if (!fonts) return Failure(fonts.error());
-  SignInPdf pdf;
-  const std::unique_ptr<cairo_surface_t, SheetDestroy> surface(cairo_pdf_surface_create_for_stream(
-      sheet_append, &pdf.bytes, page_width * points_per_mm, page_height * points_per_mm));
-  cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_TITLE, sheet.title.c_str());
-  {
-    const std::unique_ptr<cairo_t, SheetDestroy> cairo(cairo_create(surface.get()));
-    cairo_scale(cairo.get(), points_per_mm, points_per_mm);
-    PagePen pen(cairo.get(), *fonts, sheet);
-    const std::size_t rows = sheet.rows.size() + pen.empty_rows(), on_page = rows_on_page(sheet);
-    pdf.pages = std::max<std::size_t>(1, (rows + on_page - 1) / on_page);
-    for (std::size_t page = 0; page < pdf.pages; ++page) {
-      pen.draw_page(page, pdf.pages);
-      cairo_show_page(cairo.get());
-    }
+  PdfFile file(a4_upright, sheet.title);
+  PagePen pen(file.pen(), *fonts, sheet);
+  const std::size_t rows = sheet.rows.size() + pen.empty_rows(), on_page = rows_on_page(sheet);
+  const std::size_t pages = std::max<std::size_t>(1, (rows + on_page - 1) / on_page);
+  for (std::size_t page = 0; page < pages; ++page) {
+    pen.draw_page(page, pages);
+    file.end_page();
   }
-  cairo_surface_finish(surface.get());
-  const cairo_status_t status = cairo_surface_status(surface.get());
-  if (status) return fail(words::error_document_write, {{"file", "PDF"}, {"why", cairo_status_to_string(status)}});
-  return pdf;
+  auto bytes = file.finish();
+  if (!bytes) return Failure(bytes.error());
+  return SignInPdf{std::move(*bytes), pages};
 }
 
 }  // namespace sala

@@ -1,11 +1,9 @@
 #include "documents/ticket_picture.h"
 
-#include <cairo-pdf.h>
-#include <cairo.h>
+#include <span>
 
-#include <numbers>
-
-#include "documents/print_text.h"
+#include "documents/code_stencil.h"
+#include "documents/paper.h"
 #include "documents/qr_code.h"
 #include "words/documents.h"
 
@@ -16,48 +14,25 @@ namespace {
 constexpr double card_width = 1050, card_height = 1485;
 constexpr double edge = 36, corner = 40, inset = 92;
 constexpr double band_height = 302;
-constexpr double code_side = 742, code_top = 412;
-constexpr int quiet_modules = 4, least_module = 8;
-constexpr double points_per_unit = 72 / 254.0;
+constexpr double code_room = 742, code_top = 412;
+constexpr int least_module = 8;
+constexpr double mm_per_unit = 0.1;
 constexpr int columns = 2, cards_per_page = 4;
 
 constexpr Ink paper = ink_of(0xFBF8F3), surface = ink_of(0xFFFFFF), ink = ink_of(0x1E2A32),
               quiet_ink = ink_of(0x4A565D), ticket_line = ink_of(0xE4DDD2), primary = ink_of(0x0F5C63),
               primary_tint = ink_of(0xD5E6E4), gold = ink_of(0xC98A1B), ticket_black = ink_of(0x000000);
 
-struct TicketDestroy {
-  void operator()(cairo_surface_t* surface_) const { cairo_surface_destroy(surface_); }
-  void operator()(cairo_t* cairo) const { cairo_destroy(cairo); }
-};
-using Surface = std::unique_ptr<cairo_surface_t, TicketDestroy>;
-using Cairo = std::unique_ptr<cairo_t, TicketDestroy>;
-
-cairo_status_t ticket_append(void* bytes, const unsigned char* data, unsigned length) {
-  static_cast<std::string*>(bytes)->append(reinterpret_cast<const char*>(data), length);
-  return CAIRO_STATUS_SUCCESS;
-}
-
 void fill(cairo_t* cairo, const Ink& color) {
-  cairo_set_source_rgb(cairo, color.red, color.green, color.blue);
+  set_ink(cairo, color);
   cairo_fill(cairo);
-}
-
-void rounded(cairo_t* cairo, const PrintBox& box, double radius) {
-  constexpr double quarter = std::numbers::pi / 2;
-  const double right = box.x + box.width - radius, bottom = box.y + box.height - radius;
-  cairo_new_sub_path(cairo);
-  cairo_arc(cairo, right, box.y + radius, radius, -quarter, 0);
-  cairo_arc(cairo, right, bottom, radius, 0, quarter);
-  cairo_arc(cairo, box.x + radius, bottom, radius, quarter, 2 * quarter);
-  cairo_arc(cairo, box.x + radius, box.y + radius, radius, 2 * quarter, 3 * quarter);
-  cairo_close_path(cairo);
 }
 
 /// Modules on whole pixels and without smoothing; neighbours in a row as one bar, so that no seam shows in print.
 void draw_code(cairo_t* cairo, const QrMatrix& code) {
-  const double module = std::floor(code_side / (code.size + 2 * quiet_modules));
+  const double module = std::floor(code_room / (code.size + 2 * quiet_modules));
   const double left = std::round((card_width - module * code.size) / 2);
-  const double top = std::round(code_top + (code_side - module * code.size) / 2);
+  const double top = std::round(code_top + (code_room - module * code.size) / 2);
   cairo_set_antialias(cairo, CAIRO_ANTIALIAS_NONE);
   for (int y = 0; y < code.size; ++y)
     for (int x = 0; x < code.size;) {
@@ -72,11 +47,11 @@ void draw_code(cairo_t* cairo, const QrMatrix& code) {
 
 void draw_ground(cairo_t* cairo) {
   const PrintBox card{edge, edge, card_width - 2 * edge, card_height - 2 * edge};
-  rounded(cairo, card, corner);
+  round_box(cairo, card, corner);
   fill(cairo, surface);
 
   cairo_save(cairo);
-  rounded(cairo, card, corner);
+  round_box(cairo, card, corner);
   cairo_clip(cairo);
   cairo_rectangle(cairo, edge, edge, card.width, band_height);
   fill(cairo, primary);
@@ -84,8 +59,8 @@ void draw_ground(cairo_t* cairo) {
   fill(cairo, gold);
   cairo_restore(cairo);
 
-  rounded(cairo, card, corner);
-  cairo_set_source_rgb(cairo, ticket_line.red, ticket_line.green, ticket_line.blue);
+  round_box(cairo, card, corner);
+  set_ink(cairo, ticket_line);
   cairo_set_line_width(cairo, 2);
   cairo_stroke(cairo);
   cairo_rectangle(cairo, inset, card_height - 138, card_width - 2 * inset, 2);
@@ -124,7 +99,7 @@ void draw_words(cairo_t* cairo, const PrintFonts& fonts, const TicketCard& card)
 Result<void> draw_card(cairo_t* cairo, const PrintFonts& fonts, const TicketCard& card) {
   const auto code = qr_code(card.code_text);
   if (!code) return Failure(code.error());
-  if ((code->size + 2 * quiet_modules) * least_module > code_side) return fail(words::error_qr_text);
+  if ((code->size + 2 * quiet_modules) * least_module > code_room) return fail(words::error_qr_text);
   draw_ground(cairo);
   draw_code(cairo, *code);
   draw_words(cairo, fonts, card);
@@ -164,42 +139,29 @@ Result<void> draw_page(cairo_t* cairo, const PrintFonts& fonts, std::span<const 
 Result<std::string> ticket_png(const TicketCard& card) {
   const auto fonts = PrintFonts::open();
   if (!fonts) return Failure(fonts.error());
-  const Surface image(
+  const PaperSurface image(
       cairo_image_surface_create(CAIRO_FORMAT_RGB24, static_cast<int>(card_width), static_cast<int>(card_height)));
-  const Cairo cairo(cairo_create(image.get()));
+  const PaperPen cairo(cairo_create(image.get()));
   cairo_rectangle(cairo.get(), 0, 0, card_width, card_height);
   fill(cairo.get(), paper);  // printed cards have paper of their own
   const auto drawn = draw_card(cairo.get(), *fonts, card);
   if (!drawn) return Failure(drawn.error());
-  std::string bytes;
-  const cairo_status_t status = cairo_surface_write_to_png_stream(image.get(), ticket_append, &bytes);
-  if (status) return fail(words::error_document_write, {{"file", "PNG"}, {"why", cairo_status_to_string(status)}});
-  return bytes;
+  return png_bytes(image.get());
 }
 
 Result<std::string> tickets_pdf(const std::vector<TicketCard>& cards) {
   const auto fonts = PrintFonts::open();
   if (!fonts) return Failure(fonts.error());
-  std::string bytes;
-  const Surface pdf(cairo_pdf_surface_create_for_stream(ticket_append, &bytes, columns * card_width * points_per_unit,
-                                                        2 * card_height * points_per_unit));
-  if (!cards.empty())
-    cairo_pdf_surface_set_metadata(pdf.get(), CAIRO_PDF_METADATA_TITLE, cards.front().project_title.c_str());
-  {
-    const Cairo cairo(cairo_create(pdf.get()));
-    cairo_scale(cairo.get(), points_per_unit, points_per_unit);
-    for (std::span<const TicketCard> rest = cards; !rest.empty();) {
-      const auto page = rest.first(std::min<std::size_t>(rest.size(), cards_per_page));
-      const auto drawn = draw_page(cairo.get(), *fonts, page);
-      if (!drawn) return Failure(drawn.error());
-      cairo_show_page(cairo.get());
-      rest = rest.subspan(page.size());
-    }
+  PdfFile pdf(a4_upright, cards.empty() ? "" : cards.front().project_title);
+  cairo_scale(pdf.pen(), mm_per_unit, mm_per_unit);
+  for (std::span<const TicketCard> rest = cards; !rest.empty();) {
+    const auto page = rest.first(std::min<std::size_t>(rest.size(), cards_per_page));
+    const auto drawn = draw_page(pdf.pen(), *fonts, page);
+    if (!drawn) return Failure(drawn.error());
+    pdf.end_page();
+    rest = rest.subspan(page.size());
   }
-  cairo_surface_finish(pdf.get());
-  const cairo_status_t status = cairo_surface_status(pdf.get());
-  if (status) return fail(words::error_document_write, {{"file", "PDF"}, {"why", cairo_status_to_string(status)}});
-  return bytes;
+  return pdf.finish();
 }
 
 }  // namespace sala

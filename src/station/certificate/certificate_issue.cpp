@@ -199,12 +199,12 @@ Result<StoredCertificate> reissue_certificate(OpenStation& station, const Certif
   return stored_certificate(*station.store, change.certificate);
 }
 
-Result<PrintedCertificate> printed_certificate(const Store& store, const Uuid& certificate) {
+Result<CertificateWithCode> certificate_with_code(const Store& store, const Uuid& certificate) {
   auto stored = stored_certificate(store, certificate);
   if (!stored) return Failure(stored.error());
   if (stored->issued.fields.number.empty()) return fail(words::error_certificate_number);
   std::string code = certificate_text(signed_certificate(stored->issued));
-  return PrintedCertificate{std::move(*stored), std::move(code)};
+  return CertificateWithCode{std::move(*stored), std::move(code)};
 }
 
 Json certificates_json(const std::vector<StoredCertificate>& certificates) {

@@ -36,11 +36,11 @@ Result<StoredCertificate> revoke_certificate(OpenStation& station, const Certifi
 Result<StoredCertificate> reissue_certificate(OpenStation& station, const CertificateChange& change);
 
 /// All that stands on the paper, and the text of its code. Error: error_certificate_number while that is to follow.
-struct PrintedCertificate {
+struct CertificateWithCode {
   StoredCertificate stored = {};
   std::string code = {};
 };
-Result<PrintedCertificate> printed_certificate(const Store& store, const Uuid& certificate);
+Result<CertificateWithCode> certificate_with_code(const Store& store, const Uuid& certificate);
 
 /// `certificates list` of the command line.
 Json certificates_json(const std::vector<StoredCertificate>& certificates);

@@ -50,7 +50,7 @@ struct CertificateDay : StationDay {
     return issue_to(0).value().front().issued.fields.certificate;
   }
   std::string code(const Uuid& certificate) const {
-    return printed_certificate(*station.store, certificate).value().code;
+    return certificate_with_code(*station.store, certificate).value().code;
   }
   Verdict verdict(const std::string& text) const {
     return verify_certificate(*station.store, text, clock.now()).value();
@@ -267,7 +267,7 @@ TEST_CASE("where no number is left the certificate is issued, and its number fol
   const auto issued = day.issue();
   CHECK(numbers_of(issued) == std::vector<std::string>{"0001/2569", ""});
   const Uuid waiting = issued[1].issued.fields.certificate;
-  CHECK(refused_with(printed_certificate(*day.station.store, waiting)) == words::error_certificate_number);
+  CHECK(refused_with(certificate_with_code(*day.station.store, waiting)) == words::error_certificate_number);
   CHECK(day.issue().empty());
   day.give(50, 60);
   CHECK(numbers_of(day.issue()) == std::vector<std::string>{"0050/2569"});

@@ -1,0 +1,92 @@
+#include "documents/paper.h"
+
+#include <cairo-pdf.h>
+
+#include <numbers>
+
+#include "words/documents.h"
+
+namespace sala {
+namespace {
+
+cairo_status_t append_bytes(void* bytes, const unsigned char* data, unsigned length) {
+  static_cast<std::string*>(bytes)->append(reinterpret_cast<const char*>(data), length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+Failure not_written(const char* file, cairo_status_t status) {
+  return fail(words::error_document_write, {{"file", file}, {"why", cairo_status_to_string(status)}});
+}
+
+}  // namespace
+
+std::string thai_digits(std::string_view text) {
+  std::string thai;
+  for (const char c : text) {
+    if (c < '0' || c > '9')
+      thai += c;
+    else
+      thai.append({'\xe0', '\xb9', static_cast<char>('\x90' + (c - '0'))});  // U+0E50 and on
+  }
+  return thai;
+}
+
+void set_ink(cairo_t* pen, const Ink& ink) {
+  cairo_set_source_rgb(pen, ink.red, ink.green, ink.blue);
+}
+
+void fill_box(cairo_t* pen, const PrintBox& box, const Ink& ink) {
+  set_ink(pen, ink);
+  cairo_rectangle(pen, box.x, box.y, box.width, box.height);
+  cairo_fill(pen);
+}
+
+void round_box(cairo_t* pen, const PrintBox& box, double radius) {
+  constexpr double quarter = std::numbers::pi / 2;
+  const double right = box.x + box.width - radius, bottom = box.y + box.height - radius;
+  cairo_new_sub_path(pen);
+  cairo_arc(pen, right, box.y + radius, radius, -quarter, 0);
+  cairo_arc(pen, right, bottom, radius, 0, quarter);
+  cairo_arc(pen, box.x + radius, bottom, radius, quarter, 2 * quarter);
+  cairo_arc(pen, box.x + radius, box.y + radius, radius, 2 * quarter, 3 * quarter);
+  cairo_close_path(pen);
+}
+
+Result<std::string> png_bytes(cairo_surface_t* picture) {
+  std::string bytes;
+  const cairo_status_t status = cairo_surface_write_to_png_stream(picture, append_bytes, &bytes);
+  if (status != CAIRO_STATUS_SUCCESS) return not_written("PNG", status);
+  return bytes;
+}
+
+PdfFile::PdfFile(PaperSize page, const std::string& title)
+    : bytes_(std::make_unique<std::string>()),
+      surface_(cairo_pdf_surface_create_for_stream(append_bytes, bytes_.get(), page.width * points_per_mm,
+                                                   page.height * points_per_mm)),
+      pen_(cairo_create(surface_.get())) {
+  if (!title.empty()) cairo_pdf_surface_set_metadata(surface_.get(), CAIRO_PDF_METADATA_TITLE, title.c_str());
+  cairo_scale(pen_.get(), points_per_mm, points_per_mm);
+}
+
+void PdfFile::end_page() {
+  cairo_show_page(pen_.get());
+  ++pages_;
+}
+
+void PdfFile::add_to_outline(const std::string& words) {
+  const std::string here = "page=" + std::to_string(pages_ + 1) + " pos=[0 0]";
+  cairo_pdf_surface_add_outline(surface_.get(), CAIRO_PDF_OUTLINE_ROOT, words.c_str(), here.c_str(),
+                                static_cast<cairo_pdf_outline_flags_t>(0));
+}
+
+Result<std::string> PdfFile::finish() {
+  const cairo_status_t drawn = cairo_status(pen_.get());
+  pen_.reset();
+  cairo_surface_finish(surface_.get());
+  const cairo_status_t stored = cairo_surface_status(surface_.get());
+  if (drawn != CAIRO_STATUS_SUCCESS) return not_written("PDF", drawn);
+  if (stored != CAIRO_STATUS_SUCCESS) return not_written("PDF", stored);
+  return std::move(*bytes_);
+}
+
+}  // namespace sala
