@@ -1,9 +1,10 @@
-// sala certificates, sala verify: who has earned one, giving them out and ending them, numbers and keys, and what a code says.
+// sala certificates: who has earned one, giving them out, on paper too, and ending them, numbers and keys.
 #include "commands/command.h"
+#include "files/own_folder.h"
+#include "station/certificate/certificate_files.h"
 #include "station/certificate/certificate_issue.h"
 #include "station/certificate/certificate_office.h"
 #include "station/certificate/eligible.h"
-#include "station/certificate/verify.h"
 #include "storage/project_queries.h"
 #include "words/certificate.h"
 
@@ -83,11 +84,35 @@ std::string issued_text(const std::vector<StoredCertificate>& issued, const Text
   return text + certificates_text(issued, texts);
 }
 
-Result<Answer> issue(const CommandContext& context, const std::string& participant) {
+struct IssueOptions {
+  std::string participant, out, merged;
+};
+
+/// On paper, as far as was asked for; each certificate's JSON then names its file.
+Result<void> write_issued(const Store& store, const std::vector<StoredCertificate>& issued, const IssueOptions& given,
+                          Answer& answer) {
+  if (!given.out.empty()) {
+    const auto files = write_certificates(store, issued, given.out);
+    if (!files) return Failure(files.error());
+    for (std::size_t i = 0; i < files->size(); ++i)
+      answer.json[i]["file"] = (*files)[i].empty() ? Json(nullptr) : Json((*files)[i].string());
+  }
+  return given.merged.empty() ? Result<void>() : write_merged_certificates(store, issued, given.merged);
+}
+
+/// Before anything is issued.
+Result<void> check_places(const IssueOptions& given) {
+  if (!given.out.empty())
+    if (auto may = check_output(std::filesystem::path(given.out) / "certificates"); !may) return may;
+  return given.merged.empty() ? Result<void>() : check_output(given.merged);
+}
+
+Result<Answer> issue(const CommandContext& context, const IssueOptions& given) {
+  if (const auto may = check_places(given); !may) return Failure(may.error());
   IssueWish wish;
   wish.passphrase = *context.owner;
-  if (!participant.empty()) {
-    const auto id = parse_id(participant);
+  if (!given.participant.empty()) {
+    const auto id = parse_id(given.participant);
     if (!id) return Failure(id.error());
     wish.participant = *id;
   }
@@ -97,7 +122,28 @@ Result<Answer> issue(const CommandContext& context, const std::string& participa
   if (!project) return Failure(project.error());
   const auto issued = issue_certificates(*station, *project, wish);
   if (!issued) return Failure(issued.error());
-  return Answer{certificates_json(*issued), issued_text(*issued, context.texts)};
+  Answer answer{certificates_json(*issued), issued_text(*issued, context.texts)};
+  if (const auto written = write_issued(*station->store, *issued, given, answer); !written)
+    return Failure(written.error());
+  return answer;
+}
+
+/// All of the project on paper again, as they were signed.
+Result<Answer> print_certificates(const CommandContext& context, const IssueOptions& given) {
+  if (const auto may = check_places(given); !may) return Failure(may.error());
+  const auto station = context.open(OpenMode::read_only);
+  if (!station) return Failure(station.error());
+  const auto project = context.project(*station->store);
+  if (!project) return Failure(project.error());
+  auto certificates = certificates_of(*station->store, project->id);
+  if (!certificates) return Failure(certificates.error());
+  if (!given.participant.empty())
+    std::erase_if(*certificates,
+                  [&](const StoredCertificate& stored) { return stored.person.text() != given.participant; });
+  Answer answer = told_certificates(*certificates, context.texts);
+  if (const auto written = write_issued(*station->store, *certificates, given, answer); !written)
+    return Failure(written.error());
+  return answer;
 }
 
 Result<Answer> list_certificates(const CommandContext& context) {
@@ -197,54 +243,6 @@ Result<Answer> new_key(const CommandContext& context) {
   return Answer{{{"key", hex(*key)}}, context.texts[words::certificate_key_made]};
 }
 
-TextId words_of_verdict(const Verdict& verdict) {
-  switch (verdict.state) {
-    case CertificateState::valid:
-      return words::verify_valid;
-    case CertificateState::status_unknown:
-      return words::verify_status_unknown;
-    case CertificateState::replaced:
-      return words::verify_replaced;
-    case CertificateState::expired:
-      return words::verify_expired;
-    case CertificateState::revoked:
-      return words::verify_revoked;
-    case CertificateState::altered:
-      return words::verify_altered;
-    case CertificateState::unknown_signer:
-      return words::verify_unknown_signer;
-    case CertificateState::not_a_certificate:
-      break;
-  }
-  return verdict.reason == VerdictReason::is_ticket ? words::verify_is_ticket : words::verify_not_a_certificate;
-}
-
-std::string verdict_text(const Verdict& verdict, const Texts& texts) {
-  std::string text = texts[words_of_verdict(verdict)] + "\n";
-  if (verdict.reason == VerdictReason::not_in_register) text += texts[words::verify_not_in_register] + "\n";
-  if (verdict.reason == VerdictReason::number_twice) text += texts[words::verify_number_twice] + "\n";
-  if (verdict.fields)
-    text += fmt::format("{}\n{}\n{} {}\n", verdict.fields->number, verdict.fields->name, verdict.fields->sentence,
-                        verdict.fields->title);
-  return text;
-}
-
-bool lets_through(CertificateState state) {
-  return state == CertificateState::valid || state == CertificateState::status_unknown ||
-         state == CertificateState::replaced;
-}
-
-Result<Answer> verify_text(const CommandContext& context, const std::string& text) {
-  const auto station = context.open(OpenMode::read_only);
-  if (!station) return Failure(station.error());
-  const Moment now = context.clock.now();
-  const auto verdict = verify_certificate(*station->store, text, now);
-  if (!verdict) return Failure(verdict.error());
-  Answer answer{verdict_json(*verdict, now.offset_min), verdict_text(*verdict, context.texts)};
-  if (!lets_through(verdict->state)) answer.status = 1;
-  return answer;
-}
-
 void add_change(CommandSet& commands, const char* path, const char* what, ChangeCertificate change) {
   const auto given = option_values<CertificateOptions>();
   CLI::App* command = commands.add(
@@ -278,26 +276,33 @@ void add_office(CommandSet& commands) {
       ->check(CLI::IsMember({"new"}));
 }
 
+void add_paper_options(CLI::App* command, IssueOptions& given) {
+  command->add_option("--participant", given.participant, "a participant's id");
+  command->add_option("--out", given.out, "a folder for one PDF each, named by number");
+  command->add_option("--merged", given.merged, "one PDF of them all");
+}
+
+void add_issue(CommandSet& commands) {
+  const auto given = option_values<IssueOptions>();
+  add_paper_options(commands.add("certificates issue", "give out all that are earned, or one",
+                                 [given](const auto& context) { return issue(context, *given); }),
+                    *given);
+  const auto again = option_values<IssueOptions>();
+  add_paper_options(commands.add("certificates print", "those that were issued, on paper as they were signed",
+                                 [again](const auto& context) { return print_certificates(context, *again); }),
+                    *again);
+}
+
 }  // namespace
 
 void add_certificate_commands(CommandSet& commands) {
   commands.add("certificates eligible", "who has earned a certificate, with the numbers", list_eligible);
-  const auto participant = option_values<std::string>();
-  commands
-      .add("certificates issue", "give out all that are earned, or one",
-           [participant](const auto& context) { return issue(context, *participant); })
-      ->add_option("--participant", *participant, "a participant's id");
+  add_issue(commands);
   commands.add("certificates list", "the certificates of the project by number", list_certificates);
   add_change(commands, "certificates revoke", "end a certificate", revoke_certificate);
   add_change(commands, "certificates reissue", "give it out again with the name as it is now", reissue_certificate);
   add_grant(commands);
   add_office(commands);
-  const auto text = option_values<std::string>();
-  commands
-      .add("verify", "whether a certificate's code is genuine and still counts",
-           [text](const auto& context) { return verify_text(context, *text); })
-      ->add_option("TEXT", *text, "the text of its QR code")
-      ->required();
 }
 
 }  // namespace sala

@@ -75,6 +75,7 @@ inline constexpr auto owner_rows = std::to_array<OwnerRow>({
     {"certificates eligible"},
     {"certificates issue", AsksOwner::always},
     {"certificates list"},
+    {"certificates print", AsksOwner::always},
     {"certificates revoke", AsksOwner::always},
     {"certificates reissue", AsksOwner::always},
     {"certificates grant"},
