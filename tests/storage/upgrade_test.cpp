@@ -1,12 +1,12 @@
 // Stores of every earlier version are brought up to date whole or not at all: killed, or the disk full, at every write.
 #include <fmt/format.h>
 
-#include <cstdlib>
 #include <filesystem>
 
 #include "storage/migration_texts.h"
 #include "storage/migrations.h"
 #include "support/bodies.h"
+#include "support/breaks_to_try.h"
 #include "support/failing_disk.h"
 #include "support/power_loss.h"
 #include "support/test_store.h"
@@ -101,15 +101,6 @@ void open_old(const fs::path& folder, const Expected& expected, std::size_t vers
   (void)Store::open(folder, OpenMode::read_write, (*expected.now).seams()).has_value();
 }
 
-/// Which calls or writes of so many are tried: each run others of them, with SALA_EVERY_BREAK=1 all.
-std::vector<int> breaks_to_try(int count, std::mt19937& chance) {
-  const int stride = std::getenv("SALA_EVERY_BREAK") != nullptr ? 1 : 5;
-  std::vector<int> breaks;
-  for (int at = 1 + static_cast<int>(chance() % static_cast<unsigned>(stride)); at <= count; at += stride)
-    breaks.push_back(at);
-  return breaks;
-}
-
 }  // namespace
 
 TEST_CASE("a store of every earlier version is brought up to date, its tables filled") {
@@ -124,14 +115,13 @@ TEST_CASE("a store of every earlier version is brought up to date, its tables fi
 
 TEST_CASE("an upgrade that a disk breaks off at any call is done whole the next time") {
   const Expected expected;
-  std::mt19937 chance(Catch::rngSeed());
   for (std::size_t version = 1; version < migration_texts.size(); ++version)
     for (const Failing how : {Failing::once, Failing::for_good, Failing::full_for_good}) {
       TemporaryFolder folder(quick_place());
       FailingDisk sound(0, how);
       open_old(folder.path(), expected, version, sound);
       REQUIRE(sound.calls() > 20);
-      for (const int at : breaks_to_try(sound.calls(), chance)) {
+      for (const int at : breaks_to_try(sound.calls(), 5)) {
         FailingDisk failing(at, how);
         open_old(folder.path(), expected, version, failing);
         INFO("version " << version << ", call " << at << " of " << sound.calls() << ", seed " << Catch::rngSeed());
@@ -148,7 +138,7 @@ TEST_CASE("an upgrade that the power ends at any write is done whole the next ti
     PowerLoss sound(0);
     open_old(folder.path(), expected, version, sound);
     REQUIRE(sound.writes() > 10);
-    for (const int at : breaks_to_try(sound.writes(), chance)) {
+    for (const int at : breaks_to_try(sound.writes(), 5)) {
       PowerLoss power(at);
       open_old(folder.path(), expected, version, power);
       power.come_back(chance);
