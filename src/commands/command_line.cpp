@@ -137,6 +137,7 @@ constexpr std::pair<std::string_view, const char*> groups_help[] = {
     {"key", "the passphrase of the organisation's key"},
     {"test", "questions, answers and what came of them"},
     {"certificates", "who has earned one, giving them out, numbers and keys"},
+    {"survey", "what people thought of it: import, answers and what they came to"},
     {"stick", "exchange with other kiosks by a stick"},
     {"users", "who may open the staff's side here"},
 };
