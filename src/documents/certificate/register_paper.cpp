@@ -43,7 +43,10 @@ class RegisterPen {
     for (std::size_t i = page * on_page; i < end; ++i, y += row_mm) draw_row(paper_.rows[i], y);
     double x = left_mm;
     draw_rule(x, table_top, x, y);
-    for (const double width : widths) draw_rule(x += width, table_top, x, y);
+    for (const double width : widths) {
+      x += width;
+      draw_rule(x, table_top, x, y);
+    }
     draw_foot(page, pages);
   }
 

@@ -35,7 +35,8 @@ struct SignerCell {
 SignerCell signer_cell(const TemplateField& field, Signers signers, std::size_t index, double size) {
   const double count = static_cast<double>(signers.size());
   const double step = std::min(field.box.width / count, widest_cell + cell_gap);
-  const double left = field.box.x + (field.box.width - step * count) / 2 + step * static_cast<double>(index);
+  const double spare = field.align == PrintAlign::left ? 0 : (field.box.width - step * count) / 2;
+  const double left = field.box.x + spare + step * static_cast<double>(index);
   const double name = lines_height(lines_of_names(signers), size), position = lines_height(position_lines, size);
   const double sign = field.box.height - name - position;
   const double x = left + cell_gap / 2, width = step - cell_gap;
