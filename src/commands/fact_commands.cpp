@@ -190,7 +190,7 @@ Result<Answer> list_heads(const CommandContext& context) {
 }
 
 TextId words_of_waiting(const std::string& reason) {
-  constexpr std::array<std::pair<const char*, TextId>, 10> reasons = {{{"gap", words::waiting_gap},
+  constexpr std::array<std::pair<const char*, TextId>, 11> reasons = {{{"gap", words::waiting_gap},
                                                                        {"introduction", words::waiting_introduction},
                                                                        {"endorsement", words::waiting_endorsement},
                                                                        {"signature", words::waiting_signature},
@@ -198,6 +198,7 @@ TextId words_of_waiting(const std::string& reason) {
                                                                        {"fork", words::waiting_fork},
                                                                        {"erased", words::waiting_erased},
                                                                        {"rights", words::waiting_rights},
+                                                                       {"number", words::waiting_number},
                                                                        {"organisation", words::waiting_organisation},
                                                                        {"unreadable", words::waiting_unreadable}}};
   const auto found = std::ranges::find(reasons, reason, &std::pair<const char*, TextId>::first);

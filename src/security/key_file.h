@@ -1,5 +1,5 @@
 // A file that holds a key: readable by its owner only, written whole or not at all, and told apart from an altered one.
-// Knows the frame around a key, not what is inside (station_key.h, organisation_key.h, user_file.h). These files stand in
+// Knows the frame around a key, not what is inside (station_key.h, signing_key_file.h, user_file.h). These files stand in
 // `keys/` of the data folder, which backups, exports and logs leave out.
 #pragma once
 #include <filesystem>
@@ -17,7 +17,9 @@ enum class KeyKind : std::uint8_t {
   bundle = 4,
   users = 5,
   trainer_bundle = 6,
-  staff_bundle = 7
+  staff_bundle = 7,
+  certificate = 8,
+  sealed_certificate = 9
 };
 
 /// On disk: "SALA-KEY", version (1), kind (1), payload, BLAKE2b-256 of all before.

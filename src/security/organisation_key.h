@@ -7,10 +7,11 @@
 #include "core/result.h"
 #include "security/keys.h"
 #include "security/passphrase_key.h"
+#include "security/signing_key_file.h"
 
 namespace sala {
 
-enum class OrganisationKeyState { none, plain, sealed };
+using OrganisationKeyState = SigningKeyState;
 
 /// Errors here and below: error_key_exposed, error_key_unreadable, error_key_damaged, error_key_newer.
 Result<OrganisationKeyState> organisation_key_state(const std::filesystem::path& data_folder);

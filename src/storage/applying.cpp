@@ -2,6 +2,7 @@
 
 #include "core/json_read.h"
 #include "storage/agenda.h"
+#include "storage/certificate/certificate_words.h"
 #include "storage/first_words.h"
 #include "storage/learning/test_words.h"
 #include "storage/merges.h"
@@ -11,14 +12,12 @@
 namespace sala {
 namespace {
 
-using Apply = bool (*)(Connection&, const FactWord&);
-
 /// What is applied to the tables of a project; organisation_put and station_put are authority.h's. A new kind goes here.
 /// The table of one that may be taken back has number (of the fact), project, writer, fact and corrected; "": it is made anew
 /// as a whole.
 struct AppliedKind {
   std::string_view kind;
-  Apply put;
+  PutWord put;
   std::string_view table;
   bool mentions = true;  ///< whom it speaks of is found by `mention`; else by its own table
 };
@@ -50,6 +49,13 @@ constexpr AppliedKind applied_kinds[] = {
     {"survey_text", put_survey_text, "", false},
     {"survey_about", put_survey_about, "", false},
     {"survey_lost", put_survey_lost, "", false},
+    {"certificate_issued", put_certificate_issued, ""},
+    {"certificate_revoked", put_certificate_revoked, ""},
+    {"certificate_granted", put_certificate_granted, ""},
+    {"certificate_handed_out", put_certificate_handed_out, ""},
+    {"certificate_key_put", put_certificate_key, "", false},
+    {"certificate_key_ended", end_certificate_key, "", false},
+    {"number_block", put_number_block, "", false},
 };
 
 const AppliedKind* applied_kind(std::string_view kind) {
@@ -162,7 +168,7 @@ const char* Applying::held_for(const Fact& fact) {
   if (kind.by_organisation && !(organisation_ && is_signed_by_organisation(fact.kind, *body, *organisation_)))
     return "signature";
   const AppliedKind* row = applied_kind(fact.kind);
-  if (!fact.project) return row ? "unreadable" : nullptr;
+  if (!fact.project) return held_in_organisation({fact, {}, *body}, row ? row->put : nullptr);
   const auto project = project_of(fact);
   if (!project) return "introduction";
   const FactWord word{fact, *project, *body, right == Right::yes};
@@ -173,6 +179,17 @@ const char* Applying::held_for(const Fact& fact) {
   if (fact.kind == "correction") judge_again(id_at(*body, "fact").value_or(Uuid{}));
   if (!row || row->mentions) mention(word);
   attempts_.note(*project, fact.kind, *body);
+  certificates_.note(fact.kind, *body);
+  return nullptr;
+}
+
+/// Of what the organisation says of itself, as far as it is not about authority.
+const char* Applying::held_in_organisation(const FactWord& word, PutWord put) {
+  const std::string& kind = word.fact.kind;
+  if (kind == "certificate_key_put" && !(organisation_ && is_endorsed_key(word.body, *organisation_)))
+    return "signature";
+  if (put && !put(connection_, word)) return "unreadable";
+  certificates_.note(kind, word.body);
   return nullptr;
 }
 
@@ -206,6 +223,7 @@ void Applying::mention(const FactWord& word) {
 void Applying::finish() {
   for (const Uuid& project : merged_in_) follow_merges_in(connection_, project);
   attempts_.settle(connection_);
+  certificates_.settle(connection_);
   for (const auto& [chain, at] : newest_at_)
     Query(connection_,
           "UPDATE chain SET newest_at = :at WHERE project = :project AND station = :station AND newest_at < :at",

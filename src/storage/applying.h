@@ -7,9 +7,12 @@
 #include "core/fact_kinds.h"
 #include "storage/apply.h"
 #include "storage/authority.h"
+#include "storage/certificate/settle_certificates.h"
 #include "storage/learning/settle_attempts.h"
 
 namespace sala {
+
+using PutWord = bool (*)(Connection&, const FactWord&);
 
 class Applying {
  public:
@@ -20,12 +23,15 @@ class Applying {
   void finish();
   /// What a fact spoke of that may count no more.
   void touch(const Uuid& project, std::string_view kind, const Json& body) { attempts_.note(project, kind, body); }
+  /// Which certificates count is asked again of all.
+  void touch_certificates() { certificates_.note_all(); }
   /// Marks again what a correction names.
   void judge_again(const Uuid& corrected);
 
  private:
   /// Why the fact changes nothing; nullptr when it is in the tables.
   const char* held_for(const Fact& fact);
+  const char* held_in_organisation(const FactWord& word, PutWord put);
   std::optional<Uuid> project_of(const Fact& fact);
   const Standing& standing_in(const ChainId& chain);
   void mention(const FactWord& word);
@@ -38,6 +44,7 @@ class Applying {
   std::map<Uuid, std::optional<Uuid>> scopes_;
   std::set<Uuid> merged_in_;
   TouchedAttempts attempts_;
+  TouchedCertificates certificates_;
   std::map<ChainId, std::string> newest_at_;
 };
 

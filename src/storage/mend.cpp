@@ -207,8 +207,8 @@ std::optional<Fact> right_fact(Connection& connection, const WornFact& place,
   return fits(*here) ? here : std::nullopt;
 }
 
-/// The chain's row, told by its facts.
-void mend_chain(Connection& connection, const ChainId& id) {
+/// The chain's row, told by its facts; they do not tell whose it is.
+void mend_chain(Connection& connection, const ChainId& id, bool is_own = false) {
   static constexpr const char* question = "SELECT max(seq) FROM fact WHERE project = :project AND station = :station";
   Query ask(connection, question, {{":project", id.project}, {":station", id.station}});
   const std::int64_t seq = ask.next() ? ask.number(0) : 0;
@@ -218,20 +218,48 @@ void mend_chain(Connection& connection, const ChainId& id) {
   if (!last || !station) return;
   static constexpr const char* put = R"(
     INSERT INTO chain (project, station, seq, hash, key, own, accepted)
-    VALUES (:project, :station, :seq, :hash, :key, 0, 0)
+    VALUES (:project, :station, :seq, :hash, :key, :own, 0)
     ON CONFLICT DO UPDATE SET seq = excluded.seq, hash = excluded.hash, key = excluded.key)";
   Query(connection, put,
         {{":project", id.project},
          {":station", id.station},
          {":seq", seq},
          {":hash", last->hash},
-         {":key", hex(station->key)}})
+         {":key", hex(station->key)},
+         {":own", is_own}})
       .run();
+}
+
+/// What facts are held against comes first: a signature is not taken away because the chain's row lost its key.
+void mend_keys(Connection& connection, bool is_lost_one_own) {
+  for (const ChainId& id : worn_chains(connection)) {
+    const auto chain = find_chain(connection, id);
+    const auto first = fact_at(connection, id, 1);
+    const auto station = first ? introduced_by(*first) : std::nullopt;
+    if (!station || hash_fact(first_previous_hash, *first) != first->hash) continue;
+    if (!chain)
+      mend_chain(connection, id, is_lost_one_own);
+    else
+      Query(connection, "UPDATE chain SET key = :key WHERE project = :project AND station = :station",
+            {{":key", hex(station->key)}, {":project", id.project}, {":station", id.station}})
+          .run();
+  }
+}
+
+/// A row that no fact belongs to bears a damaged name of another's. Answers whether one was this station's own.
+bool drop_strange_chains(Connection& connection) {
+  const std::string strange =
+      "FROM chain WHERE NOT EXISTS (SELECT 1 FROM fact WHERE fact.project IS chain.project AND fact.station IS "
+      "chain.station)";
+  const bool is_own = connection.number("SELECT coalesce(max(own), 0) " + strange) != 0;
+  connection.run("DELETE " + strange);
+  return is_own;
 }
 
 Mended mend_all(Connection& connection, const std::vector<const BackupFile*>& backups) {
   Mended mended;
   if (const auto key = right_pinned_key(connection)) write_setting(connection, "organisation_key", *key);
+  mend_keys(connection, drop_strange_chains(connection));
   for (const WornFact& place : worn_facts(connection)) {
     const auto right = right_fact(connection, place, backups);
     if (!right) continue;

@@ -3,6 +3,7 @@
 #include "core/json_read.h"
 #include "core/roster.h"
 #include "core/time.h"
+#include "storage/certificate/certificate_words.h"
 #include "storage/first_words.h"
 #include "storage/merges.h"
 
@@ -156,6 +157,7 @@ bool put_erasure(Connection& connection, const FactWord& word) {
   if (!participant || facts == word.body.end() || !facts->is_array()) return false;
   for (const std::string& fact : texts_at(word.body, "facts"))
     Query(connection, "INSERT OR IGNORE INTO erased (fact) VALUES (:fact)", {{":fact", fact}}).run();
+  keep_erased_numbers(connection, word);
   return true;
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/json_read.h"
 #include "storage/applying.h"
+#include "storage/certificate/certificate_words.h"
 #include "storage/merges.h"
 #include "storage/survey/survey_words.h"
 
@@ -96,8 +97,17 @@ class Reapplying {
         {{":chain", chain.project}, {":station", station_}});
     for (const char* table : {"mention", "kept_apart", "test_word", "more_time"}) forget_rows(table, project);
     for (const std::string_view table : survey_tables) forget_rows(table, project);
+    for (const std::string_view table : certificate_tables) forget_rows(table, project);
+    if (!chain.project) forget_of_organisation();
+    applying_.touch_certificates();
     run("UPDATE chain SET newest_at = '' WHERE project = :chain AND station = :station",
         {{":chain", chain.project}, {":station", station_}});
+  }
+
+  /// Keys and numbers of certificates.
+  void forget_of_organisation() {
+    for (const std::string_view table : organisation_certificate_tables)
+      Query(connection_, fmt::format("DELETE FROM {} WHERE writer = :station", table), {{":station", station_}}).run();
   }
 
   /// The rows of which only the newest word stands.

@@ -23,7 +23,7 @@ TextId refusal_of_picture_by(const Desk& desk, const std::string& script,
                              std::chrono::milliseconds time_limit = std::chrono::seconds(9)) {
   const std::string program = desk.write("reader", "#!/bin/sh\n" + script + "\n");
   std::filesystem::permissions(program, std::filesystem::perms::owner_all);
-  return picture_refusal(picture_bytes(8, 8, "png"), {program, time_limit});
+  return picture_refusal(picture_bytes(8, 8, "jpeg"), {program, time_limit});
 }
 
 /// A PNG of that many pixels, all of one colour: some kilobytes that unpack to all of them.

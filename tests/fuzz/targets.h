@@ -18,6 +18,7 @@ inline void must(bool holds, const std::string& what) {
 }
 
 void ticket(std::string_view bytes);             ///< the text of a code
+void certificate(std::string_view bytes);        ///< the text of a certificate's code, or what stands inside one
 void csv(std::string_view bytes);                ///< a table as text, up to the roster made of it
 void xlsx(std::string_view bytes);               ///< a zip file, or its parts as text: see workbooks.cpp
 void ods(std::string_view bytes);                ///< the same
@@ -30,8 +31,8 @@ void question_list(std::string_view bytes);      ///< Aiken, and lists as people
 void question_template(std::string_view bytes);  ///< a file of questions of any form, the workbook's table among them
 void image(std::string_view bytes);              ///< a picture that is scanned, or chosen as a logo
 void join_request(std::string_view bytes);       ///< a kiosk that asks to join
-void welcome(std::string_view bytes);            ///< an answer, sealed or before it is; "signature":"sign" has it signed
-void bundle(std::string_view bytes);             ///< a bundle, sealed or before it is
+void welcome(std::string_view bytes);  ///< an answer, sealed or before it is; "signature":"sign" has it signed
+void bundle(std::string_view bytes);   ///< a bundle, sealed or before it is
 
 struct Target {
   const char* name;  ///< also its folder in corpus/
@@ -39,6 +40,7 @@ struct Target {
 };
 
 inline constexpr std::array targets{Target{"ticket", ticket},
+                                    Target{"certificate", certificate},
                                     Target{"csv", csv},
                                     Target{"xlsx", xlsx},
                                     Target{"ods", ods},

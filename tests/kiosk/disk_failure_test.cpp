@@ -1,7 +1,8 @@
-// Every call that SQLite makes of the disk fails, one after the other: once, from there on for good, or from there on for
+// A third of the calls that SQLite makes of the disk fail, one after the other, others in each run: once, from there on for good, or from there on for
 // want of space. What people were told is stored, nothing half, and the station goes on as soon as the disk does.
 #include <catch2/catch.hpp>
 
+#include "support/breaks_to_try.h"
 #include "support/day/morning.h"
 #include "support/failing_disk.h"
 
@@ -39,8 +40,8 @@ void fail_each_call(const DiskFailureWork& work, Failing how, int tries) {
   const auto data = folder / "data";
   const int calls = calls_of(work);
   REQUIRE(calls > 50);
-  for (int at = 1; at <= calls; ++at) {
-    INFO("call " << at << " of " << calls);
+  for (const int at : breaks_to_try(calls, 3)) {
+    INFO("call " << at << " of " << calls << ", seed " << Catch::rngSeed());
     FailingDisk failing(at, how);
     const Told told = on_failing_disk(folder, work, failing, tries);
     REQUIRE(morning().what_is_wrong(data, told) == "");

@@ -20,7 +20,7 @@ namespace fs = std::filesystem;
 
 int flips_to_try() {
   const char* given = std::getenv("SALA_BIT_FLIPS");
-  return given == nullptr ? 1000 : std::max(1, std::atoi(given));
+  return given == nullptr ? 300 : std::max(1, std::atoi(given));
 }
 
 const Moment bit_flips_noon = parse_time("2026-11-23T12:00:00+07:00").value();

@@ -6,6 +6,7 @@
 #include "storage/migration_texts.h"
 #include "storage/migrations.h"
 #include "support/bodies.h"
+#include "support/breaks_to_try.h"
 #include "support/failing_disk.h"
 #include "support/power_loss.h"
 #include "support/test_store.h"
@@ -120,10 +121,10 @@ TEST_CASE("an upgrade that a disk breaks off at any call is done whole the next 
       FailingDisk sound(0, how);
       open_old(folder.path(), expected, version, sound);
       REQUIRE(sound.calls() > 20);
-      for (int at = 1; at <= sound.calls(); ++at) {
+      for (const int at : breaks_to_try(sound.calls(), 5)) {
         FailingDisk failing(at, how);
         open_old(folder.path(), expected, version, failing);
-        INFO("version " << version << ", call " << at << " of " << sound.calls());
+        INFO("version " << version << ", call " << at << " of " << sound.calls() << ", seed " << Catch::rngSeed());
         REQUIRE(expected.what_is_wrong(folder.path()) == "");
       }
     }
@@ -137,7 +138,7 @@ TEST_CASE("an upgrade that the power ends at any write is done whole the next ti
     PowerLoss sound(0);
     open_old(folder.path(), expected, version, sound);
     REQUIRE(sound.writes() > 10);
-    for (int at = 1; at <= sound.writes(); ++at) {
+    for (const int at : breaks_to_try(sound.writes(), 5)) {
       PowerLoss power(at);
       open_old(folder.path(), expected, version, power);
       power.come_back(chance);

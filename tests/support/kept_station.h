@@ -1,8 +1,12 @@
 // A station with a test whose questions have pictures, for tests of how files travel.
 #pragma once
+#include <catch2/catch.hpp>
+
 #include "documents/picture_anew.h"
 #include "station/learning/question_pictures.h"
 #include "station/learning/test_import.h"
+#include "storage/project_queries.h"
+#include "support/bodies.h"
 #include "support/picture_bytes.h"
 #include "support/test_store.h"
 
@@ -28,6 +32,8 @@ struct KeptStation {
   OpenStation station = open_station(folder.path(), OpenMode::read_write, clock).value();
 
   Result<ImportedTest> import(const std::vector<ReadQuestion>& questions) {
+    if (projects(*station.store).value().empty())
+      REQUIRE(record(station, {{kept_project, "project_put", bodies::project()}}));
     TestImport wish;
     wish.questions = questions;
     wish.fallback_title = "ทดสอบ";

@@ -8,7 +8,7 @@
 #include "documents/certificate/signatory_lines.h"
 #include "documents/certificate/template_background.h"
 #include "documents/code_stencil.h"
-#include "words/certificate.h"
+#include "words/certificate_paper.h"
 #include "words/documents.h"
 
 namespace sala {

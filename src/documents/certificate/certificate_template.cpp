@@ -8,7 +8,7 @@
 
 #include "core/thai_text.h"
 #include "core/toml.h"
-#include "words/certificate.h"
+#include "words/certificate_paper.h"
 
 namespace sala {
 namespace {

@@ -2,7 +2,7 @@
 
 #include "core/icu_date.h"
 #include "documents/paper.h"
-#include "words/certificate.h"
+#include "words/certificate_paper.h"
 
 namespace sala {
 namespace {

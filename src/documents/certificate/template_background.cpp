@@ -8,7 +8,7 @@
 
 #include "documents/pixbuf_picture.h"
 #include "documents/print_picture.h"
-#include "words/certificate.h"
+#include "words/certificate_paper.h"
 
 namespace sala {
 namespace {

@@ -6,7 +6,7 @@
 
 #include "core/thai_text.h"
 #include "documents/certificate/signatory_lines.h"
-#include "words/certificate.h"
+#include "words/certificate_paper.h"
 
 namespace sala {
 namespace {

@@ -30,9 +30,9 @@ struct ImportedTest {
   bool has_one_phase_beside = false;               ///< another test is for the other phase alone: that makes no pairs
 };
 
-/// Pictures that were found are stored first (question_pictures.h). Replaces the project's test until somebody answered it. Errors: error_test_nothing_taken, error_which_test,
-/// error_test_answered, error_test_no_key_here, error_test_too_large, error_test_forms_unequal, those of
-/// keep_file.
+/// Pictures that were found are stored first (question_pictures.h). Replaces the project's test until somebody answered it.
+/// Errors: error_test_nothing_taken, error_which_test, error_test_answered, error_test_no_key_here, error_test_too_large,
+/// error_test_forms_unequal, those of keep_file.
 Result<ImportedTest> import_test(OpenStation& station, const Uuid& project, const TestImport& given);
 
 /// Points as people count them: 1500 is "1.5".

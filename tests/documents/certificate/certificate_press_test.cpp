@@ -10,7 +10,7 @@
 #include "files/whole_file.h"
 #include "support/command_output.h"
 #include "support/temporary_folder.h"
-#include "words/certificate.h"
+#include "words/certificate_paper.h"
 
 using namespace sala;
 

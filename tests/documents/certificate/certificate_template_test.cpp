@@ -3,7 +3,7 @@
 #include "documents/certificate/certificate_press.h"
 #include "documents/certificate/template_background.h"
 #include "documents/certificate/template_problems.h"
-#include "words/certificate.h"
+#include "words/certificate_paper.h"
 
 using namespace sala;
 

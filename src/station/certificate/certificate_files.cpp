@@ -1,0 +1,118 @@
+#include "station/certificate/certificate_files.h"
+
+#include "documents/certificate/certificate_press.h"
+#include "documents/certificate/certificate_words.h"
+#include "documents/safe_file_name.h"
+#include "files/own_folder.h"
+#include "files/whole_file.h"
+#include "station/certificate/certificate_issue.h"
+#include "station/program_files.h"
+#include "storage/project_queries.h"
+
+namespace sala {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* usual_template = "formal_landscape.toml";
+
+/// What every page of a run needs, read once.
+struct CertificateRun {
+  CertificatePress press;
+  Texts texts;
+  std::string logo;
+};
+
+Result<CertificatePress> open_press(const fs::path& file) {
+  const auto toml = read_file(file, most_template_bytes);
+  if (!toml) return Failure(toml.error());
+  const auto shape = read_template(*toml);
+  if (!shape) return Failure(shape.error());
+  if (shape->background.empty()) return CertificatePress::open(*shape, "");
+  const auto background = read_file(file.parent_path() / shape->background);
+  if (!background) return Failure(background.error());
+  return CertificatePress::open(*shape, *background);
+}
+
+Result<CertificateRun> begin_run(const Store& store) {
+  auto press = open_press(program_folder("data") / "certificates" / usual_template);
+  if (!press) return Failure(press.error());
+  auto texts = load_texts(Language::th);
+  if (!texts) return Failure(texts.error());
+  const auto known = organisation(store);
+  if (!known) return Failure(known.error());
+  return CertificateRun{std::move(*press), std::move(*texts), *known ? (*known)->logo : std::string()};
+}
+
+PrintedCertificate words_on_paper(const CertificateRun& run, const CertificateFields& fields, const std::string& code) {
+  const CertificateWording wording;
+  PrintedCertificate printed;
+  printed.opening = opening_line(run.texts);
+  printed.organiser = fields.organiser;
+  printed.logo = run.logo;
+  printed.name = fields.name;
+  printed.sentence = fields.sentence;
+  printed.title = fields.title;
+  printed.dates = dates_line(run.texts, fields.from, fields.to, wording);
+  printed.hours = hours_line(run.texts, fields.minutes.value_or(0), wording);
+  printed.place = place_line(run.texts, fields.place.value_or(""));
+  printed.given_on = given_on_line(run.texts, fields.given_on, wording);
+  printed.number = number_line(run.texts, fields.number, wording);
+  for (const Signatory& signatory : fields.signatories)
+    printed.signatories.push_back({signatory.name, signatory.position});
+  printed.code = code;
+  printed.code_below = code_line(run.texts);
+  return printed;
+}
+
+bool can_be_printed(const StoredCertificate& stored) {
+  return !stored.issued.fields.number.empty() && !stored.revoked_ms;
+}
+
+Result<PrintedCertificate> page_of(const Store& store, const CertificateRun& run, const StoredCertificate& stored) {
+  const auto coded = certificate_with_code(store, stored.issued.fields.certificate);
+  if (!coded) return Failure(coded.error());
+  return words_on_paper(run, coded->stored.issued.fields, coded->code);
+}
+
+}  // namespace
+
+Result<std::vector<fs::path>> write_certificates(const Store& store, const std::vector<StoredCertificate>& certificates,
+                                                 const fs::path& folder) {
+  const auto run = begin_run(store);
+  if (!run) return Failure(run.error());
+  if (const auto made = make_output_folder(folder); !made) return Failure(made.error());
+  FileNames names;
+  std::vector<fs::path> files;
+  for (const StoredCertificate& stored : certificates) {
+    files.emplace_back();
+    if (!can_be_printed(stored)) continue;
+    const auto page = page_of(store, *run, stored);
+    if (!page) return Failure(page.error());
+    const auto pdf = run->press.pdf({*page});
+    if (!pdf) return Failure(pdf.error());
+    std::string number = stored.issued.fields.number;
+    std::ranges::replace(number, '/', '-');
+    files.back() = folder / names.take(number, ".pdf");
+    if (const auto written = write_file(files.back(), *pdf); !written) return Failure(written.error());
+  }
+  return files;
+}
+
+Result<void> write_merged_certificates(const Store& store, const std::vector<StoredCertificate>& certificates,
+                                       const fs::path& file) {
+  const auto run = begin_run(store);
+  if (!run) return Failure(run.error());
+  std::vector<PrintedCertificate> pages;
+  for (const StoredCertificate& stored : certificates) {
+    if (!can_be_printed(stored)) continue;
+    auto page = page_of(store, *run, stored);
+    if (!page) return Failure(page.error());
+    pages.push_back(std::move(*page));
+  }
+  const auto pdf = run->press.pdf(pages);
+  if (!pdf) return Failure(pdf.error());
+  return write_file(file, *pdf);
+}
+
+}  // namespace sala

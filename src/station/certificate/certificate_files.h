@@ -1,0 +1,20 @@
+// Certificates on paper, as files: one PDF each, named by its number and never by a person, or all in one. What stands on
+// them is what was signed, so that a page printed years later is the same. Issues nothing.
+#pragma once
+#include <filesystem>
+#include <vector>
+
+#include "storage/certificate/certificate_queries.h"
+
+namespace sala {
+
+/// "0012-2569.pdf" in the folder for each that has its number; the others wait. Their places follow the given ones, empty for
+/// who waits. Errors: those of the template and its picture, error_certificate_code_long, of writing.
+Result<std::vector<std::filesystem::path>> write_certificates(const Store& store,
+                                                              const std::vector<StoredCertificate>& certificates,
+                                                              const std::filesystem::path& folder);
+/// The same pages in one file, with an outline by number, for the office's own printer.
+Result<void> write_merged_certificates(const Store& store, const std::vector<StoredCertificate>& certificates,
+                                       const std::filesystem::path& file);
+
+}  // namespace sala
