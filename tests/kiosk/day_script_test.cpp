@@ -91,6 +91,7 @@ TEST_CASE("the day of the demo plays to its end and leaves its pictures and expo
   CHECK(pictures_in(shots) == 41);
   CHECK(std::filesystem::exists(shots / "exports" / "facts.facts.jsonl"));
   CHECK(std::filesystem::exists(shots / "exports" / "summary.json"));
+  CHECK(std::filesystem::exists(shots / "exports" / "certificates.pdf"));
 }
 
 TEST_CASE("a day that does not find what it expects ends with the number of its line") {

@@ -2,6 +2,8 @@
 #include "files/own_folder.h"
 #include "files/whole_file.h"
 #include "kiosk/demo/day_player.h"
+#include "station/certificate/certificate_files.h"
+#include "station/certificate/certificate_issue.h"
 #include "station/people/ticket_files.h"
 #include "station/people/ticket_issue.h"
 #include "station/results/summary.h"
@@ -26,7 +28,15 @@ Result<void> DayPlayer::export_all(const std::string& name) {
   if (!results) return Failure(results.error());
   const std::string summary = to_json(*figures, *results, now).dump(2) + "\n";
   if (auto written = write_file(folder / "summary.json", summary); !written) return written;
-  return export_tickets(folder);
+  if (auto written = export_tickets(folder); !written) return written;
+  return export_certificates(folder);
+}
+
+/// Issued to all who have earned one, on paper in one file.
+Result<void> DayPlayer::export_certificates(const std::filesystem::path& folder) {
+  const auto issued = issue_certificates(play_.station, project_, {});
+  if (!issued) return Failure(issued.error());
+  return write_merged_certificates(*play_.station.store, *issued, folder / "certificates.pdf");
 }
 
 Result<void> DayPlayer::export_tickets(const std::filesystem::path& folder) {

@@ -31,7 +31,8 @@ struct CertificateDay : StationDay {
     REQUIRE(record(station, {{project, "check_in", body}}));
   }
   EligibleLine line(std::size_t index) const {
-    for (const EligibleLine& each : eligible_people(*station.store, sheet(), clock.now()).value())
+    const auto lines = eligible_people(*station.store, sheet(), clock.now()).value();
+    for (const EligibleLine& each : lines)
       if (each.person.id == id(index)) return each;
     FAIL("the person is on the roster");
     return {};
