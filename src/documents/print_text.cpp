@@ -115,6 +115,21 @@ Result<PangoFontMap*> make_font_map() {
   return map;
 }
 
+using PrintContext = std::unique_ptr<PangoContext, TextUnref>;
+
+/// One for paper, picture and measuring, so that words have the same sizes in all: a surface that knows of pixels would make
+/// lines whole ones high, and a pixel may be a millimetre.
+PrintContext print_context(PangoFontMap* map) {
+  PrintContext context(pango_font_map_create_context(map));
+  pango_context_set_round_glyph_positions(context.get(), FALSE);
+  const std::unique_ptr<cairo_font_options_t, decltype(&cairo_font_options_destroy)> options(
+      cairo_font_options_create(), cairo_font_options_destroy);
+  cairo_font_options_set_hint_style(options.get(), CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics(options.get(), CAIRO_HINT_METRICS_OFF);
+  pango_cairo_context_set_font_options(context.get(), options.get());
+  return context;
+}
+
 /// The words, broken and sized for the box.
 Layout fitted_layout(PangoContext* context, const std::string& text, const PrintStyle& style, const PrintBox& box) {
   Layout layout(pango_layout_new(context));
@@ -188,8 +203,7 @@ Result<PrintFonts> PrintFonts::open() {
 }
 
 void PrintFonts::draw(cairo_t* cairo, const std::string& text, const PrintStyle& style, const PrintBox& box) const {
-  const std::unique_ptr<PangoContext, TextUnref> context(pango_font_map_create_context(map_));
-  pango_context_set_round_glyph_positions(context.get(), FALSE);
+  const PrintContext context = print_context(map_);
   pango_cairo_update_context(cairo, context.get());
   const Layout layout = fitted_layout(context.get(), text, style, box);
   const LayoutPlace place = layout_place(layout.get(), style, box);
@@ -199,13 +213,7 @@ void PrintFonts::draw(cairo_t* cairo, const std::string& text, const PrintStyle&
 }
 
 PrintedText PrintFonts::measure(const std::string& text, const PrintStyle& style, const PrintBox& box) const {
-  const std::unique_ptr<PangoContext, TextUnref> context(pango_font_map_create_context(map_));
-  pango_context_set_round_glyph_positions(context.get(), FALSE);
-  const std::unique_ptr<cairo_font_options_t, decltype(&cairo_font_options_destroy)> options(
-      cairo_font_options_create(), cairo_font_options_destroy);
-  cairo_font_options_set_hint_style(options.get(), CAIRO_HINT_STYLE_NONE);
-  cairo_font_options_set_hint_metrics(options.get(), CAIRO_HINT_METRICS_OFF);
-  pango_cairo_context_set_font_options(context.get(), options.get());
+  const PrintContext context = print_context(map_);
   const Layout layout = fitted_layout(context.get(), text, style, box);
   const LayoutPlace place = layout_place(layout.get(), style, box);
   PangoRectangle ink;

@@ -14,7 +14,7 @@ namespace {
 BadgeCard badge(int number) {
   BadgeCard card;
   card.given_name = "ญาณิศา" + std::to_string(number);
-  card.family_name = "ตั้งใจดี";
+  card.family_name = "งามตา";
   card.unit = "กองคลัง";
   card.kind = "วิทยากร";
   card.code = "SALAB1:ABCDEFGHIJKLMNOPQRSTUVWX";
@@ -50,8 +50,8 @@ TEST_CASE("badges lie four, eight, ten and two on a page of A4") {
 }
 
 TEST_CASE("a folded badge says its name on both sides, any other once") {
-  CHECK(times(told_of("pdftotext", badges_pdf({badge(1)}, BadgeSize::folded).value(), "-"), "ตั้งใจดี") == 2);
-  CHECK(times(told_of("pdftotext", badges_pdf({badge(1)}, BadgeSize::card).value(), "-"), "ตั้งใจดี") == 1);
+  CHECK(times(told_of("pdftotext", badges_pdf({badge(1)}, BadgeSize::folded).value(), "-"), "งามตา") == 2);
+  CHECK(times(told_of("pdftotext", badges_pdf({badge(1)}, BadgeSize::card).value(), "-"), "งามตา") == 1);
 }
 
 TEST_CASE("sizes of badges have the names that the line knows") {

@@ -113,7 +113,9 @@ TEST_CASE("every shipped template is read, has no problems and prints a code tha
   for (const char* name : shipped_names) {
     INFO(name);
     const CertificatePress press = press_of(name);
-    CHECK(template_problems(press, printed()) == std::vector<TemplateProblem>{});
+    for (const TemplateProblem& problem : template_problems(press, printed()))
+      FAIL_CHECK(static_cast<int>(problem.fault)
+                 << " at field " << problem.field << " " << problem.percent << " % " << problem.letters);
     CHECK(GreyPicture(press.png(printed()).value()).code() == usual_code());
   }
 }
@@ -209,7 +211,7 @@ TEST_CASE("a code of more than version 20 is refused by name") {
 }
 
 TEST_CASE("the picture of a certificate and its page in a PDF have their words in the same places") {
-  const CertificatePress press = press_of("formal_portrait");
+  const CertificatePress press = press_of("plain_portrait");
   const TemporaryFolder folder;
   std::ofstream(folder / "out.pdf", std::ios::binary) << press.pdf({printed()}).value();
   output_of("pdftoppm -r 200 -png -singlefile '" + (folder / "out.pdf").string() + "' '" + (folder / "page").string() +
@@ -217,8 +219,15 @@ TEST_CASE("the picture of a certificate and its page in a PDF have their words i
   const GreyPicture drawn(press.png(printed()).value()), paper(read_file(folder / "page.png").value());
   const int width = gdk_pixbuf_get_width(drawn.pixbuf), height = gdk_pixbuf_get_height(drawn.pixbuf);
   REQUIRE(std::abs(width - gdk_pixbuf_get_width(paper.pixbuf)) <= 1);
+  const PrintBox code = code_field(press).box;  // its modules stand on whole pixels of the picture
+  const auto is_code = [&](int x, int y) {
+    const double across = x * 25.4 / 200, down = y * 25.4 / 200;
+    return across > code.x - 1 && across < code.x + code.width + 1 && down > code.y - 1 &&
+           down < code.y + code.width + 1;
+  };
   int others = 0;
   for (int y = 2; y < height - 2; ++y)
-    for (int x = 2; x < width - 2; ++x) others += std::abs(drawn.at(x, y) - paper.at(x, y)) > 200 ? 1 : 0;
+    for (int x = 2; x < width - 2; ++x)
+      if (!is_code(x, y)) others += std::abs(drawn.at(x, y) - paper.at(x, y)) > 200 ? 1 : 0;
   CHECK(others < width * height / 200);
 }
