@@ -30,5 +30,4 @@ Json points_number(Thousandths points);
 /// What the tests came to, in sentences.
 std::string tests_text(const std::vector<TestResult>& results, const Texts& texts);
 
-
 }  // namespace sala

@@ -62,7 +62,8 @@ bool write_output(std::string_view text) {
 /// What the reader with this wish says of the file.
 Result<FileContent> read_apart(const std::filesystem::path& file, std::vector<std::string> wish,
                                const TableReader& reader) {
-  const ReaderDescriptor input(::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));  // a named pipe must not hold us up
+  const ReaderDescriptor input(
+      ::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));  // a named pipe must not hold us up
   struct stat told;
   if (input.number() < 0 || fstat(input.number(), &told) != 0 || !S_ISREG(told.st_mode))
     return fail(words::error_table_missing, {{"file", file.string()}});

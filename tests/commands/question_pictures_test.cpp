@@ -95,10 +95,11 @@ TEST_CASE("a picture is looked for by its name alone, in any capitals, and only 
 TEST_CASE("the template names a picture, too, and one file serves many questions") {
   const Desk desk;
   desk.write("Map.jpg", picture_bytes(20, 10, "jpeg"));
-  const auto read = read_question_file(desk.write("q.csv", "kind,question,choice 1,choice 2,answer,picture\n"
-                                                           "single,Q,a,b,1,C:\\pictures\\map.jpg\n"
-                                                           "single,R,a,b,1,Map.jpg\n"
-                                                           "single,S,a,b,1,list.docx\n"),
+  const auto read = read_question_file(desk.write("q.csv",
+                                                  "kind,question,choice 1,choice 2,answer,picture\n"
+                                                  "single,Q,a,b,1,C:\\pictures\\map.jpg\n"
+                                                  "single,R,a,b,1,Map.jpg\n"
+                                                  "single,S,a,b,1,list.docx\n"),
                                        pictures_reader);
   REQUIRE(read);
   REQUIRE(read->questions.size() == 3);

@@ -71,7 +71,8 @@ TEST_CASE("what is no picture, is cut, or would be too large is refused in words
   }
   for (const char* format : {"png", "jpeg"}) {
     const std::string whole = picture_bytes(300, 200, format, PictureContent::noise);
-    for (const std::size_t part : {1, 2, 3, 9}) CHECK_FALSE(picture_anew(whole.substr(0, whole.size() * part / 10), "p"));
+    for (const std::size_t part : {1, 2, 3, 9})
+      CHECK_FALSE(picture_anew(whole.substr(0, whole.size() * part / 10), "p"));
     CHECK_FALSE(picture_anew(whole.substr(0, whole.size() - 1), "p"));
   }
   CHECK(why_not(png_that_says(20'000, 20'000)) == words::error_image_too_large);

@@ -60,7 +60,8 @@ struct Receiver : KeptStation {
   /// What the check-up says of files; empty where it says nothing.
   std::string told_missing() const {
     const Texts texts = load_texts(Language::en).value();
-    for (const Check& check : examine({folder.path(), texts, clock, {}}, open_station(folder.path(), OpenMode::read_only, clock)))
+    for (const Check& check :
+         examine({folder.path(), texts, clock, {}}, open_station(folder.path(), OpenMode::read_only, clock)))
       if (check.name == "files") return check.message;
     return "";
   }
@@ -146,7 +147,8 @@ TEST_CASE("what lies on a stick under a picture's name and is not that picture i
     return passed.taken == 0 && passed.missing == 1 && passed.trouble && !door.has(one()) &&
            !fs::exists(stick.file(one()));
   };
-  for (const std::string& bytes : {std::string(), std::string("no seal"), sealed.substr(0, sealed.size() / 2), sealed + "x"}) {
+  for (const std::string& bytes :
+       {std::string(), std::string("no seal"), sealed.substr(0, sealed.size() / 2), sealed + "x"}) {
     std::ofstream(stick.file(one()), std::ios::binary | std::ios::trunc) << bytes;
     CHECK(refused());
   }

@@ -11,7 +11,8 @@ namespace sala {
 enum class PictureContent { plain, noise };
 
 /// A picture of that size in a file's bytes; the plain one is half see-through.
-inline std::string picture_bytes(int width, int height, const char* format, PictureContent content = PictureContent::plain) {
+inline std::string picture_bytes(int width, int height, const char* format,
+                                 PictureContent content = PictureContent::plain) {
   GdkPixbuf* pixbuf = gdk_pixbuf_new(GDK_COLORSPACE_RGB, std::string(format) == "png", 8, width, height);
   gdk_pixbuf_fill(pixbuf, 0x0f5c6380);
   std::mt19937 random(7);

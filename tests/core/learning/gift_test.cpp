@@ -317,8 +317,9 @@ TEST_CASE("marked-up texts become what people read") {
 }
 
 TEST_CASE("a question has one picture: its own, or that of what stands above it") {
-  const auto read = read_gift("[html]See <img src\\=\"above.png\">\n\n[html]One <img src\\=\"one.JPG\">{T}\n\n"
-                              "[html]See <img src\\=\"two.jpeg\">\n\nTwo {T}\n\nThree {T}\n");
+  const auto read = read_gift(
+      "[html]See <img src\\=\"above.png\">\n\n[html]One <img src\\=\"one.JPG\">{T}\n\n"
+      "[html]See <img src\\=\"two.jpeg\">\n\nTwo {T}\n\nThree {T}\n");
   REQUIRE(read.questions.size() == 3);
   CHECK(read.questions[0].picture == "one.JPG");
   CHECK(value_of(read.questions[0].notes.front(), "picture") == "above.png");

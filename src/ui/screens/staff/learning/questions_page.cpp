@@ -196,7 +196,9 @@ std::optional<StaffIntent> draw(Ui& ui, Rect room, QuestionsPage& page, const Te
   auto wanted = draw_footer(ui, take_bottom(room, learning_button + 8, learning_gap), page, texts);
   draw_text(ui.canvas, take_top(room, ui.theme().type(Type::caption).line_height, 12), page.file,
             line_look(Type::caption, ui.color().quiet));
-  if (auto asked = draw_settings(ui, take_bottom(room, settings_needs(ui, room.width, page), learning_gap), page, texts)) wanted = asked;
+  if (auto asked =
+          draw_settings(ui, take_bottom(room, settings_needs(ui, room.width, page), learning_gap), page, texts))
+    wanted = asked;
   const Rect list = tall ? take_top(room, room.height * 0.42F, learning_gap)
                          : take_left(room, (room.width - learning_gap) * 0.42F, learning_gap);
   if (auto asked = draw_list(ui, list, page)) wanted = asked;
