@@ -126,6 +126,26 @@ TEST_CASE("what its neighbours' hashes tell is mended without a backup") {
   CHECK(store->record({{project, "gate", bodies::gate("registration", true)}}));
 }
 
+TEST_CASE(
+    "a chain's row that lost its key or its name takes no signature from sound facts, and stays this station's own") {
+  for (const char* flip :
+       {"UPDATE chain SET key = CASE substr(key, 1, 1) WHEN '0' THEN '1' ELSE '0' END || substr(key, 2)",
+        "UPDATE chain SET station = 'z' || substr(station, 2) WHERE project <> ''",
+        "UPDATE chain SET project = 'z' || substr(project, 2) WHERE project <> ''"}) {
+    WornStore store;
+    const std::int64_t own = store->connection().number("SELECT sum(own) FROM chain");
+    REQUIRE(own > 0);
+    store.damage(flip);
+    INFO(flip);
+    CHECK(store.wear().chains);
+    CHECK(mend(*store, {}).value().left_as_are.empty());
+    CHECK(store.exported() == store.lines);
+    CHECK_FALSE(store.wear().any());
+    CHECK(plain_tables(*store) == store.tables);
+    CHECK(store->connection().number("SELECT sum(own) FROM chain") == own);
+  }
+}
+
 TEST_CASE("a byte changed in any column of any plain table is found, and the tables are made anew") {
   WornStore store;
   for (const std::string& table : names_of_plain_tables(*store)) {
