@@ -1,14 +1,10 @@
 #include "core/book.h"
 
 #include "core/overloaded.h"
-#include "core/thai_text.h"
+#include "core/thai_digits.h"
 
 namespace sala {
 namespace {
-
-bool is_latin(char letter) {
-  return (letter >= 'A' && letter <= 'Z') || (letter >= 'a' && letter <= 'z');
-}
 
 void spell(std::string& words) {
   words = office_digits(words);
@@ -50,17 +46,6 @@ void spell_block(BookBlock& block) {
 }
 
 }  // namespace
-
-std::string office_digits(std::string_view text) {
-  std::string spelled;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find(' '), text.size() - 1) + 1;
-    const std::string_view word = text.substr(0, end);
-    spelled += std::ranges::any_of(word, is_latin) ? std::string(word) : thai_digits(word);
-    text.remove_prefix(end);
-  }
-  return spelled;
-}
 
 void spell_in_thai_digits(Book& book) {
   book.thai_digits = true;

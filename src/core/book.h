@@ -15,7 +15,6 @@ namespace sala {
 struct BookRun {
   std::string words = {};
   bool bold = false;
-  bool operator==(const BookRun&) const = default;
 };
 using BookWords = std::vector<BookRun>;
 
@@ -24,28 +23,24 @@ struct BookHeading {
   int level = 1;
   std::string number = {};  ///< "บทที่ 1", "3.2"; empty for a preface
   std::string words = {};
-  bool operator==(const BookHeading&) const = default;
 };
 
 enum class BookParagraphKind { body, plain, note };  ///< indented; not; small, below a table
 struct BookParagraph {
   BookWords words = {};
   BookParagraphKind kind = BookParagraphKind::body;
-  bool operator==(const BookParagraph&) const = default;
 };
 
 /// "1. …" and so on, or without numbers.
 struct BookList {
   std::vector<std::string> items = {};
   bool is_numbered = true;
-  bool operator==(const BookList&) const = default;
 };
 
 /// Above a table, below a picture.
 struct BookCaption {
   std::string label = {};  ///< "ตารางที่ 3"
   std::string words = {};
-  bool operator==(const BookCaption&) const = default;
 };
 
 enum class BookAlign { left, center, right };
@@ -53,45 +48,37 @@ struct BookColumn {
   std::string heading = {};
   double share = 1;  ///< of the width, beside the other columns'
   BookAlign align = BookAlign::left;
-  bool operator==(const BookColumn&) const = default;
 };
 enum class BookRowKind { plain, inner, group, total };  ///< inner: below the last group
 struct BookRow {
   std::vector<std::string> cells = {};  ///< one a column
   BookRowKind kind = BookRowKind::plain;
-  bool operator==(const BookRow&) const = default;
 };
 struct BookTable {
   BookCaption caption = {};
   std::vector<BookColumn> columns = {};
   std::vector<BookRow> rows = {};
   std::string note = {};  ///< small, below; may be empty
-  bool operator==(const BookTable&) const = default;
 };
 
 struct BookChart {
   BookCaption caption = {};
   std::string finding = {};  ///< what it shows, for who cannot see it
   PaperChart chart = {};
-  bool operator==(const BookChart&) const = default;
 };
 
 struct BookFigure {
   BookCaption caption = {};
   std::string png = {};
   double height_mm = 80;
-  bool operator==(const BookFigure&) const = default;
 };
 
-struct BookPageBreak {
-  bool operator==(const BookPageBreak&) const = default;
-};
+struct BookPageBreak {};
 
 enum class BookContentsOf { headings, tables, figures };
 /// Filled by whoever knows the pages.
 struct BookContents {
   BookContentsOf of = BookContentsOf::headings;
-  bool operator==(const BookContents&) const = default;
 };
 
 using BookBlock = std::variant<BookHeading, BookParagraph, BookList, BookTable, BookChart, BookFigure, BookPageBreak,
@@ -102,7 +89,6 @@ struct BookCover {
   std::string organisation = {}, organiser = {}, kind = {}, title = {};
   std::vector<std::string> when_and_where = {}, given_by = {};
   std::string small = {};  ///< the last line: code, how long it is kept
-  bool operator==(const BookCover&) const = default;
 };
 
 struct Book {
@@ -113,7 +99,6 @@ struct Book {
   std::optional<BookCover> cover = {};
   std::vector<BookBlock> front = {};  ///< its pages are counted ก, ข, ค or i, ii, iii
   std::vector<BookBlock> body = {};   ///< 1, 2, 3
-  bool operator==(const Book&) const = default;
 };
 
 /// A line of the contents, and what it leads to: `place` counts headings, tables and pictures through the whole book.
@@ -129,8 +114,5 @@ std::vector<BookEntry> entries_of(const Book& book);
 
 /// All words of the book as Thai offices write numbers (office_digits).
 void spell_in_thai_digits(Book& book);
-
-/// 0–9 as ๐–๙ but where Latin letters stand in the same word: "รุ่นที่ ๓", "HR-2570-08".
-std::string office_digits(std::string_view text);
 
 }  // namespace sala

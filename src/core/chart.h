@@ -15,16 +15,8 @@ enum class ChartInk {
   track,      ///< what a share runs on
   attention,  ///< somebody should look
   axis,
-  words,
-  level_5,  ///< answers in five levels, and parts of a whole: told apart by lightness as well
-  level_4,
-  level_3,
-  level_2,
-  level_1,
-  grid,           ///< faint lines to read heights by
-  words_on_dark,  ///< inside a bar of level 5 or 1
+  words
 };
-enum class ChartAlign { center, left, right };
 
 /// In the units of the room, y downwards, as everything below.
 struct ChartBox {
@@ -38,11 +30,10 @@ struct ChartDot {
   ChartInk ink = ChartInk::before;
   bool operator==(const ChartDot&) const = default;
 };
-/// Words in a box, between its top and its bottom.
+/// Words in the middle of a box.
 struct ChartWords {
   ChartBox box = {};
   std::string words = {};
-  ChartAlign align = ChartAlign::center;
   bool operator==(const ChartWords&) const = default;
 };
 struct Chart {
@@ -62,11 +53,9 @@ struct ScoreColumns {
   struct Column {
     std::string name;  ///< the points that are counted in it: "7", "14–15"
     std::int64_t before = 0, after = 0;
-    bool operator==(const Column&) const = default;
   };
   std::vector<Column> columns = {};
   bool has_before = true, has_after = true;  ///< a side that nobody took has no bars
-  bool operator==(const ScoreColumns&) const = default;
 };
 /// Bars over their names; the tallest one has its count. Nothing in it without columns.
 Chart chart_of(const ScoreColumns& scores, const ChartRoom& room);

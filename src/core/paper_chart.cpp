@@ -33,27 +33,27 @@ double letters_wide(std::string_view text) {
 
 struct LegendPart {
   std::string_view name;
-  ChartInk ink;
+  PaperInk ink;
 };
 
 /// Squares with names in one line, from `left` on; closer together where they would not fit.
-void add_legend(Chart& chart, const std::vector<LegendPart>& parts, double left, const ChartRoom& room) {
+void add_legend(PaperMarks& chart, const std::vector<LegendPart>& parts, double left, const ChartRoom& room) {
   double letters = 0;
   for (const LegendPart& part : parts) letters += letters_wide(part.name) + 4;
   const double letter = std::min(0.42 * room.line, (room.width - left) / std::max(letters, 1.0));
   const double square = 0.55 * room.line;
   for (const LegendPart& part : parts) {
     const double wide = (letters_wide(part.name) + 4) * letter;
-    chart.boxes.push_back({left, (room.line - square) / 2, square, square, part.ink});
-    chart.words.push_back({{left + 1.4 * square, 0, wide - 1.6 * square, room.line, ChartInk::words},
+    chart.bars.push_back({left, (room.line - square) / 2, square, square, part.ink});
+    chart.words.push_back({{left + 1.4 * square, 0, wide - 1.6 * square, room.line, PaperInk::words},
                            std::string(part.name),
-                           ChartAlign::left});
+                           PaperAlign::left});
     left += wide;
   }
 }
 
-bool is_dark(ChartInk ink) {
-  return ink == ChartInk::level_5 || ink == ChartInk::level_1 || ink == ChartInk::after;
+bool is_dark(PaperInk ink) {
+  return ink == PaperInk::level_5 || ink == PaperInk::level_1 || ink == PaperInk::after;
 }
 
 /// Where row `i` and its bar stand.
@@ -65,18 +65,18 @@ RowPlace row_place(std::size_t i, const ChartRoom& room) {
   return {top, height, top + height * (1 - bar_of_row) / 2, height * bar_of_row};
 }
 
-void add_name(Chart& chart, const std::string& name, const RowPlace& place, const ChartRoom& room) {
-  chart.words.push_back({{0, place.top, names_share * room.width - 0.5 * room.line, place.height, ChartInk::words},
+void add_name(PaperMarks& chart, const std::string& name, const RowPlace& place, const ChartRoom& room) {
+  chart.words.push_back({{0, place.top, names_share * room.width - 0.5 * room.line, place.height, PaperInk::words},
                          name,
-                         ChartAlign::left});
+                         PaperAlign::left});
 }
 
-void add_end_words(Chart& chart, const std::string& words, const RowPlace& place, double from, const ChartRoom& room) {
-  chart.words.push_back({{from, place.top, room.width - from, place.height, ChartInk::words}, words, ChartAlign::left});
+void add_end_words(PaperMarks& chart, const std::string& words, const RowPlace& place, double from, const ChartRoom& room) {
+  chart.words.push_back({{from, place.top, room.width - from, place.height, PaperInk::words}, words, PaperAlign::left});
 }
 
-Chart marks(const StackedRows& rows, const ChartRoom& room) {
-  Chart chart;
+PaperMarks marks(const StackedRows& rows, const ChartRoom& room) {
+  PaperMarks chart;
   const double left = names_share * room.width, wide = room.width - left;
   std::vector<LegendPart> legend;
   for (const StackedRows::Part& part : rows.parts) legend.push_back({part.name, part.ink});
@@ -88,12 +88,12 @@ Chart marks(const StackedRows& rows, const ChartRoom& room) {
     double x = left;
     for (std::size_t part = 0; part < row.shares.size(); ++part) {
       const double part_wide = wide * row.shares[part];
-      const ChartInk ink = rows.parts[part].ink;
+      const PaperInk ink = rows.parts[part].ink;
       if (part_wide <= 0) continue;
-      chart.boxes.push_back({x, place.bar_top, std::max(0.3, part_wide - 0.3), place.bar_height, ink});
+      chart.bars.push_back({x, place.bar_top, std::max(0.3, part_wide - 0.3), place.bar_height, ink});
       if (row.shares[part] >= least_share_with_words)
         chart.words.push_back({{x, place.bar_top, part_wide, place.bar_height,
-                                is_dark(ink) ? ChartInk::words_on_dark : ChartInk::words},
+                                is_dark(ink) ? PaperInk::words_on_dark : PaperInk::words},
                                row.words[part]});
       x += part_wide;
     }
@@ -101,42 +101,43 @@ Chart marks(const StackedRows& rows, const ChartRoom& room) {
   return chart;
 }
 
-Chart marks(const WithinRows& rows, const ChartRoom& room) {
-  Chart chart;
+PaperMarks marks(const WithinRows& rows, const ChartRoom& room) {
+  PaperMarks chart;
   const double left = names_share * room.width, wide = room.width * (1 - names_share - end_share);
-  add_legend(chart, {{rows.whole, ChartInk::track}, {rows.part, ChartInk::after}}, left, room);
+  add_legend(chart, {{rows.whole, PaperInk::track}, {rows.part, PaperInk::after}}, left, room);
   for (std::size_t i = 0; i < rows.rows.size(); ++i) {
     const WithinRows::Row& row = rows.rows[i];
     const RowPlace place = row_place(i, room);
     add_name(chart, row.name, place, room);
-    chart.boxes.push_back({left, place.bar_top, wide * row.whole, place.bar_height, ChartInk::track});
-    chart.boxes.push_back({left, place.bar_top, wide * row.part, place.bar_height, ChartInk::after});
+    chart.bars.push_back({left, place.bar_top, wide * row.whole, place.bar_height, PaperInk::track});
+    chart.bars.push_back({left, place.bar_top, wide * row.part, place.bar_height, PaperInk::after});
     add_end_words(chart, row.words, place, left + wide * std::max(row.whole, row.part) + 0.4 * room.line, room);
   }
   return chart;
 }
 
-Chart marks(const MovedRows& rows, const ChartRoom& room) {
-  Chart chart;
+/// Two dots on a track, and the way between them.
+void add_moved(PaperMarks& chart, const MovedRows::Row& row, double left, double right, double middle, double line) {
+  const double radius = 0.29 * line, track = 0.16 * line;
+  const auto x_of = [&](double share) { return left + radius + std::clamp(share, 0.0, 1.0) * (right - left - 2 * radius); };
+  chart.bars.push_back({left, middle - track / 2, right - left, track, PaperInk::track});
+  if (row.before && row.after) {
+    const auto [from, to] = std::minmax({x_of(*row.before), x_of(*row.after)});
+    chart.bars.push_back({from, middle - track / 2, to - from, track, PaperInk::between});
+  }
+  if (row.before) chart.dots.push_back({x_of(*row.before), middle, radius, PaperInk::before});
+  if (row.after) chart.dots.push_back({x_of(*row.after), middle, radius, PaperInk::after});
+}
+
+PaperMarks marks(const MovedRows& rows, const ChartRoom& room) {
+  PaperMarks chart;
   const double left = names_share * room.width, wide = room.width * (1 - names_share - end_share);
-  add_legend(chart, {{rows.before, ChartInk::before}, {rows.after, ChartInk::after}}, left, room);
+  add_legend(chart, {{rows.before, PaperInk::before}, {rows.after, PaperInk::after}}, left, room);
   for (std::size_t i = 0; i < rows.rows.size(); ++i) {
     const MovedRows::Row& row = rows.rows[i];
     const RowPlace place = row_place(i, room);
     add_name(chart, row.name, place, room);
-    const double dot_high = 0.62 * room.line;
-    Chart moved = chart_of(ShareMoved{row.before, row.after}, {wide, dot_high, room.line});
-    const double down = place.top + (place.height - dot_high) / 2;
-    for (ChartBox& box : moved.boxes) {
-      box.x += left;
-      box.y += down;
-      chart.boxes.push_back(box);
-    }
-    for (ChartDot& dot : moved.dots) {
-      dot.x += left;
-      dot.y += down;
-      chart.dots.push_back(dot);
-    }
+    add_moved(chart, row, left, left + wide, place.top + place.height / 2, room.line);
     add_end_words(chart, row.words, place, left + wide + 0.5 * room.line, room);
   }
   return chart;
@@ -152,16 +153,16 @@ struct HistogramRoom {
   }
 };
 
-void add_counted_bar(Chart& chart, const HistogramRoom& in, double x, std::int64_t count, const std::string& words,
-                     ChartInk ink, double line) {
+void add_counted_bar(PaperMarks& chart, const HistogramRoom& in, double x, std::int64_t count, const std::string& words,
+                     PaperInk ink, double line) {
   if (count <= 0) return;
   const double height = in.height_of_count(count);
-  chart.boxes.push_back({x, in.floor - height, in.bar - 0.25, height, ink});
-  chart.words.push_back({{x - line, in.floor - height - line, in.bar + 2 * line, line, ChartInk::words}, words});
+  chart.bars.push_back({x, in.floor - height, in.bar - 0.25, height, ink});
+  chart.words.push_back({{x - line, in.floor - height - line, in.bar + 2 * line, line, PaperInk::words}, words});
 }
 
-Chart marks(const ScoreHistogram& histogram, const ChartRoom& room) {
-  Chart chart;
+PaperMarks marks(const ScoreHistogram& histogram, const ChartRoom& room) {
+  PaperMarks chart;
   const ScoreColumns& scores = histogram.scores;
   const std::vector<std::int64_t> steps = people_steps(scores);
   const double line = room.line, left = 1.6 * line;
@@ -170,29 +171,29 @@ Chart marks(const ScoreHistogram& histogram, const ChartRoom& room) {
   const int sides = scores.has_before && scores.has_after ? 2 : 1;
   const HistogramRoom in{left,  each, std::min(each * 0.8 / sides, 2 * line), floor, floor - (legend_lines + 1) * line,
                          steps.back()};
-  chart.words.push_back({{0, 0, room.width / 3, line, ChartInk::words}, histogram.people, ChartAlign::left});
+  chart.words.push_back({{0, 0, room.width / 3, line, PaperInk::words}, histogram.people, PaperAlign::left});
   std::vector<LegendPart> legend;
-  if (scores.has_before) legend.push_back({histogram.before, ChartInk::before});
-  if (scores.has_after) legend.push_back({histogram.after, ChartInk::after});
+  if (scores.has_before) legend.push_back({histogram.before, PaperInk::before});
+  if (scores.has_after) legend.push_back({histogram.after, PaperInk::after});
   add_legend(chart, legend, room.width / 3, room);
   for (std::size_t i = 0; i < steps.size(); ++i) {
     const double y = floor - in.height_of_count(steps[i]);
-    if (i > 0) chart.boxes.push_back({left, y, room.width - left, 0.2, ChartInk::grid});
+    if (i > 0) chart.bars.push_back({left, y, room.width - left, 0.2, PaperInk::grid});
     chart.words.push_back(
-        {{0, y - line / 2, left - 0.4 * line, line, ChartInk::words}, histogram.axis[i], ChartAlign::right});
+        {{0, y - line / 2, left - 0.4 * line, line, PaperInk::words}, histogram.axis[i], PaperAlign::right});
   }
   for (std::size_t i = 0; i < scores.columns.size(); ++i) {
     const double column = left + each * static_cast<double>(i), first = column + (each - sides * in.bar) / 2;
     const ScoreColumns::Column& counts = scores.columns[i];
     if (scores.has_before)
-      add_counted_bar(chart, in, first, counts.before, histogram.above_before[i], ChartInk::before, line);
+      add_counted_bar(chart, in, first, counts.before, histogram.above_before[i], PaperInk::before, line);
     if (scores.has_after)
-      add_counted_bar(chart, in, first + (sides - 1) * in.bar, counts.after, histogram.above_after[i], ChartInk::after,
+      add_counted_bar(chart, in, first + (sides - 1) * in.bar, counts.after, histogram.above_after[i], PaperInk::after,
                       line);
-    chart.words.push_back({{column, floor + 0.2 * line, each, line, ChartInk::words}, counts.name});
+    chart.words.push_back({{column, floor + 0.2 * line, each, line, PaperInk::words}, counts.name});
   }
-  chart.boxes.push_back({left, floor, room.width - left, 0.3, ChartInk::axis});
-  chart.words.push_back({{left, room.height - 1.2 * line, room.width - left, line, ChartInk::words}, histogram.score});
+  chart.bars.push_back({left, floor, room.width - left, 0.3, PaperInk::axis});
+  chart.words.push_back({{left, room.height - 1.2 * line, room.width - left, line, PaperInk::words}, histogram.score});
   return chart;
 }
 
@@ -223,7 +224,7 @@ double height_of(const PaperChart& chart, double line) {
       chart);
 }
 
-Chart marks_of(const PaperChart& chart, const ChartRoom& room) {
+PaperMarks marks_of(const PaperChart& chart, const ChartRoom& room) {
   return std::visit([&](const auto& data) { return marks(data, room); }, chart);
 }
 

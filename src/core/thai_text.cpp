@@ -128,17 +128,6 @@ std::string fold(std::string_view text) {
   return utf8(with_western_digits(cleaned(text)).foldCase());
 }
 
-std::string thai_digits(std::string_view text) {
-  std::string thai;
-  for (const char c : text) {
-    if (c < '0' || c > '9')
-      thai += c;
-    else
-      thai.append({'\xe0', '\xb9', static_cast<char>('\x90' + (c - '0'))});  // U+0E50 and on
-  }
-  return thai;
-}
-
 std::string western_digits(std::string_view text) {
   return utf8(with_western_digits(UnicodeString::fromUTF8({text.data(), static_cast<int32_t>(text.size())})));
 }

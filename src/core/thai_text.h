@@ -15,8 +15,6 @@ std::string fold(std::string_view text);
 
 /// Thai digits as 0–9, everything else as it stands.
 std::string western_digits(std::string_view text);
-/// 0–9 as ๐–๙; everything else as it stands.
-std::string thai_digits(std::string_view text);
 
 /// Keys that compare, byte by byte, as Thai dictionaries sort: by consonants first, though เ แ โ ใ ไ are written before them.
 std::string thai_sort_key(std::string_view text);

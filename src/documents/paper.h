@@ -8,7 +8,7 @@
 #include <string_view>
 
 #include "core/result.h"
-#include "core/thai_text.h"
+#include "core/thai_digits.h"
 #include "documents/print_text.h"
 
 namespace sala {

@@ -20,15 +20,6 @@ ChartRoom chart_room(const Ui& ui, Rect place) {
   return {place.width, place.height, ui.theme().type(Type::small).line_height};
 }
 
-namespace {
-
-Align aligned(ChartAlign align) {
-  if (align == ChartAlign::center) return Align::center;
-  return align == ChartAlign::left ? Align::left : Align::right;
-}
-
-}  // namespace
-
 Color color_of(const Ui& ui, ChartInk ink) {
   switch (ink) {
     case ChartInk::before:
@@ -42,20 +33,6 @@ Color color_of(const Ui& ui, ChartInk ink) {
       return ui.color().track;
     case ChartInk::axis:
       return ui.color().line;
-    case ChartInk::level_5:
-      return ui.color()[Tone::primary].shape;
-    case ChartInk::level_4:
-      return ui.color()[Tone::primary].tint;
-    case ChartInk::level_3:
-      return ui.color().track;
-    case ChartInk::level_2:
-      return ui.color()[Tone::warning].tint;
-    case ChartInk::level_1:
-      return ui.color()[Tone::danger].shape;
-    case ChartInk::grid:
-      return ui.color().track;
-    case ChartInk::words_on_dark:
-      return ui.color()[Tone::primary].on_shape;
     case ChartInk::words:
       break;
   }
@@ -71,7 +48,7 @@ void draw_chart(Ui& ui, Rect place, const Chart& chart) {
     draw_text(ui.canvas, placed(place, words.box), words.words,
               {.type = Type::small,
                .color = color_of(ui, words.box.ink),
-               .align = aligned(words.align),
+               .align = Align::center,
                .vertical = Vertical::middle,
                .max_lines = 1,
                .shrink = true});

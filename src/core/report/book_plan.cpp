@@ -3,7 +3,7 @@
 #include "core/report/report_sections.h"
 #include "core/thai_text.h"
 #include "core/toml.h"
-#include "words/core.h"
+#include "words/report.h"
 
 namespace sala {
 namespace {

@@ -98,9 +98,9 @@ std::string turnout_sentence(const ReportScribe& scribe, const std::vector<Sessi
 }
 
 PaperChart turnout_chart(const ReportScribe& scribe, const std::vector<SessionTurnout>& turnout) {
-  StackedRows rows{{{scribe.words(words::report_on_time), ChartInk::level_5},
-                    {scribe.words(words::report_late), ChartInk::level_4},
-                    {scribe.words(words::report_absent), ChartInk::level_3}},
+  StackedRows rows{{{scribe.words(words::report_on_time), PaperInk::level_5},
+                    {scribe.words(words::report_late), PaperInk::level_4},
+                    {scribe.words(words::report_absent), PaperInk::level_3}},
                    {}};
   for (const SessionTurnout& session : turnout) {
     const int absent = session.absent.value_or(0), all = std::max(1, session.present + absent);

@@ -50,7 +50,7 @@ PaperChart level_chart(const ReportScribe& scribe, const ReportSurvey& survey) {
   StackedRows rows;
   for (int level = highest_level; level > 0; --level)
     rows.parts.push_back({scribe.words(words_of_level(level)),
-                          static_cast<ChartInk>(static_cast<int>(ChartInk::level_5) + highest_level - level)});
+                          static_cast<PaperInk>(static_cast<int>(PaperInk::level_5) + highest_level - level)});
   const std::vector<RatedItem> items = rated_items(survey, scribe.texts());
   for (std::size_t i = 0; i < survey.figures.sections.size(); ++i) {
     std::array<std::int64_t, 5> counts = {};

@@ -6,60 +6,49 @@ namespace {
 constexpr double dots_per_mm = 220 / 25.4;
 constexpr double chart_points = 14;
 
-Ink chart_ink(ChartInk ink) {
+Ink chart_ink(PaperInk ink) {
   switch (ink) {
-    case ChartInk::before:
+    case PaperInk::before:
       return ink_of(0xC98A1B);
-    case ChartInk::after:
-    case ChartInk::level_5:
+    case PaperInk::after:
+    case PaperInk::level_5:
       return ink_of(0x0F5C63);
-    case ChartInk::between:
-    case ChartInk::level_4:
+    case PaperInk::between:
+    case PaperInk::level_4:
       return ink_of(0x8FBFBB);
-    case ChartInk::level_3:
+    case PaperInk::level_3:
       return ink_of(0xE3DDD0);
-    case ChartInk::level_2:
+    case PaperInk::level_2:
       return ink_of(0xE9B872);
-    case ChartInk::level_1:
+    case PaperInk::level_1:
       return ink_of(0xA8281E);
-    case ChartInk::track:
+    case PaperInk::track:
       return ink_of(0xE8E3D8);
-    case ChartInk::attention:
-      return ink_of(0xC98A1B);
-    case ChartInk::grid:
+    case PaperInk::grid:
       return ink_of(0xDDD6C8);
-    case ChartInk::words_on_dark:
+    case PaperInk::words_on_dark:
       return ink_of(0xFFFFFF);
-    case ChartInk::axis:
-    case ChartInk::words:
+    case PaperInk::axis:
+    case PaperInk::words:
       break;
   }
   return ink_of(0x111111);
 }
 
-PrintAlign chart_alignment(ChartAlign align) {
-  if (align == ChartAlign::center) return PrintAlign::center;
-  return align == ChartAlign::left ? PrintAlign::left : PrintAlign::right;
+PrintAlign chart_alignment(PaperAlign align) {
+  if (align == PaperAlign::center) return PrintAlign::center;
+  return align == PaperAlign::left ? PrintAlign::left : PrintAlign::right;
 }
 
-void draw_marks(cairo_t* pen, const PrintFonts& fonts, const Chart& chart, double x, double y) {
-  for (const ChartBox& box : chart.boxes) {
-    const PrintBox place{x + box.x, y + box.y, box.width, box.height};
-    if (box.radius <= 0 || box.radius * 2 > box.width) {
-      fill_box(pen, place, chart_ink(box.ink));
-      continue;
-    }
-    set_ink(pen, chart_ink(box.ink));
-    round_box(pen, place, box.radius);
-    cairo_fill(pen);
-  }
-  for (const ChartDot& dot : chart.dots) {
+void draw_marks(cairo_t* pen, const PrintFonts& fonts, const PaperMarks& marks, double x, double y) {
+  for (const PaperBar& bar : marks.bars) fill_box(pen, {x + bar.x, y + bar.y, bar.width, bar.height}, chart_ink(bar.ink));
+  for (const PaperDot& dot : marks.dots) {
     set_ink(pen, chart_ink(dot.ink));
     cairo_new_sub_path(pen);
     cairo_arc(pen, x + dot.x, y + dot.y, dot.radius, 0, 6.2832);
     cairo_fill(pen);
   }
-  for (const ChartWords& words : chart.words)
+  for (const PaperWords& words : marks.words)
     fonts.draw(pen, words.words,
                {.size = sarabun_mm(chart_points),
                 .ink = chart_ink(words.box.ink),

@@ -1,4 +1,4 @@
-// Charts on paper: marks of core/chart.h in the colours of print.
+// Charts on paper: marks of core/paper_chart.h in the colours of print.
 #pragma once
 #include "core/paper_chart.h"
 #include "documents/paper.h"
