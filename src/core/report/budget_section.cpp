@@ -11,15 +11,15 @@ std::string baht_text(std::int64_t satang) {
   return fmt::format("{}.{:02}", grouped(satang / 100), satang % 100);
 }
 
-std::int64_t planned_in_all(std::span<const BudgetLine> lines) {
+std::int64_t satang_in_all(std::span<const PlannedLine> lines) {
   std::int64_t all = 0;
-  for (const BudgetLine& line : lines) all += line.planned_satang;
+  for (const PlannedLine& line : lines) all += line.satang;
   return all;
 }
 
 void write_budget(ReportScribe& scribe) {
-  const std::vector<BudgetLine>& lines = scribe.data().sheet.budget;
-  const std::int64_t all = planned_in_all(lines);
+  const std::vector<PlannedLine>& lines = scribe.data().budget;
+  const std::int64_t all = satang_in_all(lines);
   if (all <= 0) return;
   BookTable table;
   table.columns = {{scribe.words(words::report_no), 0.09, BookAlign::center},
@@ -28,10 +28,10 @@ void write_budget(ReportScribe& scribe) {
                    {scribe.words(words::report_percent), 0.18, BookAlign::right}};
   std::vector<NamedFigure> amounts;
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    const std::int64_t planned = lines[i].planned_satang;
+    const std::int64_t planned = lines[i].satang;
     table.rows.push_back(
-        {{std::to_string(i + 1), lines[i].line, baht_text(planned), decimals(percent_of(planned, all), 2)}});
-    amounts.push_back({lines[i].line, {planned, 100}});
+        {{std::to_string(i + 1), lines[i].name, baht_text(planned), decimals(percent_of(planned, all), 2)}});
+    amounts.push_back({lines[i].name, {planned, 100}});
   }
   table.rows.push_back({{"", scribe.words(words::report_all), baht_text(all), "100.00"}, BookRowKind::total});
   const std::string number = scribe.table(scribe.words(words::report_budget_caption), std::move(table));

@@ -43,9 +43,9 @@ struct ReportPerson {
   int sessions = 0;         ///< at which the person was
 };
 
-struct BudgetLine {
-  std::string line = {};
-  std::int64_t planned_satang = 0;
+struct PlannedLine {
+  std::string name = {};
+  std::int64_t satang = 0;
 };
 
 /// The project sheet's words, from the members that only papers ask for.
@@ -53,8 +53,6 @@ struct ProjectSheet {
   std::vector<std::string> objectives = {}, target_types = {}, responsible = {}, expected_results = {};
   std::vector<std::string> rationale = {};  ///< paragraphs
   std::string evaluation = {};
-  std::vector<BudgetLine> budget = {};
-  std::vector<Indicator> indicators = {};
   std::optional<int> fiscal_year = {};  ///< B.E.
   bool thai_digits = true;              ///< of Thai papers
 };
@@ -71,6 +69,7 @@ struct ReportData {
   std::vector<ReportTest> tests = {};
   std::vector<ReportSurvey> surveys = {};
   std::vector<IndicatorFigures> indicators = {};
+  std::vector<PlannedLine> budget = {};
 };
 
 }  // namespace sala

@@ -9,6 +9,6 @@ namespace sala {
 
 /// 1234550 is "12,345.50".
 std::string baht_text(std::int64_t satang);
-std::int64_t planned_in_all(std::span<const BudgetLine> lines);
+std::int64_t satang_in_all(std::span<const PlannedLine> lines);
 
 }  // namespace sala

@@ -36,15 +36,17 @@ void write_targets(ReportScribe& scribe) {
 }
 
 void write_planned_indicators(ReportScribe& scribe) {
-  const std::vector<Indicator>& indicators = scribe.data().sheet.indicators;
+  const std::vector<IndicatorFigures>& indicators = scribe.data().indicators;
   if (indicators.empty()) return;
   BookTable table;
   table.columns = {{scribe.words(words::report_no), 0.09, BookAlign::center},
                    {scribe.words(words::report_indicator), 0.55},
                    {scribe.words(words::report_target), 0.16, BookAlign::center},
                    {scribe.words(words::report_unit_of_measure), 0.2, BookAlign::center}};
-  for (std::size_t i = 0; i < indicators.size(); ++i)
-    table.rows.push_back({{std::to_string(i + 1), indicators[i].name, indicators[i].target, indicators[i].unit}});
+  for (std::size_t i = 0; i < indicators.size(); ++i) {
+    const Indicator& asked = indicators[i].indicator;
+    table.rows.push_back({{std::to_string(i + 1), asked.name, asked.target, asked.unit}});
+  }
   scribe.table(scribe.words(words::report_planned_indicators), std::move(table));
 }
 
@@ -57,9 +59,9 @@ void write_when_and_where(ReportScribe& scribe) {
 }
 
 void write_money(ReportScribe& scribe) {
-  const std::vector<BudgetLine>& lines = scribe.data().sheet.budget;
+  const std::vector<PlannedLine>& lines = scribe.data().budget;
   if (lines.empty()) return;
-  scribe.paragraph(scribe.words(words::report_money, {{"amount", baht_text(planned_in_all(lines))},
+  scribe.paragraph(scribe.words(words::report_money, {{"amount", baht_text(satang_in_all(lines))},
                                                       {"lines", grouped(static_cast<std::int64_t>(lines.size()))}}));
 }
 
