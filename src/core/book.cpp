@@ -40,8 +40,7 @@ void spell_block(BookBlock& block) {
                           spell(chart.finding);
                           for_each_word(chart.chart, [](std::string& words) { spell(words); });
                         },
-                        [](BookFigure& figure) { spell(figure.caption); }, [](BookPageBreak&) {},
-                        [](BookContents&) {}},
+                        [](BookFigure& figure) { spell(figure.caption); }, [](BookPageBreak&) {}, [](BookContents&) {}},
              block);
 }
 

@@ -81,8 +81,8 @@ struct BookContents {
   BookContentsOf of = BookContentsOf::headings;
 };
 
-using BookBlock = std::variant<BookHeading, BookParagraph, BookList, BookTable, BookChart, BookFigure, BookPageBreak,
-                               BookContents>;
+using BookBlock =
+    std::variant<BookHeading, BookParagraph, BookList, BookTable, BookChart, BookFigure, BookPageBreak, BookContents>;
 
 struct BookCover {
   std::string logo = {};  ///< a PNG; may be empty
@@ -93,7 +93,7 @@ struct BookCover {
 
 struct Book {
   std::string title = {}, author = {}, language = "th";
-  bool thai_digits = false;  ///< of page numbers, too; words have theirs already (spell_in_thai_digits)
+  bool thai_digits = false;       ///< of page numbers, too; words have theirs already (spell_in_thai_digits)
   std::string continued = {};     ///< after the caption of a table that goes on: "(ต่อ)"
   std::string page_heading = {};  ///< over the page numbers of the contents: "หน้า"
   std::optional<BookCover> cover = {};

@@ -7,12 +7,12 @@
 namespace sala {
 namespace {
 
-constexpr double names_share = 0.32;     // of the width, before the bars
-constexpr double end_share = 0.16;       // after the bars, for a number
-constexpr double row_lines = 1.45;       // from one row to the next
-constexpr double bar_of_row = 0.66;      // of a row's height
+constexpr double names_share = 0.32;  // of the width, before the bars
+constexpr double end_share = 0.16;    // after the bars, for a number
+constexpr double row_lines = 1.45;    // from one row to the next
+constexpr double bar_of_row = 0.66;   // of a row's height
 constexpr double legend_lines = 1.6;
-constexpr double histogram_lines = 9;    // from the floor to the highest axis line
+constexpr double histogram_lines = 9;     // from the floor to the highest axis line
 constexpr double axis_names_lines = 2.6;  // below the floor: points, and what they are
 constexpr double least_share_with_words = 0.045;
 
@@ -71,7 +71,8 @@ void add_name(PaperMarks& chart, const std::string& name, const RowPlace& place,
                          PaperAlign::left});
 }
 
-void add_end_words(PaperMarks& chart, const std::string& words, const RowPlace& place, double from, const ChartRoom& room) {
+void add_end_words(PaperMarks& chart, const std::string& words, const RowPlace& place, double from,
+                   const ChartRoom& room) {
   chart.words.push_back({{from, place.top, room.width - from, place.height, PaperInk::words}, words, PaperAlign::left});
 }
 
@@ -92,9 +93,9 @@ PaperMarks marks(const StackedRows& rows, const ChartRoom& room) {
       if (part_wide <= 0) continue;
       chart.bars.push_back({x, place.bar_top, std::max(0.3, part_wide - 0.3), place.bar_height, ink});
       if (row.shares[part] >= least_share_with_words)
-        chart.words.push_back({{x, place.bar_top, part_wide, place.bar_height,
-                                is_dark(ink) ? PaperInk::words_on_dark : PaperInk::words},
-                               row.words[part]});
+        chart.words.push_back(
+            {{x, place.bar_top, part_wide, place.bar_height, is_dark(ink) ? PaperInk::words_on_dark : PaperInk::words},
+             row.words[part]});
       x += part_wide;
     }
   }
@@ -119,7 +120,9 @@ PaperMarks marks(const WithinRows& rows, const ChartRoom& room) {
 /// Two dots on a track, and the way between them.
 void add_moved(PaperMarks& chart, const MovedRows::Row& row, double left, double right, double middle, double line) {
   const double radius = 0.29 * line, track = 0.16 * line;
-  const auto x_of = [&](double share) { return left + radius + std::clamp(share, 0.0, 1.0) * (right - left - 2 * radius); };
+  const auto x_of = [&](double share) {
+    return left + radius + std::clamp(share, 0.0, 1.0) * (right - left - 2 * radius);
+  };
   chart.bars.push_back({left, middle - track / 2, right - left, track, PaperInk::track});
   if (row.before && row.after) {
     const auto [from, to] = std::minmax({x_of(*row.before), x_of(*row.after)});
@@ -169,8 +172,8 @@ PaperMarks marks(const ScoreHistogram& histogram, const ChartRoom& room) {
   const double floor = room.height - axis_names_lines * line;
   const double each = (room.width - left) / static_cast<double>(std::max<std::size_t>(1, scores.columns.size()));
   const int sides = scores.has_before && scores.has_after ? 2 : 1;
-  const HistogramRoom in{left,  each, std::min(each * 0.8 / sides, 2 * line), floor, floor - (legend_lines + 1) * line,
-                         steps.back()};
+  const HistogramRoom in{
+      left, each, std::min(each * 0.8 / sides, 2 * line), floor, floor - (legend_lines + 1) * line, steps.back()};
   chart.words.push_back({{0, 0, room.width / 3, line, PaperInk::words}, histogram.people, PaperAlign::left});
   std::vector<LegendPart> legend;
   if (scores.has_before) legend.push_back({histogram.before, PaperInk::before});

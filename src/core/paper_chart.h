@@ -48,9 +48,9 @@ struct PaperMarks {
 /// How many people scored how much, before and after, on an axis of people.
 struct ScoreHistogram {
   ScoreColumns scores = {};
-  std::string before = {}, after = {};         ///< the legend: "ก่อนอบรม เฉลี่ย 4.79"
-  std::string people = {}, score = {};         ///< of the axes: "จำนวนคน", "คะแนน (เต็ม 10)"
-  std::vector<std::string> axis = {};          ///< words at people_steps
+  std::string before = {}, after = {};  ///< the legend: "ก่อนอบรม เฉลี่ย 4.79"
+  std::string people = {}, score = {};  ///< of the axes: "จำนวนคน", "คะแนน (เต็ม 10)"
+  std::vector<std::string> axis = {};   ///< words at people_steps
   std::vector<std::string> above_before = {};  ///< the counts, a column each
   std::vector<std::string> above_after = {};
 };

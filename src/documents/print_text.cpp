@@ -111,7 +111,8 @@ Result<PangoFontMap*> make_font_map() {
 }
 
 /// The words, broken and sized for the box.
-PrintLayout fitted_layout(PangoContext* context, const std::string& text, const PrintStyle& style, const PrintBox& box) {
+PrintLayout fitted_layout(PangoContext* context, const std::string& text, const PrintStyle& style,
+                          const PrintBox& box) {
   PrintLayout layout(pango_layout_new(context));
   pango_layout_set_text(layout.get(), text.data(), static_cast<int>(text.size()));
   pango_layout_set_width(layout.get(), static_cast<int>(box.width * PANGO_SCALE));

@@ -39,5 +39,6 @@ TEST_CASE("Thai digits reach every word of a book") {
   CHECK(std::get<BookHeading>(book.body[0]).number == "บทที่ ๑");
   CHECK(std::get<BookParagraph>(book.body[1]).words[0].words == "มี ๔ คน");
   const BookTable& table = std::get<BookTable>(book.body[2]);
-  CHECK(table.caption.label + table.columns[0].heading + table.rows[0].cells[0] + table.note == "ตารางที่ ๑ข้อ ๑๕หมายเหตุ ๖");
+  CHECK(table.caption.label + table.columns[0].heading + table.rows[0].cells[0] + table.note ==
+        "ตารางที่ ๑ข้อ ๑๕หมายเหตุ ๖");
 }

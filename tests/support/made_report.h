@@ -42,7 +42,10 @@ inline ScoredTest made_test(int people) {
 
 inline ReportTest told_test(int people) {
   const ScoredTest scored = made_test(people);
-  ReportTest test{{"แบบทดสอบการเขียนหนังสือราชการ", "Test of official letters"}, {}, true, test_figures(scored),
+  ReportTest test{{"แบบทดสอบการเขียนหนังสือราชการ", "Test of official letters"},
+                  {},
+                  true,
+                  test_figures(scored),
                   score_columns(scored)};
   for (int q = 1; q <= 10; ++q)
     test.questions.push_back({"q" + std::to_string(q), q, "ข้อใดเป็นหนังสือที่ใช้ประทับตราแทนการลงชื่อ " + std::to_string(q)});
@@ -94,10 +97,10 @@ inline ReportData made_report(int people = 40, int responses = 34) {
                            units[static_cast<std::size_t>(i) % 3], i % 3 == 0 ? "ข้าราชการ" : "พนักงานมหาวิทยาลัย", true,
                            i % 10 != 0, i % 10 == 0 ? 0 : 2});
   if (people > 0)
-    data.turnout = {{{"ช่วงที่ 1 หลักการเขียน", "Part 1"}, people - 4, 3, 4}, {{"ช่วงที่ 2 ฝึกปฏิบัติ", "Part 2"}, people - 8, 1, 8}};
+    data.turnout = {{{"ช่วงที่ 1 หลักการเขียน", "Part 1"}, people - 4, 3, 4},
+                    {{"ช่วงที่ 2 ฝึกปฏิบัติ", "Part 2"}, people - 8, 1, 8}};
   if (people > 1) data.tests = {told_test(people)};
-  if (responses > 0)
-    data.surveys = {told_survey({{"ด้านเนื้อหา", 4}, {"ด้านวิทยากร", 5}, {"ด้านสถานที่", 3}}, responses)};
+  if (responses > 0) data.surveys = {told_survey({{"ด้านเนื้อหา", 4}, {"ด้านวิทยากร", 5}, {"ด้านสถานที่", 3}}, responses)};
   data.indicators = {{{"ความพึงพอใจ", "4", "คะแนนเต็ม 5", "survey_mean"}, Ratio{398, 100}, false},
                      {{"การเข้าร่วม", "80", "ร้อยละ", "attendance_percent"}, Ratio{85, 1}, true}};
   data.budget = {{"ค่าตอบแทนวิทยากร", 720'000}, {"ค่าอาหารกลางวัน", 600'000}};

@@ -9,9 +9,9 @@
 namespace sala {
 
 struct GroupedPerson {
-  std::string group = {};  ///< empty: none is known
-  bool is_expected = true; ///< on the roster, not withdrawn
-  bool came = false;       ///< registered
+  std::string group = {};   ///< empty: none is known
+  bool is_expected = true;  ///< on the roster, not withdrawn
+  bool came = false;        ///< registered
 };
 
 struct GroupCount {

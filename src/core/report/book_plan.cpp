@@ -25,8 +25,7 @@ class PlanReader {
  private:
   void blame(const toml::node& node, std::string_view why) {
     if (!fault_)
-      fault_ = Error{words::error_book_plan,
-                     {{"line", std::to_string(node.source().begin.line)}, {"why", clean(why)}}};
+      fault_ = Error{words::error_book_plan, {{"line", std::to_string(node.source().begin.line)}, {"why", clean(why)}}};
   }
 
   void know(const toml::table& table, std::initializer_list<std::string_view> names) {
@@ -85,8 +84,8 @@ Result<BookPlan> read_book_plan(std::string_view text) {
   try {
     file = toml::parse(text);
   } catch (const toml::parse_error& error) {
-    return fail(words::error_book_plan, {{"line", std::to_string(error.source().begin.line)},
-                                         {"why", std::string(error.description())}});
+    return fail(words::error_book_plan,
+                {{"line", std::to_string(error.source().begin.line)}, {"why", std::string(error.description())}});
   }
   PlanReader reader;
   BookPlan plan = reader.plan(file);

@@ -42,11 +42,12 @@ void write_budget(ReportScribe& scribe) {
                              {"amount", baht_text(each)},
                              {"percent", decimals(percent_of(each, all), 2)}};
   const bool is_one = largest.names.size() == 1;
-  scribe.finding(scribe.from_table(number), scribe.words(words::report_budget_all, values),
-                 {lines.size() < 2 ? std::string()
-                                   : scribe.words(is_one ? words::report_budget_largest : words::report_budget_largest_alike,
-                                                  values),
-                  scribe.words(words::report_budget_unspent)});
+  scribe.finding(
+      scribe.from_table(number), scribe.words(words::report_budget_all, values),
+      {lines.size() < 2
+           ? std::string()
+           : scribe.words(is_one ? words::report_budget_largest : words::report_budget_largest_alike, values),
+       scribe.words(words::report_budget_unspent)});
 }
 
 }  // namespace sala

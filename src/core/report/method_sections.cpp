@@ -15,8 +15,8 @@ namespace {
 std::int64_t items_of(const Survey& survey) {
   std::int64_t items = 0;
   for (const SurveySection& section : survey.sections)
-    items += std::ranges::count_if(section.items,
-                                   [](const SurveyItem& item) { return item.kind != SurveyItemKind::note; });
+    items +=
+        std::ranges::count_if(section.items, [](const SurveyItem& item) { return item.kind != SurveyItemKind::note; });
   return items;
 }
 

@@ -31,9 +31,8 @@ std::string indicators_sentence(const ReportScribe& scribe, const std::vector<In
     reached += *figures.reached ? 1 : 0;
     if (!*figures.reached) missed.push_back(figures.indicator.name);
   }
-  const WordValues values = {{"reached", grouped(reached)},
-                             {"measured", grouped(measured)},
-                             {"missed", listed(missed, scribe.texts())}};
+  const WordValues values = {
+      {"reached", grouped(reached)}, {"measured", grouped(measured)}, {"missed", listed(missed, scribe.texts())}};
   if (measured == 0) return scribe.words(words::report_indicators_open);
   if (missed.empty()) return scribe.words(words::report_indicators_all, values);
   return scribe.words(reached == 0 ? words::report_indicators_none : words::report_indicators_some, values);
@@ -102,19 +101,19 @@ void write_indicators(ReportScribe& scribe) {
 void write_outcome(ReportScribe& scribe) {
   const std::vector<std::string> sentences = outcome_sentences(scribe);
   if (sentences.empty()) return;
-  scribe.paragraph(scribe.words(words::report_outcome_lead, {{"title", scribe.in_language(scribe.data().project.title)}}));
+  scribe.paragraph(
+      scribe.words(words::report_outcome_lead, {{"title", scribe.in_language(scribe.data().project.title)}}));
   scribe.list(sentences);
 }
 
 void write_summary(ReportScribe& scribe) {
   const Project& project = scribe.data().project;
   const std::vector<std::string> sentences = outcome_sentences(scribe);
-  scribe.paragraph(scribe.words(
-      project.place.empty() ? words::report_summary_lead : words::report_summary_lead_place,
-      {{"title", scribe.in_language(project.title)},
-       {"organiser", scribe.data().organiser},
-       {"dates", date_range(project.starts_on, project.ends_on, scribe.texts().language())},
-       {"place", project.place}}));
+  scribe.paragraph(scribe.words(project.place.empty() ? words::report_summary_lead : words::report_summary_lead_place,
+                                {{"title", scribe.in_language(project.title)},
+                                 {"organiser", scribe.data().organiser},
+                                 {"dates", date_range(project.starts_on, project.ends_on, scribe.texts().language())},
+                                 {"place", project.place}}));
   scribe.list(sentences);
 }
 

@@ -65,9 +65,9 @@ PaperChart came_chart(const ReportScribe& scribe, const GroupCounts& counts) {
   for (const GroupCount& group : counts.groups) longest = std::max({longest, group.expected, group.came});
   const auto length = [&](std::int64_t count) { return static_cast<double>(count) / static_cast<double>(longest); };
   for (const GroupCount& group : counts.groups)
-    rows.rows.push_back({group_name(scribe, group.group), length(group.expected), length(group.came),
-                         scribe.words(words::report_came_of,
-                                      {{"came", grouped(group.came)}, {"all", grouped(group.expected)}})});
+    rows.rows.push_back(
+        {group_name(scribe, group.group), length(group.expected), length(group.came),
+         scribe.words(words::report_came_of, {{"came", grouped(group.came)}, {"all", grouped(group.expected)}})});
   return rows;
 }
 
@@ -125,8 +125,8 @@ void write_people(ReportScribe& scribe) {
                                 {{"expected", grouped(expected)},
                                  {"came", grouped(came)},
                                  {"percent", decimals(percent_of(came, expected), 2)}}));
-  write_grouping(scribe, {&ReportPerson::personnel_type, words::report_personnel_type,
-                          words::report_people_by_type, words::report_chart_by_type});
+  write_grouping(scribe, {&ReportPerson::personnel_type, words::report_personnel_type, words::report_people_by_type,
+                          words::report_chart_by_type});
   write_grouping(scribe,
                  {&ReportPerson::unit, words::report_unit, words::report_people_by_unit, words::report_chart_by_unit});
 }
@@ -142,9 +142,9 @@ void write_attendance(ReportScribe& scribe) {
                    {scribe.words(words::report_absent), 0.135, BookAlign::center}};
   bool has_absent = true, has_anybody = false;
   for (const SessionTurnout& session : turnout) {
-    table.rows.push_back({{scribe.in_language(session.title), grouped(session.present - session.late),
-                           grouped(session.late), grouped(session.present),
-                           session.absent ? grouped(*session.absent) : "–"}});
+    table.rows.push_back(
+        {{scribe.in_language(session.title), grouped(session.present - session.late), grouped(session.late),
+          grouped(session.present), session.absent ? grouped(*session.absent) : "–"}});
     has_absent = has_absent && session.absent;
     has_anybody = has_anybody || session.present > 0;
   }
@@ -152,8 +152,7 @@ void write_attendance(ReportScribe& scribe) {
   const std::string number = scribe.table(scribe.words(words::report_attendance_caption), std::move(table));
   const std::string sentence = turnout_sentence(scribe, turnout);
   scribe.finding(scribe.from_table(number), sentence, {});
-  if (has_anybody)
-    scribe.chart(scribe.words(words::report_attendance_chart), sentence, turnout_chart(scribe, turnout));
+  if (has_anybody) scribe.chart(scribe.words(words::report_attendance_chart), sentence, turnout_chart(scribe, turnout));
 }
 
 void write_name_list(ReportScribe& scribe) {

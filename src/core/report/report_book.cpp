@@ -57,8 +57,8 @@ class BookMaker {
             {"organiser", data_.organiser.empty() ? texts_[words::report_we] : data_.organiser},
             {"dates", texts_.with(words::report_on_days,
                                   {{"dates", date_range(project.starts_on, project.ends_on, texts_.language())}})},
-            {"place", project.place.empty() ? std::string()
-                                            : texts_.with(words::report_at_place, {{"place", project.place}})}};
+            {"place",
+             project.place.empty() ? std::string() : texts_.with(words::report_at_place, {{"place", project.place}})}};
   }
 
   BookCover cover() const {
@@ -74,13 +74,13 @@ class BookMaker {
     if (!data_.sheet.fiscal_year) return cover;
     const int year = *data_.sheet.fiscal_year - (is_thai() ? 0 : 543);
     cover.given_by.push_back(texts_.with(words::report_fiscal_year, {{"year", std::to_string(year)}}));
-    cover.small =
-        texts_.with(words::report_code_kept, {{"code", project.code}, {"year", std::to_string(year + 5)}});
+    cover.small = texts_.with(words::report_code_kept, {{"code", project.code}, {"year", std::to_string(year + 5)}});
     return cover;
   }
 
   void write_texts(const PlannedSection& part) {
-    for (const Bilingual& text : part.text) scribe_.paragraph(clean(filled(title_in(text, is_thai()), project_values())));
+    for (const Bilingual& text : part.text)
+      scribe_.paragraph(clean(filled(title_in(text, is_thai()), project_values())));
   }
 
   /// The blocks of a section, under its heading; nothing where it has nothing to tell.

@@ -13,8 +13,8 @@ namespace sala {
 /// What came of a session that takes attendance.
 struct SessionTurnout {
   Bilingual title = {};
-  int present = 0, late = 0;        ///< present includes late
-  std::optional<int> absent = {};   ///< known once the session is closed
+  int present = 0, late = 0;       ///< present includes late
+  std::optional<int> absent = {};  ///< known once the session is closed
 };
 
 struct ReportQuestion {

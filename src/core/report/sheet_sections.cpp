@@ -52,10 +52,9 @@ void write_planned_indicators(ReportScribe& scribe) {
 
 void write_when_and_where(ReportScribe& scribe) {
   const Project& project = scribe.data().project;
-  const WordValues values = {
-      {"dates", date_range(project.starts_on, project.ends_on, scribe.texts().language())}, {"place", project.place}};
-  scribe.paragraph(scribe.words(
-      project.place.empty() ? words::report_when : words::report_when_and_where, values));
+  const WordValues values = {{"dates", date_range(project.starts_on, project.ends_on, scribe.texts().language())},
+                             {"place", project.place}};
+  scribe.paragraph(scribe.words(project.place.empty() ? words::report_when : words::report_when_and_where, values));
 }
 
 void write_money(ReportScribe& scribe) {

@@ -28,9 +28,9 @@ BookTable level_table(const ReportScribe& scribe, const ReportSurvey& survey) {
     const SectionLevelFigures& section = figures.sections[i];
     if (!section.has_ratings) continue;
     const PooledFigures& pooled = section.pooled;
-    table.rows.push_back({level_cells(scribe.in_language(section.title), pooled.mean, pooled.sd, pooled.level,
-                                      scribe.texts()),
-                          BookRowKind::group});
+    table.rows.push_back(
+        {level_cells(scribe.in_language(section.title), pooled.mean, pooled.sd, pooled.level, scribe.texts()),
+         BookRowKind::group});
     for (const RatedItem& item : items)
       if (item.section == i)
         table.rows.push_back({level_cells(std::to_string(item.figures->number) + ". " + item.text, item.figures->mean,
@@ -38,9 +38,9 @@ BookTable level_table(const ReportScribe& scribe, const ReportSurvey& survey) {
                               BookRowKind::inner});
   }
   const PooledFigures& overall = figures.overall;
-  table.rows.push_back({level_cells(scribe.words(words::report_all_sections), overall.mean, overall.sd, overall.level,
-                                    scribe.texts()),
-                        BookRowKind::total});
+  table.rows.push_back(
+      {level_cells(scribe.words(words::report_all_sections), overall.mean, overall.sd, overall.level, scribe.texts()),
+       BookRowKind::total});
   table.note = level_criteria(scribe.texts());
   return table;
 }
@@ -80,9 +80,8 @@ void write_survey(ReportScribe& scribe, const ReportSurvey& survey) {
     scribe.paragraph(joined_sentences(sentences));
     return;
   }
-  const std::string number =
-      scribe.table(scribe.words(words::report_survey_caption, {{"n", grouped(figures.responses)}}),
-                   level_table(scribe, survey));
+  const std::string number = scribe.table(
+      scribe.words(words::report_survey_caption, {{"n", grouped(figures.responses)}}), level_table(scribe, survey));
   const std::string overall = sentences.front();
   sentences.erase(sentences.begin());
   if (std::string items = item_sentence(survey, scribe.texts()); !items.empty())
@@ -94,8 +93,8 @@ void write_survey(ReportScribe& scribe, const ReportSurvey& survey) {
 /// Not more than a book can hold; the rest stands in the workbook.
 void write_texts(ReportScribe& scribe, const std::string& question, const std::vector<std::string>& texts) {
   constexpr std::size_t most_texts = 40;
-  scribe.paragraph(scribe.words(words::report_comments_on, {{"question", question},
-                                                            {"n", grouped(static_cast<std::int64_t>(texts.size()))}}));
+  scribe.paragraph(scribe.words(words::report_comments_on,
+                                {{"question", question}, {"n", grouped(static_cast<std::int64_t>(texts.size()))}}));
   scribe.list({texts.begin(), texts.begin() + static_cast<std::ptrdiff_t>(std::min(texts.size(), most_texts))});
   if (texts.size() > most_texts)
     scribe.note(scribe.words(words::report_comments_more,

@@ -27,10 +27,14 @@ std::string p_cell(const OneSampleT& test) {
 
 BookTable before_after_table(const ReportScribe& scribe, const TestFigures& figures) {
   BookTable table;
-  table.columns = {{scribe.words(words::report_test), 0.26},          {"n", 0.09, BookAlign::center},
-                   {"x̄", 0.12, BookAlign::center},                    {"S.D.", 0.12, BookAlign::center},
-                   {scribe.words(words::report_percent), 0.14, BookAlign::center}, {"t", 0.11, BookAlign::center},
-                   {"df", 0.07, BookAlign::center},                   {"p", 0.11, BookAlign::center}};
+  table.columns = {{scribe.words(words::report_test), 0.26},
+                   {"n", 0.09, BookAlign::center},
+                   {"x̄", 0.12, BookAlign::center},
+                   {"S.D.", 0.12, BookAlign::center},
+                   {scribe.words(words::report_percent), 0.14, BookAlign::center},
+                   {"t", 0.11, BookAlign::center},
+                   {"df", 0.07, BookAlign::center},
+                   {"p", 0.11, BookAlign::center}};
   const PairedFigures& paired = figures.paired;
   const auto row = [&](TextId name, const ScoreFigures& scores, const std::optional<Ratio>& percent,
                        std::vector<std::string> test) {
@@ -44,8 +48,8 @@ BookTable before_after_table(const ReportScribe& scribe, const TestFigures& figu
       row(words::report_after, paired.after, figures.after_percent,
           {starred(paired.test), paired.test.df ? grouped(*paired.test.df) : "–", p_cell(paired.test)}));
   if (paired.test.p && *paired.test.p < 0.05)
-    table.note = scribe.words(words::report_significant,
-                              {{"stars", *paired.test.p < 0.01 ? "**" : "*"}, {"level", significance_level(*paired.test.p)}});
+    table.note = scribe.words(words::report_significant, {{"stars", *paired.test.p < 0.01 ? "**" : "*"},
+                                                          {"level", significance_level(*paired.test.p)}});
   return table;
 }
 
@@ -77,16 +81,17 @@ void write_test(ReportScribe& scribe, const ReportTest& test) {
                                                            {"before", grouped(figures.pre.n)},
                                                            {"after", grouped(figures.post.n)}}));
   if (figures.pairs == 0) return;
-  const std::string number = scribe.table(
-      scribe.words(words::report_before_after_caption, {{"n", grouped(figures.pairs)}}), before_after_table(scribe, figures));
+  const std::string number =
+      scribe.table(scribe.words(words::report_before_after_caption, {{"n", grouped(figures.pairs)}}),
+                   before_after_table(scribe, figures));
   std::vector<std::string> sentences = comparison_sentences(figures, scribe.texts());
   const std::string first = sentences.front();
   sentences.erase(sentences.begin());
   for (const std::string& more : gain_sentences(figures, scribe.texts())) sentences.push_back(more);
   scribe.finding(scribe.from_table(number), first, sentences);
   if (!test.scores.columns.empty())
-    scribe.chart(scribe.words(words::report_score_chart, {{"before", grouped(figures.pre.n)},
-                                                          {"after", grouped(figures.post.n)}}),
+    scribe.chart(scribe.words(words::report_score_chart,
+                              {{"before", grouped(figures.pre.n)}, {"after", grouped(figures.post.n)}}),
                  first, score_chart(scribe, test));
   scribe.paragraph(joined_sentences(people_sentences(figures, scribe.texts())));
 }
@@ -156,15 +161,14 @@ void write_questions_of(ReportScribe& scribe, const ReportTest& test) {
                           as_share(row.after), change});
   }
   table.note = scribe.words(words::report_questions_note);
-  const std::string number = scribe.table(
-      scribe.words(words::report_questions_caption, {{"before", grouped(test.figures.pre.n)},
-                                                     {"after", grouped(test.figures.post.n)}}),
-      std::move(table));
+  const std::string number =
+      scribe.table(scribe.words(words::report_questions_caption,
+                                {{"before", grouped(test.figures.pre.n)}, {"after", grouped(test.figures.post.n)}}),
+                   std::move(table));
   const std::string sentence = hardest_sentence(scribe, rows);
   scribe.finding(scribe.from_table(number), sentence, question_sentences(test.figures, scribe.texts()));
   constexpr std::size_t most_rows = 30;
-  if (rows.size() <= most_rows)
-    scribe.chart(scribe.words(words::report_questions_chart), sentence, std::move(chart));
+  if (rows.size() <= most_rows) scribe.chart(scribe.words(words::report_questions_chart), sentence, std::move(chart));
 }
 
 }  // namespace

@@ -33,9 +33,12 @@ std::string item_sentence(const ReportSurvey& survey, const Texts& texts) {
   const std::vector<ToldRank> ranks = item_ranks(survey, texts);
   if (ranks.empty() || (ranks.size() == 1 && ranks[0].names.size() == 1)) return {};
   const auto level = [&](const ToldRank& rank) { return texts[words_of_level(level_of(rank.figure))]; };
-  const WordValues values = {{"highest", listed(ranks.front().names, texts)}, {"highest_mean", ranks.front().told},
-                             {"highest_level", level(ranks.front())},         {"lowest", listed(ranks.back().names, texts)},
-                             {"lowest_mean", ranks.back().told},              {"lowest_level", level(ranks.back())}};
+  const WordValues values = {{"highest", listed(ranks.front().names, texts)},
+                             {"highest_mean", ranks.front().told},
+                             {"highest_level", level(ranks.front())},
+                             {"lowest", listed(ranks.back().names, texts)},
+                             {"lowest_mean", ranks.back().told},
+                             {"lowest_level", level(ranks.back())}};
   return texts.with(ranks.size() == 1 ? words::report_items_alike : words::report_items_differ, values);
 }
 

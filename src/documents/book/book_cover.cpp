@@ -41,8 +41,7 @@ void draw_book_cover(cairo_t* pen, const PrintFonts& fonts, const BookCover& cov
   const CoverPen words(pen, fonts);
   fill_box(pen, {bar_left, 0, bar_wide, a4_upright.height}, teal);
   fill_box(pen, {gold_left, 0, gold_wide, a4_upright.height}, gold);
-  if (!cover.logo.empty()) 
-    draw_png(pen, cover.logo, {text_left, logo_top, logo_wide, logo_high}, PrintAlign::left);
+  if (!cover.logo.empty()) draw_png(pen, cover.logo, {text_left, logo_top, logo_wide, logo_high}, PrintAlign::left);
   double y = words.words(cover.organisation, organisation_top, 22, {.bold = true, .ink = teal, .lines = 2}, 20);
   words.words(cover.organiser, y + 0.4, 20, {.ink = cover_ink, .lines = 2}, 18);
   y = words.words(cover.kind, kind_top, 26, {.ink = cover_ink}, 12);

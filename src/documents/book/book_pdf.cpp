@@ -47,8 +47,8 @@ class BookPrinter {
     file_.set_page_label(page.label);
     const LineStyle style = book_style(page_number_points, false, PrintAlign::center);
     PrintLines(fonts_, {{page.label, false}}, style, book_wide_mm).draw_all(pen, book_left_mm, page_number_mm);
-    for (std::size_t i = 0; i < page.placed.size(); i = draw_group(page, i)) {
-    }
+    std::size_t next = 0;
+    while (next < page.placed.size()) next = draw_group(page, next);
     close_table(page);
     file_.end_page();
   }
@@ -56,9 +56,7 @@ class BookPrinter {
   std::vector<std::string> take_alternatives() { return std::move(alternatives_); }
 
  private:
-  static const BookSlab& slab_at(const NumberedPage& page, std::size_t i) {
-    return (*page.slabs)[page.placed[i].slab];
-  }
+  static const BookSlab& slab_at(const NumberedPage& page, std::size_t i) { return (*page.slabs)[page.placed[i].slab]; }
 
   /// The slabs of one block on this page are one structure element; answers the first of the next.
   std::size_t draw_group(const NumberedPage& page, std::size_t first) {
@@ -131,8 +129,8 @@ std::string roman(std::size_t number) {
 std::string front_page_label(std::size_t page, const Book& book) {
   if (book.language != "th") return roman(page);
   constexpr std::array<std::string_view, 41> letters = {
-      "ก", "ข", "ค", "ง", "จ", "ฉ", "ช", "ซ", "ฌ", "ญ", "ฎ", "ฏ", "ฐ", "ฑ", "ฒ", "ณ", "ด", "ต", "ถ", "ท",
-      "ธ", "น", "บ", "ป", "ผ", "ฝ", "พ", "ฟ", "ภ", "ม", "ย", "ร", "ล", "ว", "ศ", "ษ", "ส", "ห", "ฬ", "อ", "ฮ"};
+      "ก", "ข", "ค", "ง", "จ", "ฉ", "ช", "ซ", "ฌ", "ญ", "ฎ", "ฏ", "ฐ", "ฑ", "ฒ", "ณ", "ด", "ต", "ถ", "ท", "ธ",
+      "น", "บ", "ป", "ผ", "ฝ", "พ", "ฟ", "ภ", "ม", "ย", "ร", "ล", "ว", "ศ", "ษ", "ส", "ห", "ฬ", "อ", "ฮ"};
   return page <= letters.size() ? std::string(letters[page - 1]) : body_page_label(page, book);
 }
 
@@ -163,8 +161,7 @@ Result<BookPdf> book_pdf(const Book& book) {
   const std::size_t pages = file.pages();
   const auto bytes = file.finish();
   if (!bytes) return Failure(bytes.error());
-  auto finished =
-      finished_pdf(*bytes, {book.language == "th" ? "th-TH" : "en", printer.take_alternatives()});
+  auto finished = finished_pdf(*bytes, {book.language == "th" ? "th-TH" : "en", printer.take_alternatives()});
   if (!finished) return Failure(finished.error());
   return BookPdf{std::move(*finished), pages, std::move(places.labels)};
 }

@@ -21,9 +21,9 @@ struct BookPlaces {
 struct BookSlab {
   PageSlab measure = {};
   std::function<void(cairo_t* pen, double y)> draw = {};
-  const char* tag = "P";  ///< of the structure element that its group is
-  std::size_t group = 0;  ///< slabs of one block
-  std::optional<std::size_t> place = {};  ///< of entries_of: this slab is what leads here
+  const char* tag = "P";                                   ///< of the structure element that its group is
+  std::size_t group = 0;                                   ///< slabs of one block
+  std::optional<std::size_t> place = {};                   ///< of entries_of: this slab is what leads here
   std::shared_ptr<const std::vector<BookSlab>> head = {};  ///< above it, where a page begins with it
   std::string alternative = {};                            ///< of a picture: what it shows
 };

@@ -76,8 +76,8 @@ class TableSetter {
     double x = book_left_mm;
     for (std::size_t i = 0; i < widths_.size(); x += widths_[i++]) {
       if (i >= cells.size() || cells[i].empty()) continue;
-      const BookAlign align = is_head && table_.columns[i].align == BookAlign::right ? BookAlign::right
-                                                                                      : table_.columns[i].align;
+      const BookAlign align =
+          is_head && table_.columns[i].align == BookAlign::right ? BookAlign::right : table_.columns[i].align;
       LineStyle style = base;
       style.align = cell_alignment(align);
       const double left = i == 0 ? indent : 0;
@@ -118,8 +118,7 @@ class TableSetter {
     const BookRow& cells = table_.rows[i];
     const bool is_last = i + 1 == table_.rows.size(), is_total = cells.kind == BookRowKind::total;
     const bool is_group = cells.kind == BookRowKind::group, has_line = is_group && i > 0;
-    SetRow row = set(cells.cells, is_total || is_group, false,
-                     cells.kind == BookRowKind::inner ? inner_indent_mm : 0);
+    SetRow row = set(cells.cells, is_total || is_group, false, cells.kind == BookRowKind::inner ? inner_indent_mm : 0);
     BookSlab slab;
     const double pad = is_total ? head_pad_mm : row_pad_mm;
     slab.measure.height = row.height + 2 * pad;

@@ -41,7 +41,8 @@ PrintAlign chart_alignment(PaperAlign align) {
 }
 
 void draw_marks(cairo_t* pen, const PrintFonts& fonts, const PaperMarks& marks, double x, double y) {
-  for (const PaperBar& bar : marks.bars) fill_box(pen, {x + bar.x, y + bar.y, bar.width, bar.height}, chart_ink(bar.ink));
+  for (const PaperBar& bar : marks.bars)
+    fill_box(pen, {x + bar.x, y + bar.y, bar.width, bar.height}, chart_ink(bar.ink));
   for (const PaperDot& dot : marks.dots) {
     set_ink(pen, chart_ink(dot.ink));
     cairo_new_sub_path(pen);
@@ -60,7 +61,8 @@ void draw_marks(cairo_t* pen, const PrintFonts& fonts, const PaperMarks& marks, 
 
 }  // namespace
 
-void draw_paper_chart(cairo_t* pen, const PrintFonts& fonts, const PaperChart& chart, double x, double y, double width) {
+void draw_paper_chart(cairo_t* pen, const PrintFonts& fonts, const PaperChart& chart, double x, double y,
+                      double width) {
   draw_marks(pen, fonts, marks_of(chart, {width, height_of(chart, chart_line_mm), chart_line_mm}), x, y);
 }
 

@@ -37,16 +37,19 @@ DocxPart content_types(const std::vector<DocxPart>& parts) {
 }
 
 DocxPart relations_part(std::string name, const std::string& relations) {
-  return {std::move(name),
-          fmt::format(R"({}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{}</Relationships>)",
-                      xml_head, relations)};
+  return {
+      std::move(name),
+      fmt::format(
+          R"({}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{}</Relationships>)",
+          xml_head, relations)};
 }
 
 DocxPart package_relations() {
   return relations_part(
       "_rels/.rels",
-      fmt::format(R"(<Relationship Id="rId1" Type="{}/officeDocument" Target="word/document.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/>)",
-                  office));
+      fmt::format(
+          R"(<Relationship Id="rId1" Type="{}/officeDocument" Target="word/document.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/>)",
+          office));
 }
 
 std::string_view relation_type(std::string_view target) {
@@ -91,7 +94,8 @@ class ZipInMemory {
       zip_source_free(bytes);
       return false;
     }
-    zip_file_set_mtime(archive_, static_cast<zip_uint64_t>(place), 315'532'800, 0);  // 1980: the same book is the same file
+    zip_file_set_mtime(archive_, static_cast<zip_uint64_t>(place), 315'532'800,
+                       0);  // 1980: the same book is the same file
     return true;
   }
 

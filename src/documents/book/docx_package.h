@@ -8,7 +8,7 @@
 namespace sala {
 
 struct DocxPart {
-  std::string name = {};   ///< "word/document.xml"
+  std::string name = {};  ///< "word/document.xml"
   std::string bytes = {};
 };
 

@@ -10,8 +10,8 @@
 namespace sala {
 namespace {
 
-constexpr std::string_view head = R"(<?xml version="1.0" encoding="UTF-8" standalone="yes"?>)";
-constexpr std::string_view space = R"(xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main")";
+constexpr std::string_view part_head = R"(<?xml version="1.0" encoding="UTF-8" standalone="yes"?>)";
+constexpr std::string_view word_space = R"(xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main")";
 
 struct DocxStyle {
   std::string_view id, name;
@@ -24,9 +24,12 @@ struct DocxStyle {
 
 constexpr auto docx_style_rows = std::to_array<DocxStyle>({
     {"Heading1", "heading 1", 40, true,
-     R"(<w:keepNext/><w:keepLines/><w:pageBreakBefore/><w:spacing w:before="0" w:after="240"/><w:jc w:val="center"/>)", "", 0},
-    {"Heading2", "heading 2", 36, true, R"(<w:keepNext/><w:keepLines/><w:spacing w:before="280" w:after="40"/>)", "", 1},
-    {"Heading3", "heading 3", 32, true, R"(<w:keepNext/><w:keepLines/><w:spacing w:before="200" w:after="40"/>)", "", 2},
+     R"(<w:keepNext/><w:keepLines/><w:pageBreakBefore/><w:spacing w:before="0" w:after="240"/><w:jc w:val="center"/>)",
+     "", 0},
+    {"Heading2", "heading 2", 36, true, R"(<w:keepNext/><w:keepLines/><w:spacing w:before="280" w:after="40"/>)", "",
+     1},
+    {"Heading3", "heading 3", 32, true, R"(<w:keepNext/><w:keepLines/><w:spacing w:before="200" w:after="40"/>)", "",
+     2},
     {"BodyPlain", "Body Plain", 32, false, R"(<w:spacing w:before="120" w:after="0"/>)"},
     {"Note", "Note", 28, false, R"(<w:spacing w:before="60" w:after="0"/>)"},
     {"ListText", "List Text", 32, false,
@@ -44,7 +47,8 @@ constexpr auto docx_style_rows = std::to_array<DocxStyle>({
     {"CoverText", "Cover Text", 44, false, R"(<w:spacing w:before="0" w:after="0"/><w:ind w:left="850"/>)"},
     {"CoverKind", "Cover Kind", 52, false, R"(<w:spacing w:before="1900" w:after="0"/><w:ind w:left="850"/>)"},
     {"CoverTitle", "Cover Title", 96, true, R"(<w:spacing w:before="60" w:after="400"/><w:ind w:left="850"/>)"},
-    {"CoverSmall", "Cover Small", 32, false, R"(<w:spacing w:before="200" w:after="0"/><w:ind w:left="850"/>)", "4A565D"},
+    {"CoverSmall", "Cover Small", 32, false, R"(<w:spacing w:before="200" w:after="0"/><w:ind w:left="850"/>)",
+     "4A565D"},
 });
 
 std::string style_xml(const DocxStyle& style) {
@@ -61,7 +65,7 @@ std::string style_xml(const DocxStyle& style) {
 DocxPart docx_styles(const DocxManner& manner) {
   std::string xml = fmt::format(
       R"({}<w:styles {}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="TH Sarabun New" w:eastAsia="TH Sarabun New" w:hAnsi="TH Sarabun New" w:cs="TH Sarabun New"/><w:sz w:val="32"/><w:szCs w:val="32"/><w:lang w:val="{}" w:eastAsia="en-US" w:bidi="th-TH"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>)",
-      head, space, manner.thai ? "th-TH" : "en-US");
+      part_head, word_space, manner.thai ? "th-TH" : "en-US");
   xml += fmt::format(
       R"(<w:style w:type="paragraph" w:styleId="BodyText"><w:name w:val="Body Text"/><w:basedOn w:val="Normal"/><w:qFormat/><w:pPr><w:spacing w:before="120" w:after="0"/><w:ind w:firstLine="1134"/><w:jc w:val="{}"/></w:pPr></w:style>)",
       manner.thai ? "thaiDistribute" : "left");
@@ -70,24 +74,27 @@ DocxPart docx_styles(const DocxManner& manner) {
 }
 
 DocxPart docx_settings() {
-  return {"word/settings.xml",
-          fmt::format(
-              R"({}<w:settings {}><w:defaultTabStop w:val="720"/><w:compat><w:applyBreakingRules/><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat><w:themeFontLang w:val="en-US" w:bidi="th-TH"/></w:settings>)",
-              head, space)};
+  return {
+      "word/settings.xml",
+      fmt::format(
+          R"({}<w:settings {}><w:defaultTabStop w:val="720"/><w:compat><w:applyBreakingRules/><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat><w:themeFontLang w:val="en-US" w:bidi="th-TH"/></w:settings>)",
+          part_head, word_space)};
 }
 
 DocxPart docx_fonts() {
-  return {"word/fontTable.xml",
-          fmt::format(
-              R"({}<w:fonts {}><w:font w:name="TH Sarabun New"><w:altName w:val="TH SarabunPSK"/><w:charset w:val="DE"/><w:family w:val="swiss"/><w:pitch w:val="variable"/></w:font></w:fonts>)",
-              head, space)};
+  return {
+      "word/fontTable.xml",
+      fmt::format(
+          R"({}<w:fonts {}><w:font w:name="TH Sarabun New"><w:altName w:val="TH SarabunPSK"/><w:charset w:val="DE"/><w:family w:val="swiss"/><w:pitch w:val="variable"/></w:font></w:fonts>)",
+          part_head, word_space)};
 }
 
 DocxPart docx_header() {
-  return {"word/header1.xml",
-          fmt::format(
-              R"({}<w:hdr {}><w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:rPr><w:cs/></w:rPr><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:rPr><w:cs/></w:rPr><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r><w:r><w:rPr><w:cs/></w:rPr><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:rPr><w:cs/></w:rPr><w:t>1</w:t></w:r><w:r><w:rPr><w:cs/></w:rPr><w:fldChar w:fldCharType="end"/></w:r></w:p></w:hdr>)",
-              head, space)};
+  return {
+      "word/header1.xml",
+      fmt::format(
+          R"({}<w:hdr {}><w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:rPr><w:cs/></w:rPr><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:rPr><w:cs/></w:rPr><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r><w:r><w:rPr><w:cs/></w:rPr><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:rPr><w:cs/></w:rPr><w:t>1</w:t></w:r><w:r><w:rPr><w:cs/></w:rPr><w:fldChar w:fldCharType="end"/></w:r></w:p></w:hdr>)",
+          part_head, word_space)};
 }
 
 DocxPart docx_properties(const std::string& title, const std::string& author, bool thai) {

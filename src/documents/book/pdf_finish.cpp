@@ -32,7 +32,8 @@ Result<std::string> finished_pdf(const std::string& pdf, const PdfFinish& finish
     preferences.replaceKey("/DisplayDocTitle", QPDFObjectHandle::newBool(true));
     root.replaceKey("/ViewerPreferences", preferences);
     std::size_t next = 0;
-    if (root.hasKey("/StructTreeRoot")) describe_figures(root.getKey("/StructTreeRoot").getKey("/K"), finish.alternatives, next);
+    if (root.hasKey("/StructTreeRoot"))
+      describe_figures(root.getKey("/StructTreeRoot").getKey("/K"), finish.alternatives, next);
     QPDFWriter writer(file);
     writer.setOutputMemory();
     writer.setDeterministicID(true);

@@ -18,8 +18,7 @@ std::vector<ReportPerson> report_people(const Attendance& attendance, const Text
     const bool is_expected = is_known && person.status != "withdrawn";
     if (!is_expected && !came) continue;
     people.push_back({person.no, is_known ? name_in(person, texts.language()) : std::string(), person.position,
-                      person.unit, person.personnel_type, is_expected, came,
-                      static_cast<int>(line.sessions.size())});
+                      person.unit, person.personnel_type, is_expected, came, static_cast<int>(line.sessions.size())});
   }
   return people;
 }

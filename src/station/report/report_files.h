@@ -7,7 +7,7 @@
 namespace sala {
 
 struct ReportWish {
-  std::filesystem::path file = {};       ///< its name says the form: .pdf or .docx
+  std::filesystem::path file = {};      ///< its name says the form: .pdf or .docx
   std::vector<std::string> parts = {};  ///< of part_names; none: all
 };
 

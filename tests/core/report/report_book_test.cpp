@@ -66,8 +66,7 @@ TEST_CASE("a report has five chapters and an appendix, and its sections are numb
   CHECK(headings_of(book.body, 1) == ReportHeadings{"บทที่ 1 บทนำ", "บทที่ 2 วิธีดำเนินการ", "บทที่ 3 ผลการดำเนินโครงการ",
                                                     "บทที่ 4 งบประมาณ", "บทที่ 5 สรุปและข้อเสนอแนะ",
                                                     "ภาคผนวก ก รายชื่อผู้เข้ารับการอบรม"});
-  CHECK(headings_of(book.front, 1) ==
-        ReportHeadings{" คำนำ", " บทสรุปผู้บริหาร", " สารบัญ", " สารบัญตาราง", " สารบัญภาพ"});
+  CHECK(headings_of(book.front, 1) == ReportHeadings{" คำนำ", " บทสรุปผู้บริหาร", " สารบัญ", " สารบัญตาราง", " สารบัญภาพ"});
   CHECK(book.cover->small == "รหัสโครงการ HR-2570-08 · เก็บรักษา 5 ปี ถึง 30 กันยายน 2575");
 }
 
@@ -76,8 +75,7 @@ TEST_CASE("what has no data is left out, and numbers close up") {
   data.sheet.thai_digits = false;
   data.budget.clear();
   const Book book = report_book(data, plan_of_sources(), read_texts(Language::th));
-  CHECK(headings_of(book.body, 1) ==
-        ReportHeadings{"บทที่ 1 บทนำ", "บทที่ 2 ผลการดำเนินโครงการ", "บทที่ 3 สรุปและข้อเสนอแนะ"});
+  CHECK(headings_of(book.body, 1) == ReportHeadings{"บทที่ 1 บทนำ", "บทที่ 2 ผลการดำเนินโครงการ", "บทที่ 3 สรุปและข้อเสนอแนะ"});
   CHECK(headings_of(book.body, 2)[5] == "2.1 ผลตามตัวชี้วัด");
   for (const BookEntry& entry : entries_of(book)) CHECK(entry.of != BookContentsOf::figures);
   CHECK(headings_of(book.front, 1).size() == 4);  // no list of pictures
@@ -105,18 +103,21 @@ TEST_CASE("who came most is told as it is: majority, largest, tie, all alike, on
 
 TEST_CASE("sessions with the most and the fewest people are told, and all alike") {
   ReportData data = made_report();
-  CHECK(says(words_of_body(data), "พบว่า ช่วงที่มีผู้เข้าร่วมมากที่สุดคือ ช่วงที่ 1 หลักการเขียน จำนวน 36 คน และช่วงที่มีผู้เข้าร่วมน้อยที่สุดคือ ช่วงที่ 2 "
-                                  "ฝึกปฏิบัติ จำนวน 32 คน"));
+  CHECK(says(words_of_body(data),
+             "พบว่า ช่วงที่มีผู้เข้าร่วมมากที่สุดคือ ช่วงที่ 1 หลักการเขียน จำนวน 36 คน และช่วงที่มีผู้เข้าร่วมน้อยที่สุดคือ ช่วงที่ 2 "
+             "ฝึกปฏิบัติ จำนวน 32 คน"));
   data.turnout[1].present = 36;
   CHECK(says(words_of_body(data), "พบว่า ทุกช่วงมีผู้เข้าร่วมเท่ากัน ช่วงละ 36 คน"));
   data.turnout.pop_back();
   CHECK(says(words_of_body(data), "พบว่า ช่วงที่ 1 หลักการเขียน มีผู้เข้าร่วม 36 คน"));
 }
 
-TEST_CASE("satisfaction names the highest and the lowest item, ties together, and nothing of fewer than five responses") {
+TEST_CASE(
+    "satisfaction names the highest and the lowest item, ties together, and nothing of fewer than five responses") {
   ReportData data = made_report(40, 10);
-  CHECK(says(words_of_body(data), "รายข้อที่มีค่าเฉลี่ยสูงสุดคือ “ด้านวิทยากร ข้อย่อยที่ 1” (x̄ = 5.00) อยู่ในระดับมากที่สุด "
-                                  "และรายข้อที่มีค่าเฉลี่ยต่ำสุดคือ “ด้านสถานที่ ข้อย่อยที่ 2” (x̄ = 2.90) อยู่ในระดับปานกลาง"));
+  CHECK(says(words_of_body(data),
+             "รายข้อที่มีค่าเฉลี่ยสูงสุดคือ “ด้านวิทยากร ข้อย่อยที่ 1” (x̄ = 5.00) อยู่ในระดับมากที่สุด "
+             "และรายข้อที่มีค่าเฉลี่ยต่ำสุดคือ “ด้านสถานที่ ข้อย่อยที่ 2” (x̄ = 2.90) อยู่ในระดับปานกลาง"));
   data.surveys = {told_survey({{"ด้านเนื้อหา", 1}, {"ด้านวิทยากร", 1}}, 10)};
   CHECK(says(words_of_body(data), "ทุกข้อมีค่าเฉลี่ยเท่ากัน (x̄ = 1.00) อยู่ในระดับน้อยที่สุด"));
   data.surveys = {told_survey({{"ด้านเนื้อหา", 4}}, 4)};
@@ -147,8 +148,9 @@ TEST_CASE("what stands in a plan that nobody can mean is told with its line") {
   CHECK(read_book_plan("front = [{what = \"poem\"}]").error().values.front().second == "1");
   CHECK_FALSE(read_book_plan("[[chapters]]\nth = \"ไม่มีชื่อ\""));
   CHECK_FALSE(read_book_plan("chapters = 3"));
-  const BookPlan own = read_book_plan("[[chapters]]\nname = \"x\"\nth = \"ทฤษฎี\"\nsections = [{what = \"text\", th = \"ที่มา\", "
-                                      "text = [{th = \"ของ{title}\"}]}]")
+  const BookPlan own = read_book_plan(
+                           "[[chapters]]\nname = \"x\"\nth = \"ทฤษฎี\"\nsections = [{what = \"text\", th = \"ที่มา\", "
+                           "text = [{th = \"ของ{title}\"}]}]")
                            .value();
   ReportData data = made_report();
   data.sheet.thai_digits = false;

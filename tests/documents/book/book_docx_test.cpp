@@ -27,7 +27,8 @@ Book thai_book(const ReportData& data) {
 /// The bytes of a part; empty where there is none.
 std::string part_of(const std::string& docx, const std::string& name) {
   zip_error_t error;
-  zip_t* archive = zip_open_from_source(zip_source_buffer_create(docx.data(), docx.size(), 0, &error), ZIP_RDONLY, &error);
+  zip_t* archive =
+      zip_open_from_source(zip_source_buffer_create(docx.data(), docx.size(), 0, &error), ZIP_RDONLY, &error);
   REQUIRE(archive);
   std::string bytes;
   zip_stat_t told;

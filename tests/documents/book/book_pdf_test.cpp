@@ -86,7 +86,8 @@ TEST_CASE("projects at the edge are books, too: nobody, no test, no survey, a ti
   for (const auto& [people, responses] : std::vector<std::pair<int, int>>{{0, 0}, {1, 0}, {1, 4}, {40, 0}, {0, 10}}) {
     ReportData data = made_report(people, responses);
     data.project.title.th =
-        "โครงการฝึกอบรมเชิงปฏิบัติการการเขียนหนังสือราชการและการบริหารงานสารบรรณอิเล็กทรอนิกส์สำหรับบุคลากรสายสนับสนุนวิชาการ ประจำปีงบประมาณ "
+        "โครงการฝึกอบรมเชิงปฏิบัติการการเขียนหนังสือราชการและการบริหารงานสารบรรณอิเล็กทรอนิกส์สำหรับบุคลากรสายสนับสนุนวิชาการ "
+        "ประจำปีงบประมาณ "
         "2570 รุ่นที่ 1";
     const BookPdf pdf = printed(data);
     CHECK(pdf.pages >= 8);
