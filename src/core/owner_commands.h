@@ -41,6 +41,7 @@ inline constexpr auto owner_rows = std::to_array<OwnerRow>({
     {"gate"},
     {"summary", AsksOwner::with_option, {"--xlsx", "--csv", "--pdf"}},
     {"sign-in-sheet", AsksOwner::always},
+    {"report", AsksOwner::always},
     {"facts export", AsksOwner::always},
     {"facts import"},
     {"facts verify"},
