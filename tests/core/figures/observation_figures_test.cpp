@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "core/figures/observation_words.h"
+#include "support/word_lists.h"
 
 namespace sala {
 namespace {
@@ -17,7 +18,7 @@ double mean_of_them(const std::vector<CountedRating>& ratings) {
 }
 
 Texts words_in(Language language) {
-  return load_texts(language).value();
+  return read_texts(language);
 }
 
 }  // namespace
