@@ -2,6 +2,7 @@
 // shuffled, repeated and split; every store that has seen them all must show the same.
 #include <algorithm>
 
+#include "storage/known.h"
 #include "storage/roster_queries.h"
 #include "support/bodies.h"
 #include "support/shuffled_facts.h"
@@ -11,7 +12,6 @@ using namespace sala;
 namespace {
 
 const Uuid projects_of_all[] = {id_of(0xaa), id_of(0xab)};
-const PenKey organisation_key(0x70);
 
 /// One thing a station does; the numbers choose whom and what it is about, by remainder.
 struct Act {
