@@ -81,7 +81,9 @@ Result<Uuid> observe(OpenStation& station, const Uuid& project, Observation seen
 std::string group_of(const Participant& person) {
   for (const ExtraValue& extra : person.extra) {
     const std::string name = fold(extra.name);
-    if (name == "โต๊ะ" || name == "กลุ่ม" || name == "table" || name == "group") return extra.value;
+    if (name != "โต๊ะ" && name != "กลุ่ม" && name != "table" && name != "group") continue;
+    const bool is_number = std::ranges::all_of(extra.value, [](char letter) { return letter >= '0' && letter <= '9'; });
+    return is_number ? extra.name + " " + extra.value : extra.value;
   }
   return "";
 }

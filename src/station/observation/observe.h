@@ -2,6 +2,7 @@
 // observation_results.h's.
 #pragma once
 #include "core/observation/observation_facts.h"
+#include "core/roster.h"
 #include "station/open_station.h"
 #include "storage/observation/observation_queries.h"
 
@@ -18,7 +19,8 @@ inline constexpr std::size_t longest_observed_group = 60;
 /// error_station_rights where this station is no trainer's.
 Result<Uuid> observe(OpenStation& station, const Uuid& project, Observation seen, const std::string& by);
 
-/// The group that the roster says a person sits in: what a column named โต๊ะ, กลุ่ม, table or group holds.
+/// The group that the roster says a person sits in: what a column named โต๊ะ, กลุ่ม, table or group holds; of a number with
+/// that name before it.
 std::string group_of(const Participant& person);
 
 }  // namespace sala

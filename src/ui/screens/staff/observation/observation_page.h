@@ -41,6 +41,7 @@ struct ObservationPage {
 
   std::optional<ObservedSubject> open;  ///< whose sheet it is
   std::string name, about, saved;
+  std::string kept_note;  ///< as it is stored
   std::vector<Item> items;
   bool has_previous = false, has_next = false;
 
