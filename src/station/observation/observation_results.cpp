@@ -2,6 +2,8 @@
 
 #include <set>
 
+#include "storage/project_queries.h"
+
 namespace sala {
 namespace {
 
@@ -42,9 +44,21 @@ std::vector<CountedRating> counted_ratings(const std::vector<CountingObservation
   return ratings;
 }
 
+Result<bool> keeps_observations(const Store& store) {
+  const auto made = store.setting("station");
+  if (!made) return Failure(made.error());
+  const auto id = *made ? Uuid::parse(**made) : std::nullopt;
+  if (store.own_station_id() || !id) return store.reads().trainer;
+  const auto own = find_station(store, *id);
+  if (!own) return Failure(own.error());
+  return !*own || readable_by((*own)->roles).trainer;
+}
+
 Result<ObservationResults> observation_results(const Store& store, const Uuid& project) {
   ObservationResults results;
-  results.are_here = store.reads().trainer;
+  const auto are_here = keeps_observations(store);
+  if (!are_here) return Failure(are_here.error());
+  results.are_here = *are_here;
   auto rubrics = stored_rubrics(store, project);
   if (!rubrics) return Failure(rubrics.error());
   const auto seen = counting_observations(store, project);

@@ -24,6 +24,8 @@ struct ObservationResults {
   std::vector<RubricResult> rubrics = {};
   std::vector<ObservedNote> notes = {};
 };
+/// Whether this station keeps the trainers' scope; where a store only reads, by what is known of its station.
+Result<bool> keeps_observations(const Store& store);
 Result<ObservationResults> observation_results(const Store& store, const Uuid& project);
 
 /// The ratings that count of a rubric: of people, or of groups and the whole room.
