@@ -15,7 +15,7 @@ const WidgetNote* widget_of(const WidgetLog& log, std::string_view id) {
   return found == log.widgets.end() ? nullptr : &*found;
 }
 
-bool is_ready(const WidgetNote* widget) {
+bool can_be_tapped(const WidgetNote* widget) {
   return widget != nullptr && widget->visible && widget->enabled;
 }
 
@@ -31,13 +31,14 @@ Result<Point> DayPlayer::place_of(const std::string& id) {
     draw();
   }
   const WidgetNote* widget = widget_of(kiosk_->ui().log, id);
-  for (int tries = 0; tries < most_tries && !is_ready(widget); ++tries) {  // what another thread reads comes meanwhile
+  for (int tries = 0; tries < most_tries && !can_be_tapped(widget);
+       ++tries) {  // what another thread reads comes meanwhile
     std::this_thread::sleep_for(std::chrono::milliseconds(try_ms));
     pass(1);
     draw();
     widget = widget_of(kiosk_->ui().log, id);
   }
-  if (!is_ready(widget)) return refuse_step(id);
+  if (!can_be_tapped(widget)) return refuse_step(id);
   const float scale = kiosk_->ui().canvas.scale;
   return Point{(widget->touch.x + widget->touch.width / 2) * scale,
                (widget->touch.y + widget->touch.height / 2) * scale};

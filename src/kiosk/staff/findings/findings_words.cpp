@@ -20,7 +20,7 @@ std::string joined_sentences(const std::vector<std::string>& sentences, std::siz
   return text;
 }
 
-FindingCard card_of(EvaluationLevel level, Icon icon, const Texts& texts) {
+FindingCard finding_card_of(EvaluationLevel level, Icon icon, const Texts& texts) {
   FindingCard card;
   card.icon = icon;
   card.heading = std::to_string(static_cast<int>(level) + 1) + "  " + texts[words_of(level)];
@@ -37,7 +37,7 @@ FindingBar bar_of_mean(const Bilingual& name, const Ratio& mean, const Texts& te
 
 // ---- reaction -------------------------------------------------------------------------------------------------------------
 FindingCard reaction_card(const DayFindings& findings, const Texts& texts) {
-  FindingCard card = card_of(EvaluationLevel::reaction, Icon::star, texts);
+  FindingCard card = finding_card_of(EvaluationLevel::reaction, Icon::star, texts);
   const SurveyResult* survey = survey_to_tell(findings.results.surveys);
   card.sentence =
       survey ? joined_sentences(survey_sentences(survey->figures, texts), 2) : texts[words::findings_no_survey];
@@ -65,7 +65,7 @@ void tell_scores(const DayFindings& findings, const TestFigures& figures, const 
 }
 
 FindingCard learning_card(const DayFindings& findings, const Texts& texts) {
-  FindingCard card = card_of(EvaluationLevel::learning, Icon::pencil, texts);
+  FindingCard card = finding_card_of(EvaluationLevel::learning, Icon::pencil, texts);
   const TestResult* test = test_to_tell(findings.results.tests);
   if (test == nullptr)
     card.sentence = texts[words::findings_no_test];
@@ -80,7 +80,7 @@ FindingCard learning_card(const DayFindings& findings, const Texts& texts) {
 
 // ---- behaviour ------------------------------------------------------------------------------------------------------------
 FindingCard behaviour_card(const DayFindings& findings, bool to_room, const Texts& texts) {
-  FindingCard card = card_of(EvaluationLevel::behaviour, Icon::eye, texts);
+  FindingCard card = finding_card_of(EvaluationLevel::behaviour, Icon::eye, texts);
   const RubricResult* rubric = rubric_to_tell(findings.results.observations.rubrics);
   if (!findings.results.observations.are_here) {
     card.sentence = texts[words::findings_no_observation_here];
@@ -126,7 +126,7 @@ FindingBar bar_of_indicator(const IndicatorFigures& indicator, const Texts& text
 }
 
 FindingCard results_card(const DayFindings& findings, const Texts& texts) {
-  FindingCard card = card_of(EvaluationLevel::results, Icon::flag, texts);
+  FindingCard card = finding_card_of(EvaluationLevel::results, Icon::flag, texts);
   const auto& all = findings.indicators;
   if (all.empty()) {
     card.sentence = texts[words::findings_no_indicators];
