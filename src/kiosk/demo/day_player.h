@@ -60,6 +60,7 @@ class DayPlayer {
   Result<void> type_scan(const std::string& no);
   Result<void> reissue(const std::string& no);
   Result<void> answer_surveys(const std::string& from, const std::string& to);
+  Result<void> observe_people(const std::string& from, const std::string& to);
   Result<void> change_camera(bool plugged);
 
   // day_learning.cpp

@@ -1,5 +1,6 @@
 #include "station/results/summary.h"
 
+#include "station/results/indicator_results.h"
 #include "storage/project_queries.h"
 
 namespace sala {
@@ -55,7 +56,9 @@ Result<EvaluationResults> evaluate(const Store& store, const Project& project, M
   if (!tests) return Failure(tests.error());
   auto surveys = survey_results(store, project);
   if (!surveys) return Failure(surveys.error());
-  return EvaluationResults{std::move(*tests), std::move(*surveys)};
+  auto observations = observation_results(store, project.id);
+  if (!observations) return Failure(observations.error());
+  return EvaluationResults{std::move(*tests), std::move(*surveys), std::move(*observations)};
 }
 
 Json to_json(const Summary& summary, const EvaluationResults& results, Moment now) {
@@ -79,8 +82,11 @@ Json to_json(const Summary& summary, const EvaluationResults& results, Moment no
                  {"by_personnel_type", types}}},
                {"sessions", sessions},
                {"tests", tests_json(results.tests)},
-               {"surveys", surveys_json(results.surveys)}};
-  if (!std::ranges::all_of(results.tests, &TestResult::key_is_here)) json["not_here"] = Json::array({"test_key"});
+               {"surveys", surveys_json(results.surveys)},
+               {"observations", observations_json(results.observations)},
+               {"indicators", indicators_json(indicator_results(summary, results.tests, results.surveys))}};
+  if (!std::ranges::all_of(results.tests, &TestResult::key_is_here)) json["not_here"].push_back("test_key");
+  if (!results.observations.are_here) json["not_here"].push_back("observation");
   return json;
 }
 

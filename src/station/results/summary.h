@@ -1,9 +1,10 @@
-// The figures of a project, computed once for every export: who came, and what tests and surveys came to.
+// The figures of a project, computed once for every export: who came, and what tests, surveys and observers came to.
 #pragma once
 #include <vector>
 
 #include "core/project.h"
 #include "station/learning/test_results.h"
+#include "station/observation/observation_results.h"
 #include "station/survey/survey_results.h"
 #include "storage/roster_queries.h"
 
@@ -34,6 +35,7 @@ Result<Summary> summarise(const Store& store, const Project& project);
 struct EvaluationResults {
   std::vector<TestResult> tests;
   std::vector<SurveyResult> surveys;
+  ObservationResults observations = {};
 };
 Result<EvaluationResults> evaluate(const Store& store, const Project& project, Moment now);
 
