@@ -1,5 +1,6 @@
 #include "station/results/summary.h"
 
+#include "station/results/indicator_results.h"
 #include "storage/project_queries.h"
 
 namespace sala {
@@ -16,6 +17,13 @@ Json session_json(const SessionFigures& figures, Moment now) {
           {"present", figures.present},
           {"late", figures.late},
           {"absent", state == SessionState::closed ? Json(figures.absent) : Json()}};
+}
+
+Json certificates_json_of(const EvaluationResults& results) {
+  const auto revoked = std::ranges::count_if(results.certificates, [](const auto& one) { return !!one.revoked_ms; });
+  return {{"eligible", std::ranges::count_if(results.eligible, has_earned)},
+          {"issued", results.certificates.size()},
+          {"revoked", revoked}};
 }
 
 }  // namespace
@@ -55,7 +63,15 @@ Result<EvaluationResults> evaluate(const Store& store, const Project& project, M
   if (!tests) return Failure(tests.error());
   auto surveys = survey_results(store, project);
   if (!surveys) return Failure(surveys.error());
-  return EvaluationResults{std::move(*tests), std::move(*surveys)};
+  const auto summary = summarise(store, project);
+  if (!summary) return Failure(summary.error());
+  auto eligible = eligible_people(store, project, now);
+  if (!eligible) return Failure(eligible.error());
+  auto certificates = certificates_of(store, project.id);
+  if (!certificates) return Failure(certificates.error());
+  auto indicators = indicator_results(*summary, *tests, *surveys);
+  return EvaluationResults{std::move(*tests), std::move(*surveys), std::move(indicators), std::move(*eligible),
+                           std::move(*certificates)};
 }
 
 Json to_json(const Summary& summary, const EvaluationResults& results, Moment now) {
@@ -79,7 +95,9 @@ Json to_json(const Summary& summary, const EvaluationResults& results, Moment no
                  {"by_personnel_type", types}}},
                {"sessions", sessions},
                {"tests", tests_json(results.tests)},
-               {"surveys", surveys_json(results.surveys)}};
+               {"surveys", surveys_json(results.surveys)},
+               {"indicators", indicators_json(results.indicators)},
+               {"certificates", certificates_json_of(results)}};
   if (!std::ranges::all_of(results.tests, &TestResult::key_is_here)) json["not_here"] = Json::array({"test_key"});
   return json;
 }

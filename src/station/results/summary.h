@@ -1,8 +1,11 @@
-// The figures of a project, computed once for every export: who came, and what tests and surveys came to.
+// The figures of a project, computed once for every export: who came, what tests and surveys came to,
+// which indicators were reached, who earned a certificate.
 #pragma once
 #include <vector>
 
+#include "core/figures/indicators.h"
 #include "core/project.h"
+#include "station/certificate/eligible.h"
 #include "station/learning/test_results.h"
 #include "station/survey/survey_results.h"
 #include "storage/roster_queries.h"
@@ -34,6 +37,9 @@ Result<Summary> summarise(const Store& store, const Project& project);
 struct EvaluationResults {
   std::vector<TestResult> tests;
   std::vector<SurveyResult> surveys;
+  std::vector<IndicatorFigures> indicators = {};
+  std::vector<EligibleLine> eligible = {};           ///< everybody who did not withdraw, by number
+  std::vector<StoredCertificate> certificates = {};  ///< all that were issued, revoked ones too
 };
 Result<EvaluationResults> evaluate(const Store& store, const Project& project, Moment now);
 
