@@ -6,6 +6,7 @@
 #include "station/certificate/certificate_issue.h"
 #include "station/people/ticket_files.h"
 #include "station/people/ticket_issue.h"
+#include "station/report/report_files.h"
 #include "station/results/summary.h"
 #include "storage/roster_queries.h"
 
@@ -29,7 +30,19 @@ Result<void> DayPlayer::export_all(const std::string& name) {
   const std::string summary = to_json(*figures, *results, now).dump(2) + "\n";
   if (auto written = write_file(folder / "summary.json", summary); !written) return written;
   if (auto written = export_tickets(folder); !written) return written;
-  return export_certificates(folder);
+  if (auto written = export_certificates(folder); !written) return written;
+  return export_report(folder);
+}
+
+/// The report book, to hand in and to edit.
+Result<void> DayPlayer::export_report(const std::filesystem::path& folder) {
+  const Texts& texts = kiosk_->flow().texts();
+  for (const char* name : {"report.pdf", "report.docx"}) {
+    const auto written =
+        write_report(*play_.station.store, project_, play_.station.clock->now(), texts, {folder / name});
+    if (!written) return Failure(written.error());
+  }
+  return {};
 }
 
 /// Issued to all who have earned one, on paper in one file.

@@ -76,6 +76,7 @@ class DayPlayer {
   Result<void> export_all(const std::string& name);
   Result<void> export_tickets(const std::filesystem::path& folder);
   Result<void> export_certificates(const std::filesystem::path& folder);
+  Result<void> export_report(const std::filesystem::path& folder);
 
   DayPlay& play_;
   std::unique_ptr<HeadlessView> view_;

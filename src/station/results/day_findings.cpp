@@ -27,7 +27,7 @@ Result<DayFindings> read_day_findings(const Store& store, const Project& project
   auto results = evaluate(store, project, now);
   if (!results) return Failure(results.error());
   DayFindings findings{std::move(*summary), std::move(*results), {}, {}};
-  findings.indicators = indicator_results(findings.summary, findings.results);
+  findings.indicators = indicator_results(findings.summary, findings.results.tests, findings.results.surveys);
   const TestResult* told = test_to_tell(findings.results.tests);
   if (told == nullptr || !told->key_is_here) return findings;
   const auto scored = scored_test(store, project, told->stored, now);

@@ -1,93 +1,110 @@
 #include "station/results/indicator_results.h"
 
-#include "core/json_read.h"
-
 namespace sala {
 namespace {
 
-/// "80" or 80.
-std::string decimal_at(const Json& json, const char* name) {
-  const auto found = json.find(name);
-  if (found == json.end()) return "";
-  if (found->is_number_integer()) return std::to_string(found->get<std::int64_t>());
-  return found->is_string() ? found->get<std::string>() : "";
+/// Words, or a whole number as words.
+std::string words_at(const Json& object, const char* member) {
+  const auto found = object.find(member);
+  if (found == object.end()) return {};
+  if (found->is_string()) return found->get<std::string>();
+  return found->is_number_integer() ? std::to_string(found->get<std::int64_t>()) : std::string();
 }
 
-/// A whole number stays one.
-Json target_json(const std::string& target) {
-  const auto value = ratio_of_decimal(target);
-  return value && value->under == 1 ? Json(value->over) : Json(target);
+/// Its objects; nothing where no list stands there.
+std::vector<Json> objects_at(const Json& rest, const char* member) {
+  std::vector<Json> objects;
+  const auto list = rest.find(member);
+  if (list == rest.end() || !list->is_array()) return objects;
+  std::ranges::copy_if(*list, std::back_inserter(objects), [](const Json& json) { return json.is_object(); });
+  return objects;
 }
 
-void measure_tests(const std::vector<TestResult>& tests, MeasuredResults& measured) {
-  std::int64_t passed = 0, sat = 0, improved = 0, pairs = 0;
-  for (const TestResult& test : tests) {
-    if (!test.key_is_here) continue;
-    const PhaseFigures& post = test.figures.post;
-    if (post.passed) passed += *post.passed, sat += post.n;
-    improved += test.figures.people.improved;
-    pairs += test.figures.people.n;
-  }
-  measured.post_pass_percent = percent_of(passed, sat);
-  measured.improved_percent = percent_of(improved, pairs);
-}
-
-void measure_surveys(const std::vector<SurveyResult>& surveys, MeasuredResults& measured) {
-  for (const SurveyResult& survey : surveys) {
-    if (!survey.figures.overall.mean) continue;
-    measured.survey_mean = survey.figures.overall.mean;
-    measured.survey_percent = survey.figures.mean_percent;
-    measured.people_satisfied_percent = survey.figures.satisfied_percent;
-  }
-}
-
-void measure_attendance(const Summary& summary, MeasuredResults& measured) {
+std::optional<Ratio> attendance_percent(const Summary& summary) {
+  const auto sessions = static_cast<std::int64_t>(summary.sessions.size());
+  if (sessions == 0) return percent_of(summary.participants.checked_in, summary.participants.roster);
   std::int64_t present = 0;
   for (const SessionFigures& session : summary.sessions) present += session.present;
-  const auto places = static_cast<std::int64_t>(summary.sessions.size()) * summary.participants.roster;
-  measured.attendance_percent = percent_of(present, places);
-  measured.checked_in = ratio(summary.participants.checked_in, 1);
+  return percent_of(present, sessions * summary.participants.roster);
+}
+
+void keep_first(std::optional<Ratio>& kept, const std::optional<Ratio>& next) {
+  if (!kept) kept = next;
+}
+
+/// A measure that nobody gave is null, not "".
+Json text_or_null(const std::string& text) {
+  return text.empty() ? Json() : Json(text);
+}
+
+/// A target is a number, unless somebody wrote words.
+Json number_or_words_json(const std::string& text) {
+  const auto number = ratio_of_decimal(text);
+  if (!number) return text_or_null(text);
+  return number->over % number->under == 0 ? Json(number->over / number->under) : Json(static_cast<double>(*number));
 }
 
 }  // namespace
 
 std::vector<Indicator> indicators_of(const Project& project) {
   std::vector<Indicator> indicators;
-  const auto list = project.rest.find("indicators");
-  if (list == project.rest.end() || !list->is_array()) return indicators;
-  for (const Json& each : *list)
-    if (each.is_object())
-      indicators.push_back(
-          {text_at(each, "name"), decimal_at(each, "target"), text_at(each, "unit"), text_at(each, "measure")});
+  for (const Json& json : objects_at(project.rest, "indicators")) {
+    Indicator indicator{words_at(json, "name"), words_at(json, "target"), words_at(json, "unit"),
+                        words_at(json, "measure")};
+    if (!indicator.name.empty()) indicators.push_back(std::move(indicator));
+  }
   return indicators;
 }
 
-MeasuredResults measured_results(const Summary& summary, const EvaluationResults& results) {
-  MeasuredResults measured;
-  measure_tests(results.tests, measured);
-  measure_surveys(results.surveys, measured);
-  measure_attendance(summary, measured);
-  return measured;
+MeasuredResults measured_results(const Summary& summary, const std::vector<TestResult>& tests,
+                                 const std::vector<SurveyResult>& surveys) {
+  MeasuredResults results;
+  for (const TestResult& test : tests) {
+    const PhaseFigures& post = test.figures.post;
+    if (post.passed) keep_first(results.post_pass_percent, percent_of(*post.passed, post.n));
+    if (test.key_is_here)
+      keep_first(results.improved_percent, percent_of(test.figures.people.improved, test.figures.people.n));
+  }
+  for (const SurveyResult& survey : surveys) {
+    keep_first(results.survey_mean, survey.figures.overall.mean);
+    keep_first(results.survey_percent, survey.figures.mean_percent);
+    keep_first(results.people_satisfied_percent, survey.figures.satisfied_percent);
+  }
+  results.attendance_percent = attendance_percent(summary);
+  results.checked_in = Ratio{summary.participants.checked_in, 1};
+  return results;
 }
 
-std::vector<IndicatorFigures> indicator_results(const Summary& summary, const EvaluationResults& results) {
-  const MeasuredResults measured = measured_results(summary, results);
-  std::vector<IndicatorFigures> all;
+std::vector<IndicatorFigures> indicator_results(const Summary& summary, const std::vector<TestResult>& tests,
+                                                const std::vector<SurveyResult>& surveys) {
+  const MeasuredResults results = measured_results(summary, tests, surveys);
+  std::vector<IndicatorFigures> figures;
   for (const Indicator& indicator : indicators_of(summary.project))
-    all.push_back(indicator_figures(indicator, measured));
-  return all;
+    figures.push_back(indicator_figures(indicator, results));
+  return figures;
 }
 
 Json indicators_json(const std::vector<IndicatorFigures>& indicators) {
-  Json all = Json::array();
-  for (const IndicatorFigures& each : indicators)
-    all.push_back({{"name", each.indicator.name},
-                   {"target", target_json(each.indicator.target)},
-                   {"unit", each.indicator.unit},
-                   {"measure", each.indicator.measure},
-                   {"result", each.result ? Json(static_cast<double>(*each.result)) : Json()},
-                   {"reached", each.reached ? Json(*each.reached) : Json()}});
-  return all;
+  Json list = Json::array();
+  for (const IndicatorFigures& figures : indicators)
+    list.push_back({{"name", figures.indicator.name},
+                    {"target", number_or_words_json(figures.indicator.target)},
+                    {"unit", figures.indicator.unit},
+                    {"measure", text_or_null(figures.indicator.measure)},
+                    {"result", figures.result ? Json(static_cast<double>(*figures.result)) : Json()},
+                    {"reached", figures.reached ? Json(*figures.reached) : Json()}});
+  return list;
+}
+
+std::vector<BudgetLine> budget_of(const Project& project) {
+  std::vector<BudgetLine> lines;
+  for (const Json& json : objects_at(project.rest, "budget")) {
+    const auto planned = json.find("planned");
+    const bool is_amount = planned != json.end() && planned->is_number_integer();
+    BudgetLine line{words_at(json, "line"), is_amount ? planned->get<std::int64_t>() : 0};
+    if (!line.name.empty()) lines.push_back(std::move(line));
+  }
+  return lines;
 }
 
 }  // namespace sala

@@ -1,6 +1,7 @@
-// A project's indicators with what came of them. Which figure a measure asks for is core/figures/indicators.h's; where the
-// figures come from is settled here.
+// What a project promised beside what it came to: its indicators with their results, and the budget that was approved. Both
+// stand in the project as its file says them.
 #pragma once
+#include <string>
 #include <vector>
 
 #include "core/figures/indicators.h"
@@ -8,16 +9,25 @@
 
 namespace sala {
 
-/// As project_put has them; a target may stand there as a number, too.
+/// As project_put has them; what has no name is left out.
 std::vector<Indicator> indicators_of(const Project& project);
 
-/// Tests count together; of several surveys the last one that tells something. Attendance is over everybody on the roster and
-/// all sessions that take it.
-MeasuredResults measured_results(const Summary& summary, const EvaluationResults& results);
+/// Of several tests or surveys the first that says something. attendance_percent: of all sessions that take attendance and
+/// everybody on the roster; without sessions, of those who registered.
+MeasuredResults measured_results(const Summary& summary, const std::vector<TestResult>& tests,
+                                 const std::vector<SurveyResult>& surveys);
 
-std::vector<IndicatorFigures> indicator_results(const Summary& summary, const EvaluationResults& results);
+std::vector<IndicatorFigures> indicator_results(const Summary& summary, const std::vector<TestResult>& tests,
+                                                const std::vector<SurveyResult>& surveys);
 
-/// `indicators` of summary --json.
+/// `indicators` of summary --json. What is undefined is null.
 Json indicators_json(const std::vector<IndicatorFigures>& indicators);
+
+struct BudgetLine {
+  std::string name;
+  std::int64_t planned_satang = 0;
+};
+/// As project_put has it.
+std::vector<BudgetLine> budget_of(const Project& project);
 
 }  // namespace sala

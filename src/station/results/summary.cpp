@@ -84,7 +84,7 @@ Json to_json(const Summary& summary, const EvaluationResults& results, Moment no
                {"tests", tests_json(results.tests)},
                {"surveys", surveys_json(results.surveys)},
                {"observations", observations_json(results.observations)},
-               {"indicators", indicators_json(indicator_results(summary, results))}};
+               {"indicators", indicators_json(indicator_results(summary, results.tests, results.surveys))}};
   if (!std::ranges::all_of(results.tests, &TestResult::key_is_here)) json["not_here"].push_back("test_key");
   if (!results.observations.are_here) json["not_here"].push_back("observation");
   return json;
