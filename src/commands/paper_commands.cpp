@@ -5,7 +5,7 @@
 #include "files/whole_file.h"
 #include "station/certificate/certificate_register.h"
 #include "station/people/badge_cards.h"
-#include "station/results/attendance_files.h"
+#include "station/results/csv_files.h"
 #include "storage/project_queries.h"
 #include "words/certificate.h"
 #include "words/commands.h"

@@ -4,10 +4,9 @@
 #include "files/whole_file.h"
 #include "scanner/source.h"
 #include "station/doctor.h"
-#include "station/results/attendance_files.h"
+#include "station/results/csv_files.h"
+#include "station/results/evaluation_workbook.h"
 #include "station/results/sign_in.h"
-#include "station/results/survey_sheets.h"
-#include "station/results/test_sheets.h"
 #include "words/commands.h"
 #include "words/out.h"
 
@@ -26,62 +25,27 @@ struct SummaryOptions {
   }
 };
 
-/// Of each test with results, its sheets.
-Result<std::vector<DataSheet>> sheets_of_tests(const CommandContext& context, const Store& store,
-                                               const Project& project, const std::vector<TestResult>& results) {
-  std::vector<DataSheet> sheets;
-  for (std::size_t i = 0; i < results.size(); ++i) {
-    const auto lines = attempt_lines(store, project, results[i].stored, context.clock.now());
-    const auto key = stored_key(store, project.id, results[i].stored.test);
-    if (!lines) return Failure(lines.error());
-    if (!key) return Failure(key.error());
-    const TestSheets of{results[i], *lines, *key ? &(*key)->key : nullptr, i};
-    std::ranges::move(test_sheets(of, context.texts), std::back_inserter(sheets));
-  }
-  return sheets;
-}
-
-/// Of each survey, its sheets.
-Result<std::vector<DataSheet>> sheets_of_surveys(const CommandContext& context, const Store& store,
-                                                 const Project& project, const std::vector<SurveyResult>& results) {
-  std::vector<DataSheet> sheets;
-  for (std::size_t i = 0; i < results.size(); ++i) {
-    auto of_survey = survey_sheets(store, project, results[i], i, context.texts);
-    if (!of_survey) return Failure(of_survey.error());
-    std::ranges::move(*of_survey, std::back_inserter(sheets));
-  }
-  return sheets;
-}
-
 /// Writes what was asked for and answers with the same figures that `--json` tells.
 Result<Answer> write_results(const CommandContext& context, const Store& store, const Project& project,
                              const SummaryOptions& given) {
-  const auto attendance = attendance_of(store, project);
-  if (!attendance) return Failure(attendance.error());
-  const auto results = evaluate(store, project, context.clock.now());
-  if (!results) return Failure(results.error());
-  auto sheets = attendance_sheets(*attendance, context.texts);
-  auto of_tests = sheets_of_tests(context, store, project, results->tests);
-  if (!of_tests) return Failure(of_tests.error());
-  std::ranges::move(*of_tests, std::back_inserter(sheets));
-  auto of_surveys = sheets_of_surveys(context, store, project, results->surveys);
-  if (!of_surveys) return Failure(of_surveys.error());
-  std::ranges::move(*of_surveys, std::back_inserter(sheets));
+  const auto book = evaluation_workbook(store, project, context.texts, context.clock.now());
+  if (!book) return Failure(book.error());
   const Era era = given.era_for(context.texts);
-  Answer answer{to_json(attendance->summary, *results, context.clock.now()), ""};
+  Answer answer{book->figures, ""};
   answer.json["files"] = Json::array();
   const auto note = [&](const fs::path& file, TextId words, std::size_t count) {
     answer.json["files"].push_back(file.string());
     answer.text += context.texts.with(words, {{"count", std::to_string(count)}, {"file", file.string()}}) + "\n";
   };
   if (!given.xlsx.empty()) {
-    if (const auto written = write_xlsx(given.xlsx, sheets, era); !written) return Failure(written.error());
-    note(given.xlsx, words::out_written, attendance->lines.size());
+    const auto written = write_xlsx(given.xlsx, book->sheets, era, {book->title, book->creator});
+    if (!written) return Failure(written.error());
+    note(given.xlsx, words::out_written, book->people);
   }
   if (given.csv.empty()) return answer;
-  const auto files = write_csv_files(given.csv, sheets, era);
+  const auto files = write_csv_files(given.csv, book->sheets, era);
   if (!files) return Failure(files.error());
-  for (std::size_t i = 0; i < files->size(); ++i) note((*files)[i], words::out_written_rows, sheets[i].rows.size());
+  for (const WrittenTable& table : *files) note(table.file, words::out_written_rows, table.rows);
   return answer;
 }
 
@@ -162,9 +126,11 @@ Result<Answer> doctor(const CommandContext& context) {
 
 void add_report_commands(CommandSet& commands) {
   const auto wanted = option_values<SummaryOptions>();
-  CLI::App* figures = commands.add("summary", "participants and sessions of the project, also as tables",
-                                   [wanted](const auto& context) { return summary(context, *wanted); });
-  figures->add_option("--xlsx", wanted->xlsx, "a workbook: people, attendance, check-ins, sessions, personnel types");
+  CLI::App* figures =
+      commands.add("summary", "what came of the project: people, sessions, tests, surveys, indicators; also as tables",
+                   [wanted](const auto& context) { return summary(context, *wanted); });
+  figures->add_option("--xlsx", wanted->xlsx,
+                      "a workbook: what came of the project, people, attendance, scores, answers, charts");
   figures->add_option("--csv", wanted->csv, "a folder for the same as CSV files");
   figures->add_option("--era", wanted->era, "years of days: be or ce")->check(CLI::IsMember({"be", "ce"}));
 

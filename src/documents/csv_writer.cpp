@@ -6,7 +6,10 @@
 #include <string_view>
 
 #include "core/eras.h"
+#include "core/figures/figure_text.h"
 #include "core/format_date.h"
+#include "documents/cell_text.h"
+#include "documents/data_headings.h"
 
 namespace sala {
 namespace {
@@ -44,34 +47,48 @@ std::string day_text(Day day, Era era) {
   return fmt::format("{}/{}/{}", day.day, day.month, day.year + years_of_buddhist_era);
 }
 
-std::string text_of(const DataCell& value, Era era) {
-  if (const auto* text = std::get_if<std::string>(&value)) return *text;
-  if (const auto* count = std::get_if<std::int64_t>(&value)) return std::to_string(*count);
-  if (const auto* measure = std::get_if<double>(&value)) return fmt::format("{:.2f}", *measure);
-  if (const auto* day = std::get_if<Day>(&value)) return day_text(*day, era);
-  const auto* time = std::get_if<TimeOfDay>(&value);
-  return time ? clock_time(time->moment) : std::string();
+/// Decimals are rounded as reports tell them, so that no table says otherwise.
+struct CsvWords {
+  Era era;
+
+  std::string operator()(std::monostate) const { return {}; }
+  std::string operator()(const std::string& text) const { return cell_text(text); }
+  std::string operator()(std::int64_t count) const { return std::to_string(count); }
+  std::string operator()(double measure) const { return decimals(measure, 2); }
+  std::string operator()(Day day) const { return day_text(day, era); }
+  std::string operator()(TimeOfDay time) const { return clock_time(time.moment); }
+  std::string operator()(PartOfOne share) const { return decimals(100 * share.part, 1) + "%"; }
+  std::string operator()(FineMeasure measure) const { return decimals(measure.value, 4); }
+  std::string operator()(MoneyCell money) const { return decimals(Ratio{money.satang, 100}, 2); }
+};
+
+void add_line(std::string& text, const std::vector<std::string>& cells) {
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    if (i > 0) text += ',';
+    text += csv_cell(cells[i]);
+  }
+  text += "\r\n";
 }
+
+constexpr std::string_view byte_order_mark = "\xef\xbb\xbf";
 
 }  // namespace
 
 std::string csv_text(const std::vector<std::vector<std::string>>& rows) {
-  std::string text = "\xef\xbb\xbf";
-  for (const auto& row : rows) {
-    for (std::size_t i = 0; i < row.size(); ++i) text += (i ? "," : "") + csv_cell(row[i]);
-    text += "\r\n";
-  }
+  std::string text(byte_order_mark);
+  for (const auto& row : rows) add_line(text, row);
   return text;
 }
 
 std::string csv_text(const DataSheet& sheet, Era era) {
-  std::vector<std::vector<std::string>> rows(1);
-  for (const DataColumn& column : sheet.columns) rows.front().push_back(column.heading);
-  for (const auto& row : sheet.rows) {
-    auto& texts = rows.emplace_back();
-    for (const DataCell& value : row) texts.push_back(text_of(value, era));
-  }
-  return csv_text(rows);
+  std::string text(byte_order_mark);
+  add_line(text, headings_of(sheet.columns));
+  for_each_row(sheet, [&](const DataRow& row) {
+    std::vector<std::string> cells(sheet.columns.size());
+    for (std::size_t i = 0; i < row.size() && i < cells.size(); ++i) cells[i] = std::visit(CsvWords{era}, row[i]);
+    add_line(text, cells);
+  });
+  return text;
 }
 
 }  // namespace sala

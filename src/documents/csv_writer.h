@@ -11,7 +11,8 @@ namespace sala {
 /// an apostrophe before it, as OWASP advises against CSV injection.
 std::string csv_text(const std::vector<std::vector<std::string>>& rows);
 
-/// The headings and rows of a sheet. Days are "2026-11-23" or, in the Buddhist era, "23/11/2569"; times "08:31".
+/// The headings and rows of a sheet, every row as long as the headings. Days are "2026-11-23" or, in the Buddhist era,
+/// "23/11/2569"; times "08:31"; shares "95.0%".
 std::string csv_text(const DataSheet& sheet, Era era);
 
 }  // namespace sala

@@ -8,8 +8,14 @@
 
 namespace sala {
 
-/// Written beside the target, synced and renamed: a file that was there is replaced only by a whole one.
-/// Errors: error_file_unwritable.
-Result<void> write_xlsx(const std::filesystem::path& file, const std::vector<DataSheet>& sheets, Era era);
+/// What the file's properties say.
+struct WorkbookAbout {
+  std::string title = {}, creator = {};
+};
+
+/// Written beside the target, synced and renamed: a file that was there is replaced only by a whole one. Rows go out as they
+/// come: no more than one is in memory beside what the sheets hold. Errors: error_file_unwritable.
+Result<void> write_xlsx(const std::filesystem::path& file, const std::vector<DataSheet>& sheets, Era era,
+                        const WorkbookAbout& about = {});
 
 }  // namespace sala

@@ -133,7 +133,7 @@ TEST_CASE("a tap means the place that was shown, also when a stick came in betwe
   CHECK(staff_out_names_in(late.path()).empty());
 }
 
-TEST_CASE("the attendance goes out as a workbook that is whole, under a name of its own, and says who came") {
+TEST_CASE("the results go out as a workbook that is whole, under a name of its own, and says who came") {
   OutDay out;
   out.day.scan(out.day.person(0).code);
   out.desk.take(oi::Begin{OutAction::workbook});
@@ -142,7 +142,7 @@ TEST_CASE("the attendance goes out as a workbook that is whole, under a name of 
   CHECK(has(out.desk.page().told.words, out.desk.texts[words::send_take_out]));
   REQUIRE(out.written().size() == 1);
   const std::string first = out.written().front();
-  CHECK(has(first, "attendance-" + out.desk.project.code));
+  CHECK(has(first, "results-" + out.desk.project.code));
   CHECK(has(out.desk.page().told.words, first));
   CHECK(begins(out.stick.path() / first, 4) == "PK\x03\x04");
   const auto tables = read_table(out.stick.path() / first);

@@ -1,4 +1,5 @@
 // What is written at the end of the day.
+#include "documents/xlsx_writer.h"
 #include "files/own_folder.h"
 #include "files/whole_file.h"
 #include "kiosk/demo/day_player.h"
@@ -7,7 +8,8 @@
 #include "station/people/ticket_files.h"
 #include "station/people/ticket_issue.h"
 #include "station/report/report_files.h"
-#include "station/results/summary.h"
+#include "station/results/csv_files.h"
+#include "station/results/evaluation_workbook.h"
 #include "storage/roster_queries.h"
 
 namespace sala {
@@ -22,16 +24,23 @@ Result<void> DayPlayer::export_all(const std::string& name) {
   });
   if (!exported) return exported;
   if (auto written = write_file(folder / "facts.facts.jsonl", lines); !written) return written;
-  const auto figures = summarise(*play_.station.store, project_);
-  if (!figures) return Failure(figures.error());
-  const Moment now = play_.station.clock->now();
-  const auto results = evaluate(*play_.station.store, project_, now);
-  if (!results) return Failure(results.error());
-  const std::string summary = to_json(*figures, *results, now).dump(2) + "\n";
-  if (auto written = write_file(folder / "summary.json", summary); !written) return written;
   if (auto written = export_tickets(folder); !written) return written;
   if (auto written = export_certificates(folder); !written) return written;
+  if (auto written = export_results(folder); !written) return written;
   return export_report(folder);
+}
+
+/// The summary as programs read it, as a workbook, and as CSV files.
+Result<void> DayPlayer::export_results(const std::filesystem::path& folder) {
+  const Texts& texts = kiosk_->flow().texts();
+  const auto book = evaluation_workbook(*play_.station.store, project_, texts, play_.station.clock->now());
+  if (!book) return Failure(book.error());
+  if (auto written = write_file(folder / "summary.json", book->figures.dump(2) + "\n"); !written) return written;
+  const Era era = usual_era(texts.language());
+  const auto workbook = write_xlsx(folder / "results.xlsx", book->sheets, era, {book->title, book->creator});
+  if (!workbook) return workbook;
+  const auto tables = write_csv_files(folder / "csv", book->sheets, era);
+  return tables ? Result<void>() : Failure(tables.error());
 }
 
 /// The report book, to hand in and to edit.

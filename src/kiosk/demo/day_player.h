@@ -75,6 +75,7 @@ class DayPlayer {
   // day_exports.cpp
   Result<void> export_all(const std::string& name);
   Result<void> export_tickets(const std::filesystem::path& folder);
+  Result<void> export_results(const std::filesystem::path& folder);
   Result<void> export_certificates(const std::filesystem::path& folder);
   Result<void> export_report(const std::filesystem::path& folder);
 

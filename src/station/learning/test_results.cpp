@@ -76,23 +76,29 @@ std::optional<int> pass_percent_of(const Project& project) {
 Result<ScoredTest> scored_test(const Store& store, const Project& project, const StoredTest& stored, Moment now) {
   const auto key = stored_key(store, project.id, stored.test);
   if (!key) return Failure(key.error());
-  const auto open = open_phases(store, project.id, stored.test, now);
-  if (!open) return Failure(open.error());
   const auto people = people_by_id(store, project.id);
   if (!people) return Failure(people.error());
   AnswerScores scores(stored.test, *key ? &(*key)->key : nullptr);
   ScoredTest scored{stored.test.id, scores.forms(), {}, {}, pass_percent_of(project), key->has_value()};
-  const auto read = for_each_person(store, project.id, stored.test.id, [&](std::vector<AttemptRow>&& rows) {
-    const AttemptRow* row = counting_row(rows, *open);
-    const auto form = row ? scores.place_of(row->attempt.begun.form) : std::nullopt;
+  const auto read = for_each_counting(store, project, stored, now, [&](AttemptRow&& row) {
+    const auto form = scores.place_of(row.attempt.begun.form);
     if (!form) return;
-    const auto person = people->find(row->person);
-    (row->attempt.begun.phase == Phase::pre ? scored.pre : scored.post)
+    const auto person = people->find(row.person);
+    (row.attempt.begun.phase == Phase::pre ? scored.pre : scored.post)
         .push_back(
-            {row->person, person == people->end() ? "" : person->second.no, *form, scores.score(*form, row->answers)});
+            {row.person, person == people->end() ? "" : person->second.no, *form, scores.score(*form, row.answers)});
   });
   if (!read) return Failure(read.error());
   return scored;
+}
+
+Result<void> for_each_counting(const Store& store, const Project& project, const StoredTest& stored, Moment now,
+                               const std::function<void(AttemptRow&&)>& take) {
+  const auto open = open_phases(store, project.id, stored.test, now);
+  if (!open) return Failure(open.error());
+  return for_each_person(store, project.id, stored.test.id, [&](std::vector<AttemptRow>&& rows) {
+    if (AttemptRow* row = counting_row(rows, *open)) take(std::move(*row));
+  });
 }
 
 Result<std::vector<TestResult>> test_results(const Store& store, const Project& project, Moment now) {

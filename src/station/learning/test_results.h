@@ -30,6 +30,10 @@ Result<std::vector<TestResult>> test_results(const Store& store, const Project& 
 /// (score_board.h).
 Result<ScoredTest> scored_test(const Store& store, const Project& project, const StoredTest& stored, Moment now);
 
+/// Each attempt that counts, its answers as lines (attempt_queries.h), those of a person one after the other.
+Result<void> for_each_counting(const Store& store, const Project& project, const StoredTest& stored, Moment now,
+                               const std::function<void(AttemptRow&&)>& take);
+
 /// One attempt as staff see it.
 struct AttemptLine {
   Uuid person = {};  ///< after merges

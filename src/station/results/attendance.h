@@ -31,7 +31,7 @@ struct Attendance {
 
 Result<Attendance> attendance_of(const Store& store, const Project& project);
 
-/// The sheets of `summary --xlsx` and `--csv`: people, attendance, check-ins, sessions, personnel types.
-std::vector<DataSheet> attendance_sheets(const Attendance& attendance, const Texts& texts);
+/// Who came, in sheets: people, attendance, check-ins, sessions, personnel types.
+std::vector<DataSheet> attendance_sheets(const Attendance& attendance, const Texts& texts, Moment now);
 
 }  // namespace sala

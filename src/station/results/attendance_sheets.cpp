@@ -2,22 +2,25 @@
 #include <algorithm>
 
 #include "station/results/attendance.h"
+#include "station/results/sheet_parts.h"
 #include "words/out.h"
+#include "words/workbook.h"
+#include "words/workbook_meanings.h"
 
 namespace sala {
 namespace {
-
-using Row = std::vector<DataCell>;
 
 /// What of language and attendance every sheet needs.
 struct Sheets {
   const Attendance& attendance;
   const Texts& texts;
+  Moment now;
 
   const std::string& word(TextId id) const { return texts[id]; }
   bool thai() const { return texts.language() == Language::th; }
   const std::string& title(const Session& session) const { return title_in(session.title, thai()); }
-  DataSheet sheet(const char* file_name, TextId heading) const { return {file_name, word(heading), {}, {}}; }
+  /// Absent is said only of a session that is closed.
+  bool is_closed(const SessionFigures& figures) const { return state_of(figures, now) == SessionState::closed; }
 
   std::string name(const Participant& person) const {
     const std::string full = full_name(person);
@@ -34,14 +37,6 @@ struct Sheets {
                                              : words::out_expected);
   }
 };
-
-/// "12" as a number, so that Excel sorts as people count; "007" and "A-12" as they are written.
-DataCell number_or_words(const std::string& no) {
-  const bool is_number = !no.empty() && no.size() < 10 && no.front() != '0' &&
-                         std::ranges::all_of(no, [](char c) { return c >= '0' && c <= '9'; });
-  if (is_number) return std::int64_t{std::stoll(no)};
-  return no;
-}
 
 /// 0812345678 as 081-234-5678: the same number to people, and no spreadsheet takes its first 0 off.
 std::string grouped_phone(const std::string& phone) {
@@ -62,7 +57,7 @@ std::vector<std::string> kept_names(const std::vector<AttendanceLine>& lines) {
   return names;
 }
 
-void add_kept(Row& row, const Participant& person, const std::vector<std::string>& names) {
+void add_kept(DataRow& row, const Participant& person, const std::vector<std::string>& names) {
   for (const std::string& name : names) {
     const auto kept = std::ranges::find(person.extra, name, &ExtraValue::name);
     row.push_back(kept == person.extra.end() ? DataCell{} : DataCell{kept->value});
@@ -70,14 +65,19 @@ void add_kept(Row& row, const Participant& person, const std::vector<std::string
 }
 
 DataSheet people_sheet(const Sheets& s) {
-  DataSheet sheet = s.sheet("people", words::out_people);
-  sheet.columns = {{s.word(words::out_no), 7},          {s.word(words::out_prefix), 14},
-                   {s.word(words::out_given_name), 20}, {s.word(words::out_family_name), 22},
-                   {s.word(words::out_position), 26},   {s.word(words::out_unit), 30},
-                   {s.word(words::out_type), 18},       {s.word(words::out_email), 28},
-                   {s.word(words::out_phone), 16},      {s.word(words::out_status), 20}};
+  DataSheet sheet = named_sheet(s.texts, {"people", words::out_people, words::workbook_people});
+  sheet.columns = told_columns(s.texts, {{words::out_no, words::means_no},
+                                         {words::out_prefix, words::means_prefix},
+                                         {words::out_given_name, words::means_given_name},
+                                         {words::out_family_name, words::means_family_name},
+                                         {words::out_position, words::means_position},
+                                         {words::out_unit, words::means_unit},
+                                         {words::out_type, words::means_type},
+                                         {words::out_email, words::means_email},
+                                         {words::out_phone, words::means_phone},
+                                         {words::out_status, words::means_status}});
   const std::vector<std::string> kept = kept_names(s.attendance.lines);
-  for (const std::string& name : kept) sheet.columns.push_back({name, 20});
+  for (const std::string& name : kept) sheet.columns.push_back({name, 0, {}, s.word(words::means_kept)});
   for (const AttendanceLine& line : s.attendance.lines) {
     const Participant& person = line.person;
     if (full_name(person).empty()) continue;
@@ -92,10 +92,11 @@ DataSheet people_sheet(const Sheets& s) {
 std::string session_result(const Sheets& s, const AttendanceLine& line, const SessionFigures& figures) {
   const auto mark = line.sessions.find(figures.session.id);
   if (mark != line.sessions.end()) return s.word(mark->second.late ? words::out_late : words::out_on_time);
-  return line.person.status == "withdrawn" ? std::string() : s.word(words::out_absent);
+  const bool is_absent = line.person.status != "withdrawn" && s.is_closed(figures);
+  return is_absent ? s.word(words::out_absent) : std::string();
 }
 
-void add_registration(const Sheets& s, Row& row, const std::optional<CheckInMark>& mark) {
+void add_registration(const Sheets& s, DataRow& row, const std::optional<CheckInMark>& mark) {
   if (!mark) {
     row.resize(row.size() + 3);
     return;
@@ -105,10 +106,10 @@ void add_registration(const Sheets& s, Row& row, const std::optional<CheckInMark
   row.emplace_back(s.words_of(mark->method));
 }
 
-Row attendance_row(const Sheets& s, const AttendanceLine& line) {
+DataRow attendance_row(const Sheets& s, const AttendanceLine& line) {
   const bool is_named = !full_name(line.person).empty();
-  Row row = {number_or_words(line.person.no), s.name(line.person), line.person.unit, line.person.personnel_type,
-             is_named ? s.status(line.person) : std::string()};
+  DataRow row = {number_or_words(line.person.no), s.name(line.person), line.person.unit, line.person.personnel_type,
+                 is_named ? s.status(line.person) : std::string()};
   add_registration(s, row, line.registration);
   std::int64_t attended = 0;
   for (const SessionFigures& figures : s.attendance.summary.sessions) {
@@ -126,30 +127,40 @@ Row attendance_row(const Sheets& s, const AttendanceLine& line) {
 }
 
 DataSheet attendance_sheet(const Sheets& s) {
-  DataSheet sheet = s.sheet("attendance", words::out_attendance);
-  sheet.columns = {{s.word(words::out_no), 7},      {s.word(words::out_name), 30},
-                   {s.word(words::out_unit), 28},   {s.word(words::out_type), 16},
-                   {s.word(words::out_status), 16}, {s.word(words::out_registration), 14},
-                   {s.word(words::out_time), 8},    {s.word(words::out_method), 14}};
+  DataSheet sheet = named_sheet(s.texts, {"attendance", words::out_attendance, words::workbook_attendance});
+  sheet.columns = told_columns(s.texts, {{words::out_no, words::means_no},
+                                         {words::out_name, words::means_name},
+                                         {words::out_unit, words::means_unit},
+                                         {words::out_type, words::means_type},
+                                         {words::out_status, words::means_status},
+                                         {words::out_registration, words::means_registration},
+                                         {words::out_time, words::means_registration_time},
+                                         {words::out_method, words::means_method}});
   for (const SessionFigures& figures : s.attendance.summary.sessions) {
-    sheet.columns.push_back({s.title(figures.session), 22});
-    sheet.columns.push_back({s.word(words::out_result), 10});
+    const std::string& title = s.title(figures.session);
+    sheet.columns.push_back({title, 0, {}, s.word(words::means_session_time)});
+    sheet.columns.push_back(
+        {s.texts.with(words::workbook_result_of, {{"session", title}}), 0, {}, s.word(words::means_session_result)});
   }
-  sheet.columns.push_back({s.word(words::out_present), 8});
+  sheet.columns.push_back({s.word(words::out_present), 0, {}, s.word(words::means_sessions_attended)});
   for (const AttendanceLine& line : s.attendance.lines) sheet.rows.push_back(attendance_row(s, line));
   return sheet;
 }
 
-Row check_in_row(const Sheets& s, const AttendanceLine& line, const std::string& at, const CheckInMark& mark) {
+DataRow check_in_row(const Sheets& s, const AttendanceLine& line, const std::string& at, const CheckInMark& mark) {
   return {number_or_words(line.person.no), s.name(line.person), at, day_of(mark.time), TimeOfDay{mark.time},
           s.words_of(mark.method)};
 }
 
 DataSheet check_ins_sheet(const Sheets& s) {
-  DataSheet sheet = s.sheet("check-ins", words::out_check_ins);
-  sheet.columns = {{s.word(words::out_no), 7},     {s.word(words::out_name), 30}, {s.word(words::out_session), 34},
-                   {s.word(words::out_date), 14},  {s.word(words::out_time), 8},  {s.word(words::out_method), 14},
-                   {s.word(words::out_result), 10}};
+  DataSheet sheet = named_sheet(s.texts, {"check-ins", words::out_check_ins, words::workbook_check_ins});
+  sheet.columns = told_columns(s.texts, {{words::out_no, words::means_no},
+                                         {words::out_name, words::means_name},
+                                         {words::out_session, words::means_session},
+                                         {words::out_date, words::means_date},
+                                         {words::out_time, words::means_time},
+                                         {words::out_method, words::means_method},
+                                         {words::out_result, words::means_session_result}});
   for (const AttendanceLine& line : s.attendance.lines) {
     const auto add = [&](const std::string& place, const CheckInMark& mark, const std::string& result) {
       sheet.rows.push_back(check_in_row(s, line, place, mark));
@@ -165,38 +176,39 @@ DataSheet check_ins_sheet(const Sheets& s) {
   return sheet;
 }
 
-double percent(int part, int whole) {
-  return whole == 0 ? 0 : 100.0 * part / whole;
-}
-
 DataSheet sessions_sheet(const Sheets& s) {
-  DataSheet sheet = s.sheet("sessions", words::out_sessions);
-  sheet.columns = {{s.word(words::out_session), 40}, {s.word(words::out_date), 14}, {s.word(words::out_time), 8},
-                   {s.word(words::out_present), 8},  {s.word(words::out_late), 8},  {s.word(words::out_absent), 8},
-                   {s.word(words::out_percent), 10}};
+  DataSheet sheet = named_sheet(s.texts, {"sessions", words::out_sessions, words::workbook_sessions});
+  sheet.columns = told_columns(s.texts, {{words::out_session, words::means_session},
+                                         {words::out_date, words::means_date},
+                                         {words::out_time, words::means_starts},
+                                         {words::out_present, words::means_present},
+                                         {words::out_late, words::means_late},
+                                         {words::out_absent, words::means_absent},
+                                         {words::out_percent, words::means_present_share}});
   for (const SessionFigures& figures : s.attendance.summary.sessions)
     sheet.rows.push_back({s.title(figures.session), day_of(figures.session.starts), TimeOfDay{figures.session.starts},
-                          std::int64_t{figures.present}, std::int64_t{figures.late}, std::int64_t{figures.absent},
-                          percent(figures.present, figures.present + figures.absent)});
+                          std::int64_t{figures.present}, std::int64_t{figures.late},
+                          s.is_closed(figures) ? DataCell{std::int64_t{figures.absent}} : DataCell{},
+                          share_cell(figures.present, figures.present + figures.absent)});
   return sheet;
 }
 
 DataSheet types_sheet(const Sheets& s) {
-  DataSheet sheet = s.sheet("personnel-types", words::out_types);
-  sheet.columns = {{s.word(words::out_type), 30},
-                   {s.word(words::out_roster), 18},
-                   {s.word(words::out_registered), 16},
-                   {s.word(words::out_percent), 10}};
+  DataSheet sheet = named_sheet(s.texts, {"personnel-types", words::out_types, words::workbook_types});
+  sheet.columns = told_columns(s.texts, {{words::out_type, words::means_type},
+                                         {words::out_roster, words::means_roster},
+                                         {words::out_registered, words::means_registered},
+                                         {words::out_percent, words::means_registered_share}});
   for (const TypeCount& type : s.attendance.summary.by_personnel_type)
     sheet.rows.push_back({type.type.empty() ? s.word(words::out_no_type) : type.type, std::int64_t{type.roster},
-                          std::int64_t{type.checked_in}, percent(type.checked_in, type.roster)});
+                          std::int64_t{type.checked_in}, share_cell(type.checked_in, type.roster)});
   return sheet;
 }
 
 }  // namespace
 
-std::vector<DataSheet> attendance_sheets(const Attendance& attendance, const Texts& texts) {
-  const Sheets s{attendance, texts};
+std::vector<DataSheet> attendance_sheets(const Attendance& attendance, const Texts& texts, Moment now) {
+  const Sheets s{attendance, texts, now};
   return {people_sheet(s), attendance_sheet(s), check_ins_sheet(s), sessions_sheet(s), types_sheet(s)};
 }
 

@@ -19,6 +19,13 @@ Json session_json(const SessionFigures& figures, Moment now) {
           {"absent", state == SessionState::closed ? Json(figures.absent) : Json()}};
 }
 
+Json certificates_json_of(const EvaluationResults& results) {
+  const auto revoked = std::ranges::count_if(results.certificates, [](const auto& one) { return !!one.revoked_ms; });
+  return {{"eligible", std::ranges::count_if(results.eligible, has_earned)},
+          {"issued", results.certificates.size()},
+          {"revoked", revoked}};
+}
+
 }  // namespace
 
 SessionState state_of(const SessionFigures& figures, Moment now) {
@@ -58,7 +65,15 @@ Result<EvaluationResults> evaluate(const Store& store, const Project& project, M
   if (!surveys) return Failure(surveys.error());
   auto observations = observation_results(store, project.id);
   if (!observations) return Failure(observations.error());
-  return EvaluationResults{std::move(*tests), std::move(*surveys), std::move(*observations)};
+  const auto summary = summarise(store, project);
+  if (!summary) return Failure(summary.error());
+  auto eligible = eligible_people(store, project, now);
+  if (!eligible) return Failure(eligible.error());
+  auto certificates = certificates_of(store, project.id);
+  if (!certificates) return Failure(certificates.error());
+  auto indicators = indicator_results(*summary, *tests, *surveys);
+  return EvaluationResults{std::move(*tests),      std::move(*surveys),  std::move(*observations),
+                           std::move(indicators), std::move(*eligible), std::move(*certificates)};
 }
 
 Json to_json(const Summary& summary, const EvaluationResults& results, Moment now) {
@@ -84,7 +99,8 @@ Json to_json(const Summary& summary, const EvaluationResults& results, Moment no
                {"tests", tests_json(results.tests)},
                {"surveys", surveys_json(results.surveys)},
                {"observations", observations_json(results.observations)},
-               {"indicators", indicators_json(indicator_results(summary, results.tests, results.surveys))}};
+               {"indicators", indicators_json(results.indicators)},
+               {"certificates", certificates_json_of(results)}};
   if (!std::ranges::all_of(results.tests, &TestResult::key_is_here)) json["not_here"].push_back("test_key");
   if (!results.observations.are_here) json["not_here"].push_back("observation");
   return json;

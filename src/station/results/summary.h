@@ -1,8 +1,11 @@
-// The figures of a project, computed once for every export: who came, and what tests, surveys and observers came to.
+// The figures of a project, computed once for every export: who came, what tests, surveys and observers came to,
+// which indicators were reached, who earned a certificate.
 #pragma once
 #include <vector>
 
+#include "core/figures/indicators.h"
 #include "core/project.h"
+#include "station/certificate/eligible.h"
 #include "station/learning/test_results.h"
 #include "station/observation/observation_results.h"
 #include "station/survey/survey_results.h"
@@ -36,6 +39,9 @@ struct EvaluationResults {
   std::vector<TestResult> tests;
   std::vector<SurveyResult> surveys;
   ObservationResults observations = {};
+  std::vector<IndicatorFigures> indicators = {};
+  std::vector<EligibleLine> eligible = {};           ///< everybody who did not withdraw, by number
+  std::vector<StoredCertificate> certificates = {};  ///< all that were issued, revoked ones too
 };
 Result<EvaluationResults> evaluate(const Store& store, const Project& project, Moment now);
 

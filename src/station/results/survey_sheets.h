@@ -7,8 +7,12 @@
 
 namespace sala {
 
-/// `place` among the project's surveys, from 0, names their files.
-Result<std::vector<DataSheet>> survey_sheets(const Store& store, const Project& project, const SurveyResult& result,
-                                             std::size_t place, const Texts& texts);
+struct SurveySheets {
+  DataSheet items, choices, responses, texts;
+};
+/// Without rows where fewer than `told_from_people` responses were released. `place` among the project's surveys, from 0,
+/// names their files.
+Result<SurveySheets> survey_sheets(const Store& store, const Project& project, const SurveyResult& result,
+                                   std::size_t place, const Texts& texts);
 
 }  // namespace sala

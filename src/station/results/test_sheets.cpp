@@ -1,102 +1,92 @@
 #include "station/results/test_sheets.h"
 
 #include "core/figures/band_words.h"
-#include "core/learning/kinds/question_rules.h"
+#include "station/results/sheet_parts.h"
 #include "words/learning.h"
 #include "words/out.h"
+#include "words/workbook.h"
+#include "words/workbook_meanings.h"
 
 namespace sala {
 namespace {
 
-using TestRow = std::vector<DataCell>;
+DataCell points_cell(const std::optional<Thousandths>& points) {
+  return points ? DataCell{static_cast<double>(*points) / static_cast<double>(whole)} : DataCell{};
+}
 
-DataSheet test_sheet(const TestSheets& of, const char* name, TextId title, const Texts& texts) {
-  const std::string number = of.place == 0 ? "" : "-" + std::to_string(of.place + 1);
-  DataSheet sheet{name + number, texts[title] + (of.place == 0 ? "" : " " + std::to_string(of.place + 1)), {}, {}};
+const std::string& phase_words(const Texts& texts, Phase phase) {
+  return texts[phase == Phase::pre ? words::phase_pre : words::phase_post];
+}
+
+/// Whether the pass mark is reached; nothing without one.
+DataCell passed_cell(const SatTest& sat, const SatAttempt& attempt, const Texts& texts) {
+  if (!sat.pass_percent || !attempt.points || !attempt.full) return {};
+  const bool is_passed = reaches_percent({*attempt.points, *attempt.full, 0, 0}, *sat.pass_percent);
+  return texts[is_passed ? words::workbook_yes : words::workbook_no];
+}
+
+DataSheet scores_sheet(const SatTest& sat, std::size_t place, const Texts& texts) {
+  DataSheet sheet =
+      named_sheet(texts, {"test-results", words::test_sheet_results, words::workbook_test_results}, place);
+  sheet.columns = told_columns(texts, {{words::out_no, words::means_no},
+                                       {words::out_name, words::means_name},
+                                       {words::out_unit, words::means_unit},
+                                       {words::out_type, words::means_type},
+                                       {words::test_column_phase, words::means_phase},
+                                       {words::test_column_form, words::means_form},
+                                       {words::test_column_points, words::means_score},
+                                       {words::test_column_full, words::means_full},
+                                       {words::out_percent, words::means_score_share},
+                                       {words::test_column_passed, words::means_passed},
+                                       {words::test_column_answered, words::means_answered},
+                                       {words::out_date, words::means_begun_on},
+                                       {words::out_time, words::means_begun_at},
+                                       {words::test_column_minutes, words::means_minutes}});
+  constexpr double seconds_of_minute = 60;
+  for (const SatAttempt& attempt : sat.attempts)
+    sheet.rows.push_back({number_or_words(attempt.no), attempt.name, attempt.unit, attempt.personnel_type,
+                          phase_words(texts, attempt.phase), std::string(name_of(attempt.form)),
+                          points_cell(attempt.points), points_cell(attempt.full),
+                          share_cell(attempt.points.value_or(0), attempt.full.value_or(0)),
+                          passed_cell(sat, attempt, texts), attempt.answered, day_of(attempt.begun),
+                          TimeOfDay{attempt.begun}, static_cast<double>(attempt.used_s) / seconds_of_minute});
   return sheet;
 }
 
-double points_of(Thousandths points) {
-  return static_cast<double>(points) / static_cast<double>(whole);
-}
-
-template <class Figure>
-DataCell measure_cell(const std::optional<Figure>& figure) {
-  return figure ? DataCell{static_cast<double>(*figure)} : DataCell{};
-}
-
-/// A person's counting attempts.
-struct PersonScores {
-  const AttemptLine* pre = nullptr;
-  const AttemptLine* post = nullptr;
-};
-
-DataCell score_cell(const AttemptLine* line) {
-  return line && line->score ? DataCell{points_of(line->score->points)} : DataCell{};
-}
-
-DataSheet results_sheet(const TestSheets& of, const Texts& texts) {
-  DataSheet sheet = test_sheet(of, "test-results", words::test_sheet_results, texts);
-  sheet.columns = {{texts[words::out_no], 7},
-                   {texts[words::out_name], 30},
-                   {texts[words::phase_pre], 12},
-                   {texts[words::phase_post], 12},
-                   {texts[words::test_column_difference], 12},
-                   {texts[words::test_column_full], 12}};
-  std::map<Uuid, PersonScores> people;
-  std::vector<Uuid> order;
-  for (const AttemptLine& line : of.lines) {
-    if (!line.standing.counts) continue;
-    const auto [entry, is_new] = people.try_emplace(line.person);
-    if (is_new) order.push_back(line.person);
-    (line.attempt.begun.phase == Phase::pre ? entry->second.pre : entry->second.post) = &line;
-  }
-  for (const Uuid& id : order) {
-    const PersonScores& person = people[id];
-    const AttemptLine& any = person.pre ? *person.pre : *person.post;
-    const bool has_both = person.pre && person.post && person.pre->score && person.post->score;
-    const DataCell difference =
-        has_both ? DataCell{points_of(person.post->score->points - person.pre->score->points)} : DataCell{};
-    sheet.rows.push_back({any.no, any.name, score_cell(person.pre), score_cell(person.post), difference,
-                          any.score ? DataCell{points_of(any.score->full)} : DataCell{}});
-  }
-  return sheet;
-}
-
-/// As staff write it, by letters in file order; where the key is not here, as it is stored.
-std::string answer_words(const Question& question, const QuestionKey* key, const AnswerValue& value) {
-  const Json said = key ? rules_of(question.kind).said(*key, value) : value;
-  return said.is_string() ? said.get<std::string>() : said.dump();
-}
-
-void add_answers(const TestSheets& of, const AttemptLine& line, const Texts& texts, DataSheet& sheet) {
-  std::int64_t number = 0;
-  for (const Question* question : questions_of(of.result.stored.test, line.attempt.begun.form)) {
-    ++number;
-    const QuestionKey* key = of.key ? key_of(*of.key, question->id) : nullptr;
-    const auto answer = line.attempt.answers.find(question->id);
-    const bool is_answered =
-        answer != line.attempt.answers.end() && rules_of(question->kind).takes(*question, answer->second.value);
-    const AnswerValue* value = is_answered ? &answer->second.value : nullptr;
-    sheet.rows.push_back({line.no, line.name,
-                          texts[line.attempt.begun.phase == Phase::pre ? words::phase_pre : words::phase_post],
-                          std::string(name_of(line.attempt.begun.form)), number,
-                          value ? DataCell{answer_words(*question, key, *value)} : DataCell{},
-                          key ? DataCell{points_of(earned(*question, *key, value))} : DataCell{}});
+void tell_answers(const SatTest& sat, const std::string& pre, const std::string& post, const TakeDataRow& take) {
+  AnswersTold answers(sat);
+  DataRow row;
+  for (const SatAttempt& attempt : sat.attempts) {
+    row = {number_or_words(attempt.no),
+           attempt.name,
+           attempt.phase == Phase::pre ? pre : post,
+           std::string(name_of(attempt.form)),
+           std::int64_t{0},
+           {},
+           {}};
+    for (const ToldAnswer* told : answers.of(attempt.form, attempt.lines)) {
+      ++std::get<std::int64_t>(row[4]);
+      row[5] = told->words;
+      row[6] = points_cell(told->points);
+      take(row);
+    }
   }
 }
 
-DataSheet answers_sheet(const TestSheets& of, const Texts& texts) {
-  DataSheet sheet = test_sheet(of, "test-answers", words::test_sheet_answers, texts);
-  sheet.columns = {{texts[words::out_no], 7},
-                   {texts[words::out_name], 30},
-                   {texts[words::test_column_phase], 12},
-                   {"A/B", 6},
-                   {texts[words::test_column_question], 8},
-                   {texts[words::test_column_answer], 24},
-                   {texts[words::test_column_points], 10}};
-  for (const AttemptLine& line : of.lines)
-    if (line.standing.counts) add_answers(of, line, texts, sheet);
+DataSheet answers_sheet(const std::shared_ptr<const SatTest>& sat, std::size_t place, const Texts& texts) {
+  DataSheet sheet =
+      named_sheet(texts, {"test-answers", words::test_sheet_answers, words::workbook_test_answers}, place);
+  sheet.columns = told_columns(texts, {{words::out_no, words::means_no},
+                                       {words::out_name, words::means_name},
+                                       {words::test_column_phase, words::means_phase},
+                                       {words::test_column_form, words::means_form},
+                                       {words::test_column_question, words::means_question},
+                                       {words::test_column_answer, words::means_answer},
+                                       {words::test_column_points, words::means_points}});
+  for (const SatAttempt& attempt : sat->attempts) sheet.more_rows += questions_of(sat->test, attempt.form).size();
+  sheet.more = [sat, pre = texts[words::phase_pre], post = texts[words::phase_post]](const TakeDataRow& take) {
+    tell_answers(*sat, pre, post, take);
+  };
   return sheet;
 }
 
@@ -107,8 +97,8 @@ std::string choices_taken(const ItemFigures& item) {
   return text;
 }
 
-TestRow item_row(const TestSheets& of, const ItemFigures& item, TextId phase, const Texts& texts) {
-  const Question* question = question_in(of.result.stored.test, item.question);
+DataRow item_row(const Test& test, const ItemFigures& item, TextId phase, const Texts& texts) {
+  const Question* question = question_in(test, item.question);
   const bool thai = texts.language() == Language::th;
   const auto usable = is_usable(item);
   return {texts[phase],
@@ -131,27 +121,39 @@ TestRow item_row(const TestSheets& of, const ItemFigures& item, TextId phase, co
           usable ? DataCell{texts[words_of_usable(*usable)]} : DataCell{}};
 }
 
-DataSheet items_sheet(const TestSheets& of, const Texts& texts) {
-  DataSheet sheet = test_sheet(of, "test-items", words::test_sheet_items, texts);
-  sheet.columns = {{texts[words::test_column_phase], 10},          {"A/B", 6},
-                   {texts[words::test_column_question], 8},        {texts[words::test_column_text], 40},
-                   {texts[words::test_column_topic], 18},          {texts[words::test_column_people], 10},
-                   {texts[words::test_column_difficulty], 16},     {texts[words::test_column_meaning], 14},
-                   {texts[words::test_column_discrimination], 18}, {texts[words::test_column_meaning], 14},
-                   {texts[words::test_column_group], 12},          {texts[words::test_column_upper], 8},
-                   {texts[words::test_column_lower], 8},           {texts[words::test_column_biserial], 16},
-                   {texts[words::test_column_corrected], 20},      {texts[words::test_column_choices], 26},
-                   {texts[words::test_column_none], 10},           {texts[words::test_column_usable], 12}};
-  const TestFigures& figures = of.result.figures;
-  for (const ItemFigures& item : figures.pre.items) sheet.rows.push_back(item_row(of, item, words::phase_pre, texts));
-  for (const ItemFigures& item : figures.post.items) sheet.rows.push_back(item_row(of, item, words::phase_post, texts));
+DataSheet items_sheet(const TestResult& result, std::size_t place, const Texts& texts) {
+  DataSheet sheet = named_sheet(texts, {"test-items", words::test_sheet_items, words::workbook_test_items}, place);
+  sheet.columns = told_columns(texts, {{words::test_column_phase, words::means_phase},
+                                       {words::test_column_form, words::means_form},
+                                       {words::test_column_question, words::means_question},
+                                       {words::test_column_text, words::means_question_text},
+                                       {words::test_column_topic, words::means_topic},
+                                       {words::test_column_people, words::means_people},
+                                       {words::test_column_difficulty, words::means_difficulty},
+                                       {words::test_column_difficulty_words, words::means_difficulty_words},
+                                       {words::test_column_discrimination, words::means_discrimination},
+                                       {words::test_column_discrimination_words, words::means_discrimination_words},
+                                       {words::test_column_group, words::means_group},
+                                       {words::test_column_upper, words::means_upper},
+                                       {words::test_column_lower, words::means_lower},
+                                       {words::test_column_biserial, words::means_biserial},
+                                       {words::test_column_corrected, words::means_corrected},
+                                       {words::test_column_choices, words::means_choices},
+                                       {words::test_column_none, words::means_none},
+                                       {words::test_column_usable, words::means_usable}});
+  const Test& test = result.stored.test;
+  const TestFigures& figures = result.figures;
+  for (const ItemFigures& item : figures.pre.items) sheet.rows.push_back(item_row(test, item, words::phase_pre, texts));
+  for (const ItemFigures& item : figures.post.items)
+    sheet.rows.push_back(item_row(test, item, words::phase_post, texts));
   return sheet;
 }
 
 }  // namespace
 
-std::vector<DataSheet> test_sheets(const TestSheets& of, const Texts& texts) {
-  return {results_sheet(of, texts), answers_sheet(of, texts), items_sheet(of, texts)};
+TestSheets test_sheets(const TestResult& result, const std::shared_ptr<const SatTest>& sat, std::size_t place,
+                       const Texts& texts) {
+  return {scores_sheet(*sat, place, texts), answers_sheet(sat, place, texts), items_sheet(result, place, texts)};
 }
 
 }  // namespace sala

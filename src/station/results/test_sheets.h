@@ -1,18 +1,17 @@
-// The sheets in which a test goes out: scores by person, answers, and item analysis. They print the figures that summary
-// tells.
+// The sheets in which a test goes out: scores by person and phase, answers, and item analysis. They print the figures that
+// summary tells.
 #pragma once
 #include "core/texts.h"
 #include "documents/data_sheet.h"
-#include "station/learning/test_results.h"
+#include "station/results/sat_test.h"
 
 namespace sala {
 
 struct TestSheets {
-  const TestResult& result;
-  const std::vector<AttemptLine>& lines;  ///< attempt_lines
-  const TestKey* key = nullptr;           ///< nullptr: not here; answers then stand as they are stored
-  std::size_t place = 0;                  ///< among the project's tests, from 0: names their files
+  DataSheet scores, answers, items;
 };
-std::vector<DataSheet> test_sheets(const TestSheets& of, const Texts& texts);
+/// `place` among the project's tests, from 0, names their files. The answers hold `sat` until they are written.
+TestSheets test_sheets(const TestResult& result, const std::shared_ptr<const SatTest>& sat, std::size_t place,
+                       const Texts& texts);
 
 }  // namespace sala

@@ -6,7 +6,8 @@
 #include "files/whole_file.h"
 #include "kiosk/staff/store_out.h"
 #include "station/people/ticket_files.h"
-#include "station/results/attendance_files.h"
+#include "station/results/csv_files.h"
+#include "station/results/evaluation_workbook.h"
 #include "station/results/sign_in.h"
 #include "words/core.h"
 #include "words/out.h"
@@ -20,7 +21,7 @@ Failure unwritable(const fs::path& file, int why) {
   return fail(words::error_file_unwritable, {{"file", file.string()}, {"why", std::strerror(why)}});
 }
 
-/// "attendance-HR-1-20261123-1630.xlsx"
+/// "results-HR-1-20261123-1630.xlsx"
 fs::path name_for(const StaffDesk& desk, const fs::path& folder, std::string_view what, const char* ending) {
   return free_name(folder, std::string(what) + "-" + desk.project->code, desk.now(), ending);
 }
@@ -46,7 +47,7 @@ Result<FileOut> write_tables(const ExportPlace& place, const fs::path& folder, c
   auto files = write_csv_files(waiting, sheets, era);
   std::uintmax_t bytes = 0;
   if (files)
-    for (const fs::path& file : *files) bytes += fs::file_size(file, failed);
+    for (const WrittenTable& table : *files) bytes += fs::file_size(table.file, failed);
   const int why = files ? give_name(waiting, folder) : 0;
   if (files && why == 0) return stored(place, folder, bytes);
   Failure failure = files ? unwritable(folder, why) : Failure(files.error());
@@ -54,32 +55,26 @@ Result<FileOut> write_tables(const ExportPlace& place, const fs::path& folder, c
   return failure;
 }
 
-Result<std::vector<DataSheet>> tables(const StaffDesk& desk) {
-  const auto attendance = attendance_of(desk.store(), *desk.project);
-  if (!attendance) return Failure(attendance.error());
-  return attendance_sheets(*attendance, desk.texts);
-}
-
 }  // namespace
 
 Result<FileWork> workbook_work(const StaffDesk& desk, const ExportPlace& place) {
-  auto sheets = tables(desk);
-  if (!sheets) return Failure(sheets.error());
-  const fs::path file = name_for(desk, place.folder, "attendance", ".xlsx");
-  return FileWork(
-      [place, file, sheets = std::move(*sheets), era = usual_era(desk.texts.language())]() -> Result<FileOut> {
-        if (!is_still_there(place)) return fail(words::send_gone);
-        if (const auto written = write_xlsx(file, sheets, era); !written) return Failure(written.error());
-        std::error_code failed;
-        return stored(place, file, fs::file_size(file, failed));
-      });
+  auto book = evaluation_workbook(desk.store(), *desk.project, desk.texts, desk.now());
+  if (!book) return Failure(book.error());
+  const fs::path file = name_for(desk, place.folder, "results", ".xlsx");
+  return FileWork([place, file, book = std::move(*book), era = usual_era(desk.texts.language())]() -> Result<FileOut> {
+    if (!is_still_there(place)) return fail(words::send_gone);
+    const auto written = write_xlsx(file, book.sheets, era, {book.title, book.creator});
+    if (!written) return Failure(written.error());
+    std::error_code failed;
+    return stored(place, file, fs::file_size(file, failed));
+  });
 }
 
 Result<FileWork> csv_work(const StaffDesk& desk, const ExportPlace& place) {
-  auto sheets = tables(desk);
-  if (!sheets) return Failure(sheets.error());
-  const fs::path target = name_for(desk, place.folder, "attendance", "");
-  return FileWork([place, target, sheets = std::move(*sheets), era = usual_era(desk.texts.language())] {
+  auto book = evaluation_workbook(desk.store(), *desk.project, desk.texts, desk.now());
+  if (!book) return Failure(book.error());
+  const fs::path target = name_for(desk, place.folder, "results", "");
+  return FileWork([place, target, sheets = std::move(book->sheets), era = usual_era(desk.texts.language())] {
     return write_tables(place, target, sheets, era);
   });
 }
