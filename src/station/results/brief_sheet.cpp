@@ -6,6 +6,7 @@
 #include "core/figures/survey_words.h"
 #include "core/figures/test_words.h"
 #include "station/results/sheet_parts.h"
+#include "words/learning.h"
 #include "words/out.h"
 #include "words/workbook.h"
 #include "words/workbook_meanings.h"
@@ -13,7 +14,7 @@
 namespace sala {
 namespace {
 
-enum class ToldAs { count, measure, probability, per_cent, level };
+enum class ToldAs { count, measure, probability, share, per_cent, level };
 
 struct BriefFigure {
   const char* at;  ///< in JSON, below what it is of
@@ -39,7 +40,7 @@ const std::array test_brief_figures = {
     BriefFigure{"/pre/sd", words::brief_pre_sd, ToldAs::measure, words::workbook_unit_points},
     BriefFigure{"/post/mean", words::brief_post_mean, ToldAs::measure, words::workbook_unit_points},
     BriefFigure{"/post/sd", words::brief_post_sd, ToldAs::measure, words::workbook_unit_points},
-    BriefFigure{"/gain/mean_difference", words::brief_difference, ToldAs::measure, words::workbook_unit_points},
+    BriefFigure{"/gain/mean_difference", words::test_column_difference, ToldAs::measure, words::workbook_unit_points},
     BriefFigure{"/gain/sd_difference", words::brief_sd_difference, ToldAs::measure, words::workbook_unit_points},
     BriefFigure{"/gain/t", words::brief_t},
     BriefFigure{"/gain/df", words::brief_df, ToldAs::count},
@@ -66,7 +67,7 @@ const std::array test_brief_figures = {
 };
 const std::array survey_brief_figures = {
     BriefFigure{"/answered", words::brief_answered, ToldAs::count, words::workbook_unit_people},
-    BriefFigure{"/response_rate", words::brief_response_rate, ToldAs::per_cent},
+    BriefFigure{"/response_rate", words::brief_response_rate, ToldAs::share},
     BriefFigure{"/responses", words::brief_responses, ToldAs::count, words::workbook_unit_answers},
     BriefFigure{"/held", words::brief_held, ToldAs::count, words::workbook_unit_answers},
     BriefFigure{"/lost", words::brief_lost, ToldAs::count, words::workbook_unit_answers},
@@ -100,6 +101,8 @@ DataCell told_figure(const Json& figures, const std::string& at, ToldAs as, cons
       return figure.get<std::int64_t>();
     case ToldAs::probability:
       return FineMeasure{figure.get<double>()};
+    case ToldAs::share:
+      return PartOfOne{figure.get<double>()};
     case ToldAs::per_cent:
       return PartOfOne{figure.get<double>() / 100};
     case ToldAs::level:
@@ -120,9 +123,10 @@ class BriefPart {
   void add_figures(const std::string& of, const std::string& place, const List& list) {
     for (const BriefFigure& figure : list) {
       const std::string at = place + figure.at;
-      const std::string unit = figure.as == ToldAs::per_cent ? texts_[words::workbook_unit_percent]
-                               : figure.unit                 ? texts_[*figure.unit]
-                                                             : "";
+      const bool is_share = figure.as == ToldAs::per_cent || figure.as == ToldAs::share;
+      const std::string unit = is_share      ? texts_[words::workbook_unit_percent]
+                               : figure.unit ? texts_[*figure.unit]
+                                             : "";
       sheet_.rows.push_back(
           {part_, of, texts_[figure.what], told_figure(figures_, at, figure.as, texts_), unit, {}, at});
     }
