@@ -3,7 +3,8 @@
 set(CMAKE_SKIP_INSTALL_ALL_DEPENDENCY ON)  # the tests need not be built for it
 install(TARGETS sala RUNTIME DESTINATION bin COMPONENT sala)
 install(DIRECTORY assets/ DESTINATION share/sala/assets COMPONENT sala PATTERN readme EXCLUDE)
-install(DIRECTORY data/demo data/certificates data/survey DESTINATION share/sala/data COMPONENT sala)
+install(DIRECTORY data/demo data/certificates data/report data/survey data/observation DESTINATION share/sala/data
+        COMPONENT sala)
 install(FILES README.md DESTINATION share/doc/sala COMPONENT sala)
 
 set(KIOSK tools/kiosk)

@@ -15,6 +15,7 @@ UserRole needed_for(StaffTask task) {
     case StaffTask::open_gates:
     case StaffTask::run_tests:
     case StaffTask::see_results:
+    case StaffTask::observe:
       return UserRole::trainer;
     case StaffTask::see_people:
     case StaffTask::correct:

@@ -27,6 +27,7 @@ enum class StaffTask {
   open_gates,    ///< registration and sessions, and what this desk is for
   run_tests,     ///< open and close their phases, more time, who is missing
   see_results,   ///< what the group came to, without names
+  observe,       ///< note what people do, and see what was noted
   see_people,    ///< the roster, a person's history
   correct,       ///< take back, mark by hand, edit, withdraw, merge, give a new ticket
   take_out,      ///< attendance, sheets and tickets as files, exchange with other kiosks

@@ -20,17 +20,6 @@ Failure not_written(const char* file, cairo_status_t status) {
 
 }  // namespace
 
-std::string thai_digits(std::string_view text) {
-  std::string thai;
-  for (const char c : text) {
-    if (c < '0' || c > '9')
-      thai += c;
-    else
-      thai.append({'\xe0', '\xb9', static_cast<char>('\x90' + (c - '0'))});  // U+0E50 and on
-  }
-  return thai;
-}
-
 void set_ink(cairo_t* pen, const Ink& ink) {
   cairo_set_source_rgb(pen, ink.red, ink.green, ink.blue);
 }
@@ -73,10 +62,18 @@ void PdfFile::end_page() {
   ++pages_;
 }
 
-void PdfFile::add_to_outline(const std::string& words) {
+int PdfFile::add_to_outline(const std::string& words, int parent) {
   const std::string here = "page=" + std::to_string(pages_ + 1) + " pos=[0 0]";
-  cairo_pdf_surface_add_outline(surface_.get(), CAIRO_PDF_OUTLINE_ROOT, words.c_str(), here.c_str(),
-                                static_cast<cairo_pdf_outline_flags_t>(0));
+  return cairo_pdf_surface_add_outline(surface_.get(), parent, words.c_str(), here.c_str(),
+                                       static_cast<cairo_pdf_outline_flags_t>(0));
+}
+
+void PdfFile::set_page_label(const std::string& label) {
+  cairo_pdf_surface_set_page_label(surface_.get(), label.c_str());
+}
+
+void PdfFile::set_author(const std::string& author) {
+  cairo_pdf_surface_set_metadata(surface_.get(), CAIRO_PDF_METADATA_AUTHOR, author.c_str());
 }
 
 Result<std::string> PdfFile::finish() {

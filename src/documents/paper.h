@@ -1,4 +1,4 @@
-// Office paper: its sizes, margins and letters, Thai digits, and the one PDF file that every maker of pages fills. What
+// Office paper: its sizes, margins and letters, and the one PDF file that every maker of pages fills. What
 // stands on a page is its maker's; text is print_text.h. Millimetres everywhere; points are TH Sarabun's where it says so.
 #pragma once
 #include <cairo.h>
@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "core/result.h"
+#include "core/thai_digits.h"
 #include "documents/print_text.h"
 
 namespace sala {
@@ -40,9 +41,6 @@ inline constexpr PaperMargins office_margins{30, 20, 25, 20};
 /// Nothing is printed nearer to the edge: printers leave it white.
 inline constexpr double unprintable_mm = 5;
 
-/// 0–9 as ๐–๙; everything else as it stands.
-std::string thai_digits(std::string_view text);
-
 struct SurfaceDestroy {
   void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
 };
@@ -69,8 +67,11 @@ class PdfFile {
   cairo_t* pen() const { return pen_.get(); }
   void end_page();
   std::size_t pages() const { return pages_; }
-  /// A line of the outline that leads to the page that is being drawn.
-  void add_to_outline(const std::string& words);
+  /// A line of the outline that leads to the page that is being drawn; answers what lines below it have as `parent`.
+  int add_to_outline(const std::string& words, int parent = 0);
+  /// What readers call the page that is being drawn, in place of its number: "ก".
+  void set_page_label(const std::string& label);
+  void set_author(const std::string& author);
 
   /// The whole file, to be written by files/whole_file.h; the last that is asked of it. Error: error_document_write.
   Result<std::string> finish();

@@ -9,8 +9,8 @@
 
 namespace sala {
 
-/// Draws a PNG inside the box, in its proportions, in the middle. One that cannot be read leaves the box empty.
-void draw_png(cairo_t* cairo, const std::string& png, const PrintBox& box);
+/// Draws a PNG inside the box, in its proportions, in the middle of its height. One that cannot be read leaves the box empty.
+void draw_png(cairo_t* cairo, const std::string& png, const PrintBox& box, PrintAlign align = PrintAlign::center);
 
 /// Pictures that stand on many pages, each read once; a PDF then holds them once, too.
 class PrintPictures {

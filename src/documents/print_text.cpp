@@ -7,6 +7,7 @@
 #include <filesystem>
 
 #include "core/person_name.h"
+#include "documents/print_layout.h"
 #include "words/documents.h"
 
 namespace sala {
@@ -20,19 +21,13 @@ constexpr FontFile font_files[] = {{"/usr/share/fonts/truetype/tlwg/Laksaman.ttf
                                    {"/usr/share/fonts/truetype/tlwg/Laksaman-Bold.ttf", "fonts-thai-tlwg"},
                                    {"/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf", "fonts-noto-core"},
                                    {"/usr/share/fonts/truetype/noto/NotoSans-Bold.ttf", "fonts-noto-core"}};
-constexpr const char* families = "Laksaman, Noto Sans";
 constexpr double smaller = 0.96;
 constexpr double smallest_on_one_line = 0.88;
 constexpr double smallest = 0.2;
 constexpr float line_spacing = 0.85F;  // of what Laksaman asks for: 1.4 of its size, enough for marks above and below
 
-struct TextUnref {
-  void operator()(gpointer object) const { g_object_unref(object); }
-};
-using Layout = std::unique_ptr<PangoLayout, TextUnref>;
-
 void set_size(PangoLayout* layout, const PrintStyle& style, double size) {
-  PangoFontDescription* font = pango_font_description_from_string(families);
+  PangoFontDescription* font = pango_font_description_from_string(print_families);
   pango_font_description_set_weight(font, style.bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
   pango_font_description_set_absolute_size(font, size * PANGO_SCALE);
   pango_layout_set_font_description(layout, font);
@@ -115,24 +110,10 @@ Result<PangoFontMap*> make_font_map() {
   return map;
 }
 
-using PrintContext = std::unique_ptr<PangoContext, TextUnref>;
-
-/// One for paper, picture and measuring, so that words have the same sizes in all: a surface that knows of pixels would make
-/// lines whole ones high, and a pixel may be a millimetre.
-PrintContext print_context(PangoFontMap* map) {
-  PrintContext context(pango_font_map_create_context(map));
-  pango_context_set_round_glyph_positions(context.get(), FALSE);
-  const std::unique_ptr<cairo_font_options_t, decltype(&cairo_font_options_destroy)> options(
-      cairo_font_options_create(), cairo_font_options_destroy);
-  cairo_font_options_set_hint_style(options.get(), CAIRO_HINT_STYLE_NONE);
-  cairo_font_options_set_hint_metrics(options.get(), CAIRO_HINT_METRICS_OFF);
-  pango_cairo_context_set_font_options(context.get(), options.get());
-  return context;
-}
-
 /// The words, broken and sized for the box.
-Layout fitted_layout(PangoContext* context, const std::string& text, const PrintStyle& style, const PrintBox& box) {
-  Layout layout(pango_layout_new(context));
+PrintLayout fitted_layout(PangoContext* context, const std::string& text, const PrintStyle& style,
+                          const PrintBox& box) {
+  PrintLayout layout(pango_layout_new(context));
   pango_layout_set_text(layout.get(), text.data(), static_cast<int>(text.size()));
   pango_layout_set_width(layout.get(), static_cast<int>(box.width * PANGO_SCALE));
   pango_layout_set_wrap(layout.get(), PANGO_WRAP_WORD);
@@ -189,6 +170,17 @@ void note_runs(PangoLayout* layout, PrintedText& printed) {
 
 }  // namespace
 
+PrintContext print_context(PangoFontMap* map) {
+  PrintContext context(pango_font_map_create_context(map));
+  pango_context_set_round_glyph_positions(context.get(), FALSE);
+  const std::unique_ptr<cairo_font_options_t, decltype(&cairo_font_options_destroy)> options(
+      cairo_font_options_create(), cairo_font_options_destroy);
+  cairo_font_options_set_hint_style(options.get(), CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics(options.get(), CAIRO_HINT_METRICS_OFF);
+  pango_cairo_context_set_font_options(context.get(), options.get());
+  return context;
+}
+
 Result<PrintFonts> PrintFonts::open() {
   // Made once for each thread and kept: Pango 1.50 loses 3 KB whenever a map with its own fonts is given up.
   thread_local PangoFontMap* kept = nullptr;
@@ -205,7 +197,7 @@ Result<PrintFonts> PrintFonts::open() {
 void PrintFonts::draw(cairo_t* cairo, const std::string& text, const PrintStyle& style, const PrintBox& box) const {
   const PrintContext context = print_context(map_);
   pango_cairo_update_context(cairo, context.get());
-  const Layout layout = fitted_layout(context.get(), text, style, box);
+  const PrintLayout layout = fitted_layout(context.get(), text, style, box);
   const LayoutPlace place = layout_place(layout.get(), style, box);
   cairo_set_source_rgb(cairo, style.ink.red, style.ink.green, style.ink.blue);
   cairo_move_to(cairo, place.x, place.y);
@@ -214,7 +206,7 @@ void PrintFonts::draw(cairo_t* cairo, const std::string& text, const PrintStyle&
 
 PrintedText PrintFonts::measure(const std::string& text, const PrintStyle& style, const PrintBox& box) const {
   const PrintContext context = print_context(map_);
-  const Layout layout = fitted_layout(context.get(), text, style, box);
+  const PrintLayout layout = fitted_layout(context.get(), text, style, box);
   const LayoutPlace place = layout_place(layout.get(), style, box);
   PangoRectangle ink;
   pango_layout_get_extents(layout.get(), &ink, nullptr);

@@ -58,8 +58,11 @@ class PrintFonts {
   /// What `draw` would do on paper, which knows no pixels.
   PrintedText measure(const std::string& text, const PrintStyle& style, const PrintBox& box) const;
 
+  /// For print_lines.h. The thread's, never to be given up.
+  PangoFontMap* map() const { return map_; }
+
  private:
-  PangoFontMap* map_ = nullptr;  // the thread's
+  PangoFontMap* map_ = nullptr;
 };
 
 }  // namespace sala

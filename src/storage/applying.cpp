@@ -6,6 +6,7 @@
 #include "storage/first_words.h"
 #include "storage/learning/test_words.h"
 #include "storage/merges.h"
+#include "storage/observation/observation_words.h"
 #include "storage/people.h"
 #include "storage/survey/survey_words.h"
 
@@ -49,6 +50,8 @@ constexpr AppliedKind applied_kinds[] = {
     {"survey_text", put_survey_text, "", false},
     {"survey_about", put_survey_about, "", false},
     {"survey_lost", put_survey_lost, "", false},
+    {"rubric_put", put_rubric, ""},
+    {"observation", put_observation, "observation"},
     {"certificate_issued", put_certificate_issued, ""},
     {"certificate_revoked", put_certificate_revoked, ""},
     {"certificate_granted", put_certificate_granted, ""},

@@ -4,6 +4,7 @@
 #include "storage/applying.h"
 #include "storage/certificate/certificate_words.h"
 #include "storage/merges.h"
+#include "storage/observation/observation_words.h"
 #include "storage/survey/survey_words.h"
 
 namespace sala {
@@ -98,6 +99,7 @@ class Reapplying {
     for (const char* table : {"mention", "kept_apart", "test_word", "more_time"}) forget_rows(table, project);
     for (const std::string_view table : survey_tables) forget_rows(table, project);
     for (const std::string_view table : certificate_tables) forget_rows(table, project);
+    forget_observations(connection_, chain.project, station_);
     if (!chain.project) forget_of_organisation();
     applying_.touch_certificates();
     run("UPDATE chain SET newest_at = '' WHERE project = :chain AND station = :station",

@@ -350,6 +350,7 @@ TEST_CASE("once the organisation has a passphrase, every way out of people's dat
                                            "summary --xlsx " + out + ".xlsx",
                                            "summary --csv " + out,
                                            "sign-in-sheet --out " + out + ".pdf",
+                                           "report --out " + out + ".pdf",
                                            "users list",
                                            "users remove nobody",
                                            "backup " + out + ".sqlite",

@@ -4,9 +4,9 @@
 
 namespace sala {
 
-TEST_CASE("a trainer sees the board, opens gates and runs tests, and no more") {
+TEST_CASE("a trainer sees the board, opens gates, runs tests and observes, and no more") {
   for (const StaffTask task :
-       {StaffTask::see_board, StaffTask::open_gates, StaffTask::run_tests, StaffTask::see_results})
+       {StaffTask::see_board, StaffTask::open_gates, StaffTask::run_tests, StaffTask::see_results, StaffTask::observe})
     CHECK(may(UserRole::trainer, task));
   for (const StaffTask task : {StaffTask::see_people, StaffTask::correct, StaffTask::take_out, StaffTask::author_tests,
                                StaffTask::see_scores, StaffTask::set_up, StaffTask::manage_users, StaffTask::leave})

@@ -1,15 +1,11 @@
 // The one idea of the store: its tables are a function of the set of facts. Facts of several stations are made up, then
 // shuffled, repeated and split; every store that has seen them all must show the same.
 #include <algorithm>
-#include <iterator>
-#include <random>
-#include <set>
-#include <sstream>
 
 #include "storage/known.h"
 #include "storage/roster_queries.h"
 #include "support/bodies.h"
-#include "support/test_store.h"
+#include "support/shuffled_facts.h"
 
 using namespace sala;
 
@@ -115,47 +111,10 @@ std::vector<std::string> history(const std::vector<Act>& acts, bool all_signed) 
   return stations.lines();
 }
 
-/// Everything a store shows of the facts: its tables and its export, a line each.
-std::multiset<std::string> seen(const TestStore& store) {
-  std::istringstream tables(plain_tables(*store));
-  std::multiset<std::string> lines;
-  for (std::string line; std::getline(tables, line);) lines.insert(line);
-  for (const std::string& line : store.exported()) lines.insert(line);
-  return lines;
-}
-
-/// What only one of the two shows.
-std::vector<std::string> difference(const TestStore& a, const TestStore& b) {
-  const auto left = seen(a), right = seen(b);
-  std::vector<std::string> lines;
-  std::ranges::set_symmetric_difference(left, right, std::back_inserter(lines));
-  return lines;
-}
-
 const std::vector<std::string> none;
 
-/// Shuffled, some lines twice, given in parts.
-void give_in_parts(TestStore& store, std::vector<std::string> lines, Trust trust) {
-  const auto repeated =
-      *rc::gen::container<std::vector<std::size_t>>(5, rc::gen::inRange<std::size_t>(0, lines.size()));
-  for (const std::size_t index : repeated) lines.push_back(lines[index]);
-  std::ranges::shuffle(lines, std::mt19937(*rc::gen::arbitrary<std::uint32_t>()));
-  const auto part = *rc::gen::inRange<std::size_t>(1, lines.size() + 1);
-  for (std::size_t from = 0; from < lines.size(); from += part) {
-    const std::span few = std::span(lines).subspan(from, std::min(part, lines.size() - from));
-    RC_ASSERT(store->receive({few.begin(), few.end()}, trust)->refused == 0);
-  }
-}
-
 void same_whatever_the_way(const std::vector<Act>& acts, Trust trust) {
-  const auto lines = history(acts, *rc::gen::arbitrary<bool>());
-  QuickStore at_once, in_parts;
-  RC_ASSERT(at_once->receive(lines, trust)->refused == 0);
-  give_in_parts(in_parts, lines, trust);
-  RC_ASSERT(difference(at_once, in_parts) == none);
-  RC_ASSERT(in_parts->rebuild());
-  RC_ASSERT(in_parts->full_check());
-  RC_ASSERT(difference(at_once, in_parts) == none);
+  same_tables_whatever_the_way(history(acts, *rc::gen::arbitrary<bool>()), trust);
 }
 
 }  // namespace

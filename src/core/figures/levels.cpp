@@ -20,19 +20,6 @@ ExactSums own_levels(std::span<const LevelItem* const> items, std::size_t respon
   return own;
 }
 
-/// Sorted first: the sum must not hang on the order of people.
-std::optional<double> sd_of_means(const std::vector<Ratio>& means) {
-  if (means.size() < 2) return {};
-  std::vector<double> values(means.begin(), means.end());
-  std::sort(values.begin(), values.end());
-  if (values.front() == values.back()) return 0.0;
-  double sum = 0, squares = 0;
-  for (const double value : values) sum += value;
-  const double mean = sum / static_cast<double>(values.size());
-  for (const double value : values) squares += (value - mean) * (value - mean);
-  return std::sqrt(squares / static_cast<double>(values.size() - 1));
-}
-
 ItemSpreads spreads_of_complete(std::span<const LevelItem* const> items) {
   std::vector<ExactSums> by_item(items.size());
   ExactSums totals;
@@ -77,6 +64,19 @@ std::vector<Ratio> means_of_people(std::span<const LevelItem* const> items) {
   for (std::size_t response = 0; response < responses_to(items); ++response)
     if (const auto mean = mean_of(own_levels(items, response), 1)) means.push_back(*mean);
   return means;
+}
+
+/// Sorted first: the sum must not hang on the order of people.
+std::optional<double> sd_of_means(const std::vector<Ratio>& means) {
+  if (means.size() < 2) return {};
+  std::vector<double> values(means.begin(), means.end());
+  std::sort(values.begin(), values.end());
+  if (values.front() == values.back()) return 0.0;
+  double sum = 0, squares = 0;
+  for (const double value : values) sum += value;
+  const double mean = sum / static_cast<double>(values.size());
+  for (const double value : values) squares += (value - mean) * (value - mean);
+  return std::sqrt(squares / static_cast<double>(values.size() - 1));
 }
 
 PooledFigures pooled_figures(std::span<const LevelItem* const> items) {

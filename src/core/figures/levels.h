@@ -38,6 +38,8 @@ struct PooledFigures {
 };
 /// Of each response that answers any of the items, in the order of responses.
 std::vector<Ratio> means_of_people(std::span<const LevelItem* const> items);
+/// Of the sample (n − 1); nothing for fewer than two.
+std::optional<double> sd_of_means(const std::vector<Ratio>& means);
 PooledFigures pooled_figures(std::span<const LevelItem* const> items);
 
 }  // namespace sala

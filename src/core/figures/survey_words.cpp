@@ -1,46 +1,21 @@
 #include "core/figures/survey_words.h"
 
-#include <algorithm>
-#include <functional>
-#include <map>
-
 #include "core/figures/band_words.h"
 #include "core/figures/comparison_words.h"
 #include "core/figures/figure_text.h"
+#include "core/figures/told_ranks.h"
 #include "core/format_number.h"
 #include "words/findings.h"
 
 namespace sala {
 namespace {
 
-/// Sections whose means are told by the same two decimals.
-struct SectionRank {
-  std::string mean;
-  std::vector<std::string> names;
-};
-
-std::vector<SectionRank> ranked_sections(const SurveyFigures& figures, const Texts& texts) {
-  std::map<std::int64_t, SectionRank, std::greater<>> by_mean;
-  for (const SectionLevelFigures& section : figures.sections) {
-    if (!section.has_ratings || !section.pooled.mean) continue;
-    SectionRank& rank = by_mean[rounded_half_up(*section.pooled.mean, 100)];
-    rank.mean = decimals(section.pooled.mean, 2);
-    rank.names.push_back(title_in(section.title, texts.language() == Language::th));
-  }
-  std::vector<SectionRank> ranks;
-  for (const auto& [mean, rank] : by_mean) ranks.push_back(rank);
-  return ranks;
-}
-
-/// "a, b and c".
-std::string listed(const std::vector<std::string>& names, const Texts& texts) {
-  std::string list = names.back();
-  for (std::size_t left = names.size() - 1; left > 0; --left) {
-    const bool is_last_pair = left == names.size() - 1;
-    list = is_last_pair ? texts.with(words::findings_list_last, {{"first", names[left - 1]}, {"second", list}})
-                        : texts.with(words::findings_list_more, {{"first", names[left - 1]}, {"rest", list}});
-  }
-  return list;
+std::vector<ToldRank> ranked_sections(const SurveyFigures& figures, const Texts& texts) {
+  std::vector<NamedFigure> means;
+  for (const SectionLevelFigures& section : figures.sections)
+    if (section.has_ratings && section.pooled.mean)
+      means.push_back({title_in(section.title, texts.language() == Language::th), *section.pooled.mean});
+  return told_ranks(means, 2);
 }
 
 std::string response_sentence(const SurveyFigures& figures, const Texts& texts) {
@@ -81,16 +56,16 @@ int places_to_tell(const IndicatorFigures& figures) {
 }  // namespace
 
 std::string section_sentence(const SurveyFigures& figures, const Texts& texts) {
-  const std::vector<SectionRank> ranks = ranked_sections(figures, texts);
+  const std::vector<ToldRank> ranks = ranked_sections(figures, texts);
   if (ranks.empty() || (ranks.size() == 1 && ranks[0].names.size() == 1)) return {};
-  if (ranks.size() == 1) return texts.with(words::findings_sections_alike, {{"mean", ranks[0].mean}});
+  if (ranks.size() == 1) return texts.with(words::findings_sections_alike, {{"mean", ranks[0].told}});
   WordValues values = {{"highest", listed(ranks.front().names, texts)},
-                       {"highest_mean", ranks.front().mean},
+                       {"highest_mean", ranks.front().told},
                        {"lowest", listed(ranks.back().names, texts)},
-                       {"lowest_mean", ranks.back().mean}};
+                       {"lowest_mean", ranks.back().told}};
   if (ranks.size() == 2) return texts.with(words::findings_sections_two, values);
   values.emplace_back("second", listed(ranks[1].names, texts));
-  values.emplace_back("second_mean", ranks[1].mean);
+  values.emplace_back("second_mean", ranks[1].told);
   return texts.with(words::findings_sections, values);
 }
 

@@ -10,10 +10,10 @@ namespace {
 
 constexpr PaperSize page_size = a4_lying;
 constexpr double left_mm = 20, top_mm = 15, bottom_mm = 16, table_width = page_size.width - 2 * left_mm;
-constexpr double line_mm = 7.2, heading_mm = 9, row_mm = 11, cell_pad = 1.4;
-constexpr double cell_points = 18, head_points = 20, title_points = 26, foot_points = 15;
-constexpr std::array<double, 7> widths = {29, 66, 43, 27, 28, 24, 40};
-static_assert(table_width == 29 + 66 + 43 + 27 + 28 + 24 + 40);
+constexpr double line_mm = 7.2, heading_mm = 9, row_mm = 13.2, cell_pad = 1.4;
+constexpr double cell_points = 16, head_points = 20, title_points = 26, foot_points = 15;
+constexpr std::array<double, 7> widths = {25, 58, 50, 32, 36, 27, 29};
+static_assert(table_width == 25 + 58 + 50 + 32 + 36 + 27 + 29);
 constexpr Ink cell_ink = ink_of(0x1E2A32), ended_ink = ink_of(0x4A565D), head_tint = ink_of(0xE8EFEE),
               table_rule = ink_of(0x5A646A);
 

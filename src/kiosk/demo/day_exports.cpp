@@ -7,6 +7,7 @@
 #include "station/certificate/certificate_issue.h"
 #include "station/people/ticket_files.h"
 #include "station/people/ticket_issue.h"
+#include "station/report/report_files.h"
 #include "station/results/csv_files.h"
 #include "station/results/evaluation_workbook.h"
 #include "storage/roster_queries.h"
@@ -25,7 +26,8 @@ Result<void> DayPlayer::export_all(const std::string& name) {
   if (auto written = write_file(folder / "facts.facts.jsonl", lines); !written) return written;
   if (auto written = export_tickets(folder); !written) return written;
   if (auto written = export_certificates(folder); !written) return written;
-  return export_results(folder);
+  if (auto written = export_results(folder); !written) return written;
+  return export_report(folder);
 }
 
 /// The summary as programs read it, as a workbook, and as CSV files.
@@ -39,6 +41,17 @@ Result<void> DayPlayer::export_results(const std::filesystem::path& folder) {
   if (!workbook) return workbook;
   const auto tables = write_csv_files(folder / "csv", book->sheets, era);
   return tables ? Result<void>() : Failure(tables.error());
+}
+
+/// The report book, to hand in and to edit.
+Result<void> DayPlayer::export_report(const std::filesystem::path& folder) {
+  const Texts& texts = kiosk_->flow().texts();
+  for (const char* name : {"report.pdf", "report.docx"}) {
+    const auto written =
+        write_report(*play_.station.store, project_, play_.station.clock->now(), texts, {folder / name});
+    if (!written) return Failure(written.error());
+  }
+  return {};
 }
 
 /// Issued to all who have earned one, on paper in one file.

@@ -1,4 +1,7 @@
 // The fingers on the screen of the day.
+#include <chrono>
+#include <thread>
+
 #include "kiosk/demo/day_player.h"
 
 namespace sala {
@@ -12,6 +15,13 @@ const WidgetNote* widget_of(const WidgetLog& log, std::string_view id) {
   return found == log.widgets.end() ? nullptr : &*found;
 }
 
+bool can_be_tapped(const WidgetNote* widget) {
+  return widget != nullptr && widget->visible && widget->enabled;
+}
+
+constexpr int most_tries = 200;
+constexpr int try_ms = 20;
+
 }  // namespace
 
 Result<Point> DayPlayer::place_of(const std::string& id) {
@@ -21,7 +31,14 @@ Result<Point> DayPlayer::place_of(const std::string& id) {
     draw();
   }
   const WidgetNote* widget = widget_of(kiosk_->ui().log, id);
-  if (!widget || !widget->visible || !widget->enabled) return refuse_step(id);
+  for (int tries = 0; tries < most_tries && !can_be_tapped(widget);
+       ++tries) {  // what another thread reads comes meanwhile
+    std::this_thread::sleep_for(std::chrono::milliseconds(try_ms));
+    pass(1);
+    draw();
+    widget = widget_of(kiosk_->ui().log, id);
+  }
+  if (!can_be_tapped(widget)) return refuse_step(id);
   const float scale = kiosk_->ui().canvas.scale;
   return Point{(widget->touch.x + widget->touch.width / 2) * scale,
                (widget->touch.y + widget->touch.height / 2) * scale};

@@ -46,6 +46,7 @@ Result<void> DayPlayer::carry_out(const ScriptStep& step) {
   if (verb == "type-scan") return type_scan(step.word(1));
   if (verb == "reissue") return reissue(step.word(0));
   if (verb == "survey") return answer_surveys(step.word(0), step.word(1));
+  if (verb == "observe") return observe_people(step.word(0), step.word(1));
   if (verb == "names") return change_names(step.word(0) == "masked");
   if (verb == "camera") return change_camera(step.word(0) == "plug");
   if (verb == "tap") return tap(step.word(0));

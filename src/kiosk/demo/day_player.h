@@ -60,6 +60,7 @@ class DayPlayer {
   Result<void> type_scan(const std::string& no);
   Result<void> reissue(const std::string& no);
   Result<void> answer_surveys(const std::string& from, const std::string& to);
+  Result<void> observe_people(const std::string& from, const std::string& to);
   Result<void> change_camera(bool plugged);
 
   // day_learning.cpp
@@ -76,6 +77,7 @@ class DayPlayer {
   Result<void> export_tickets(const std::filesystem::path& folder);
   Result<void> export_results(const std::filesystem::path& folder);
   Result<void> export_certificates(const std::filesystem::path& folder);
+  Result<void> export_report(const std::filesystem::path& folder);
 
   DayPlay& play_;
   std::unique_ptr<HeadlessView> view_;

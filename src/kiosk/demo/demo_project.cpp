@@ -1,6 +1,7 @@
 #include "kiosk/demo/demo_project.h"
 
 #include "files/whole_file.h"
+#include "kiosk/demo/demo_observation.h"
 #include "kiosk/demo/demo_survey.h"
 #include "kiosk/demo/demo_test.h"
 #include "station/people/roster_import.h"
@@ -48,6 +49,9 @@ Result<void> fill(OpenStation& station, Day today) {
   const auto issued = issue_tickets(station, *project, people);
   if (!issued) return Failure(issued.error());
   if (const auto added = add_demo_test(station, *project, data / "questions.gift"); !added) return added;
+  if (const auto added = add_demo_rubric(station, *project, program_folder("data") / "observation" / "learning.toml");
+      !added)
+    return added;
   return add_demo_survey(station, *project, program_folder("data") / "survey" / "sop.toml");
 }
 

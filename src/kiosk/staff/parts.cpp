@@ -1,6 +1,8 @@
 #include "kiosk/staff/board/board_parts.h"
+#include "kiosk/staff/findings/findings_part.h"
 #include "kiosk/staff/import/import_part.h"
 #include "kiosk/staff/learning/learning_part.h"
+#include "kiosk/staff/observation/observation_part.h"
 #include "kiosk/staff/out/out_part.h"
 #include "kiosk/staff/people/people_part.h"
 #include "kiosk/staff/set_up/set_up_part.h"
@@ -14,7 +16,9 @@ StaffParts staff_parts() {
   parts.push_back(people_part());
   parts.push_back(agenda_part());
   parts.push_back(learning_part());
+  parts.push_back(observation_part());
   parts.push_back(survey_part());
+  parts.push_back(findings_part());
   parts.push_back(import_part());
   parts.push_back(out_part());
   parts.push_back(set_up_part());

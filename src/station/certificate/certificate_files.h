@@ -2,6 +2,7 @@
 // them is what was signed, so that a page printed years later is the same. Issues nothing.
 #pragma once
 #include <filesystem>
+#include <functional>
 #include <vector>
 
 #include "storage/certificate/certificate_queries.h"
@@ -13,6 +14,12 @@ namespace sala {
 Result<std::vector<std::filesystem::path>> write_certificates(const Store& store,
                                                               const std::vector<StoredCertificate>& certificates,
                                                               const std::filesystem::path& folder);
+/// "0012-2569.json" of what `badge_of` says, and "0012-2569.png" of 200 dpi with the same in it. Places of the first, as above.
+using BadgeOf = std::function<Json(const StoredCertificate&)>;
+Result<std::vector<std::filesystem::path>> write_baked_certificates(const Store& store,
+                                                                    const std::vector<StoredCertificate>& certificates,
+                                                                    const std::filesystem::path& folder,
+                                                                    const BadgeOf& badge_of);
 /// The same pages in one file, with an outline by number, for the office's own printer.
 Result<void> write_merged_certificates(const Store& store, const std::vector<StoredCertificate>& certificates,
                                        const std::filesystem::path& file);

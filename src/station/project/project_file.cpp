@@ -148,8 +148,9 @@ Json plain_json(const toml::node& node) {
 
 Json rest_of(const toml::table& table) {
   Json rest = Json::object();
-  for (const char* member : {"kind", "fiscal_year", "objectives", "indicators", "target_types", "budget", "responsible",
-                             "evaluation", "short_title", "signatories"})
+  for (const char* member :
+       {"kind", "fiscal_year", "objectives", "indicators", "target_types", "budget", "responsible", "evaluation",
+        "short_title", "signatories", "rationale", "expected_results", "thai_digits"})
     if (const toml::node* node = table.get(member)) rest[member] = plain_json(*node);
   return rest;
 }
@@ -173,11 +174,14 @@ CertificateRule certificate_at(const toml::table& table, ProjectValues& values) 
 
 /// What stands at the top of the file and is no section.
 void read_settings(const toml::table& table, Project& project, ProjectValues& values) {
-  values.know(table, {"code",       "title",           "title_en",     "kind",         "organiser",
-                      "place",      "starts",          "ends",         "dates",        "fiscal_year",
-                      "station",    "names_on_screen", "walk_in",      "find_by_name", "objectives",
-                      "indicators", "target_types",    "budget",       "responsible",  "evaluation",
-                      "sessions",   "certificate",     "organisation", "short_title",  "signatories"});
+  values.know(table, {"code",         "title",        "title_en",         "kind",
+                      "organiser",    "place",        "starts",           "ends",
+                      "dates",        "fiscal_year",  "station",          "names_on_screen",
+                      "walk_in",      "find_by_name", "objectives",       "indicators",
+                      "target_types", "budget",       "responsible",      "evaluation",
+                      "sessions",     "certificate",  "organisation",     "short_title",
+                      "signatories",  "rationale",    "expected_results", "thai_digits"});
+  values.must_be_one_of(table, "thai_digits", {"all", "none"});
   values.must_be_whole(table, "fiscal_year");
   values.must_be_one_of(table, "names_on_screen", {"full", "masked"});
   project.organiser = values.text(table, "organiser");

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "core/figures/band_words.h"
+#include "core/figures/observation_words.h"
 #include "core/figures/survey_words.h"
 #include "core/figures/test_words.h"
 #include "station/results/sheet_parts.h"
@@ -189,6 +190,13 @@ void add_tests(const BriefOf& of, DataSheet& sheet) {
   }
 }
 
+void add_observations(const BriefOf& of, DataSheet& sheet) {
+  BriefPart part(sheet, of.figures, of.texts, of.texts[words_of(EvaluationLevel::behaviour)]);
+  for (const RubricResult& rubric : of.results.observations.rubrics)
+    part.add_sentences(title_in(rubric.stored.rubric.title, of.thai()),
+                       observation_sentences(rubric.figures, of.texts));
+}
+
 void add_outcomes(const BriefOf& of, DataSheet& sheet) {
   BriefPart part(sheet, of.figures, of.texts, of.texts[words_of(EvaluationLevel::results)]);
   for (const IndicatorFigures& indicator : of.results.indicators)
@@ -213,6 +221,7 @@ DataSheet brief_sheet(const Summary& summary, const EvaluationResults& results, 
   add_attendance(of, sheet);
   add_surveys(of, sheet);
   add_tests(of, sheet);
+  add_observations(of, sheet);
   add_outcomes(of, sheet);
   return sheet;
 }

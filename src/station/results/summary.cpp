@@ -63,6 +63,8 @@ Result<EvaluationResults> evaluate(const Store& store, const Project& project, M
   if (!tests) return Failure(tests.error());
   auto surveys = survey_results(store, project);
   if (!surveys) return Failure(surveys.error());
+  auto observations = observation_results(store, project.id);
+  if (!observations) return Failure(observations.error());
   const auto summary = summarise(store, project);
   if (!summary) return Failure(summary.error());
   auto eligible = eligible_people(store, project, now);
@@ -70,8 +72,8 @@ Result<EvaluationResults> evaluate(const Store& store, const Project& project, M
   auto certificates = certificates_of(store, project.id);
   if (!certificates) return Failure(certificates.error());
   auto indicators = indicator_results(*summary, *tests, *surveys);
-  return EvaluationResults{std::move(*tests), std::move(*surveys), std::move(indicators), std::move(*eligible),
-                           std::move(*certificates)};
+  return EvaluationResults{std::move(*tests),     std::move(*surveys),  std::move(*observations),
+                           std::move(indicators), std::move(*eligible), std::move(*certificates)};
 }
 
 Json to_json(const Summary& summary, const EvaluationResults& results, Moment now) {
@@ -96,9 +98,11 @@ Json to_json(const Summary& summary, const EvaluationResults& results, Moment no
                {"sessions", sessions},
                {"tests", tests_json(results.tests)},
                {"surveys", surveys_json(results.surveys)},
-               {"indicators", indicators_json(results.indicators)},
+               {"observations", observations_json(results.observations)},
+               {"indicators", indicators_json(indicator_results(summary, results.tests, results.surveys))},
                {"certificates", certificates_json_of(results)}};
-  if (!std::ranges::all_of(results.tests, &TestResult::key_is_here)) json["not_here"] = Json::array({"test_key"});
+  if (!std::ranges::all_of(results.tests, &TestResult::key_is_here)) json["not_here"].push_back("test_key");
+  if (!results.observations.are_here) json["not_here"].push_back("observation");
   return json;
 }
 

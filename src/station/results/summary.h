@@ -1,5 +1,5 @@
-// The figures of a project, computed once for every export: who came, what tests and surveys came to,
-// which indicators were reached, who earned a certificate.
+// The figures of a project, computed once for every export: who came, what tests, surveys and observers came to, which
+// indicators were reached, who earned a certificate.
 #pragma once
 #include <vector>
 
@@ -7,6 +7,7 @@
 #include "core/project.h"
 #include "station/certificate/eligible.h"
 #include "station/learning/test_results.h"
+#include "station/observation/observation_results.h"
 #include "station/survey/survey_results.h"
 #include "storage/roster_queries.h"
 
@@ -37,6 +38,7 @@ Result<Summary> summarise(const Store& store, const Project& project);
 struct EvaluationResults {
   std::vector<TestResult> tests;
   std::vector<SurveyResult> surveys;
+  ObservationResults observations = {};
   std::vector<IndicatorFigures> indicators = {};
   std::vector<EligibleLine> eligible = {};           ///< everybody who did not withdraw, by number
   std::vector<StoredCertificate> certificates = {};  ///< all that were issued, revoked ones too

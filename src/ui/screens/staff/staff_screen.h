@@ -13,6 +13,7 @@
 #include "ui/screens/manner.h"
 #include "ui/screens/staff/board/agenda_page.h"
 #include "ui/screens/staff/board/door_board_page.h"
+#include "ui/screens/staff/findings/findings_page.h"
 #include "ui/screens/staff/import/import_files_page.h"
 #include "ui/screens/staff/import/import_table_page.h"
 #include "ui/screens/staff/learning/key_page.h"
@@ -23,6 +24,8 @@
 #include "ui/screens/staff/learning/test_board_page.h"
 #include "ui/screens/staff/learning/test_results_page.h"
 #include "ui/screens/staff/learning/tests_page.h"
+#include "ui/screens/staff/observation/observation_page.h"
+#include "ui/screens/staff/observation/observation_results_page.h"
 #include "ui/screens/staff/out/out_page.h"
 #include "ui/screens/staff/out/sheets_page.h"
 #include "ui/screens/staff/people/edit_person_page.h"
@@ -41,7 +44,8 @@ namespace sala {
 using StaffPage = std::variant<DoorBoardPage, AgendaPage, PeoplePage, PersonPage, EditPersonPage, MergePage, OutPage,
                                SheetsPage, ImportFilesPage, ImportTablePage, TestsPage, TestBoardPage, TestResultsPage,
                                RoomTimerPage, RoomResultsPage, ScoresPage, KeyPage, QuestionFilesPage, QuestionsPage,
-                               ListPage, FormPage, JoinPage, DevicesPage, SurveyResultsPage>;
+                               ListPage, FormPage, JoinPage, DevicesPage, SurveyResultsPage, ObservationPage,
+                               ObservationResultsPage, FindingsPage, FindingsRoomPage>;
 
 /// The rail shows one group at a time, with a change to the other at its foot.
 enum class RailGroup { event_day, office_work };

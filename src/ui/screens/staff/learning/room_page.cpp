@@ -1,6 +1,7 @@
 #include "ui/screens/staff/learning/room_page.h"
 
 #include "ui/screens/column.h"
+#include "ui/screens/staff/hold_to_leave.h"
 #include "ui/screens/staff/learning/learning_parts.h"
 #include "ui/screens/staff/learning/results_parts.h"
 #include "words/trainer.h"
@@ -12,26 +13,14 @@ namespace {
 constexpr float room_margin = 96;
 constexpr float narrow_room_margin = 56;
 constexpr float room_head = 88;
-constexpr float leave_width = 420;
 constexpr float leave_height = 72;
-constexpr double leave_hold_s = 1;
 
 float margin_of(const Ui& ui) {
   return ui.canvas.portrait() ? narrow_room_margin : room_margin;
 }
 
-/// Held for a second: a hand on the screen does not take the time away from the room.
 std::optional<StaffIntent> draw_leave(Ui& ui, Rect rect, Color ink, bool locks, const Texts& texts) {
-  const std::string& label = texts[words::trainer_hold_to_leave];
-  const Touch touch = touch_area(ui, {.id = "room.leave", .label = label, .rect = rect});
-  const float share = touch.pressed ? ui.motion.passing("room.leave", leave_hold_s) : 0;
-  Rect rest = rect;
-  const Rect icon = centered(take_left(rest, 36, 16), {28, 28});
-  draw_icon(ui.canvas, Icon::close, icon, ink);
-  if (share > 0) draw_arc(ui.canvas, icon.center(), 26, 5, ink, 0, share);
-  draw_text(ui.canvas, rest, label, line_look(Type::caption, ink));
-  focus_ring(ui, touch, rect, 16);
-  if (share < 1) return std::nullopt;
+  if (!hold_to_leave(ui, rect, {"room.leave", texts[words::trainer_hold_to_leave], ink})) return std::nullopt;
   if (locks) return staff_intent::LockScreen{};
   return LearningIntent{learning_intent::LeaveRoom{}};
 }
@@ -52,7 +41,7 @@ std::optional<StaffIntent> draw(Ui& ui, Rect room, RoomTimerPage& page, const Te
   Rect rest = inset(room, margin_of(ui), 64);
   draw_timer_head(ui, take_top(rest, grown(ui, room_head), 24), page, ink);
   Rect foot = take_bottom(rest, leave_height, 24);
-  foot.width = std::min(foot.width, leave_width);
+  foot.width = std::min(foot.width, hold_to_leave_width);
   const auto wanted = draw_leave(ui, foot, ink, page.locks, texts);
   const float line = ui.theme().type(Type::title).line_height;
   Rect counts = take_bottom(rest, line, 16);
@@ -77,7 +66,7 @@ std::optional<StaffIntent> draw(Ui& ui, Rect room, RoomTimerPage& page, const Te
 std::optional<StaffIntent> draw(Ui& ui, Rect room, RoomResultsPage& page, const Texts& texts) {
   Rect rest = inset(room, margin_of(ui), 56);
   Rect head = take_top(rest, grown(ui, ui.canvas.portrait() ? 112 : 72), learning_gap);
-  const float leave = std::min(leave_width, head.width * 0.4F);
+  const float leave = std::min(hold_to_leave_width, head.width * 0.4F);
   const auto wanted = draw_leave(ui, take_right(head, leave, 24), ui.color().quiet, page.locks, texts);
   draw_text(ui.canvas, head, page.title, lines_look(Type::heading, ui.color().ink, 2));
   draw_finding(ui, rest, page.results, Type::heading);

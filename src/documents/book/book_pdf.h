@@ -1,0 +1,22 @@
+// A book as PDF: A4 by the rules of Thai office paper, its pages counted ก ข ค and 1 2 3, with links, outline, page labels and
+// tags. Where its pages break is core/book_pages'.
+#pragma once
+#include "core/book.h"
+
+namespace sala {
+
+struct BookPdf {
+  std::string bytes = {};
+  std::size_t pages = 0;
+  /// On which page each of entries_of stands, as it is called there; places of headings that are no entry have theirs, too.
+  std::vector<std::string> labels = {};
+};
+
+/// Errors: error_fonts, error_document_write.
+Result<BookPdf> book_pdf(const Book& book);
+
+/// "ก", "ข", … without ฃ, ฅ and ฆ; "i", "ii" in English. From 1.
+std::string front_page_label(std::size_t page, const Book& book);
+std::string body_page_label(std::size_t page, const Book& book);
+
+}  // namespace sala
