@@ -43,6 +43,7 @@ TEST_CASE("words that look like an escape of the workbook's XML stay as they are
   CHECK(workbook_text("_x0041_") == "_x005F_x0041_");
   CHECK(workbook_text("_x0041_x0042_") == "_x005F_x0041_x0042_");
   CHECK(workbook_text("my_x004_file") == "my_x004_file");
+  CHECK(units_of(workbook_text(many("_x0041_", 4'681))) <= 32'767);
 }
 
 TEST_CASE("marks above and below Thai letters take no room, and the widest line counts") {
