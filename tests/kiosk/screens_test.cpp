@@ -317,12 +317,12 @@ TEST_CASE("every target of every screen does something") {
   const Texts texts = load_texts(Language::th).value();
   StillScreen still;
   const std::set<std::string> held_or_moved = {
-      "top_bar.logo", "my_day.steps",     "choose_project.list",   "find_name.list",
-      "people.list",  "person.list",      "person.history",        "merge.list",
-      "pin.users",    "agenda.list",      "door_board.latest",     "walk_in.list",
-      "import.files", "import.columns",   "import.problems",       "import.uses",
-      "set_up.list",  "set_up.form",      "set_up.typed.end",         // typing ends in place
-      "room.leave",   "question.picture", "question.picture_close"};  // tests/kiosk/question_picture_test.cpp
+      "top_bar.logo",          "my_day.steps",      "choose_project.list",  "find_name.list",   "people.list",
+      "person.list",           "person.history",    "merge.list",           "pin.users",        "agenda.list",
+      "door_board.latest",     "walk_in.list",      "import.files",         "import.columns",   "import.problems",
+      "import.uses",           "set_up.list",       "set_up.form",          "set_up.typed.end",  // typing ends in place
+      "findings.leave",        "observation.items", "observation.subjects", "room.leave",       "question.picture",
+      "question.picture_close"};  // tests/kiosk/question_picture_test.cpp
   for (const SampleScreen& each : sample_screens(texts)) {
     SampleScreen shown = each;
     still.draw(shown.screen, shown.shell, texts);

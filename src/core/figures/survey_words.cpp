@@ -95,11 +95,16 @@ std::string level_criteria(const Texts& texts) {
   return texts[words::findings_level_criteria];
 }
 
+std::string indicator_result_text(const IndicatorFigures& figures) {
+  if (!figures.reached) return decimals(figures.result, 2);
+  return decimals(figures.result, places_to_tell(figures));
+}
+
 std::string indicator_sentence(const IndicatorFigures& figures, const Texts& texts) {
   WordValues values = {
       {"name", figures.indicator.name}, {"target", figures.indicator.target}, {"unit", figures.indicator.unit}};
   if (!figures.reached) return texts.with(words::findings_indicator_open, values);
-  values.emplace_back("result", decimals(figures.result, places_to_tell(figures)));
+  values.emplace_back("result", indicator_result_text(figures));
   return texts.with(*figures.reached ? words::findings_indicator_reached : words::findings_indicator_missed, values);
 }
 

@@ -19,6 +19,8 @@ std::string section_sentence(const SurveyFigures& figures, const Texts& texts);
 /// By what the words for levels go, with where that is from.
 std::string level_criteria(const Texts& texts);
 
+/// With so many decimals that a result which misses its target is not told as if it reached it; "–" for none.
+std::string indicator_result_text(const IndicatorFigures& figures);
 std::string indicator_sentence(const IndicatorFigures& figures, const Texts& texts);
 
 }  // namespace sala

@@ -16,12 +16,6 @@ std::string reached_words(const ReportScribe& scribe, const IndicatorFigures& fi
   return scribe.words(*figures.reached ? words::report_reached : words::report_missed);
 }
 
-/// So many decimals that what misses its target is not written as if it reached it: as indicator_sentence tells it.
-std::string result_cell(const IndicatorFigures& figures) {
-  if (!figures.result) return "–";
-  return decimals(figures.result, figures.result->over % figures.result->under == 0 ? 0 : 2);
-}
-
 std::string indicators_sentence(const ReportScribe& scribe, const std::vector<IndicatorFigures>& indicators) {
   std::vector<std::string> missed;
   std::int64_t reached = 0, measured = 0;
@@ -91,8 +85,8 @@ void write_indicators(ReportScribe& scribe) {
                    {scribe.words(words::report_outcome), 0.14, BookAlign::center}};
   for (std::size_t i = 0; i < indicators.size(); ++i) {
     const Indicator& asked = indicators[i].indicator;
-    table.rows.push_back({{std::to_string(i + 1), asked.name, asked.target, result_cell(indicators[i]), asked.unit,
-                           reached_words(scribe, indicators[i])}});
+    table.rows.push_back({{std::to_string(i + 1), asked.name, asked.target, indicator_result_text(indicators[i]),
+                           asked.unit, reached_words(scribe, indicators[i])}});
   }
   const std::string number = scribe.table(scribe.words(words::report_indicators_caption), std::move(table));
   scribe.finding(scribe.from_table(number), indicators_sentence(scribe, indicators), {});

@@ -3,6 +3,7 @@
 #include "core/book.h"
 #include "core/report/book_plan.h"
 #include "core/report/report_data.h"
+#include "core/texts.h"
 
 namespace sala {
 

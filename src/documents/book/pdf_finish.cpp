@@ -1,5 +1,6 @@
 #include "documents/book/pdf_finish.h"
 
+#define POINTERHOLDER_TRANSITION 4  // std::shared_ptr alone: else qpdf's headers warn
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFWriter.hh>
 

@@ -50,7 +50,7 @@ DayFindings day_of_samples(const StaffSamples& s, bool with_wishes) {
   findings.scores = test.open.scores;
   findings.results.surveys.push_back(survey_of_day(with_wishes));
   findings.results.observations = sample_observations(s, 8);
-  findings.indicators = {
+  findings.results.indicators = {
       {{s.in("การเข้าร่วมทุกช่วงเทียบกับรายชื่อ", "Attendance of all sessions"), "80", s.in("ร้อยละ", "per cent"), ""},
        Ratio{925, 10},
        true},

@@ -42,9 +42,11 @@ std::vector<ObservedGroup> groups_of_roster(const std::vector<Participant>& peop
 }
 
 std::optional<Session> session_to_observe(const std::vector<Session>& agenda, Moment now) {
+  const bool any_counts = std::ranges::any_of(
+      agenda, [](const Session& session) { return session.takes_attendance && !session.is_removed; });
   const Session* chosen = nullptr;
   for (const Session& session : agenda) {
-    if (session.is_removed) continue;
+    if (session.is_removed || (any_counts && !session.takes_attendance)) continue;
     const bool has_begun = session.starts.utc_ms <= now.utc_ms;
     if (chosen == nullptr || (has_begun && chosen->starts.utc_ms <= session.starts.utc_ms)) chosen = &session;
   }

@@ -36,6 +36,7 @@ struct ObservedGroup {
 std::vector<ObservedGroup> groups_of_roster(const std::vector<Participant>& people);
 
 /// The session that is observed unless somebody says another one: the one that runs, else the last that began, else the first.
+/// Breaks, which take no attendance, are passed over where there are others.
 std::optional<Session> session_to_observe(const std::vector<Session>& agenda, Moment now);
 
 }  // namespace sala

@@ -7,7 +7,6 @@
 #include "core/figures/survey_words.h"
 #include "core/figures/test_words.h"
 #include "station/results/sheet_parts.h"
-#include "words/learning.h"
 #include "words/out.h"
 #include "words/workbook.h"
 #include "words/workbook_meanings.h"
@@ -41,7 +40,7 @@ const std::array test_brief_figures = {
     BriefFigure{"/pre/sd", words::brief_pre_sd, ToldAs::measure, words::workbook_unit_points},
     BriefFigure{"/post/mean", words::brief_post_mean, ToldAs::measure, words::workbook_unit_points},
     BriefFigure{"/post/sd", words::brief_post_sd, ToldAs::measure, words::workbook_unit_points},
-    BriefFigure{"/gain/mean_difference", words::test_column_difference, ToldAs::measure, words::workbook_unit_points},
+    BriefFigure{"/gain/mean_difference", words::brief_difference, ToldAs::measure, words::workbook_unit_points},
     BriefFigure{"/gain/sd_difference", words::brief_sd_difference, ToldAs::measure, words::workbook_unit_points},
     BriefFigure{"/gain/t", words::brief_t},
     BriefFigure{"/gain/df", words::brief_df, ToldAs::count},

@@ -26,8 +26,7 @@ Result<DayFindings> read_day_findings(const Store& store, const Project& project
   if (!summary) return Failure(summary.error());
   auto results = evaluate(store, project, now);
   if (!results) return Failure(results.error());
-  DayFindings findings{std::move(*summary), std::move(*results), {}, {}};
-  findings.indicators = indicator_results(findings.summary, findings.results.tests, findings.results.surveys);
+  DayFindings findings{std::move(*summary), std::move(*results), {}};
   const TestResult* told = test_to_tell(findings.results.tests);
   if (told == nullptr || !told->key_is_here) return findings;
   const auto scored = scored_test(store, project, told->stored, now);

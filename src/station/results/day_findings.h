@@ -12,7 +12,6 @@ struct DayFindings {
   Summary summary = {};
   EvaluationResults results = {};
   ScoreColumns scores = {};  ///< of the test that is told
-  std::vector<IndicatorFigures> indicators = {};
 };
 Result<DayFindings> read_day_findings(const Store& store, const Project& project, Moment now);
 

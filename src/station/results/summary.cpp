@@ -72,7 +72,7 @@ Result<EvaluationResults> evaluate(const Store& store, const Project& project, M
   auto certificates = certificates_of(store, project.id);
   if (!certificates) return Failure(certificates.error());
   auto indicators = indicator_results(*summary, *tests, *surveys);
-  return EvaluationResults{std::move(*tests),     std::move(*surveys),  std::move(*observations),
+  return EvaluationResults{std::move(*tests),      std::move(*surveys),  std::move(*observations),
                            std::move(indicators), std::move(*eligible), std::move(*certificates)};
 }
 
@@ -99,7 +99,7 @@ Json to_json(const Summary& summary, const EvaluationResults& results, Moment no
                {"tests", tests_json(results.tests)},
                {"surveys", surveys_json(results.surveys)},
                {"observations", observations_json(results.observations)},
-               {"indicators", indicators_json(indicator_results(summary, results.tests, results.surveys))},
+               {"indicators", indicators_json(results.indicators)},
                {"certificates", certificates_json_of(results)}};
   if (!std::ranges::all_of(results.tests, &TestResult::key_is_here)) json["not_here"].push_back("test_key");
   if (!results.observations.are_here) json["not_here"].push_back("observation");

@@ -1,5 +1,5 @@
-// The figures of a project, computed once for every export: who came, what tests, surveys and observers came to, which
-// indicators were reached, who earned a certificate.
+// The figures of a project, computed once for every export: who came, what tests, surveys and observers came to,
+// which indicators were reached, who earned a certificate.
 #pragma once
 #include <vector>
 

@@ -84,12 +84,12 @@ DataSheet survey_items_sheet(const SurveyPart& of) {
 }
 
 DataSheet choices_sheet(const SurveyPart& of) {
-  DataSheet sheet = named_sheet(
-      of.texts, {"survey-choices", words::workbook_sheet_choices, words::workbook_survey_choices}, of.place);
+  DataSheet sheet =
+      named_sheet(of.texts, {"survey-choices", words::survey_sheet_choices, words::workbook_survey_choices}, of.place);
   sheet.columns = told_columns(of.texts, {{words::survey_column_number, words::means_item},
                                           {words::survey_column_text, words::means_item_text},
-                                          {words::workbook_column_choice, words::means_choice},
-                                          {words::workbook_column_people, words::means_choice_count},
+                                          {words::survey_column_choice, words::means_choice},
+                                          {words::survey_column_people, words::means_choice_count},
                                           {words::out_percent, words::means_choice_share}});
   for (const NumberedItem& numbered : numbered_items(of.survey())) {
     const std::string text = item_words(*numbered.item, of.thai());
@@ -161,7 +161,7 @@ DataSheet texts_sheet(const SurveyPart& of) {
       named_sheet(of.texts, {"survey-texts", words::survey_sheet_texts, words::workbook_survey_texts}, of.place);
   sheet.columns = told_columns(of.texts, {{words::survey_column_number, words::means_item},
                                           {words::survey_column_text, words::means_item_text},
-                                          {words::workbook_column_words, words::means_words}});
+                                          {words::survey_column_words, words::means_words}});
   const auto items = numbered_items(of.survey());
   for (const ItemTexts& item : of.result.texts) {
     const auto asked = std::ranges::find(items, item.number, &NumberedItem::n);

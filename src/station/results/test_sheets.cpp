@@ -33,15 +33,15 @@ DataSheet scores_sheet(const SatTest& sat, std::size_t place, const Texts& texts
                                        {words::out_unit, words::means_unit},
                                        {words::out_type, words::means_type},
                                        {words::test_column_phase, words::means_phase},
-                                       {words::workbook_column_form, words::means_form},
+                                       {words::test_column_form, words::means_form},
                                        {words::test_column_points, words::means_score},
                                        {words::test_column_full, words::means_full},
                                        {words::out_percent, words::means_score_share},
-                                       {words::workbook_column_passed, words::means_passed},
-                                       {words::workbook_column_answered, words::means_answered},
+                                       {words::test_column_passed, words::means_passed},
+                                       {words::test_column_answered, words::means_answered},
                                        {words::out_date, words::means_begun_on},
                                        {words::out_time, words::means_begun_at},
-                                       {words::workbook_column_minutes, words::means_minutes}});
+                                       {words::test_column_minutes, words::means_minutes}});
   constexpr double seconds_of_minute = 60;
   for (const SatAttempt& attempt : sat.attempts)
     sheet.rows.push_back({number_or_words(attempt.no), attempt.name, attempt.unit, attempt.personnel_type,
@@ -79,7 +79,7 @@ DataSheet answers_sheet(const std::shared_ptr<const SatTest>& sat, std::size_t p
   sheet.columns = told_columns(texts, {{words::out_no, words::means_no},
                                        {words::out_name, words::means_name},
                                        {words::test_column_phase, words::means_phase},
-                                       {words::workbook_column_form, words::means_form},
+                                       {words::test_column_form, words::means_form},
                                        {words::test_column_question, words::means_question},
                                        {words::test_column_answer, words::means_answer},
                                        {words::test_column_points, words::means_points}});
@@ -124,15 +124,15 @@ DataRow item_row(const Test& test, const ItemFigures& item, TextId phase, const 
 DataSheet items_sheet(const TestResult& result, std::size_t place, const Texts& texts) {
   DataSheet sheet = named_sheet(texts, {"test-items", words::test_sheet_items, words::workbook_test_items}, place);
   sheet.columns = told_columns(texts, {{words::test_column_phase, words::means_phase},
-                                       {words::workbook_column_form, words::means_form},
+                                       {words::test_column_form, words::means_form},
                                        {words::test_column_question, words::means_question},
                                        {words::test_column_text, words::means_question_text},
                                        {words::test_column_topic, words::means_topic},
                                        {words::test_column_people, words::means_people},
                                        {words::test_column_difficulty, words::means_difficulty},
-                                       {words::test_column_meaning, words::means_difficulty_words},
+                                       {words::test_column_difficulty_words, words::means_difficulty_words},
                                        {words::test_column_discrimination, words::means_discrimination},
-                                       {words::workbook_column_apart, words::means_discrimination_words},
+                                       {words::test_column_discrimination_words, words::means_discrimination_words},
                                        {words::test_column_group, words::means_group},
                                        {words::test_column_upper, words::means_upper},
                                        {words::test_column_lower, words::means_lower},

@@ -4,6 +4,7 @@
 
 #include "core/observation/observation_facts.h"
 #include "core/observation/rubric_body.h"
+#include "core/texts.h"
 #include "support/sources.h"
 #include "support/survey_files.h"
 #include "words/observation.h"

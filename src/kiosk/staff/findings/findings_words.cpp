@@ -127,7 +127,7 @@ FindingBar bar_of_indicator(const IndicatorFigures& indicator, const Texts& text
 
 FindingCard results_card(const DayFindings& findings, const Texts& texts) {
   FindingCard card = finding_card_of(EvaluationLevel::results, Icon::flag, texts);
-  const auto& all = findings.indicators;
+  const auto& all = findings.results.indicators;
   if (all.empty()) {
     card.sentence = texts[words::findings_no_indicators];
     return card;

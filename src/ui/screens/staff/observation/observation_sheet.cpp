@@ -127,7 +127,7 @@ void draw_sheet_head(Ui& ui, Rect& rest, const ObservationPage& page) {
 /// Answers whether the field was touched.
 bool draw_note_field(Ui& ui, Rect band, ObservationPage& page, bool active, const Texts& texts) {
   return edit_field(ui,
-                    {.id = "observation.note",
+                    {.id = "observation.note.field",
                      .label = texts[words::observation_note],
                      .rect = band,
                      .icon = Icon::note,
