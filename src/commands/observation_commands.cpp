@@ -125,8 +125,7 @@ struct ObserveOptions {
 };
 
 /// What the line says, with ids for numbers.
-Result<Observation> seen_of(const Store& store, const Uuid& project,
-                            const ObserveOptions& given) {
+Result<Observation> seen_of(const Store& store, const Uuid& project, const ObserveOptions& given) {
   Observation seen;
   seen.whom.group = given.group;
   seen.note = given.note;
