@@ -17,11 +17,12 @@ namespace {
 using Drawing = GPointer<RsvgHandle>;
 
 constexpr std::array<const char*, icon_count> icon_names = {
-    "accessibility", "back",    "backspace", "bars",        "calendar", "camera", "camera_off", "certificate", "check",
-    "check_bold",    "clock",   "close",     "cross",       "door",     "down",   "expand",     "file",        "flag",
-    "folder",        "forward", "gear",      "info",        "language", "lock",   "minus",      "opening",     "pencil",
-    "people",        "person",  "pin_place", "plus_circle", "power",    "qr",     "refresh",    "restart",     "screen",
-    "search",        "shift",   "star",      "ticket",      "undo",     "up",     "usb",        "warning"};
+    "accessibility", "back",       "backspace", "bars",    "calendar", "camera", "camera_off", "certificate",
+    "check",         "check_bold", "clock",     "close",   "cross",    "door",   "down",       "expand",
+    "eye",           "file",       "flag",      "folder",  "forward",  "gear",   "info",       "language",
+    "lock",          "minus",      "opening",   "pencil",  "people",   "person", "pin_place",  "plus_circle",
+    "power",         "qr",         "refresh",   "restart", "screen",   "search", "shift",      "star",
+    "ticket",        "undo",       "up",        "usb",     "warning"};
 
 Result<Drawing> read_svg(const std::filesystem::path& file) {
   Drawing drawing(rsvg_handle_new_from_file(file.c_str(), nullptr));

@@ -27,6 +27,7 @@ enum class Icon {
   door,
   down,
   expand,
+  eye,
   file,
   flag,
   folder,

@@ -5,6 +5,7 @@
 
 #include "core/uuid.h"
 #include "ui/screens/staff/board/board_intent.h"
+#include "ui/screens/staff/certificate/certificates_intent.h"
 #include "ui/screens/staff/import/import_intent.h"
 #include "ui/screens/staff/learning/learning_intent.h"
 #include "ui/screens/staff/out/out_intent.h"
@@ -15,7 +16,7 @@
 namespace sala {
 
 /// The parts of the staff's side; kiosk/staff/parts.cpp says in which order they stand in the rail.
-enum class StaffArea { door, people, import_people, sessions, learning, survey, out, set_up };
+enum class StaffArea { door, people, import_people, sessions, learning, survey, certificates, out, set_up };
 
 namespace staff_intent {
 // ---- getting in and out
@@ -35,9 +36,9 @@ struct OpenWayOut {};
 struct CloseQuestion {};
 }  // namespace staff_intent
 
-using StaffIntent =
-    std::variant<staff_intent::ChooseUser, staff_intent::ForgetUser, staff_intent::TypePin, staff_intent::OpenArea,
-                 staff_intent::LockScreen, staff_intent::OpenWayOut, staff_intent::CloseQuestion, BoardIntent,
-                 AgendaIntent, PeopleIntent, OutIntent, ImportIntent, LearningIntent, SetUpIntent, SurveyResultsIntent>;
+using StaffIntent = std::variant<staff_intent::ChooseUser, staff_intent::ForgetUser, staff_intent::TypePin,
+                                 staff_intent::OpenArea, staff_intent::LockScreen, staff_intent::OpenWayOut,
+                                 staff_intent::CloseQuestion, BoardIntent, AgendaIntent, PeopleIntent, OutIntent,
+                                 ImportIntent, LearningIntent, SetUpIntent, SurveyResultsIntent, CertificatesIntent>;
 
 }  // namespace sala
