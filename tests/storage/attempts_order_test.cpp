@@ -9,6 +9,7 @@
 #include "core/learning/make_test.h"
 #include "core/learning/test_body.h"
 #include "core/scope.h"
+#include "storage/known.h"
 #include "storage/learning/attempt_queries.h"
 #include "storage/learning/test_queries.h"
 #include "support/bodies.h"
@@ -174,7 +175,7 @@ void same_attempts_whatever_the_way(const std::vector<Deed>& deeds, Trust trust)
   RC_ASSERT(plain_tables(*at_once) == plain_tables(*in_parts));
 }
 
-std::string bytes_of(const std::filesystem::path& file) {
+std::string bytes_in(const std::filesystem::path& file) {
   std::ifstream in(file, std::ios::binary);
   return {std::istreambuf_iterator<char>(in), {}};
 }
@@ -238,8 +239,8 @@ TEST_CASE("no byte of a key reaches a door's store, whatever way its chain is se
   const auto stored = find_test(*door, training, the_test).value();
   REQUIRE(stored);
   CHECK_FALSE(stored_key(*door, training, stored->test).value());
-  CHECK(bytes_of(office.folder.path() / "sala.sqlite-wal").find(secret_name) != std::string::npos);
+  CHECK(bytes_in(office.folder.path() / "sala.sqlite-wal").find(secret_name) != std::string::npos);
   for (const char* file : {"sala.sqlite", "sala.sqlite-wal"})
-    CHECK(bytes_of(door.folder.path() / file).find(secret_name) == std::string::npos);
+    CHECK(bytes_in(door.folder.path() / file).find(secret_name) == std::string::npos);
   for (const std::string& line : door.exported()) CHECK(line.find(secret_name) == std::string::npos);
 }

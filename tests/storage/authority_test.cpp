@@ -1,5 +1,6 @@
 // What stations may say, by the organisation's endorsement and their roles, once their facts are in the store.
 #include "storage/door_queries.h"
+#include "storage/known.h"
 #include "storage/project_queries.h"
 #include "storage/roster_queries.h"
 #include "support/bodies.h"
@@ -9,10 +10,7 @@ using namespace sala;
 
 namespace {
 
-const Uuid project = id_of(0xaa);
-const Uuid ann = id_of(0x11), ben = id_of(0x12);
 const Uuid her_ticket = id_of(0x21);
-const PenKey organisation_key(0x70);
 
 /// A store that knows an organisation with an office and a door.
 struct House {

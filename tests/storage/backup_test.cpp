@@ -4,6 +4,7 @@
 #include <fstream>
 
 #include "storage/backup_file.h"
+#include "storage/known.h"
 #include "support/bodies.h"
 #include "support/small_disk.h"
 #include "support/test_store.h"
@@ -14,9 +15,6 @@ using namespace sala;
 namespace fs = std::filesystem;
 
 namespace {
-
-const Uuid project = id_of(0xaa);
-const PenKey organisation_key(0x70);
 
 Draft remark(int number) {
   return {project, "remark", {{"note", std::string(1000, 'x')}, {"item", std::to_string(number)}}};

@@ -1,5 +1,6 @@
 // What strangers may cost a store: forks without end, chains of nobody, clocks that are pushed, lines that only wait.
 #include "core/time.h"
+#include "storage/known.h"
 #include "storage/project_queries.h"
 #include "storage/roster_queries.h"
 #include "storage/waiting.h"
@@ -9,16 +10,6 @@
 using namespace sala;
 
 namespace {
-
-const Uuid project = id_of(0xaa);
-const PenKey organisation_key(0x70);
-
-Pen founder() {
-  Pen office(1, Roles::all(), &organisation_key);
-  office.write(std::nullopt, "organisation_put", bodies::organisation(organisation_key));
-  office.write(project, "project_put", bodies::project());
-  return office;
-}
 
 /// So many lines that follow the pen's chain in the same place, of nobody who has its key.
 std::vector<std::string> forks_of(const Pen& pen, int count) {
@@ -34,7 +25,7 @@ std::optional<bool> gate(const TestStore& store) {
   return gate_of(*store, project, "registration", "").value();
 }
 
-Uuid person(int number) {
+Uuid numbered(int number) {
   Uuid id = id_of(0x11);
   id.bytes[14] = static_cast<std::uint8_t>(number >> 8);
   id.bytes[15] = static_cast<std::uint8_t>(number);
@@ -168,12 +159,12 @@ TEST_CASE("thousands of merges into each other are followed once, to the same pe
   constexpr int people = 3000;
   Pen office = founder();
   for (int i = 0; i < people; ++i)
-    office.write(project, "participant_put", bodies::participant(person(i), "Ann"), false);
+    office.write(project, "participant_put", bodies::participant(numbered(i), "Ann"), false);
   for (int i = 0; i + 1 < people; ++i)
-    office.write(project, "participant_merged", bodies::merged(person(i), person(i + 1)), i + 2 == people);
+    office.write(project, "participant_merged", bodies::merged(numbered(i), numbered(i + 1)), i + 2 == people);
   QuickStore store;
   CHECK(store.sync(office.lines()).pending == 0);
-  CHECK(resolve_participant(*store, project, person(0)).value() == person(people - 1));
+  CHECK(resolve_participant(*store, project, numbered(0)).value() == numbered(people - 1));
   CHECK(roster(*store, project).value().size() == 1);
   const std::string tables = plain_tables(*store);
   REQUIRE(store->rebuild());

@@ -6,6 +6,7 @@
 #include <csignal>
 #include <fstream>
 
+#include "storage/known.h"
 #include "storage/project_queries.h"
 #include "support/bodies.h"
 #include "support/test_store.h"
@@ -15,8 +16,6 @@ using namespace sala;
 namespace fs = std::filesystem;
 
 namespace {
-
-const Uuid project = id_of(0xaa);
 
 TextId why(const Result<std::unique_ptr<Store>>& opened) {
   REQUIRE_FALSE(opened);
@@ -34,10 +33,6 @@ void tamper(TestStore& store, const std::string& statements) {
   const fs::path file = store->file();
   store.close();
   SQLite::Database(file.string(), SQLite::OPEN_READWRITE).exec(statements);
-}
-
-Draft gate(bool open) {
-  return {project, "gate", bodies::gate("registration", open)};
 }
 
 std::optional<bool> gate_in(const Store& store) {

@@ -6,6 +6,7 @@
 #include <set>
 #include <sstream>
 
+#include "storage/known.h"
 #include "storage/roster_queries.h"
 #include "support/bodies.h"
 #include "support/test_store.h"
@@ -15,7 +16,6 @@ using namespace sala;
 namespace {
 
 const Uuid projects_of_all[] = {id_of(0xaa), id_of(0xab)};
-const PenKey organisation_key(0x70);
 
 /// One thing a station does; the numbers choose whom and what it is about, by remainder.
 struct Act {

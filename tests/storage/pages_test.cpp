@@ -3,6 +3,7 @@
 
 #include <filesystem>
 
+#include "storage/known.h"
 #include "support/bodies.h"
 #include "support/test_store.h"
 #include "support/watched_disk.h"
@@ -10,8 +11,6 @@
 using namespace sala;
 
 namespace {
-
-const Uuid project = id_of(0xaa);
 
 class PageCounter : public DiskWatch {
  public:
@@ -22,7 +21,7 @@ class PageCounter : public DiskWatch {
   int pages = 0;
 };
 
-Uuid person(int number) {
+Uuid scattered(int number) {
   Uuid id = id_of(0x11);
   id.bytes[1] = static_cast<std::uint8_t>(number * 151);  // people come in no order
   id.bytes[2] = static_cast<std::uint8_t>(number * 151 >> 8);
@@ -38,8 +37,8 @@ TEST_CASE("a check-in writes six pages, and two more on average where full ones 
   TestStore store;
   store.become(Pen(1, Roles::all()));
   std::vector<Draft> people;
-  for (int i = 0; i < 2000; ++i) people.push_back({project, "participant_put", bodies::participant(person(i), "Ann")});
-  for (int i = 0; i < 2000; ++i) people.push_back({project, "check_in", bodies::check_in(person(i), pen_epoch_ms)});
+  for (int i = 0; i < 2000; ++i) people.push_back({project, "participant_put", bodies::participant(scattered(i), "Ann")});
+  for (int i = 0; i < 2000; ++i) people.push_back({project, "check_in", bodies::check_in(scattered(i), pen_epoch_ms)});
   REQUIRE(store->record(people));
   store->tidy();
   disk.pages = 0;
@@ -47,7 +46,7 @@ TEST_CASE("a check-in writes six pages, and two more on average where full ones 
   std::vector<int> each;
   for (int i = 0; i < check_ins; ++i) {
     const int before = disk.pages;
-    REQUIRE(store->record({{project, "check_in", bodies::check_in(person(i * 3), pen_epoch_ms + i)}}));
+    REQUIRE(store->record({{project, "check_in", bodies::check_in(scattered(i * 3), pen_epoch_ms + i)}}));
     each.push_back(disk.pages - before);
   }
   std::ranges::sort(each);

@@ -1,5 +1,6 @@
 // Who counts for whom: tickets, merges, corrections and times; and what the roster says of them.
 #include "storage/door_queries.h"
+#include "storage/known.h"
 #include "storage/merges.h"
 #include "storage/project_queries.h"
 #include "storage/roster_queries.h"
@@ -10,9 +11,8 @@ using namespace sala;
 
 namespace {
 
-const Uuid project = id_of(0xaa), other_project = id_of(0xab);
-const Uuid ann = id_of(0x11), ben = id_of(0x12), cho = id_of(0x13);
-const Uuid ticket = id_of(0x21), second_ticket = id_of(0x22);
+const Uuid cho = id_of(0x13);
+const Uuid first_ticket = id_of(0x21), second_ticket = id_of(0x22);
 const Uuid morning = id_of(0x31);
 constexpr std::int64_t eight = pen_epoch_ms, minute = 60'000;
 
@@ -90,20 +90,20 @@ TEST_CASE("a correction in another project takes nothing back") {
 
 TEST_CASE("a ticket nobody is known for checks in by itself, and its person later takes that over") {
   Desk desk;
-  const Fact scanned = desk.say("check_in", bodies::check_in({}, eight, ticket));
-  CHECK(desk.counted({}, ticket)->fact == scanned.id);
+  const Fact scanned = desk.say("check_in", bodies::check_in({}, eight, first_ticket));
+  CHECK(desk.counted({}, first_ticket)->fact == scanned.id);
   CHECK(roster_counts(*desk.store, project)->checked_in == 1);
-  desk.say("ticket_put", bodies::ticket(ticket, ann));
+  desk.say("ticket_put", bodies::ticket(first_ticket, ann));
   CHECK(desk.counted(ann)->fact == scanned.id);
-  CHECK_FALSE(desk.counted({}, ticket));
+  CHECK_FALSE(desk.counted({}, first_ticket));
 }
 
 TEST_CASE("merged people are one: their check-ins, their tickets, their place on the roster") {
   Desk desk;
   desk.person(ann, "Ann", "1");
   desk.person(ben, "Ben", "2");
-  desk.say("ticket_put", bodies::ticket(ticket, ben));
-  desk.say("check_in", bodies::check_in({}, eight, ticket));
+  desk.say("ticket_put", bodies::ticket(first_ticket, ben));
+  desk.say("check_in", bodies::check_in({}, eight, first_ticket));
   desk.say("check_in", bodies::check_in(ann, eight + minute));
   CHECK(roster_counts(*desk.store, project)->checked_in == 2);
   desk.say("participant_merged", bodies::merged(ben, ann));
@@ -112,15 +112,15 @@ TEST_CASE("merged people are one: their check-ins, their tickets, their place on
   CHECK(desk.counted(ann)->time.utc_ms == eight);
   CHECK(resolve_participant(*desk.store, project, ben).value() == ann);
   CHECK(tickets_of(*desk.store, project, ann)->size() == 1);
-  CHECK(find_ticket(*desk.store, project, ticket).value()->participant == ben);
+  CHECK(find_ticket(*desk.store, project, first_ticket).value()->participant == ben);
 }
 
 TEST_CASE("a revocation holds, whether it comes before or after its ticket") {
   Desk desk;
-  desk.say("ticket_revoked", bodies::revoked(ticket));
-  CHECK(is_revoked(*desk.store, project, ticket).value());
-  desk.say("ticket_put", bodies::ticket(ticket, ann, 1));
-  CHECK(find_ticket(*desk.store, project, ticket).value()->revoked);
+  desk.say("ticket_revoked", bodies::revoked(first_ticket));
+  CHECK(is_revoked(*desk.store, project, first_ticket).value());
+  desk.say("ticket_put", bodies::ticket(first_ticket, ann, 1));
+  CHECK(find_ticket(*desk.store, project, first_ticket).value()->revoked);
   CHECK_FALSE(valid_ticket_of(*desk.store, project, ann).value());
   desk.say("ticket_put", bodies::ticket(second_ticket, ann, 2));
   CHECK(valid_ticket_of(*desk.store, project, ann).value()->ticket == second_ticket);

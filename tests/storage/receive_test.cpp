@@ -1,4 +1,5 @@
 // Facts from elsewhere: gaps, forks, forgeries, signatures, strangers, the far future.
+#include "storage/known.h"
 #include "storage/project_queries.h"
 #include "support/bodies.h"
 #include "support/test_store.h"
@@ -8,17 +9,7 @@ using namespace sala;
 
 namespace {
 
-const Uuid project = id_of(0xaa);
-const PenKey organisation_key(0x70);
-
 /// An office that has founded the organisation and the project; all of it signed.
-Pen founder() {
-  Pen office(1, Roles::all(), &organisation_key);
-  office.write(std::nullopt, "organisation_put", bodies::organisation(organisation_key));
-  office.write(project, "project_put", bodies::project());
-  return office;
-}
-
 std::vector<int> counts(const ReceiveReport& report) {
   return {report.added, report.already, report.pending, report.refused, report.unsigned_facts};
 }

@@ -1,4 +1,5 @@
 // Own facts: chains, times, signatures, and what a failing disk leaves behind.
+#include "storage/known.h"
 #include "storage/project_queries.h"
 #include "support/bodies.h"
 #include "support/test_store.h"
@@ -8,12 +9,6 @@
 using namespace sala;
 
 namespace {
-
-const Uuid project = id_of(0xaa);
-
-Draft gate(bool open) {
-  return {project, "gate", bodies::gate("registration", open)};
-}
 
 std::vector<Fact> facts_in(const TestStore& store) {
   std::vector<Fact> facts;

@@ -1,5 +1,6 @@
 // Chains that not every station reads: where facts of a kind stand, who takes them in, and what becomes of the others.
 #include "core/fact_kinds.h"
+#include "storage/known.h"
 #include "storage/person_facts.h"
 #include "storage/project_queries.h"
 #include "support/bodies.h"
@@ -9,17 +10,7 @@ using namespace sala;
 
 namespace {
 
-const Uuid project = id_of(0xaa);
 const Uuid trainers = scope_of(project, Family::trainer), staffs = scope_of(project, Family::staff);
-const Uuid ann = id_of(0x11);
-const PenKey organisation_key(0x70);
-
-Pen founder() {
-  Pen office(1, Roles::all(), &organisation_key);
-  office.write(std::nullopt, "organisation_put", bodies::organisation(organisation_key));
-  office.write(project, "project_put", bodies::project());
-  return office;
-}
 
 Json note(const Uuid& about) {
   return {{"participant", about.text()}, {"item", "voice"}, {"rating", 4}};

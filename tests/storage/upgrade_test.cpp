@@ -3,6 +3,7 @@
 
 #include <filesystem>
 
+#include "storage/known.h"
 #include "storage/migration_texts.h"
 #include "storage/migrations.h"
 #include "support/bodies.h"
@@ -15,9 +16,6 @@ using namespace sala;
 namespace fs = std::filesystem;
 
 namespace {
-
-const Uuid project = id_of(0xaa);
-const PenKey organisation_key(0x70);
 
 /// Facts that fill every table which is made from them.
 std::vector<std::string> some_facts() {

@@ -2,6 +2,7 @@
 #include <filesystem>
 #include <fstream>
 
+#include "storage/known.h"
 #include "support/bodies.h"
 #include "support/test_store.h"
 
@@ -10,7 +11,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-const Uuid project = id_of(0xaa);
 constexpr int commits = 6;
 
 /// A store as a killed process leaves it: the last commits stand in the WAL alone.

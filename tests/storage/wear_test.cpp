@@ -1,5 +1,6 @@
 // Damage that SQLite does not see: a byte that changed where it lay. It is found, said, and mended from what is left.
 #include "storage/backup.h"
+#include "storage/known.h"
 #include "storage/mend.h"
 #include "storage/project_queries.h"
 #include "storage/roster_queries.h"
@@ -10,9 +11,7 @@ using namespace sala;
 
 namespace {
 
-const Uuid project = id_of(0xaa);
-const Uuid ann = id_of(0x11), session = id_of(0x31);
-const PenKey organisation_key(0x70);
+const Uuid first_session = id_of(0x31);
 
 /// A store with one of each table that holds JSON, and a backup of it.
 struct WornStore : TestStore {
@@ -22,7 +21,7 @@ struct WornStore : TestStore {
     person["extra"] = {{{"name", "food"}, {"value", "fish"}}};
     REQUIRE((*this)->record({{std::nullopt, "organisation_put", bodies::organisation(organisation_key)},
                              {project, "project_put", bodies::project()},
-                             {project, "session_put", bodies::session(session, pen_epoch_ms)},
+                             {project, "session_put", bodies::session(first_session, pen_epoch_ms)},
                              {project, "participant_put", person}}));
     REQUIRE((*this)->record({{project, "gate", bodies::gate("registration", false)}}));
     auto copy = StoreCopy::begin(**this, folder / "part").value();

@@ -11,7 +11,7 @@
 namespace sala {
 namespace {
 
-constexpr std::array<std::string_view, 4> form_names = {"gift", "aiken", "list", "xlsx"};
+constexpr std::array<std::string_view, 4> file_form_names = {"gift", "aiken", "list", "xlsx"};
 
 struct FormSigns {
   int gift = 0, answers = 0, latin = 0, thai = 0;
@@ -44,7 +44,7 @@ void count_signs(std::string_view raw, FormSigns& signs) {
 }  // namespace
 
 std::string_view name_of(QuestionForm form) {
-  return form_names[static_cast<std::size_t>(form)];
+  return file_form_names[static_cast<std::size_t>(form)];
 }
 
 std::optional<QuestionForm> question_form(std::string_view text) {
