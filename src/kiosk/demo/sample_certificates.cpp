@@ -30,7 +30,7 @@ struct SampleLine {
   std::optional<std::int64_t> n = {};
 };
 
-EligibleLine line_of_sample(const Samples& s, std::uint8_t number, const SampleLine& sample) {
+EligibleLine eligible_sample(const Samples& s, std::uint8_t number, const SampleLine& sample) {
   EligibleLine line;
   line.person.id = sample_id(number);
   line.person.no = std::to_string(number);
@@ -100,7 +100,7 @@ std::vector<EligibleLine> sample_eligible(const Samples& s) {
       {"นายประเสริฐ ดีงาม", "Mr. Prasert Deengam", 2, 65, true, EarnedState::earned}};
   std::vector<EligibleLine> lines;
   for (const SampleLine& sample : samples)
-    lines.push_back(line_of_sample(s, static_cast<std::uint8_t>(lines.size() + 1), sample));
+    lines.push_back(eligible_sample(s, static_cast<std::uint8_t>(lines.size() + 1), sample));
   return lines;
 }
 

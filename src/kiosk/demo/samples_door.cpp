@@ -91,7 +91,7 @@ MyDayScreen earned_day(const Samples& s) {
   }
   const std::string attended =
       s.texts.with(words::flow_need_attendance, {{"present", "4"}, {"all", "4"}, {"needed", "4"}});
-  day.certificate = CertificateProgress{s.texts[words::day_certificate_earned], {{attended, 1.0F, true}}};
+  day.certificate = CertificateProgress{s.texts[words::flow_certificate_earned], {{attended, 1.0F, true}}};
   return day;
 }
 

@@ -40,7 +40,7 @@ std::string issue_body(const StaffDesk& desk) {
   return desk.texts.with(words::certs_ask_issue_do, {{"more", date}});
 }
 
-CertificateQuestion question_of(const StaffDesk& desk, const CertificateWork& work, const ConfirmedDeed& deed) {
+CertificateQuestion question_about_deed(const StaffDesk& desk, const CertificateWork& work, const ConfirmedDeed& deed) {
   const Texts& texts = desk.texts;
   const EligibleLine* line = line_of(work, deed.person);
   const std::string name = line != nullptr ? full_name(line->person) : std::string();
@@ -84,7 +84,7 @@ bool take_fields(const StaffDesk& desk, CertificatesPage& page, ConfirmedDeed& d
 }
 
 // ---- doing it -------------------------------------------------------------------------------------------------------
-void tell(CertificateWork& work, CertificatesBand::State state, std::string title, std::string words = "") {
+void tell_deed(CertificateWork& work, CertificatesBand::State state, std::string title, std::string words = "") {
   work.told = {state, std::move(title), std::move(words), {}, "", {}};
 }
 
@@ -152,7 +152,7 @@ Result<void> carry_out_deed(StaffDesk& desk, CertificateWork& work, const Confir
 }
 
 void carry_out_or_tell(StaffDesk& desk, CertificateWork& work, const ConfirmedDeed& deed) {
-  if (const auto done = carry_out_deed(desk, work, deed); !done) tell_trouble(desk, work, done.error());
+  if (const auto done = carry_out_deed(desk, work, deed); !done) tell_certificate_trouble(desk, work, done.error());
   if (!work.run) work.run_key.reset();
 }
 
@@ -166,9 +166,9 @@ void open_key(StaffDesk& desk, CertificateWork& work, const ConfirmedDeed& deed,
 
 void take_key(StaffDesk& desk, CertificateWork& work, Result<SecretKey> opened) {
   const ConfirmedDeed deed = *std::exchange(work.waiting, std::nullopt);
-  if (!opened) return tell_trouble(desk, work, opened.error());
+  if (!opened) return tell_certificate_trouble(desk, work, opened.error());
   if (const auto known = confirm_certificate_key(desk.station, opened->public_key(), deed.by); !known)
-    return tell_trouble(desk, work, known.error());
+    return tell_certificate_trouble(desk, work, known.error());
   work.run_key = std::make_shared<const SecretKey>(std::move(*opened));
   if (work.opening.owner().area) work.key = work.run_key;
   carry_out_or_tell(desk, work, deed);
@@ -179,16 +179,16 @@ void tell_issued(const StaffDesk& desk, CertificateWork& work, TextId title) {
   std::string more;
   if (run.without_number > 0)
     more = desk.texts.with(words::certs_told_without, {{"count", std::to_string(run.without_number)}});
-  tell(work, CertificatesBand::State::done, desk.texts.with(title, {{"count", std::to_string(run.issued)}}), more);
+  tell_deed(work, CertificatesBand::State::done, desk.texts.with(title, {{"count", std::to_string(run.issued)}}), more);
   work.run.reset();
   work.run_key.reset();
 }
 
 }  // namespace
 
-void tell_trouble(const StaffDesk& desk, CertificateWork& work, const Error& error) {
+void tell_certificate_trouble(const StaffDesk& desk, CertificateWork& work, const Error& error) {
   spdlog::warn("staff: certificates: {}", name_of(error.text));
-  tell(work, CertificatesBand::State::trouble, desk.texts[words::certs_told_trouble], desk.texts.of(error));
+  tell_deed(work, CertificatesBand::State::trouble, desk.texts[words::certs_told_trouble], desk.texts.of(error));
 }
 
 Result<void> ask_about(StaffDesk& desk, CertificateWork& work, const ConfirmedDeed& deed) {
@@ -196,7 +196,7 @@ Result<void> ask_about(StaffDesk& desk, CertificateWork& work, const ConfirmedDe
   if (page == nullptr || is_busy(work)) return {};
   const auto standing = certificate_key_standing(desk.station);
   if (!standing) return Failure(standing.error());
-  CertificateQuestion question = question_of(desk, work, deed);
+  CertificateQuestion question = question_about_deed(desk, work, deed);
   question.wants_reason = is_reasoned(deed);
   question.wants_passphrase = signs(deed.deed) && *standing == CertificateKeyStanding::sealed && !work.key;
   question.takes_away = deed.deed == CertificateDeed::revoke;
@@ -224,7 +224,7 @@ Result<void> confirm_asked(StaffDesk& desk, CertificateWork& work) {
   if (signs(deed.deed) && !work.key) {
     auto key = ensure_certificate_key(desk.station, {}, deed.by);
     if (!key) {
-      tell_trouble(desk, work, key.error());
+      tell_certificate_trouble(desk, work, key.error());
       return {};
     }
     work.run_key = std::make_shared<const SecretKey>(std::move(*key));
@@ -242,7 +242,7 @@ bool go_on_with_deeds(StaffDesk& desk, CertificateWork& work) {
   if (const auto issued = issue_next(desk.station, *work.run, *work.run_key, issued_at_once); !issued) {
     work.run.reset();
     work.run_key.reset();
-    tell_trouble(desk, work, issued.error());
+    tell_certificate_trouble(desk, work, issued.error());
     return true;
   }
   if (is_over(*work.run)) {

@@ -16,6 +16,6 @@ void stop_run(const StaffDesk& desk, CertificateWork& work);
 /// The program ends: a run is carried to its end.
 void end_deeds(OpenStation& station, CertificateWork& work);
 
-void tell_trouble(const StaffDesk& desk, CertificateWork& work, const Error& error);
+void tell_certificate_trouble(const StaffDesk& desk, CertificateWork& work, const Error& error);
 
 }  // namespace sala

@@ -14,14 +14,12 @@
 namespace sala {
 namespace {
 
-using State = CertificatesBand::State;
-
 float share_of(std::size_t done, std::size_t all) {
   return all == 0 ? 1.0F : static_cast<float>(done) / static_cast<float>(all);
 }
 
 CertificatesBand working_band(const Texts& texts, TextId title, std::size_t done, std::size_t all) {
-  CertificatesBand band{State::working,
+  CertificatesBand band{CertificatesBand::State::working,
                         texts.with(title, {{"done", std::to_string(done)}, {"all", std::to_string(all)}}),
                         texts[words::certs_running_do]};
   band.share = share_of(done, all);
@@ -34,7 +32,7 @@ CertificatesBand working_band(const Texts& texts, TextId title, std::size_t done
 Result<std::optional<CertificatesBand>> obstacle(const StaffDesk& desk) {
   const Texts& texts = desk.texts;
   const auto band = [&](TextId title, TextId what) {
-    return std::optional(CertificatesBand{State::trouble, texts[title], texts[what]});
+    return std::optional(CertificatesBand{CertificatesBand::State::trouble, texts[title], texts[what]});
   };
   const auto rights = may_write(desk.store(), "certificate_issued");
   if (!rights) return Failure(rights.error());
@@ -56,13 +54,13 @@ Result<std::optional<std::int64_t>> numbers_of_project(const StaffDesk& desk) {
 /// Who waits, dated when, with how many numbers left.
 Result<CertificatesBand> due_band(const StaffDesk& desk, std::size_t due) {
   const Texts& texts = desk.texts;
-  if (due == 0) return CertificatesBand{State::quiet, texts[words::certs_due_none]};
+  if (due == 0) return CertificatesBand{CertificatesBand::State::quiet, texts[words::certs_due_none]};
   const auto numbers = numbers_of_project(desk);
   if (!numbers) return Failure(numbers.error());
-  CertificatesBand band{State::due, texts.with(words::certs_due, {{"count", std::to_string(due)}}),
+  CertificatesBand band{CertificatesBand::State::due, texts.with(words::certs_due, {{"count", std::to_string(due)}}),
                         texts.with(words::certs_date, {{"date", long_date(desk.project->ends_on, texts.language())}})};
   if (*numbers && **numbers == 0) {
-    band.state = State::trouble;
+    band.state = CertificatesBand::State::trouble;
     band.words = texts[words::certs_no_numbers] + " · " + texts[words::certs_no_numbers_do];
   } else if (*numbers) {
     band.words += " · " + texts.with(words::certs_numbers_left, {{"count", std::to_string(**numbers)}});
@@ -73,7 +71,7 @@ Result<CertificatesBand> due_band(const StaffDesk& desk, std::size_t due) {
 /// Nothing where nothing is being done.
 std::optional<CertificatesBand> band_of_work(const CertificateWork& work, const Texts& texts) {
   if (work.run) return working_band(texts, words::certs_running, work.run->done, work.run->people.size());
-  if (work.opening.works()) return CertificatesBand{State::working, texts[words::certs_opening]};
+  if (work.opening.works()) return CertificatesBand{CertificatesBand::State::working, texts[words::certs_opening]};
   if (work.writing.works())
     return working_band(texts, words::certs_drawing, work.drawing_count->drawn, work.drawing_count->all);
   return std::nullopt;
@@ -84,8 +82,8 @@ Result<CertificatesBand> band_of(const StaffDesk& desk, const CertificateWork& w
   if (auto working = band_of_work(work, desk.texts)) return *working;
   const auto due = static_cast<std::size_t>(std::ranges::count_if(work.list.lines, is_due_first));
   CertificatesBand band = work.told;
-  if (band.state == State::quiet && stands_in_the_way) band = *stands_in_the_way;
-  if (band.state == State::quiet) {
+  if (band.state == CertificatesBand::State::quiet && stands_in_the_way) band = *stands_in_the_way;
+  if (band.state == CertificatesBand::State::quiet) {
     auto told = due_band(desk, due);
     if (!told) return told;
     band = std::move(*told);

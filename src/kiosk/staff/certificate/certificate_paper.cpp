@@ -57,8 +57,8 @@ Result<CertificatePaperFile> write_pages(const CertificatePages& pages, const Ex
   return CertificatePaperFile{file, pdf->size()};
 }
 
-void tell_written(const StaffDesk& desk, CertificateWork& work, const Result<CertificatePaperFile>& written) {
-  if (!written) return tell_trouble(desk, work, place_trouble(work.written_to, written.error()));
+void tell_paper_written(const StaffDesk& desk, CertificateWork& work, const Result<CertificatePaperFile>& written) {
+  if (!written) return tell_certificate_trouble(desk, work, place_trouble(work.written_to, written.error()));
   work.told = {CertificatesBand::State::done, desk.texts[words::certs_told_ended], "", {}, "", {}};
   if (written->file.empty()) return;
   spdlog::info("staff: {} bytes of certificates were written out", written->bytes);
@@ -97,7 +97,7 @@ Result<void> save_pdf(StaffDesk& desk, CertificateWork& work, bool all) {
   if (wanted.empty() || is_busy(work)) return {};
   const auto place = place_to_write(desk, work.find_places, work.place);
   if (!place) {
-    tell_trouble(desk, work, place.error());
+    tell_certificate_trouble(desk, work, place.error());
     return {};
   }
   auto pages = certificate_pages(desk.store(), wanted);
@@ -120,7 +120,7 @@ bool look_at_paper(StaffDesk& desk, CertificateWork& work) {
     work.cannot_be_drawn = true;
   }
   const auto written = work.writing.ready();
-  if (written) tell_written(desk, work, *written);
+  if (written) tell_paper_written(desk, work, *written);
   return drawn || written;
 }
 

@@ -41,7 +41,7 @@ std::vector<Need> needs_of(const CertificateAnswer& answer, const Texts& texts) 
 std::string sentence_of(const CertificateAnswer& answer, const std::vector<Need>& needs, const Texts& texts) {
   switch (answer.state) {
     case EarnedState::earned:
-      return texts[words::day_certificate_earned];
+      return texts[words::flow_certificate_earned];
     case EarnedState::granted:
       return texts[words::day_certificate_granted];
     case EarnedState::withheld:

@@ -41,20 +41,20 @@ std::optional<StaffIntent> draw_band(Ui& ui, Rect& room, const CertificatesBand&
                  .icon_size = 30,
                  .enabled = band.wanted.has_value(),
                  .type = Type::caption_bold};
-  const float button = band.button.empty() ? 0 : button_width(ui, act);
-  const float width = room.width - 2 * band_side - (button > 0 ? button + certs_gap : 0);
+  const float button_room = band.button.empty() ? 0 : button_width(ui, act);
+  const float width = room.width - 2 * band_side - (button_room > 0 ? button_room + certs_gap : 0);
   const float title = words_height(ui, band.title, Type::body_bold, width);
   const float words = words_height(ui, band.words, Type::caption, width);
   const float inner = title + words + (band.share ? certs_bar + 10 : 0);
-  const Rect card = take_top(room, std::max(inner, button > 0 ? grown(ui, 72) : 0) + 2 * band_top, certs_gap);
+  const Rect card = take_top(room, std::max(inner, button_room > 0 ? grown(ui, 72) : 0) + 2 * band_top, certs_gap);
   const ToneColors& tone = ui.color()[tone_of(band.state)];
   fill_rect(ui.canvas, card, tone.tint, Spacing::card_radius);
   ui.canvas.grounds.push_back({card, tone.tint});
   Rect rest = inset(card, band_side, band_top);
   std::optional<StaffIntent> wanted;
-  if (button > 0) {
-    act.rect = centered(take_right(rest, button, certs_gap), {button, grown(ui, 72)});
-    if (sala::button(ui, act)) wanted = band.wanted;
+  if (button_room > 0) {
+    act.rect = centered(take_right(rest, button_room, certs_gap), {button_room, grown(ui, 72)});
+    if (button(ui, act)) wanted = band.wanted;
   }
   rest = centered(rest, {rest.width, inner});
   draw_text(ui.canvas, take_top(rest, title), band.title,
