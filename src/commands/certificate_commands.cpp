@@ -5,6 +5,7 @@
 #include "station/certificate/certificate_issue.h"
 #include "station/certificate/certificate_office.h"
 #include "station/certificate/eligible.h"
+#include "station/certificate/open_badges.h"
 #include "storage/project_queries.h"
 #include "words/certificate.h"
 
@@ -86,18 +87,30 @@ std::string issued_text(const std::vector<StoredCertificate>& issued, const Text
 
 struct IssueOptions {
   std::string participant, out, merged;
+  bool badge = false;
 };
 
-/// On paper, as far as was asked for; each certificate's JSON then names its file.
-Result<void> write_issued(const Store& store, const std::vector<StoredCertificate>& issued, const IssueOptions& given,
-                          Answer& answer) {
+/// What was made of the certificates; each one's JSON names its file.
+void tell_files(Json& certificates, const char* member, const std::vector<std::filesystem::path>& files) {
+  for (std::size_t i = 0; i < files.size(); ++i)
+    certificates[i][member] = files[i].empty() ? Json() : Json(files[i].string());
+}
+
+/// On paper and as badges, as far as was asked for.
+Result<void> write_issued(const CommandContext& context, const OpenStation& station, const Project& project,
+                          const std::vector<StoredCertificate>& issued, const IssueOptions& given, Answer& answer) {
   if (!given.out.empty()) {
-    const auto files = write_certificates(store, issued, given.out);
+    const auto files = write_certificates(*station.store, issued, given.out);
     if (!files) return Failure(files.error());
-    for (std::size_t i = 0; i < files->size(); ++i)
-      answer.json[i]["file"] = (*files)[i].empty() ? Json(nullptr) : Json((*files)[i].string());
+    tell_files(answer.json, "file", *files);
   }
-  return given.merged.empty() ? Result<void>() : write_merged_certificates(store, issued, given.merged);
+  if (given.badge) {
+    const auto badges = write_open_badges(station, project, issued, {given.out, *context.owner, context.clock.now()});
+    if (!badges) return Failure(badges.error());
+    tell_files(answer.json, "badge", *badges);
+    answer.text += context.texts[words::badges_open_written] + "\n";
+  }
+  return given.merged.empty() ? Result<void>() : write_merged_certificates(*station.store, issued, given.merged);
 }
 
 /// Before anything is issued.
@@ -123,7 +136,7 @@ Result<Answer> issue(const CommandContext& context, const IssueOptions& given) {
   const auto issued = issue_certificates(*station, *project, wish);
   if (!issued) return Failure(issued.error());
   Answer answer{certificates_json(*issued), issued_text(*issued, context.texts)};
-  if (const auto written = write_issued(*station->store, *issued, given, answer); !written)
+  if (const auto written = write_issued(context, *station, *project, *issued, given, answer); !written)
     return Failure(written.error());
   return answer;
 }
@@ -141,7 +154,7 @@ Result<Answer> print_certificates(const CommandContext& context, const IssueOpti
     std::erase_if(*certificates,
                   [&](const StoredCertificate& stored) { return stored.person.text() != given.participant; });
   Answer answer = told_certificates(*certificates, context.texts);
-  if (const auto written = write_issued(*station->store, *certificates, given, answer); !written)
+  if (const auto written = write_issued(context, *station, *project, *certificates, given, answer); !written)
     return Failure(written.error());
   return answer;
 }
@@ -278,7 +291,8 @@ void add_office(CommandSet& commands) {
 
 void add_paper_options(CLI::App* command, IssueOptions& given) {
   command->add_option("--participant", given.participant, "a participant's id");
-  command->add_option("--out", given.out, "a folder for one PDF each, named by number");
+  CLI::Option* out = command->add_option("--out", given.out, "a folder for one PDF each, named by number");
+  command->add_flag("--badge", given.badge, "Open Badges beside them: JSON, and a picture that carries it")->needs(out);
   command->add_option("--merged", given.merged, "one PDF of them all");
 }
 

@@ -246,6 +246,7 @@ void add_commands(CommandSet& commands) {
   add_attempt_commands(commands);
   add_survey_commands(commands);
   add_certificate_commands(commands);
+  add_paper_commands(commands);
   add_verify_command(commands);
   add_screen_commands(commands);
 }

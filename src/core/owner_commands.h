@@ -81,6 +81,8 @@ inline constexpr auto owner_rows = std::to_array<OwnerRow>({
     {"certificates grant"},
     {"certificates block", AsksOwner::always},
     {"certificates key", AsksOwner::always},
+    {"certificates register", AsksOwner::always},
+    {"badges", AsksOwner::always},
     {"verify"},
     {"doctor"},
     {"demo"},

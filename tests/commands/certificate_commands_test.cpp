@@ -1,6 +1,7 @@
 // Certificates by line, from who has earned one to what a code says.
 #include <fstream>
 
+#include "files/whole_file.h"
 #include "support/day/desk.h"
 
 namespace sala {
@@ -47,6 +48,21 @@ TEST_CASE("staff grant one by line, with a reason") {
   line.ask({"certificates", "grant", line.persons[1], "--reason", "ลาป่วย"});
   CHECK(line.ask({"certificates", "eligible"})[1]["state"] == "granted");
   CHECK(line.ask({"certificates", "issue", "--participant", line.persons[1]}).size() == 1);
+}
+
+TEST_CASE("Open Badges stand beside the certificates, the same in the picture as in the file") {
+  CertificateLine line;
+  line.ask({"check-in", "--participant", line.persons[0]});
+  const std::string out = line.file("papers").string();
+  const Json issued = line.ask({"certificates", "issue", "--out", out, "--badge"});
+  const std::string file = issued[0]["badge"];
+  CHECK(std::filesystem::path(file).filename() == "0001-2569.json");
+  const std::string json = read_file(file).value();
+  CHECK(Json::parse(json)["credentialSubject"]["licenseNumber"] == "0001/2569");
+  CHECK(json.find(line.persons[0]) == std::string::npos);
+  const std::string png = read_file(std::filesystem::path(file).replace_extension(".png")).value();
+  CHECK(png.find("iTXtopenbadgecredential" + std::string(5, '\0') + json) != std::string::npos);
+  line.ask({"certificates", "print", "--badge"}, 2);
 }
 
 TEST_CASE("verify tells by line and by its exit what a text is") {

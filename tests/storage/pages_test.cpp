@@ -37,7 +37,8 @@ TEST_CASE("a check-in writes six pages, and two more on average where full ones 
   TestStore store;
   store.become(Pen(1, Roles::all()));
   std::vector<Draft> people;
-  for (int i = 0; i < 2000; ++i) people.push_back({project, "participant_put", bodies::participant(scattered(i), "Ann")});
+  for (int i = 0; i < 2000; ++i)
+    people.push_back({project, "participant_put", bodies::participant(scattered(i), "Ann")});
   for (int i = 0; i < 2000; ++i) people.push_back({project, "check_in", bodies::check_in(scattered(i), pen_epoch_ms)});
   REQUIRE(store->record(people));
   store->tidy();

@@ -1,7 +1,7 @@
 // What a person's history is made of.
-#include "storage/known.h"
 #include "storage/person_facts.h"
 
+#include "storage/known.h"
 #include "support/bodies.h"
 #include "support/test_store.h"
 

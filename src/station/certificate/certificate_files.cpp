@@ -1,5 +1,6 @@
 #include "station/certificate/certificate_files.h"
 
+#include "documents/certificate/baked_badge.h"
 #include "documents/certificate/certificate_press.h"
 #include "documents/certificate/certificate_words.h"
 #include "documents/safe_file_name.h"
@@ -77,10 +78,18 @@ PrintedCertificate page_of(const CertificateRun& run, const CertificateIssued& i
   return words_on_paper(run, issued.fields, certificate_text(signed_certificate(issued)));
 }
 
-}  // namespace
+/// One certificate that is to become a file.
+struct CertificateFile {
+  const StoredCertificate& stored;
+  const CertificatePress& press;
+  PrintedCertificate page;
+  fs::path without_extension;  ///< "0012-2569": the number, never the person
+};
 
-Result<std::vector<fs::path>> write_certificates(const Store& store, const std::vector<StoredCertificate>& certificates,
-                                                 const fs::path& folder) {
+/// Writes each that can be printed; the places follow the given certificates.
+Result<std::vector<fs::path>> write_each(const Store& store, const std::vector<StoredCertificate>& certificates,
+                                         const fs::path& folder,
+                                         const std::function<Result<fs::path>(const CertificateFile&)>& write) {
   auto logo = logo_of(store);
   if (!logo) return Failure(logo.error());
   const auto run = begin_run(std::move(*logo));
@@ -91,14 +100,41 @@ Result<std::vector<fs::path>> write_certificates(const Store& store, const std::
   for (const StoredCertificate& stored : certificates) {
     files.emplace_back();
     if (!can_be_printed(stored)) continue;
-    const auto pdf = run->press.pdf({page_of(*run, stored.issued)});
-    if (!pdf) return Failure(pdf.error());
     std::string number = stored.issued.fields.number;
     std::ranges::replace(number, '/', '-');
-    files.back() = folder / names.take(number, ".pdf");
-    if (const auto written = write_file(files.back(), *pdf); !written) return Failure(written.error());
+    const auto written = write({stored, run->press, page_of(*run, stored.issued), folder / names.take(number, "")});
+    if (!written) return Failure(written.error());
+    files.back() = *written;
   }
   return files;
+}
+
+}  // namespace
+
+Result<std::vector<fs::path>> write_certificates(const Store& store, const std::vector<StoredCertificate>& certificates,
+                                                 const fs::path& folder) {
+  return write_each(store, certificates, folder, [](const CertificateFile& file) -> Result<fs::path> {
+    const auto pdf = file.press.pdf({file.page});
+    if (!pdf) return Failure(pdf.error());
+    const fs::path place = fs::path(file.without_extension) += ".pdf";
+    if (const auto written = write_file(place, *pdf); !written) return Failure(written.error());
+    return place;
+  });
+}
+
+Result<std::vector<fs::path>> write_baked_certificates(const Store& store,
+                                                       const std::vector<StoredCertificate>& certificates,
+                                                       const fs::path& folder, const BadgeOf& badge_of) {
+  return write_each(store, certificates, folder, [&](const CertificateFile& file) -> Result<fs::path> {
+    const auto png = file.press.png(file.page);
+    if (!png) return Failure(png.error());
+    const std::string json = badge_of(file.stored).dump(1);
+    const fs::path place = fs::path(file.without_extension) += ".json";
+    if (const auto written = write_file(place, json); !written) return Failure(written.error());
+    const fs::path picture = fs::path(file.without_extension) += ".png";
+    if (const auto written = write_file(picture, bake_badge(*png, json)); !written) return Failure(written.error());
+    return place;
+  });
 }
 
 Result<CertificatePages> certificate_pages(const Store& store, const std::vector<StoredCertificate>& certificates) {

@@ -1,5 +1,5 @@
-// Certificates on paper, as files: one PDF each, named by its number and never by a person, or all in one; and as the picture
-// that a screen shows. What stands on them is what was signed, so that a page printed years later is the same. Issues nothing.
+// Certificates on paper, as files: one PDF each, named by its number and never by a person, or all in one. What stands on
+// them is what was signed, so that a page printed years later is the same. Issues nothing.
 #pragma once
 #include <filesystem>
 #include <functional>
@@ -15,6 +15,12 @@ namespace sala {
 Result<std::vector<std::filesystem::path>> write_certificates(const Store& store,
                                                               const std::vector<StoredCertificate>& certificates,
                                                               const std::filesystem::path& folder);
+/// "0012-2569.json" of what `badge_of` says, and "0012-2569.png" of 200 dpi with the same in it. Places of the first, as above.
+using BadgeOf = std::function<Json(const StoredCertificate&)>;
+Result<std::vector<std::filesystem::path>> write_baked_certificates(const Store& store,
+                                                                    const std::vector<StoredCertificate>& certificates,
+                                                                    const std::filesystem::path& folder,
+                                                                    const BadgeOf& badge_of);
 /// What pages are drawn of, read from the store at once; the drawing is for any thread.
 struct CertificatePages {
   std::vector<CertificateIssued> issued = {};
