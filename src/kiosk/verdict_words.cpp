@@ -1,6 +1,7 @@
 #include "kiosk/verdict_words.h"
 
 #include "core/format_date.h"
+#include "core/hour_words.h"
 #include "documents/certificate/certificate_words.h"
 #include "station/program_files.h"
 #include "words/certificate_shown.h"

@@ -188,6 +188,7 @@ void tell_issued(const StaffDesk& desk, CertificateWork& work, TextId title) {
 
 void tell_certificate_trouble(const StaffDesk& desk, CertificateWork& work, const Error& error) {
   spdlog::warn("staff: certificates: {}", name_of(error.text));
+  work.untold = error;
   tell_deed(work, CertificatesBand::State::trouble, desk.texts[words::certs_told_trouble], desk.texts.of(error));
 }
 

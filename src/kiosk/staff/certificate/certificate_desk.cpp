@@ -105,6 +105,7 @@ void keep_what_stands(CertificatesPage& before, CertificatesPage& page) {
 }
 
 Result<void> show_list(StaffDesk& desk, CertificateWork& work) {
+  work.untold.reset();  // the band tells it
   if (const auto kept = keep_list(desk, work.list); !kept) return kept;
   if (work.chosen && chosen_line(work) == nullptr) work.chosen.reset();
   if (const auto kept = keep_preview(desk, work); !kept) return kept;

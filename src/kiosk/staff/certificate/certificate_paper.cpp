@@ -124,6 +124,12 @@ bool look_at_paper(StaffDesk& desk, CertificateWork& work) {
   return drawn || written;
 }
 
+bool has_drawn_more(CertificateWork& work) {
+  if (!work.writing.works()) return false;
+  const std::size_t drawn = work.drawing_count->drawn;
+  return std::exchange(work.drawing_count->told, drawn) != drawn;
+}
+
 void stop_writing(CertificateWork& work) {
   if (work.drawing_count) work.drawing_count->is_ended = true;
 }

@@ -11,6 +11,8 @@ Result<void> keep_preview(StaffDesk& desk, CertificateWork& work);
 Result<void> save_pdf(StaffDesk& desk, CertificateWork& work, bool all);
 /// What was drawn or written meanwhile. Answers whether something changed.
 bool look_at_paper(StaffDesk& desk, CertificateWork& work);
+/// Whether the file's drawing is further than it was told to be.
+bool has_drawn_more(CertificateWork& work);
 /// No file is made.
 void stop_writing(CertificateWork& work);
 

@@ -51,15 +51,12 @@ class CertificateStaffPart : public StaffPart {
     const bool went_on = go_on_with_deeds(desk, work_);
     const bool has_paper = look_at_paper(desk, work_);
     auto* page = desk.page<CertificatesPage>();
-    if (!went_on && !has_paper && !work_.writing.works()) return false;
+    if (!went_on && !has_paper && !has_drawn_more(work_)) return false;
     if (page != nullptr && is_busy(work_) && !has_paper) {
       show_band(desk, work_, *page);
       return true;
     }
-    if (page == nullptr) {
-      if (was_busy && !is_busy(work_)) desk.notice = work_.told.title;
-      return went_on || has_paper;
-    }
+    if (page == nullptr) return end_elsewhere(desk, was_busy);
     const auto shown = show(desk);
     return shown ? Result<bool>(true) : Failure(shown.error());
   }
@@ -124,6 +121,13 @@ class CertificateStaffPart : public StaffPart {
                           },
                       },
                       wanted);
+  }
+
+  /// Whoever looks by then is told in passing; what failed, once somebody is here.
+  Result<bool> end_elsewhere(StaffDesk& desk, bool was_busy) {
+    if (const auto failed = std::exchange(work_.untold, std::nullopt)) return Failure(*failed);
+    if (was_busy && !is_busy(work_)) desk.notice = work_.told.title;
+    return true;
   }
 
   void give_up_question(StaffDesk& desk) {

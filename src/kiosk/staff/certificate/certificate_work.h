@@ -33,6 +33,7 @@ struct DrawingCount {
   std::atomic<std::size_t> drawn = 0;
   std::atomic<bool> is_ended = false;
   std::size_t all = 0;
+  std::size_t told = 0;  ///< of the drawn ones; the main thread's own
 };
 
 /// What a project's list was made of, until the store holds something new.
@@ -71,7 +72,8 @@ struct CertificateWork {
   std::optional<ShownPicture> picture = {};
   bool cannot_be_drawn = false;
 
-  CertificatesBand told = {};  ///< what came of the last work; quiet: nothing
+  CertificatesBand told = {};        ///< what came of the last work; quiet: nothing
+  std::optional<Error> untold = {};  ///< what failed while the page was not open
 };
 
 /// The chosen person's line, as long as they are on the list.

@@ -8,7 +8,6 @@
 #include "station/certificate/eligible.h"
 #include "words/certificate_desk.h"
 #include "words/certificate_shown.h"
-#include "words/door.h"
 
 namespace sala {
 namespace {

@@ -19,6 +19,15 @@ void draw_shown_head(Ui& ui, Rect& room, const CertificateScreen& screen, const 
   head.draw(take_top(room, std::min(head.height(), room.height * 0.25F), 28), room.y);
 }
 
+/// Who wants it on paper: where there is room below the picture.
+void draw_paper_hint(Ui& ui, Rect room, Rect page, const Texts& texts) {
+  const float top = page.bottom() + 24;
+  const float height = ui.theme().type(Type::body).line_height;
+  if (top + height > room.bottom()) return;
+  draw_text(ui.canvas, {room.x, top, room.width, height}, texts[words::shown_paper],
+            {.type = Type::body, .color = ui.color().quiet, .align = Align::center, .max_lines = 1, .shrink = true});
+}
+
 /// The paper on a card of its own; while it is drawn, its place.
 void draw_shown_paper(Ui& ui, Rect room, const CertificateScreen& screen, const Texts& texts) {
   const float width = std::min(room.width, room.height * shown_paper);
@@ -29,7 +38,7 @@ void draw_shown_paper(Ui& ui, Rect room, const CertificateScreen& screen, const 
     page = {at.x, room.y, at.width, at.height};
     draw_shadow(ui.canvas, page, 4, Shadow::card);
     draw_picture(ui.canvas, page, *screen.picture);
-    return;
+    return draw_paper_hint(ui, room, page, texts);
   }
   draw_card(ui.canvas, page);
   draw_text(ui.canvas, inset(page, 48, 24),
