@@ -141,19 +141,24 @@ void draw_rule(Ui& ui, Rect row) {
 
 }  // namespace
 
-void add_verdict(Ui& ui, Column& column, const VerdictShown& shown) {
+void add_verdict(Ui& ui, Column& column, const VerdictShown& shown, VerdictSize size) {
   const VerdictFace face = shown.face;
   const Icon icon = shown.icon;
-  column.piece({verdict_disc, verdict_disc}, least_disc, [&ui, face, icon](Rect place) {
+  const bool large = size == VerdictSize::large;
+  const float disc = large ? verdict_disc : least_disc;
+  column.piece({disc, disc}, least_disc, [&ui, face, icon](Rect place) {
     draw_verdict_disc(ui, {place.x + (place.width - place.height) / 2, place.y, place.height, place.height}, face,
                       icon);
   });
-  column.gap(36);
-  column.words({RichText(shown.title), {{Type::display, 3}, {Type::title, 4}, {Type::heading}}, ui.color().ink});
-  column.gap(16);
-  column.words(shown.words, Type::lead, ui.color().quiet);
+  column.gap(large ? 36 : 20);
+  if (large)
+    column.words({RichText(shown.title), {{Type::display, 3}, {Type::title, 4}, {Type::heading}}, ui.color().ink});
+  else
+    column.words({RichText(shown.title), {{Type::title_staff, 1}, {Type::heading}}, ui.color().ink});
+  column.gap(large ? 16 : 8);
+  column.words(shown.words, large ? Type::lead : Type::staff_body, ui.color().quiet);
   if (shown.chip.empty()) return;
-  column.gap(32);
+  column.gap(large ? 32 : 16);
   const auto tone = tone_of(face);
   column.tag(shown.chip, tone.value_or(Tone::primary), face == VerdictFace::good ? Icon::check_bold : Icon::info);
 }

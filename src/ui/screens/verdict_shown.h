@@ -35,8 +35,9 @@ struct VerdictShown {
   ScrollState scroll = {};
 };
 
-/// Disc, title, words and chip.
-void add_verdict(Ui& ui, Column& column, const VerdictShown& shown);
+/// Disc, title, words and chip; large for visitors, or beside other things.
+enum class VerdictSize { large, small };
+void add_verdict(Ui& ui, Column& column, const VerdictShown& shown, VerdictSize size = VerdictSize::large);
 /// How high the card's inside would be.
 float verdict_card_height(Ui& ui, float width, const VerdictShown& shown, const Texts& texts);
 /// The card's inside; scrolls where it must.

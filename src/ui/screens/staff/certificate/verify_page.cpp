@@ -12,7 +12,7 @@ constexpr float verify_side = 40, verify_top = 32;
 /// What it came to in few words, above the card's inside.
 void draw_verdict_words(Ui& ui, Rect& rest, const VerifyPage& page) {
   Column column(ui, rest.width);
-  add_verdict(ui, column, *page.verdict);
+  add_verdict(ui, column, *page.verdict, VerdictSize::small);
   if (!page.reason.empty()) {
     column.gap(20);
     column.words(page.reason, Type::body_bold, ui.color()[Tone::danger].ink);
