@@ -147,8 +147,8 @@ void add_verdict(Ui& ui, Column& column, const VerdictShown& shown, VerdictSize 
   const bool large = size == VerdictSize::large;
   const float disc = large ? verdict_disc : least_disc;
   column.piece({disc, disc}, least_disc, [&ui, face, icon](Rect place) {
-    draw_verdict_disc(ui, {place.x + (place.width - place.height) / 2, place.y, place.height, place.height}, face,
-                      icon);
+    const float spare = ui.canvas.portrait() ? (place.width - place.height) / 2 : 0;  // upright it stands in the middle
+    draw_verdict_disc(ui, {place.x + spare, place.y, place.height, place.height}, face, icon);
   });
   column.gap(large ? 36 : 20);
   if (large)
