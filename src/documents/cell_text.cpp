@@ -79,7 +79,7 @@ std::string workbook_text(std::string_view text) {
     kept.replace(at, 1, written);
     at += written.size() - 1;
   }
-  return kept;
+  return cut_to_cell(std::move(kept));  // what was written out took room
 }
 
 std::size_t letters_wide(std::string_view text) {

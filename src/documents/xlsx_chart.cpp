@@ -41,9 +41,15 @@ lxw_chart_font chart_font(double size, bool is_bold) {
   return font;
 }
 
+/// The library takes words that begin with "=" for a formula.
+std::string chart_words(const std::string& text) {
+  const std::string words = cell_text(text);
+  return words.starts_with('=') ? " " + words : words;
+}
+
 void set_axis(lxw_chart_axis* axis, const std::string& name) {
   lxw_chart_font letters = chart_font(14, false);
-  if (!name.empty()) chart_axis_set_name(axis, cell_text(name).c_str());
+  if (!name.empty()) chart_axis_set_name(axis, chart_words(name).c_str());
   chart_axis_set_name_font(axis, &letters);
   chart_axis_set_num_font(axis, &letters);
 }
@@ -74,7 +80,7 @@ void add_series(lxw_chart* chart, const SheetChart& wanted, const SheetSeries& o
   const auto values = static_cast<lxw_col_t>(wanted.value_column);
   chart_series_set_categories(series, sheet.c_str(), first, categories, last, categories);
   chart_series_set_values(series, sheet.c_str(), first, values, last, values);
-  chart_series_set_name(series, cell_text(one.name).c_str());
+  chart_series_set_name(series, chart_words(one.name).c_str());
   set_look(series, one, wanted.kind);
   if (!wanted.has_labels || (wanted.kind == SheetChartKind::lines && !one.is_strong)) return;
   lxw_chart_font letters = chart_font(12, false);
@@ -85,7 +91,7 @@ void add_series(lxw_chart* chart, const SheetChart& wanted, const SheetSeries& o
 
 void set_words(lxw_chart* chart, const SheetChart& wanted) {
   lxw_chart_font heading = chart_font(16, true), letters = chart_font(14, false);
-  chart_title_set_name(chart, cell_text(wanted.title).c_str());
+  chart_title_set_name(chart, chart_words(wanted.title).c_str());
   chart_title_set_name_font(chart, &heading);
   set_axis(chart->x_axis, wanted.category_axis);
   set_axis(chart->y_axis, wanted.value_axis);

@@ -240,7 +240,7 @@ TEST_CASE("results go out in sheets of the same figures") {
   desk.gate("close", "pre");
   const std::string folder = desk.file("out").string();
   const Json told = desk.ask({"summary", "--csv", folder});
-  CHECK(told["files"].size() == 8);
+  CHECK(told["files"].size() == 10);
   const auto text = [&](const char* name) {
     std::ifstream in(folder + "/" + name);
     return std::string(std::istreambuf_iterator<char>(in), {});

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "core/figures/band_words.h"
+#include "core/figures/observation_words.h"
 #include "core/figures/survey_words.h"
 #include "core/figures/test_words.h"
 #include "station/results/sheet_parts.h"
@@ -13,7 +14,7 @@
 namespace sala {
 namespace {
 
-enum class ToldAs { count, measure, probability, per_cent, level };
+enum class ToldAs { count, measure, probability, share, per_cent, level };
 
 struct BriefFigure {
   const char* at;  ///< in JSON, below what it is of
@@ -66,7 +67,7 @@ const std::array test_brief_figures = {
 };
 const std::array survey_brief_figures = {
     BriefFigure{"/answered", words::brief_answered, ToldAs::count, words::workbook_unit_people},
-    BriefFigure{"/response_rate", words::brief_response_rate, ToldAs::per_cent},
+    BriefFigure{"/response_rate", words::brief_response_rate, ToldAs::share},
     BriefFigure{"/responses", words::brief_responses, ToldAs::count, words::workbook_unit_answers},
     BriefFigure{"/held", words::brief_held, ToldAs::count, words::workbook_unit_answers},
     BriefFigure{"/lost", words::brief_lost, ToldAs::count, words::workbook_unit_answers},
@@ -100,6 +101,8 @@ DataCell told_figure(const Json& figures, const std::string& at, ToldAs as, cons
       return figure.get<std::int64_t>();
     case ToldAs::probability:
       return FineMeasure{figure.get<double>()};
+    case ToldAs::share:
+      return PartOfOne{figure.get<double>()};
     case ToldAs::per_cent:
       return PartOfOne{figure.get<double>() / 100};
     case ToldAs::level:
@@ -120,9 +123,10 @@ class BriefPart {
   void add_figures(const std::string& of, const std::string& place, const List& list) {
     for (const BriefFigure& figure : list) {
       const std::string at = place + figure.at;
-      const std::string unit = figure.as == ToldAs::per_cent ? texts_[words::workbook_unit_percent]
-                               : figure.unit                 ? texts_[*figure.unit]
-                                                             : "";
+      const bool is_share = figure.as == ToldAs::per_cent || figure.as == ToldAs::share;
+      const std::string unit = is_share      ? texts_[words::workbook_unit_percent]
+                               : figure.unit ? texts_[*figure.unit]
+                                             : "";
       sheet_.rows.push_back(
           {part_, of, texts_[figure.what], told_figure(figures_, at, figure.as, texts_), unit, {}, at});
     }
@@ -185,6 +189,13 @@ void add_tests(const BriefOf& of, DataSheet& sheet) {
   }
 }
 
+void add_observations(const BriefOf& of, DataSheet& sheet) {
+  BriefPart part(sheet, of.figures, of.texts, of.texts[words_of(EvaluationLevel::behaviour)]);
+  for (const RubricResult& rubric : of.results.observations.rubrics)
+    part.add_sentences(title_in(rubric.stored.rubric.title, of.thai()),
+                       observation_sentences(rubric.figures, of.texts));
+}
+
 void add_outcomes(const BriefOf& of, DataSheet& sheet) {
   BriefPart part(sheet, of.figures, of.texts, of.texts[words_of(EvaluationLevel::results)]);
   for (const IndicatorFigures& indicator : of.results.indicators)
@@ -209,6 +220,7 @@ DataSheet brief_sheet(const Summary& summary, const EvaluationResults& results, 
   add_attendance(of, sheet);
   add_surveys(of, sheet);
   add_tests(of, sheet);
+  add_observations(of, sheet);
   add_outcomes(of, sheet);
   return sheet;
 }

@@ -62,7 +62,7 @@ void append(DataSheets& all, DataSheets more) {
   std::ranges::move(more, std::back_inserter(all));
 }
 
-/// In the order in which a reader wants them; what observers saw will stand before the charts.
+/// In the order in which a reader wants them.
 Result<DataSheets> all_sheets(const WorkbookOf& of, const Attendance& attendance, const EvaluationResults& results,
                               const Json& figures) {
   ChartTable charts(of.texts);
@@ -81,6 +81,7 @@ Result<DataSheets> all_sheets(const WorkbookOf& of, const Attendance& attendance
   all.push_back(indicators_sheet(results.indicators, of.texts));
   all.push_back(budget_sheet(of.project, of.texts));
   all.push_back(certificates_sheet(results, of.texts, of.now));
+  all.push_back(observations_sheet(results.observations, of.texts));
   all.push_back(charts.take());
   return all;
 }

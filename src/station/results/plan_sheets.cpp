@@ -2,10 +2,12 @@
 
 #include <set>
 
+#include "core/figures/band_words.h"
 #include "station/results/indicator_results.h"
 #include "station/results/sheet_parts.h"
 #include "words/certificate.h"
 #include "words/out.h"
+#include "words/survey.h"
 #include "words/workbook.h"
 #include "words/workbook_meanings.h"
 
@@ -149,6 +151,27 @@ DataSheet certificates_sheet(const EvaluationResults& results, const Texts& text
     row[1] = certificate.issued.fields.name;
     add_certificate_cells(row, &certificate, now.offset_min);
   }
+  return sheet;
+}
+
+DataSheet observations_sheet(const ObservationResults& observations, const Texts& texts) {
+  DataSheet sheet =
+      named_sheet(texts, {"observations", words::workbook_sheet_observations, words::workbook_observations});
+  sheet.columns = told_columns(texts, {{words::workbook_column_rubric, words::means_rubric},
+                                       {words::workbook_column_observed, words::means_observed},
+                                       {words::workbook_column_observed_people, words::means_observed_people},
+                                       {words::workbook_column_ratings, words::means_ratings},
+                                       {words::survey_column_mean, words::means_mean},
+                                       {words::survey_column_sd, words::means_sd},
+                                       {words::survey_column_level, words::means_level}});
+  const bool thai = texts.language() == Language::th;
+  for (const RubricResult& rubric : observations.rubrics)
+    for (const ObservedItem& item : rubric.figures.items) {
+      const ObservedFigures& figures = item.figures;
+      const DataCell level = figures.level ? DataCell{texts[words_of_level(*figures.level)]} : DataCell{};
+      sheet.rows.push_back({title_in(rubric.stored.rubric.title, thai), title_in(item.name, thai), figures.people,
+                            figures.ratings, measure_cell(figures.mean), measure_cell(figures.sd), level});
+    }
   return sheet;
 }
 

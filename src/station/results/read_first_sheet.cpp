@@ -2,6 +2,7 @@
 
 #include "core/figures/survey_words.h"
 #include "core/figures/test_words.h"
+#include "documents/roster_headings.h"
 #include "station/results/sheet_parts.h"
 #include "words/workbook.h"
 
@@ -33,12 +34,18 @@ void add_definitions(const Texts& texts, DataSheet& sheet) {
     add(texts[words]);
 }
 
+/// A heading does not stand here as it does in its own sheet: who takes the file in as a roster would find it first.
 void add_sheet(const DataSheet& told, const Texts& texts, DataSheet& sheet) {
+  const std::string name = texts.with(words::first_sheet, {{"sheet", told.title}});
   const auto rows = static_cast<std::int64_t>(row_count(told));
-  sheet.rows.push_back(
-      {told.title, texts[words::first_whole_sheet], rows > 0 ? told.meaning : texts[words::first_not_here], rows});
+  const std::string& meaning = rows > 0 ? told.meaning : texts[words::first_not_here];
+  sheet.rows.push_back({name, texts[words::first_whole_sheet], meaning, rows});
   if (rows == 0) return;
-  for (const DataColumn& column : told.columns) sheet.rows.push_back({told.title, column.heading, column.meaning, {}});
+  for (std::size_t i = 0; i < told.columns.size(); ++i) {
+    const std::string heading =
+        texts.with(words::first_column, {{"letter", column_letters(i)}, {"heading", told.columns[i].heading}});
+    sheet.rows.push_back({name, heading, told.columns[i].meaning, {}});
+  }
 }
 
 }  // namespace
