@@ -125,8 +125,7 @@ struct ObserveOptions {
 };
 
 /// What the line says, with ids for numbers.
-Result<Observation> seen_of(const CommandContext& context, const Store& store, const Uuid& project,
-                            const ObserveOptions& given) {
+Result<Observation> seen_of(const Store& store, const Uuid& project, const ObserveOptions& given) {
   Observation seen;
   seen.whom.group = given.group;
   seen.note = given.note;
@@ -157,7 +156,7 @@ Result<Answer> observe_by_line(const CommandContext& context, const ObserveOptio
   if (!station) return Failure(station.error());
   const auto project = context.project(*station->store);
   if (!project) return Failure(project.error());
-  const auto seen = seen_of(context, *station->store, project->id, given);
+  const auto seen = seen_of(*station->store, project->id, given);
   if (!seen) return Failure(seen.error());
   if (!seen->rating && seen->note.empty() && seen->item.empty()) return fail(words::error_observation_nothing);
   const auto fact = observe(*station, project->id, *seen, "system");

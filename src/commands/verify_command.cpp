@@ -1,10 +1,15 @@
 // sala verify: what a certificate's code says, and whether that is genuine and still counts.
+#include <algorithm>
+#include <array>
+#include <cctype>
+
 #include "commands/command.h"
 #include "core/certificate/certificate_code.h"
 #include "scanner/decoder.h"
 #include "scanner/image_file.h"
 #include "station/certificate/verify.h"
 #include "words/certificate.h"
+#include "words/core.h"
 
 namespace sala {
 namespace {
@@ -46,10 +51,22 @@ bool lets_through(CertificateState state) {
          state == CertificateState::replaced;
 }
 
+/// Nobody's code ends as a picture's file does: who says so means a file, and may have misspelt it.
+bool names_a_picture(const std::string& given) {
+  static constexpr std::array endings = {".png", ".jpg", ".jpeg", ".gif", ".bmp", ".tif", ".tiff", ".webp", ".pdf"};
+  std::string ending = std::filesystem::path(given).extension().string();
+  std::ranges::transform(ending, ending.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  return std::ranges::find(endings, ending) != endings.end() && !is_certificate_code(given);
+}
+
 /// The text itself, or the code in the picture that is a file of this name: a certificate's before any other.
+/// Error: error_file_missing.
 Result<std::string> code_to_verify(const std::string& given) {
   std::error_code failed;
-  if (!std::filesystem::is_regular_file(given, failed)) return given;
+  if (!std::filesystem::is_regular_file(given, failed)) {
+    if (names_a_picture(given)) return fail(words::error_file_missing, {{"file", given}});
+    return given;
+  }
   const auto picture = read_image(given);
   if (!picture) return Failure(picture.error());
   const auto codes = decode_still(picture->grey);

@@ -178,12 +178,21 @@ void Flow::take_camera(CameraView camera) {
   camera_ = camera;
   if (auto* welcome = std::get_if<WelcomeScreen>(&screen_)) welcome->camera = camera;
   if (auto* staff = std::get_if<StaffScreen>(&screen_))
-    if (auto* devices = std::get_if<DevicesPage>(&staff->page)) devices->camera = camera;
+    std::visit(
+        [&](auto& page) {
+          if constexpr (requires { page.camera = camera; }) page.camera = camera;
+        },
+        staff->page);
 }
 
 bool Flow::wants_camera_preview() const {
   const auto* staff = std::get_if<StaffScreen>(&screen_);
-  const bool tries_it = staff != nullptr && std::holds_alternative<DevicesPage>(staff->page);
+  const auto has_camera = []<class Page>(const Page&) {
+    return requires(Page page) {
+      page.camera;
+    };
+  };
+  const bool tries_it = staff != nullptr && std::visit(has_camera, staff->page);
   return tries_it || std::holds_alternative<WelcomeScreen>(screen_);
 }
 

@@ -1,13 +1,16 @@
 #include "kiosk/visits.h"
 
 #include "core/overloaded.h"
+#include "kiosk/visits/certificate/certificate_visit.h"
 #include "kiosk/visits/door/door_visit.h"
 #include "kiosk/visits/find/find_visit.h"
 #include "kiosk/visits/opening/opening_visit.h"
 #include "kiosk/visits/opening/trouble_visit.h"
 #include "kiosk/visits/survey/survey_visit.h"
 #include "kiosk/visits/test/test_visit.h"
+#include "kiosk/visits/verify/verify_visit.h"
 #include "kiosk/visits/walk_in/walk_in_visit.h"
+#include "station/certificate/verify.h"
 
 namespace sala {
 
@@ -16,6 +19,7 @@ struct Visits::Kept {
   SearchLimit shown;  ///< who of the roster was shown, or told to be on it
   FindKept find;
   WalkInKept walk_in;
+  CertificateKept certificate;
 };
 
 namespace {
@@ -35,6 +39,7 @@ Begun Visits::begin(VisitDesk& desk, const VisitWish& wish) {
       [&](const WalkInIntent& walk_in) { return begin_walk_in(desk, kept.walk_in, kept.shown, walk_in); },
       [&](const TestIntent& test) { return begin_test(desk, test); },
       [&](const SurveyIntent& survey) { return begin_survey(desk, survey); },
+      [&](const CertificateIntent& certificate) { return begin_certificate(desk, kept.certificate, certificate); },
       [](const DoorIntent&) { return Begun(); },  // a code begins it
       [](const ShellIntent&) { return Begun(); },
       [](const StaffIntent&) { return Begun(); },
@@ -43,7 +48,9 @@ Begun Visits::begin(VisitDesk& desk, const VisitWish& wish) {
                         [&](const Intent& wanted) { return std::visit(by_intent, wanted); },
                         [&](const KioskOpens& opens) { return begin_opening(desk, kept.opening, opens); },
                         [&](ClockVouched vouched) { return begin_opening(desk, kept.opening, vouched); },
-                        [&](const CodeShown& shown) { return begin_door(desk, shown); },
+                        [&](const CodeShown& shown) {
+                          return is_certificate_code(shown.code) ? begin_verify(desk, shown) : begin_door(desk, shown);
+                        },
                         [&](const DoorAnswer& answer) { return begin_door(desk, answer); },
                         [&](const WayOutScreen& way_out) { return begin_way_out(desk, way_out); },
                         [&](const Error& error) { return begin_trouble(desk, error); },

@@ -1,5 +1,8 @@
 #include "scanner/typed_scanner.h"
 
+#include <algorithm>
+#include <array>
+
 namespace sala {
 namespace {
 
@@ -7,9 +10,11 @@ constexpr std::int64_t machine_gap_ms = 29;    // a person's keys come further a
 constexpr std::int64_t after_end_key_ms = 50;  // more text after Enter within this belongs to the same code
 constexpr std::int64_t hiccup_ms = 150;        // a scanner certainly at work may pause so long
 constexpr std::size_t scan_keys = 8;
-constexpr std::size_t most_keys = 400;
+constexpr std::size_t most_keys = 1600;  // the longest code of a certificate, and what a scanner puts around it
 constexpr std::string_view ticket_prefix = "SALA1:";
-constexpr std::string_view ticket_prefix_case_swapped = "sala1:";
+/// What Sala's own codes begin with: tickets, certificates.
+constexpr std::array own_prefixes = {ticket_prefix, std::string_view("SALAC1:")};
+constexpr std::array own_prefixes_case_swapped = {std::string_view("sala1:"), std::string_view("salac1:")};
 
 bool is_between(PhysicalKey key, PhysicalKey first, PhysicalKey last) {
   return key >= first && key <= last;
@@ -29,8 +34,14 @@ bool is_end_key(char c) {
   return c == '\n' || c == '\t';
 }
 
-bool begins_ticket(std::string_view text) {
-  return text.starts_with(ticket_prefix) || text.starts_with(ticket_prefix_case_swapped);
+bool begins_case_swapped(std::string_view text) {
+  return std::ranges::any_of(own_prefixes_case_swapped,
+                             [&](std::string_view prefix) { return text.starts_with(prefix); });
+}
+
+bool begins_own_code(std::string_view text) {
+  return begins_case_swapped(text) ||
+         std::ranges::any_of(own_prefixes, [&](std::string_view prefix) { return text.starts_with(prefix); });
 }
 
 /// Some scanners see the lit Caps Lock and turn every letter round to make up for it.
@@ -125,9 +136,9 @@ void TypedScanner::take(const KeyPress& press) {
     has_other_ = true;
 }
 
-/// Certain that no person types this: a ticket's beginning, or many keys at a pace nobody has.
+/// Certain that no person types this: the beginning of a ticket or certificate, or many keys at a pace nobody has.
 bool TypedScanner::is_machine() const {
-  if (begins_ticket(text_)) return true;
+  if (begins_own_code(text_)) return true;
   const auto gaps = static_cast<std::int64_t>(held_.size()) - 1;
   return held_.size() >= scan_keys && last_ms_ - held_.front().time_ms <= gaps * machine_gap_ms;
 }
@@ -147,7 +158,7 @@ TypedScanner::Verdict TypedScanner::verdict() const {
   if (flooded_ || (has_command_ && held_.size() > 1)) return Verdict::nothing;
   if (!is_machine()) return Verdict::person;
   const bool ended = !text_.empty() && is_end_key(text_.back());
-  if (!begins_ticket(text_) && !ended) return Verdict::person;
+  if (!begins_own_code(text_) && !ended) return Verdict::person;
   return has_other_ ? Verdict::nothing : Verdict::scan;
 }
 
@@ -155,7 +166,7 @@ void TypedScanner::decide(TypedKeys& keys) {
   const Verdict decided = verdict();
   if (decided == Verdict::person) keys.typed.insert(keys.typed.end(), held_.begin(), held_.end());
   if (decided == Verdict::scan) {
-    const bool swapped = held_.front().caps_lock && text_.starts_with(ticket_prefix_case_swapped);
+    const bool swapped = held_.front().caps_lock && begins_case_swapped(text_);
     for (std::string& code : codes_in(swapped ? with_case_swapped(text_) : text_))
       keys.scanned.push_back(without_end_keys(std::move(code)));
   }

@@ -2,7 +2,7 @@
 // so the keyboard layout does not matter. Pure: time is passed in; it neither reads a keyboard nor judges a ticket.
 //
 // A key is held back 30 ms; keys that follow one another faster than that are held until a pause decides: a scan
-// (begins SALA1:, or 8 keys or more closed by Enter or Tab) is swallowed and told as one text, anything else given back
+// (begins SALA1: or SALAC1:, or 8 keys or more closed by Enter or Tab) is swallowed and told as one text, anything else given back
 // in order.
 #pragma once
 #include <cstdint>

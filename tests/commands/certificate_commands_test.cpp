@@ -79,6 +79,7 @@ TEST_CASE("verify tells by line and by its exit what a text is") {
   CHECK(stranger["genuine"].is_null());
   CHECK(stranger["fields"]["number"] == "0012/2569");
   CHECK(stranger["fields"]["from"] == "2026-11-23");
+  CHECK(line.ask({"verify", "missing.PNG"}, 1)["error"] == "error_file_missing");
 }
 
 }  // namespace sala

@@ -51,7 +51,7 @@ const std::vector<Confined>& confined() {
       {"the line's parser", std::regex(R"(#include <CLI/)"), {"commands/"}},
       {"a thread",
        std::regex(R"(\bstd::(async|thread|jthread)\b)"),
-       {"kiosk/staff/job.h", "scanner/", "platform/", "station/keeping/backups.cpp"}},
+       {"kiosk/apart.h", "scanner/", "platform/", "station/keeping/backups.cpp"}},
       {"a file's move or sync",
        std::regex(R"((::rename|\bfs::rename|filesystem::rename|\bfsync|\bfdatasync|\bsyncfs)\()"),
        {"files/", "storage/", "security/"}},

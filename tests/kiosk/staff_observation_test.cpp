@@ -15,7 +15,7 @@
 namespace sala {
 namespace {
 
-namespace oi = observation_intent;
+namespace observing = observation_intent;
 
 /// A day with the shipped rubric, and somebody at the page to observe on.
 struct ObservedDay : TrainingDay {
@@ -122,7 +122,7 @@ TEST_CASE("what is noted is of the session that is observed") {
   day.rate(0, 4);
   day.tap("observation.session");
   REQUIRE(day.sheet().sessions.size() > 1);
-  day.ask(StaffIntent{ObservationIntent{oi::ChooseSession{std::nullopt}}});
+  day.ask(StaffIntent{ObservationIntent{observing::ChooseSession{std::nullopt}}});
   CHECK(day.sheet().session == day.thai[words::observation_no_session]);
   CHECK(rated_of(day.sheet()) == "----");
   day.rate(0, 1);
@@ -133,7 +133,7 @@ TEST_CASE("a note is kept with the person, and an unchanged one is not stored ag
   ObservedDay day;
   const auto save = [&](const std::string& words) {
     day.sheet().note = edit_text(words);
-    day.ask(StaffIntent{ObservationIntent{oi::SaveNote{}}});
+    day.ask(StaffIntent{ObservationIntent{observing::SaveNote{}}});
   };
   save("ช่วยเพื่อน");
   const int facts = day.facts();
@@ -152,7 +152,7 @@ TEST_CASE("a note is kept with the person, and an unchanged one is not stored ag
 TEST_CASE("people are found by part of a name; who is found keeps the sheet") {
   ObservedDay day;
   day.sheet().search = edit_text("ก้อง");
-  day.ask(StaffIntent{ObservationIntent{oi::SearchSubjects{}}});
+  day.ask(StaffIntent{ObservationIntent{observing::SearchSubjects{}}});
   REQUIRE(day.sheet().shown.size() == 1);
   CHECK(day.sheet().progress == day.thai.with(words::observation_progress, {{"count", "0"}, {"all", "3"}}));
 }

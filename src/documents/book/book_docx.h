@@ -2,6 +2,7 @@
 // numbers as in the PDF. Nothing in it comes from outside, and Word asks nothing when it opens.
 #pragma once
 #include "core/book.h"
+#include "core/result.h"
 
 namespace sala {
 

@@ -2,6 +2,7 @@
 // tags. Where its pages break is core/book_pages'.
 #pragma once
 #include "core/book.h"
+#include "core/result.h"
 
 namespace sala {
 

@@ -41,7 +41,6 @@ class TableSetter {
   std::vector<BookSlab> slabs() const {
     std::vector<BookSlab> all = caption({});
     all.front().measure.above = 3.5;
-    all.front().place = 0;  // of this block; the setter of the book knows which
     all.push_back(head());
     auto again = caption(setting_.continued);
     again.push_back(head());
@@ -70,16 +69,14 @@ class TableSetter {
     return slabs;
   }
 
-  SetRow set(const std::vector<std::string>& cells, bool bold, bool is_head, double indent) const {
+  SetRow set(const std::vector<std::string>& cells, bool bold, double indent) const {
     SetRow row;
     const LineStyle base = book_style(table_points, bold);
     double x = book_left_mm;
     for (std::size_t i = 0; i < widths_.size(); x += widths_[i++]) {
       if (i >= cells.size() || cells[i].empty()) continue;
-      const BookAlign align =
-          is_head && table_.columns[i].align == BookAlign::right ? BookAlign::right : table_.columns[i].align;
       LineStyle style = base;
-      style.align = cell_alignment(align);
+      style.align = cell_alignment(table_.columns[i].align);
       const double left = i == 0 ? indent : 0;
       PrintLines lines(setting_.fonts, {{cells[i], false}}, style, widths_[i] - 2 * cell_pad_mm - left);
       row.height = std::max(row.height, lines.height());
@@ -100,7 +97,7 @@ class TableSetter {
   BookSlab head() const {
     std::vector<std::string> headings;
     for (const BookColumn& column : table_.columns) headings.push_back(column.heading);
-    SetRow row = set(headings, true, true, 0);
+    SetRow row = set(headings, true, 0);
     BookSlab slab;
     slab.measure.height = row.height + 2 * head_pad_mm;
     slab.measure.keeps_with_next = true;
@@ -118,7 +115,7 @@ class TableSetter {
     const BookRow& cells = table_.rows[i];
     const bool is_last = i + 1 == table_.rows.size(), is_total = cells.kind == BookRowKind::total;
     const bool is_group = cells.kind == BookRowKind::group, has_line = is_group && i > 0;
-    SetRow row = set(cells.cells, is_total || is_group, false, cells.kind == BookRowKind::inner ? inner_indent_mm : 0);
+    SetRow row = set(cells.cells, is_total || is_group, cells.kind == BookRowKind::inner ? inner_indent_mm : 0);
     BookSlab slab;
     const double pad = is_total ? head_pad_mm : row_pad_mm;
     slab.measure.height = row.height + 2 * pad;

@@ -65,6 +65,7 @@ Result<std::string> DayPlayer::code_of(const ScriptStep& step) const {
   const std::string what = step.word(0);
   if (what == "ticket") return ticket_of(step.word(1));
   if (what == "text") return step.word(1);
+  if (what == "certificate" || what == "forged") return certificate_of(step.word(1), what == "forged");
   if (what == "replaced")
     return replaced_.contains(step.word(1)) ? Result<std::string>(replaced_.at(step.word(1)))
                                             : refuse_step(step.word(1));
@@ -86,13 +87,13 @@ Result<void> DayPlayer::show(const ScriptStep& step) {
   return hold_up(*code);
 }
 
-Result<void> DayPlayer::type_scan(const std::string& no) {
-  const auto code = ticket_of(no);
+Result<void> DayPlayer::type_scan(const ScriptStep& step) {
+  const auto code = code_of(step);
   if (!code) return Failure(code.error());
   std::int64_t time_ms = static_cast<std::int64_t>(now_s_ * 1000);
   for (const char character : *code) {
     auto press = key_for(character);
-    if (!press) return refuse_step(no);
+    if (!press) return refuse_step(step.word(1));
     press->time_ms = press->since_ms = time_ms += key_ms;
     kiosk_->take_key(*press, now_s_);
   }

@@ -54,11 +54,13 @@ Result<void> DayPlayer::export_report(const std::filesystem::path& folder) {
   return {};
 }
 
-/// Issued to all who have earned one, on paper in one file.
+/// Issued to all who have earned one and have none yet; on paper all in one file.
 Result<void> DayPlayer::export_certificates(const std::filesystem::path& folder) {
   const auto issued = issue_certificates(play_.station, project_, {});
   if (!issued) return Failure(issued.error());
-  return write_merged_certificates(*play_.station.store, *issued, folder / "certificates.pdf");
+  const auto all = certificates_of(*play_.station.store, project_.id);
+  if (!all) return Failure(all.error());
+  return write_merged_certificates(*play_.station.store, *all, folder / "certificates.pdf");
 }
 
 Result<void> DayPlayer::export_tickets(const std::filesystem::path& folder) {

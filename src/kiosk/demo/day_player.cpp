@@ -43,7 +43,7 @@ Result<void> DayPlayer::carry_out(const ScriptStep& step) {
   if (verb == "clock") return turn_clock(step.word(0));
   if (verb == "wait") return wait(step.word(0));
   if (verb == "show") return show(step);
-  if (verb == "type-scan") return type_scan(step.word(1));
+  if (verb == "type-scan") return type_scan(step);
   if (verb == "reissue") return reissue(step.word(0));
   if (verb == "survey") return answer_surveys(step.word(0), step.word(1));
   if (verb == "observe") return observe_people(step.word(0), step.word(1));
@@ -59,6 +59,7 @@ Result<void> DayPlayer::carry_out(const ScriptStep& step) {
   if (verb == "language") return speak(step.word(0) == "en" ? Language::en : Language::th);
   if (verb == "expect") return expect(step.word(0), step.word(1));
   if (verb == "shot") return shoot(step.word(0));
+  if (verb == "let-work") return let_work();
   return export_all(step.word(0));
 }
 

@@ -1,5 +1,6 @@
 // Plays the steps of a day's script on a kiosk without a window: its clock, its fingers, what is held up to its camera. One
-// part of the day stands in one file: day_fingers, day_door, day_learning, day_exports.
+// part of the day stands in one file: day_fingers, day_door, day_learning, day_survey,
+// day_certificates, day_exports.
 #pragma once
 #include <map>
 
@@ -57,7 +58,7 @@ class DayPlayer {
   Result<std::string> ticket_of(const std::string& no) const;
   Result<std::string> code_of(const ScriptStep& step) const;
   Result<void> show(const ScriptStep& step);
-  Result<void> type_scan(const std::string& no);
+  Result<void> type_scan(const ScriptStep& step);
   Result<void> reissue(const std::string& no);
   Result<void> answer_surveys(const std::string& from, const std::string& to);
   Result<void> observe_people(const std::string& from, const std::string& to);
@@ -71,6 +72,12 @@ class DayPlayer {
   Result<KeyedTest> keyed_test_here() const;
   /// Everybody of these numbers hands in, as at other kiosks beside this one.
   Result<void> hand_in_tests(const std::string& phase_name, const std::string& numbers);
+
+  // day_certificates.cpp
+  /// What a person's certificate says; altered: with another name under the same signature.
+  Result<std::string> certificate_of(const std::string& no, bool altered) const;
+  /// Waits until what is issued, drawn or written apart has come to its end.
+  Result<void> let_work();
 
   // day_exports.cpp
   Result<void> export_all(const std::string& name);

@@ -1,6 +1,7 @@
 #include "kiosk/demo/samples_door.h"
 
 #include "kiosk/demo/samples.h"
+#include "words/certificate_shown.h"
 #include "words/door.h"
 #include "words/find.h"
 
@@ -193,6 +194,13 @@ void add_my_day(const Samples& s) {
   s.add("my-day", my_day(s));
   s.add("my-day-full", full_day(s));
   s.add("my-day-earned", earned_day(s));
+  MyDayScreen issued = earned_day(s);
+  issued.certificate->sentence = s.texts.with(words::day_certificate_issued, {{"number", "0012/2569"}});
+  issued.certificate->offer = CertificateOffer{{}, s.texts[words::day_certificate_show]};
+  s.add("my-day-certificate", issued);
+  issued.certificate->sentence = s.texts[words::day_certificate_revoked];
+  issued.certificate->offer.reset();
+  s.add("my-day-certificate-revoked", issued);
   MyDayScreen registered_suffices = my_day(s);
   registered_suffices.certificate.reset();
   s.add("my-day-no-rule", registered_suffices);

@@ -63,7 +63,7 @@ std::optional<Result<Exchange>> go_on(StaffDesk& desk, ExchangeWork& work) {
     const auto all = work.pass->take(desk.station, facts_a_turn);
     if (!all) return ended(work, Failure(all.error()));
     if (*all) begin_writing(work, desk.station.folder);
-    if (!*all) wake_for_job();  // the next turn comes though nobody touches anything
+    if (!*all) wake_for_end();  // the next turn comes though nobody touches anything
     return std::nullopt;
   }
   const auto done = work.step.ready();

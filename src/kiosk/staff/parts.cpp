@@ -1,4 +1,5 @@
 #include "kiosk/staff/board/board_parts.h"
+#include "kiosk/staff/certificate/certificate_part.h"
 #include "kiosk/staff/findings/findings_part.h"
 #include "kiosk/staff/import/import_part.h"
 #include "kiosk/staff/learning/learning_part.h"
@@ -19,6 +20,7 @@ StaffParts staff_parts() {
   parts.push_back(observation_part());
   parts.push_back(survey_part());
   parts.push_back(findings_part());
+  parts.push_back(certificate_part());
   parts.push_back(import_part());
   parts.push_back(out_part());
   parts.push_back(set_up_part());

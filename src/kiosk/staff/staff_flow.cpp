@@ -2,9 +2,11 @@
 
 #include <spdlog/spdlog.h>
 
+#include "station/certificate/verify.h"
 #include "station/door/door.h"
 #include "station/users.h"
 #include "words/board.h"
+#include "words/certificate_shown.h"
 #include "words/staff.h"
 
 namespace sala {
@@ -160,6 +162,7 @@ Result<std::string> StaffFlow::take_code(const std::string& code, CodeSource sou
   if (const auto taken = part.take_code(desk, code, source); !taken || *taken)
     return taken ? Result<std::string>(std::string()) : Failure(taken.error());
   if (view.project == nullptr) return std::string();
+  if (is_certificate_code(code)) return view.texts[words::verdict_at_staff_page];
   const auto answer = check_in_by_code(station_, DoorRequest{view.project->id}, code);
   if (!answer) return Failure(answer.error());
   if (answer->outcome == Outcome::already_in) desk.repeats = ++repeats_;

@@ -6,9 +6,9 @@
 #include "documents/safe_file_name.h"
 #include "files/own_folder.h"
 #include "files/whole_file.h"
-#include "station/certificate/certificate_issue.h"
 #include "station/program_files.h"
 #include "storage/project_queries.h"
+#include "words/station.h"
 
 namespace sala {
 namespace {
@@ -35,14 +35,18 @@ Result<CertificatePress> open_press(const fs::path& file) {
   return CertificatePress::open(*shape, *background);
 }
 
-Result<CertificateRun> begin_run(const Store& store) {
+Result<CertificateRun> begin_run(std::string logo) {
   auto press = open_press(program_folder("data") / "certificates" / usual_template);
   if (!press) return Failure(press.error());
   auto texts = load_texts(Language::th);
   if (!texts) return Failure(texts.error());
+  return CertificateRun{std::move(*press), std::move(*texts), std::move(logo)};
+}
+
+Result<std::string> logo_of(const Store& store) {
   const auto known = organisation(store);
   if (!known) return Failure(known.error());
-  return CertificateRun{std::move(*press), std::move(*texts), *known ? (*known)->logo : std::string()};
+  return *known ? (*known)->logo : std::string();
 }
 
 PrintedCertificate words_on_paper(const CertificateRun& run, const CertificateFields& fields, const std::string& code) {
@@ -70,10 +74,8 @@ bool can_be_printed(const StoredCertificate& stored) {
   return !stored.issued.fields.number.empty() && !stored.revoked_ms;
 }
 
-Result<PrintedCertificate> page_of(const Store& store, const CertificateRun& run, const StoredCertificate& stored) {
-  const auto coded = certificate_with_code(store, stored.issued.fields.certificate);
-  if (!coded) return Failure(coded.error());
-  return words_on_paper(run, coded->stored.issued.fields, coded->code);
+PrintedCertificate page_of(const CertificateRun& run, const CertificateIssued& issued) {
+  return words_on_paper(run, issued.fields, certificate_text(signed_certificate(issued)));
 }
 
 /// One certificate that is to become a file.
@@ -88,7 +90,9 @@ struct CertificateFile {
 Result<std::vector<fs::path>> write_each(const Store& store, const std::vector<StoredCertificate>& certificates,
                                          const fs::path& folder,
                                          const std::function<Result<fs::path>(const CertificateFile&)>& write) {
-  const auto run = begin_run(store);
+  auto logo = logo_of(store);
+  if (!logo) return Failure(logo.error());
+  const auto run = begin_run(std::move(*logo));
   if (!run) return Failure(run.error());
   if (const auto made = make_output_folder(folder); !made) return Failure(made.error());
   FileNames names;
@@ -96,11 +100,9 @@ Result<std::vector<fs::path>> write_each(const Store& store, const std::vector<S
   for (const StoredCertificate& stored : certificates) {
     files.emplace_back();
     if (!can_be_printed(stored)) continue;
-    auto page = page_of(store, *run, stored);
-    if (!page) return Failure(page.error());
     std::string number = stored.issued.fields.number;
     std::ranges::replace(number, '/', '-');
-    const auto written = write({stored, run->press, std::move(*page), folder / names.take(number, "")});
+    const auto written = write({stored, run->press, page_of(*run, stored.issued), folder / names.take(number, "")});
     if (!written) return Failure(written.error());
     files.back() = *written;
   }
@@ -135,18 +137,39 @@ Result<std::vector<fs::path>> write_baked_certificates(const Store& store,
   });
 }
 
+Result<CertificatePages> certificate_pages(const Store& store, const std::vector<StoredCertificate>& certificates) {
+  auto logo = logo_of(store);
+  if (!logo) return Failure(logo.error());
+  CertificatePages pages{{}, std::move(*logo)};
+  for (const StoredCertificate& stored : certificates)
+    if (can_be_printed(stored)) pages.issued.push_back(stored.issued);
+  return pages;
+}
+
+Result<std::string> draw_pages(const CertificatePages& pages, const GoesOn& goes_on) {
+  const auto run = begin_run(pages.logo);
+  if (!run) return Failure(run.error());
+  PdfFile file(run->press.shape().page, pages.issued.empty() ? "" : pages.issued.front().fields.title);
+  for (std::size_t i = 0; i < pages.issued.size(); ++i) {
+    if (!goes_on(i)) return std::string();
+    const auto added = run->press.add_page(file, page_of(*run, pages.issued[i]));
+    if (!added) return Failure(added.error());
+  }
+  return file.finish();
+}
+
+Result<std::string> draw_picture_of(const CertificatePages& pages, double dots_per_inch) {
+  if (pages.issued.empty()) return fail(words::error_certificate_number);
+  const auto run = begin_run(pages.logo);
+  if (!run) return Failure(run.error());
+  return run->press.png(page_of(*run, pages.issued.front()), dots_per_inch);
+}
+
 Result<void> write_merged_certificates(const Store& store, const std::vector<StoredCertificate>& certificates,
                                        const fs::path& file) {
-  const auto run = begin_run(store);
-  if (!run) return Failure(run.error());
-  std::vector<PrintedCertificate> pages;
-  for (const StoredCertificate& stored : certificates) {
-    if (!can_be_printed(stored)) continue;
-    auto page = page_of(store, *run, stored);
-    if (!page) return Failure(page.error());
-    pages.push_back(std::move(*page));
-  }
-  const auto pdf = run->press.pdf(pages);
+  const auto pages = certificate_pages(store, certificates);
+  if (!pages) return Failure(pages.error());
+  const auto pdf = draw_pages(*pages, [](std::size_t) { return true; });
   if (!pdf) return Failure(pdf.error());
   return write_file(file, *pdf);
 }

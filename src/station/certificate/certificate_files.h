@@ -3,6 +3,7 @@
 #pragma once
 #include <filesystem>
 #include <functional>
+#include <string>
 #include <vector>
 
 #include "storage/certificate/certificate_queries.h"
@@ -20,6 +21,21 @@ Result<std::vector<std::filesystem::path>> write_baked_certificates(const Store&
                                                                     const std::vector<StoredCertificate>& certificates,
                                                                     const std::filesystem::path& folder,
                                                                     const BadgeOf& badge_of);
+/// What pages are drawn of, read from the store at once; the drawing is for any thread.
+struct CertificatePages {
+  std::vector<CertificateIssued> issued = {};
+  std::string logo = {};
+};
+/// Of those that have their number and were not revoked.
+Result<CertificatePages> certificate_pages(const Store& store, const std::vector<StoredCertificate>& certificates);
+/// Asked before each page with how many are drawn; false ends it.
+using GoesOn = std::function<bool(std::size_t drawn)>;
+/// One PDF of them all, with an outline by number; empty where it was ended. Errors: those of the template and its picture,
+/// error_certificate_code_long.
+Result<std::string> draw_pages(const CertificatePages& pages, const GoesOn& goes_on);
+/// The first of them as a PNG. Errors: as above.
+Result<std::string> draw_picture_of(const CertificatePages& pages, double dots_per_inch);
+
 /// The same pages in one file, with an outline by number, for the office's own printer.
 Result<void> write_merged_certificates(const Store& store, const std::vector<StoredCertificate>& certificates,
                                        const std::filesystem::path& file);

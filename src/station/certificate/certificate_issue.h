@@ -34,6 +34,9 @@ struct CertificateChange {
 Result<StoredCertificate> revoke_certificate(OpenStation& station, const CertificateChange& change);
 /// The next issue under the same number, with the person's name as it is now. Errors also: those of issuing.
 Result<StoredCertificate> reissue_certificate(OpenStation& station, const CertificateChange& change);
+/// With a key that is open already.
+Result<StoredCertificate> reissue_certificate(OpenStation& station, const CertificateChange& change,
+                                              const SecretKey& key);
 
 /// All that stands on the paper, and the text of its code. Error: error_certificate_number while that is to follow.
 struct CertificateWithCode {

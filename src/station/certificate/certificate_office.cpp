@@ -65,6 +65,45 @@ Result<bool> may_number_alone(const Store& store, CertificateKind series, int ye
 
 }  // namespace
 
+Result<CertificateKeyStanding> certificate_key_standing(const OpenStation& station) {
+  const auto state = certificate_key_state(station.folder);
+  if (!state) return Failure(state.error());
+  if (*state == SigningKeyState::sealed) return CertificateKeyStanding::sealed;
+  if (*state == SigningKeyState::none) {
+    const auto plain = has_plain_organisation_key(station);
+    if (!plain) return Failure(plain.error());
+    return *plain ? CertificateKeyStanding::ready : CertificateKeyStanding::missing;
+  }
+  const auto key = open_certificate_key(station.folder);
+  if (!key) return Failure(key.error());
+  const auto known = certificate_keys(*station.store, key_id(key->public_key()));
+  if (!known) return Failure(known.error());
+  const bool is_ended = std::ranges::any_of(
+      *known, [&](const KnownCertificateKey& each) { return each.key == key->public_key() && each.is_ended; });
+  return is_ended ? CertificateKeyStanding::ended : CertificateKeyStanding::ready;
+}
+
+Result<void> confirm_certificate_key(OpenStation& station, const PublicKey& key, const std::string& by) {
+  return make_known(station, key, by);
+}
+
+Result<std::optional<std::int64_t>> numbers_left(const OpenStation& station, CertificateKind series, int year) {
+  const Uuid own = station.store->own_station_id().value_or(Uuid{});
+  const auto blocks = blocks_of(*station.store, own, series, year);
+  if (!blocks) return Failure(blocks.error());
+  if (blocks->empty()) {
+    const auto alone = may_number_alone(*station.store, series, year);
+    if (!alone) return Failure(alone.error());
+    return *alone ? std::optional<std::int64_t>() : std::optional<std::int64_t>(0);
+  }
+  std::int64_t left = 0;
+  for (const UsedBlock& used : *blocks) {
+    if (!used.block.to) return std::optional<std::int64_t>();
+    left += *used.block.to - used.highest.value_or(used.block.from - 1);
+  }
+  return std::optional(left);
+}
+
 Result<SecretKey> ensure_certificate_key(OpenStation& station, std::string_view passphrase, const std::string& by) {
   const auto state = certificate_key_state(station.folder);
   if (!state) return Failure(state.error());

@@ -107,6 +107,19 @@ std::map<Uuid, StoredCertificate> by_holder(std::vector<StoredCertificate> certi
   return holders;
 }
 
+/// One person's alone: what the rule does not ask for is not read.
+Result<Claims> claims_asked_for(const Store& store, const Project& project, Moment now) {
+  const bool asks_test = project.certificate_rule && project.certificate_rule->min_post_percent > 0;
+  if (asks_test) return read_claims(store, project, now);
+  Claims claims;
+  if (const auto read = read_attendance(store, project.id, claims); !read) return Failure(read.error());
+  if (const auto read = read_surveys(store, project.id, claims); !read) return Failure(read.error());
+  auto grants = grants_of(store, project.id, CertificateKind::participant);
+  if (!grants) return Failure(grants.error());
+  claims.grants = std::move(*grants);
+  return claims;
+}
+
 Json number_or_null(std::optional<int> number) {
   return number ? Json(*number) : Json();
 }
@@ -130,6 +143,31 @@ Result<std::vector<EligibleLine>> eligible_people(const Store& store, const Proj
     lines.push_back(std::move(line));
   }
   return lines;
+}
+
+Result<std::optional<StoredCertificate>> certificate_held(const Store& store, const Uuid& project, const Uuid& person) {
+  auto certificates = certificates_of_person(store, project, person);
+  if (!certificates) return Failure(certificates.error());
+  const auto holders = by_holder(std::move(*certificates));
+  return holders.empty() ? std::optional<StoredCertificate>() : std::optional(holders.begin()->second);
+}
+
+Result<std::optional<EligibleLine>> eligible_person(const Store& store, const Project& project, const Uuid& person,
+                                                    Moment now) {
+  const auto known = find_participant(store, project.id, person);
+  if (!known) return Failure(known.error());
+  if (!*known || (*known)->status == "withdrawn") return std::optional<EligibleLine>();
+  const auto claims = claims_asked_for(store, project, now);
+  if (!claims) return Failure(claims.error());
+  auto held = certificate_held(store, project.id, (*known)->id);
+  if (!held) return Failure(held.error());
+  EligibleLine line{**known, CertificateKind::participant, {}, std::move(*held)};
+  line.answer = certificate_answer(project.certificate_rule, claim_of(*claims, line.person.id));
+  return std::optional(std::move(line));
+}
+
+bool is_due_first(const EligibleLine& line) {
+  return has_earned(line) && !line.certificate;
 }
 
 bool has_earned(const EligibleLine& line) {

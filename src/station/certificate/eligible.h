@@ -20,8 +20,15 @@ struct EligibleLine {
 
 /// Everybody on the roster who did not withdraw, by number.
 Result<std::vector<EligibleLine>> eligible_people(const Store& store, const Project& project, Moment now);
+/// The same of one person; nothing of who is not on the roster, or withdrew.
+Result<std::optional<EligibleLine>> eligible_person(const Store& store, const Project& project, const Uuid& person,
+                                                    Moment now);
+/// The newest certificate of a person, one that was not revoked before one that was.
+Result<std::optional<StoredCertificate>> certificate_held(const Store& store, const Uuid& project, const Uuid& person);
 /// Whether the rule or staff give one.
 bool has_earned(const EligibleLine& line);
+/// Has earned one and never had one.
+bool is_due_first(const EligibleLine& line);
 
 /// What staff decide about one person, whatever the rule says. Errors: error_no_participant, error_certificate_reason.
 struct GrantWish {

@@ -172,6 +172,10 @@ std::optional<bool> is_genuine(CertificateState state) {
   return std::nullopt;
 }
 
+bool is_certificate_code(std::string_view text) {
+  return code_in(text).starts_with(certificate_prefix);
+}
+
 Result<Verdict> verify_certificate(const Store& store, std::string_view text, Moment now) {
   const std::string_view code = code_in(text);
   if (const auto certificate = parse_certificate(code)) return verdict_on(store, *certificate, now);

@@ -42,6 +42,9 @@ struct Verdict {
   std::optional<std::int64_t> as_of_ms = {};  ///< up to then revocations are known
 };
 
+/// Whether a reader read what begins as a certificate's code, genuine or not.
+bool is_certificate_code(std::string_view text);
+
 /// Judged with what this store holds at this moment. Control characters around the code do not hide it.
 Result<Verdict> verify_certificate(const Store& store, std::string_view text, Moment now);
 

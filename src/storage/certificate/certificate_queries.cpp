@@ -67,6 +67,19 @@ Result<std::vector<StoredCertificate>> certificates_of(const Store& store, const
   });
 }
 
+Result<std::vector<StoredCertificate>> certificates_of_person(const Store& store, const Uuid& project,
+                                                              const Uuid& person) {
+  static const std::string question = newest_issues(R"(project = :project AND participant IN (
+      SELECT :person UNION SELECT source FROM merged WHERE merged.project = :project AND merged.person = :person))");
+  return guarded([&] {
+    std::vector<StoredCertificate> certificates;
+    Query ask(store.connection(), question, {{":project", project}, {":person", person}});
+    while (ask.next())
+      if (auto stored = read_stored(ask)) certificates.push_back(std::move(*stored));
+    return certificates;
+  });
+}
+
 Result<std::optional<StoredCertificate>> find_certificate(const Store& store, const Uuid& certificate) {
   static const std::string question = newest_issues("certificate = :certificate");
   return guarded([&] {

@@ -21,6 +21,9 @@ struct StoredCertificate {
 };
 /// Of a project by kind, year and number; those without a number last.
 Result<std::vector<StoredCertificate>> certificates_of(const Store& store, const Uuid& project);
+/// Of one person of it, after merges.
+Result<std::vector<StoredCertificate>> certificates_of_person(const Store& store, const Uuid& project,
+                                                              const Uuid& person);
 /// Of any project.
 Result<std::optional<StoredCertificate>> find_certificate(const Store& store, const Uuid& certificate);
 /// Whether exactly these bytes were issued in a fact that counts, in whatever issue.

@@ -3,6 +3,7 @@
 #include <optional>
 #include <variant>
 
+#include "ui/screens/certificate/certificate_intent.h"
 #include "ui/screens/door/door_intent.h"
 #include "ui/screens/find/find_intent.h"
 #include "ui/screens/opening/opening_intent.h"
@@ -15,6 +16,6 @@
 namespace sala {
 
 using Intent = std::variant<ShellIntent, OpeningIntent, DoorIntent, FindIntent, WalkInIntent, TestIntent, SurveyIntent,
-                            StaffIntent>;
+                            CertificateIntent, StaffIntent>;
 
 }  // namespace sala

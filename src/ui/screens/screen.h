@@ -7,6 +7,7 @@
 #include <string_view>
 #include <variant>
 
+#include "ui/screens/certificate/certificate_screen.h"
 #include "ui/screens/door/already_in_screen.h"
 #include "ui/screens/door/checked_in_screen.h"
 #include "ui/screens/door/my_day_screen.h"
@@ -29,16 +30,17 @@
 #include "ui/screens/test/test_done_screen.h"
 #include "ui/screens/test/test_map_screen.h"
 #include "ui/screens/test/test_start_screen.h"
+#include "ui/screens/verify/verify_screen.h"
 #include "ui/screens/walk_in/walk_in_done_screen.h"
 #include "ui/screens/walk_in/walk_in_screen.h"
 
 namespace sala {
 
-using Screen =
-    std::variant<SetUpScreen, ChooseProjectScreen, ClockScreen, WelcomeScreen, CheckedInScreen, AlreadyInScreen,
-                 RefusalScreen, TroubleScreen, MyDayScreen, WayOutScreen, FindNameScreen, ConfirmNameScreen, PinScreen,
-                 StaffScreen, WalkInScreen, WalkInDoneScreen, CallStaffScreen, TestStartScreen, QuestionScreen,
-                 TestMapScreen, TestDoneScreen, SurveyStartScreen, SurveyScreen, SurveyDoneScreen>;
+using Screen = std::variant<SetUpScreen, ChooseProjectScreen, ClockScreen, WelcomeScreen, CheckedInScreen,
+                            AlreadyInScreen, RefusalScreen, TroubleScreen, MyDayScreen, WayOutScreen, FindNameScreen,
+                            ConfirmNameScreen, PinScreen, StaffScreen, WalkInScreen, WalkInDoneScreen, CallStaffScreen,
+                            TestStartScreen, QuestionScreen, TestMapScreen, TestDoneScreen, SurveyStartScreen,
+                            SurveyScreen, SurveyDoneScreen, CertificateScreen, VerifyScreen>;
 
 /// "welcome", "checked_in"…: ids of widgets begin with it.
 std::string_view name_of(const Screen& screen);

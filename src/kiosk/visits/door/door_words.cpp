@@ -2,6 +2,7 @@
 
 #include "core/format_date.h"
 #include "core/hour_words.h"
+#include "kiosk/visits/door/certificate_offers.h"
 #include "kiosk/visits/door/survey_offers.h"
 #include "kiosk/visits/door/test_offers.h"
 #include "storage/project_queries.h"
@@ -80,35 +81,6 @@ DayStep session_step(const WordContext& context, const Place& place) {
     step.chip = how_soon(context, session);
   }
   return step;
-}
-
-/// What the certificate still needs, as far as attendance goes: the rule's tests and survey are named as needs.
-std::optional<CertificateProgress> certificate_words(const WordContext& context, const Places& places,
-                                                     bool has_answered) {
-  const auto& rule = context.project.certificate_rule;
-  if (!rule) return std::nullopt;
-  const int all = static_cast<int>(places.sessions.size());
-  const int present = static_cast<int>(
-      std::ranges::count_if(places.sessions, [](const Place& place) { return place.counted.has_value(); }));
-  const int needed = (all * rule->min_attendance_percent + 99) / 100;
-  CertificateProgress progress;
-  if (needed > 0)
-    progress.needs.push_back(
-        {context.texts.with(
-             words::flow_need_attendance,
-             {{"present", std::to_string(present)}, {"all", std::to_string(all)}, {"needed", std::to_string(needed)}}),
-         std::min(1.0F, static_cast<float>(present) / static_cast<float>(needed)), present >= needed});
-  if (rule->min_post_percent > 0)
-    progress.needs.push_back(
-        {context.texts.with(words::flow_need_post, {{"percent", std::to_string(rule->min_post_percent)}}), 0.0F,
-         false});
-  if (rule->survey_required)
-    progress.needs.push_back({context.texts[words::flow_need_survey], std::nullopt, has_answered});
-  const auto missing = std::ranges::count_if(progress.needs, [](const auto& need) { return !need.met; });
-  progress.sentence = missing == 0
-                          ? context.texts[words::flow_certificate_earned]
-                          : context.texts.with(words::flow_certificate_missing, {{"count", std::to_string(missing)}});
-  return progress;
 }
 
 }  // namespace
@@ -212,9 +184,9 @@ Result<MyDayScreen> my_day_words(const WordContext& context, const Participant& 
   for (const Place& place : places->sessions) screen.steps.push_back(session_step(context, place));
   if (const auto added = add_tests(context, person.id, screen); !added) return Failure(added.error());
   if (const auto added = add_surveys(context, person.id, screen); !added) return Failure(added.error());
-  const auto has_answered = has_answered_surveys(context, person.id);
-  if (!has_answered) return Failure(has_answered.error());
-  screen.certificate = certificate_words(context, *places, *has_answered);
+  auto certificate = certificate_progress(context, person.id);
+  if (!certificate) return Failure(certificate.error());
+  screen.certificate = std::move(*certificate);
   return screen;
 }
 

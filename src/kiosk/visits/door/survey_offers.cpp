@@ -25,12 +25,4 @@ Result<void> add_surveys(const WordContext& context, const Uuid& participant, My
   return {};
 }
 
-Result<bool> has_answered_surveys(const WordContext& context, const Uuid& participant) {
-  const auto surveys = surveys_for(context.store, context.project, participant, context.now);
-  if (!surveys) return Failure(surveys.error());
-  return !surveys->empty() && std::ranges::all_of(*surveys, [](const SurveyForPerson& survey) {
-    return survey.standing == SurveyStanding::done;
-  });
-}
-
 }  // namespace sala

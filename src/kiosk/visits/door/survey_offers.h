@@ -8,7 +8,4 @@ namespace sala {
 /// A survey stands at the end of the day once it can be answered, or was; one that is open is offered.
 Result<void> add_surveys(const WordContext& context, const Uuid& participant, MyDayScreen& screen);
 
-/// Whether the person has answered every survey of the project, where there is one.
-Result<bool> has_answered_surveys(const WordContext& context, const Uuid& participant);
-
 }  // namespace sala

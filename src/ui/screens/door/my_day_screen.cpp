@@ -104,12 +104,16 @@ std::vector<DayOffer> day_offers(const MyDayScreen& screen) {
   if (screen.survey)
     offers.push_back({"my_day.survey", screen.survey->label, Icon::star,
                       intent::OpenSurvey{screen.survey->participant, screen.survey->survey}});
+  if (screen.certificate && screen.certificate->offer)
+    offers.push_back({"my_day.show_certificate", screen.certificate->offer->label, Icon::certificate,
+                      intent::OpenCertificate{screen.certificate->offer->participant}});
   return offers;
 }
 
 /// As many rows of buttons as there are offers, one at least.
 float day_buttons_height(const MyDayScreen& screen, float button) {
-  return screen.test && screen.survey ? 2 * button + Spacing::gap : button;
+  const auto rows = static_cast<float>(std::max<std::size_t>(day_offers(screen).size(), 1));
+  return rows * (button + Spacing::gap) - Spacing::gap;
 }
 
 ButtonSpec offer_button(const DayOffer& offer, Rect rect, ButtonKind kind) {
@@ -125,9 +129,11 @@ std::optional<Intent> draw_day_buttons(Ui& ui, Rect rect, const MyDayScreen& scr
                         .kind = offers.empty() ? ButtonKind::primary : ButtonKind::plain,
                         .icon = Icon::check};
   if (offers.empty()) return button(ui, home) ? std::optional<Intent>(intent::GoWelcome{}) : std::nullopt;
-  if (offers.size() > 1) {
-    const Rect above = take_top(rect, (rect.height - Spacing::gap) / 2, Spacing::gap);
-    if (button(ui, offer_button(offers.front(), above, ButtonKind::primary))) return offers.front().wanted;
+  const float height = (rect.height + Spacing::gap) / static_cast<float>(offers.size()) - Spacing::gap;
+  for (std::size_t i = 0; i + 1 < offers.size(); ++i) {
+    const Rect above = take_top(rect, height, Spacing::gap);
+    const ButtonKind kind = i == 0 ? ButtonKind::primary : ButtonKind::plain;
+    if (button(ui, offer_button(offers[i], above, kind))) return offers[i].wanted;
   }
   const DayOffer& beside = offers.back();
   std::array row = {home, offer_button(beside, rect, offers.size() > 1 ? ButtonKind::plain : ButtonKind::primary)};

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/texts.h"
+#include "ui/screens/certificate_offer.h"
 #include "ui/screens/door/test_offer.h"
 #include "ui/screens/intent.h"
 #include "ui/screens/manner.h"
@@ -28,6 +29,7 @@ struct CertificateProgress {
     bool met = false;
   };
   std::vector<Need> needs;
+  std::optional<CertificateOffer> offer = {};  ///< once it was issued
 };
 
 struct MyDayScreen {

@@ -5,6 +5,7 @@
 
 #include "core/uuid.h"
 #include "ui/screens/staff/board/board_intent.h"
+#include "ui/screens/staff/certificate/certificates_intent.h"
 #include "ui/screens/staff/findings/findings_intent.h"
 #include "ui/screens/staff/import/import_intent.h"
 #include "ui/screens/staff/learning/learning_intent.h"
@@ -17,7 +18,19 @@
 namespace sala {
 
 /// The parts of the staff's side; kiosk/staff/parts.cpp says in which order they stand in the rail.
-enum class StaffArea { door, people, import_people, sessions, learning, observation, survey, findings, out, set_up };
+enum class StaffArea {
+  door,
+  people,
+  import_people,
+  sessions,
+  learning,
+  observation,
+  survey,
+  findings,
+  certificates,
+  out,
+  set_up
+};
 
 namespace staff_intent {
 // ---- getting in and out
@@ -41,6 +54,6 @@ using StaffIntent =
     std::variant<staff_intent::ChooseUser, staff_intent::ForgetUser, staff_intent::TypePin, staff_intent::OpenArea,
                  staff_intent::LockScreen, staff_intent::OpenWayOut, staff_intent::CloseQuestion, BoardIntent,
                  AgendaIntent, PeopleIntent, OutIntent, ImportIntent, LearningIntent, SetUpIntent, SurveyResultsIntent,
-                 ObservationIntent, FindingsIntent>;
+                 ObservationIntent, FindingsIntent, CertificatesIntent>;
 
 }  // namespace sala

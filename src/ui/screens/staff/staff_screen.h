@@ -13,6 +13,8 @@
 #include "ui/screens/manner.h"
 #include "ui/screens/staff/board/agenda_page.h"
 #include "ui/screens/staff/board/door_board_page.h"
+#include "ui/screens/staff/certificate/certificates_page.h"
+#include "ui/screens/staff/certificate/verify_page.h"
 #include "ui/screens/staff/findings/findings_page.h"
 #include "ui/screens/staff/import/import_files_page.h"
 #include "ui/screens/staff/import/import_table_page.h"
@@ -45,7 +47,7 @@ using StaffPage = std::variant<DoorBoardPage, AgendaPage, PeoplePage, PersonPage
                                SheetsPage, ImportFilesPage, ImportTablePage, TestsPage, TestBoardPage, TestResultsPage,
                                RoomTimerPage, RoomResultsPage, ScoresPage, KeyPage, QuestionFilesPage, QuestionsPage,
                                ListPage, FormPage, JoinPage, DevicesPage, SurveyResultsPage, ObservationPage,
-                               ObservationResultsPage, FindingsPage, FindingsRoomPage>;
+                               ObservationResultsPage, FindingsPage, FindingsRoomPage, CertificatesPage, VerifyPage>;
 
 /// The rail shows one group at a time, with a change to the other at its foot.
 enum class RailGroup { event_day, office_work };

@@ -1,10 +1,10 @@
-#include "kiosk/staff/job.h"
+#include "kiosk/apart.h"
 
 #include "platform/window.h"
 
 namespace sala {
 
-void wake_for_job() {
+void wake_for_end() {
   Window::post_wake();
 }
 

@@ -1,0 +1,9 @@
+// Certificates as a part of the staff's side.
+#pragma once
+#include "kiosk/staff/staff_part.h"
+
+namespace sala {
+
+std::unique_ptr<StaffPart> certificate_part();
+
+}  // namespace sala
