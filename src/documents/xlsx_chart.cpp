@@ -97,7 +97,7 @@ ChartAxes axes_of(const lxw_chart* chart, SheetChartKind kind) {
   return has_bars_across(kind) ? ChartAxes{chart->y_axis, chart->x_axis} : ChartAxes{chart->x_axis, chart->y_axis};
 }
 
-void set_words(lxw_chart* chart, const SheetChart& wanted) {
+void set_chart_words(lxw_chart* chart, const SheetChart& wanted) {
   lxw_chart_font heading = chart_font(16, true), letters = chart_font(14, false);
   chart_title_set_name(chart, chart_words(wanted.title).c_str());
   chart_title_set_name_font(chart, &heading);
@@ -139,7 +139,7 @@ lxw_error add_xlsx_charts(lxw_workbook* book, lxw_worksheet* sheet, const DataSh
     lxw_chart* chart = workbook_add_chart(book, type_of(wanted.kind));
     if (!chart) return LXW_ERROR_MEMORY_MALLOC_FAILED;
     for (const SheetSeries& one : wanted.series) add_series(chart, wanted, one, name);
-    set_words(chart, wanted);
+    set_chart_words(chart, wanted);
     set_axes(chart, wanted);
     std::string description = cell_text(wanted.description);
     lxw_chart_options options{};
