@@ -1,3 +1,4 @@
+#include "documents/csv.h"
 #include "documents/cell_text.h"
 
 #include <unicode/unistr.h>
