@@ -4,6 +4,7 @@
 
 #include <numbers>
 
+#include "documents/paper_text.h"
 #include "words/documents.h"
 
 namespace sala {
@@ -53,7 +54,8 @@ PdfFile::PdfFile(PaperSize page, const std::string& title)
       surface_(cairo_pdf_surface_create_for_stream(append_bytes, bytes_.get(), page.width * points_per_mm,
                                                    page.height * points_per_mm)),
       pen_(cairo_create(surface_.get())) {
-  if (!title.empty()) cairo_pdf_surface_set_metadata(surface_.get(), CAIRO_PDF_METADATA_TITLE, title.c_str());
+  if (!title.empty())
+    cairo_pdf_surface_set_metadata(surface_.get(), CAIRO_PDF_METADATA_TITLE, for_paper(title).c_str());
   cairo_scale(pen_.get(), points_per_mm, points_per_mm);
 }
 
@@ -64,7 +66,7 @@ void PdfFile::end_page() {
 
 int PdfFile::add_to_outline(const std::string& words, int parent) {
   const std::string here = "page=" + std::to_string(pages_ + 1) + " pos=[0 0]";
-  return cairo_pdf_surface_add_outline(surface_.get(), parent, words.c_str(), here.c_str(),
+  return cairo_pdf_surface_add_outline(surface_.get(), parent, for_paper(words).c_str(), here.c_str(),
                                        static_cast<cairo_pdf_outline_flags_t>(0));
 }
 
@@ -73,7 +75,7 @@ void PdfFile::set_page_label(const std::string& label) {
 }
 
 void PdfFile::set_author(const std::string& author) {
-  cairo_pdf_surface_set_metadata(surface_.get(), CAIRO_PDF_METADATA_AUTHOR, author.c_str());
+  cairo_pdf_surface_set_metadata(surface_.get(), CAIRO_PDF_METADATA_AUTHOR, for_paper(author).c_str());
 }
 
 Result<std::string> PdfFile::finish() {

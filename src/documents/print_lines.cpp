@@ -1,5 +1,6 @@
 #include "documents/print_lines.h"
 
+#include "documents/paper_text.h"
 #include "documents/print_layout.h"
 
 namespace sala {
@@ -22,18 +23,33 @@ void make_bold(PangoAttrList* list, std::size_t begin, std::size_t end) {
   pango_attr_list_insert(list, bold);
 }
 
+/// "t = 8.91" and "p < .001" stand on one line.
+void keep_figures_whole(PangoAttrList* list, const std::string& text) {
+  for (const std::string_view sign : {" = ", " < "})
+    for (std::size_t at = text.find(sign); at != std::string::npos; at = text.find(sign, at + 1)) {
+      const std::size_t before = text.find_last_of(" (", at == 0 ? 0 : at - 1);
+      const std::size_t end = text.find_first_of(" ,)", at + sign.size());
+      PangoAttribute* whole = pango_attr_allow_breaks_new(FALSE);
+      whole->start_index = static_cast<guint>(before == std::string::npos ? 0 : before + 1);
+      whole->end_index = static_cast<guint>(end == std::string::npos ? text.size() : end);
+      pango_attr_list_insert(list, whole);
+    }
+}
+
 PangoAlignment layout_alignment(PrintAlign align) {
   if (align == PrintAlign::center) return PANGO_ALIGN_CENTER;
   return align == PrintAlign::right ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT;
 }
 
-void set_words(PangoLayout* layout, const BookWords& words) {
+void set_runs(PangoLayout* layout, const BookWords& words) {
   std::string text;
   PangoAttrList* list = pango_attr_list_new();
   for (const BookRun& run : words) {
-    if (run.bold) make_bold(list, text.size(), text.size() + run.words.size());
-    text += run.words;
+    const std::string words_of_run = for_paper(run.words);
+    if (run.bold) make_bold(list, text.size(), text.size() + words_of_run.size());
+    text += words_of_run;
   }
+  keep_figures_whole(list, text);
   pango_layout_set_text(layout, text.data(), static_cast<int>(text.size()));
   pango_layout_set_attributes(layout, list);
   pango_attr_list_unref(list);
@@ -50,7 +66,7 @@ PrintLines::PrintLines(const PrintFonts& fonts, const BookWords& words, const Li
   pango_font_description_set_absolute_size(font, style.size * PANGO_SCALE);
   pango_layout_set_font_description(layout_.get(), font);
   pango_font_description_free(font);
-  set_words(layout_.get(), words);
+  set_runs(layout_.get(), words);
   pango_layout_set_width(layout_.get(), pango_units(width));
   pango_layout_set_wrap(layout_.get(), PANGO_WRAP_WORD_CHAR);
   pango_layout_set_alignment(layout_.get(), layout_alignment(style.align));

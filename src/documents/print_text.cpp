@@ -7,6 +7,7 @@
 #include <filesystem>
 
 #include "core/person_name.h"
+#include "documents/paper_text.h"
 #include "documents/print_layout.h"
 #include "words/documents.h"
 
@@ -111,8 +112,9 @@ Result<PangoFontMap*> make_font_map() {
 }
 
 /// The words, broken and sized for the box.
-PrintLayout fitted_layout(PangoContext* context, const std::string& text, const PrintStyle& style,
+PrintLayout fitted_layout(PangoContext* context, const std::string& given, const PrintStyle& style,
                           const PrintBox& box) {
+  const std::string text = for_paper(given);
   PrintLayout layout(pango_layout_new(context));
   pango_layout_set_text(layout.get(), text.data(), static_cast<int>(text.size()));
   pango_layout_set_width(layout.get(), static_cast<int>(box.width * PANGO_SCALE));

@@ -89,12 +89,21 @@ void add_series(lxw_chart* chart, const SheetChart& wanted, const SheetSeries& o
   if (wanted.kind == SheetChartKind::dots) chart_series_set_labels_position(series, LXW_CHART_LABEL_POSITION_ABOVE);
 }
 
-void set_words(lxw_chart* chart, const SheetChart& wanted) {
+struct ChartAxes {
+  lxw_chart_axis *categories, *values;
+};
+/// The library calls the axis below x, also where bars lie across and the categories stand at the left.
+ChartAxes axes_of(const lxw_chart* chart, SheetChartKind kind) {
+  return has_bars_across(kind) ? ChartAxes{chart->y_axis, chart->x_axis} : ChartAxes{chart->x_axis, chart->y_axis};
+}
+
+void set_chart_words(lxw_chart* chart, const SheetChart& wanted) {
   lxw_chart_font heading = chart_font(16, true), letters = chart_font(14, false);
   chart_title_set_name(chart, chart_words(wanted.title).c_str());
   chart_title_set_name_font(chart, &heading);
-  set_axis(chart->x_axis, wanted.category_axis);
-  set_axis(chart->y_axis, wanted.value_axis);
+  const ChartAxes axes = axes_of(chart, wanted.kind);
+  set_axis(axes.categories, wanted.category_axis);
+  set_axis(axes.values, wanted.value_axis);
   chart_legend_set_position(chart, wanted.has_legend ? LXW_CHART_LEGEND_BOTTOM : LXW_CHART_LEGEND_NONE);
   chart_legend_set_font(chart, &letters);
 }
@@ -112,13 +121,14 @@ double height_of(const SheetChart& chart) {
 }
 
 void set_axes(lxw_chart* chart, const SheetChart& wanted) {
+  const ChartAxes axes = axes_of(chart, wanted.kind);
   if (has_bars_across(wanted.kind)) {
-    chart_axis_set_reverse(chart->x_axis);       // the first row above
-    chart_axis_set_crossing_max(chart->x_axis);  // and the values below all the same
+    chart_axis_set_reverse(axes.categories);       // the first row above
+    chart_axis_set_crossing_max(axes.categories);  // and the values below all the same
     chart_set_series_gap(chart, 50);
   }
-  if (wanted.least) chart_axis_set_min(chart->y_axis, *wanted.least);
-  if (wanted.most) chart_axis_set_max(chart->y_axis, *wanted.most);
+  if (wanted.least) chart_axis_set_min(axes.values, *wanted.least);
+  if (wanted.most) chart_axis_set_max(axes.values, *wanted.most);
 }
 
 }  // namespace
@@ -129,7 +139,7 @@ lxw_error add_xlsx_charts(lxw_workbook* book, lxw_worksheet* sheet, const DataSh
     lxw_chart* chart = workbook_add_chart(book, type_of(wanted.kind));
     if (!chart) return LXW_ERROR_MEMORY_MALLOC_FAILED;
     for (const SheetSeries& one : wanted.series) add_series(chart, wanted, one, name);
-    set_words(chart, wanted);
+    set_chart_words(chart, wanted);
     set_axes(chart, wanted);
     std::string description = cell_text(wanted.description);
     lxw_chart_options options{};

@@ -3,6 +3,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "documents/paper_text.h"
+
 namespace sala {
 
 TEST_CASE("what XML has no character for is left out, and nothing else") {
@@ -37,6 +39,12 @@ TEST_CASE("what XML has no character for is left out, and nothing else") {
                                                        {"<&\"'>", "<&\"'>"},  // escaping is the writer's
                                                        {"", ""}};
   for (const auto& [text, kept] : texts) CHECK(for_xml(text) == kept);
+}
+
+TEST_CASE("what cairo refuses is left out of paper, and nothing else") {
+  CHECK(for_paper("ก้ำ a\tb") == "ก้ำ a\tb");
+  CHECK(for_paper("a\x01\xEF\xBF\xBF\xEF\xB7\x90\xF0\x9F\xBF\xBE\xFF z") == "a z");
+  CHECK(for_paper("\xF0\x9F\x98\x80") == "\xF0\x9F\x98\x80");
 }
 
 }  // namespace sala

@@ -2,7 +2,6 @@
 #include "core/figures/figure_text.h"
 #include "core/figures/survey_words.h"
 #include "core/figures/test_words.h"
-#include "core/format_date.h"
 #include "core/format_number.h"
 #include "core/report/report_sections.h"
 #include "core/report/told_items.h"
@@ -78,11 +77,11 @@ void write_indicators(ReportScribe& scribe) {
   if (indicators.empty()) return;
   BookTable table;
   table.columns = {{scribe.words(words::report_no), 0.08, BookAlign::center},
-                   {scribe.words(words::report_indicator), 0.4},
+                   {scribe.words(words::report_indicator), 0.36},
                    {scribe.words(words::report_target), 0.12, BookAlign::center},
                    {scribe.words(words::report_result), 0.12, BookAlign::center},
-                   {scribe.words(words::report_unit_of_measure), 0.14, BookAlign::center},
-                   {scribe.words(words::report_outcome), 0.14, BookAlign::center}};
+                   {scribe.words(words::report_unit_of_measure), 0.19, BookAlign::center},
+                   {scribe.words(words::report_outcome), 0.15, BookAlign::center}};
   for (std::size_t i = 0; i < indicators.size(); ++i) {
     const Indicator& asked = indicators[i].indicator;
     table.rows.push_back({{std::to_string(i + 1), asked.name, asked.target, indicator_result_text(indicators[i]),
@@ -106,7 +105,7 @@ void write_summary(ReportScribe& scribe) {
   scribe.paragraph(scribe.words(project.place.empty() ? words::report_summary_lead : words::report_summary_lead_place,
                                 {{"title", scribe.in_language(project.title)},
                                  {"organiser", scribe.data().organiser},
-                                 {"dates", date_range(project.starts_on, project.ends_on, scribe.texts().language())},
+                                 {"dates", paper_dates(project, scribe.texts())},
                                  {"place", project.place}}));
   scribe.list(sentences);
 }

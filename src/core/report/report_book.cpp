@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "core/format_date.h"
 #include "core/report/report_sections.h"
 #include "core/thai_text.h"
 #include "words/report.h"
@@ -55,8 +54,7 @@ class BookMaker {
     const Project& project = data_.project;
     return {{"title", title_in(project.title, is_thai())},
             {"organiser", data_.organiser.empty() ? texts_[words::report_we] : data_.organiser},
-            {"dates", texts_.with(words::report_on_days,
-                                  {{"dates", date_range(project.starts_on, project.ends_on, texts_.language())}})},
+            {"dates", texts_.with(words::report_on_days, {{"dates", paper_dates(project, texts_)}})},
             {"place",
              project.place.empty() ? std::string() : texts_.with(words::report_at_place, {{"place", project.place}})}};
   }
@@ -66,7 +64,7 @@ class BookMaker {
     BookCover cover{data_.logo, data_.organisation, data_.organiser, texts_[words::report_kind],
                     title_in(project.title, is_thai())};
     if (cover.organiser == cover.organisation) cover.organiser.clear();
-    cover.when_and_where.push_back(date_range(project.starts_on, project.ends_on, texts_.language()));
+    cover.when_and_where.push_back(paper_dates(project, texts_));
     if (!project.place.empty())
       cover.when_and_where.push_back(texts_.with(words::report_at_place, {{"place", project.place}}));
     cover.given_by = data_.sheet.responsible;

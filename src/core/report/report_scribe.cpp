@@ -1,8 +1,15 @@
 #include "core/report/report_scribe.h"
 
+#include "core/format_date.h"
 #include "words/report.h"
 
 namespace sala {
+
+std::string paper_dates(const Project& project, const Texts& texts) {
+  const std::string dates = date_range(project.starts_on, project.ends_on, texts.language());
+  const std::size_t year = dates.rfind(' ') + 1;
+  return dates.substr(0, year) + texts.with(words::report_year, {{"year", dates.substr(year)}});
+}
 
 std::string joined_sentences(const std::vector<std::string>& sentences) {
   std::string text;

@@ -41,6 +41,9 @@ class ReportScribe {
   std::vector<BookBlock> blocks_;
 };
 
+/// "23–24 พฤศจิกายน พ.ศ. 2569", as papers write it; "23–24 November 2026".
+std::string paper_dates(const Project& project, const Texts& texts);
+
 /// Sentences one after another: Thai has a space between them, English its full stops.
 std::string joined_sentences(const std::vector<std::string>& sentences);
 

@@ -1,6 +1,5 @@
 // What the project promised, by its sheet.
 #include "core/figures/told_ranks.h"
-#include "core/format_date.h"
 #include "core/format_number.h"
 #include "core/report/report_money.h"
 #include "core/report/report_sections.h"
@@ -52,8 +51,7 @@ void write_planned_indicators(ReportScribe& scribe) {
 
 void write_when_and_where(ReportScribe& scribe) {
   const Project& project = scribe.data().project;
-  const WordValues values = {{"dates", date_range(project.starts_on, project.ends_on, scribe.texts().language())},
-                             {"place", project.place}};
+  const WordValues values = {{"dates", paper_dates(project, scribe.texts())}, {"place", project.place}};
   scribe.paragraph(scribe.words(project.place.empty() ? words::report_when : words::report_when_and_where, values));
 }
 

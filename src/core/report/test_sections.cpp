@@ -144,6 +144,26 @@ std::string hardest_sentence(const ReportScribe& scribe, const std::vector<Quest
   return scribe.words(words::report_questions_differ, values);
 }
 
+/// Few learned questions one by one with their numbers of people, many in one sentence; then keys that may be wrong.
+std::vector<std::string> told_questions(const ReportScribe& scribe, const TestFigures& figures) {
+  constexpr std::size_t most_told = 3;
+  std::vector<std::string> sentences = question_sentences(figures, scribe.texts());
+  std::vector<std::string> learned;
+  double largest_p = 0;
+  for (const ShiftFigures& shift : figures.shift)
+    if (shift.is_learned()) {
+      learned.push_back(std::to_string(shift.number));
+      largest_p = std::max(largest_p, *shift.p_holm);
+    }
+  if (learned.size() <= most_told) return sentences;
+  sentences.erase(sentences.begin(), sentences.begin() + static_cast<std::ptrdiff_t>(learned.size()));
+  sentences.insert(sentences.begin(),
+                   scribe.words(words::report_questions_learned, {{"numbers", listed(learned, scribe.texts())},
+                                                                  {"n", grouped(figures.pairs)},
+                                                                  {"p", p_text(largest_p)}}));
+  return sentences;
+}
+
 void write_questions_of(ReportScribe& scribe, const ReportTest& test) {
   const std::vector<QuestionShares> rows = question_shares(test);
   if (rows.empty()) return;
@@ -166,7 +186,7 @@ void write_questions_of(ReportScribe& scribe, const ReportTest& test) {
                                 {{"before", grouped(test.figures.pre.n)}, {"after", grouped(test.figures.post.n)}}),
                    std::move(table));
   const std::string sentence = hardest_sentence(scribe, rows);
-  scribe.finding(scribe.from_table(number), sentence, question_sentences(test.figures, scribe.texts()));
+  scribe.finding(scribe.from_table(number), sentence, told_questions(scribe, test.figures));
   constexpr std::size_t most_rows = 30;
   if (rows.size() <= most_rows) scribe.chart(scribe.words(words::report_questions_chart), sentence, std::move(chart));
 }

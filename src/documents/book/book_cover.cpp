@@ -1,5 +1,7 @@
 #include "documents/book/book_cover.h"
 
+#include <algorithm>
+
 #include "documents/print_picture.h"
 
 namespace sala {
@@ -22,7 +24,7 @@ class CoverPen {
     style.size = sarabun_mm(points);
     fonts_.draw(pen_, text, style, {text_left, y, text_wide, high});
     const PrintedText printed = fonts_.measure(text, style, {text_left, y, text_wide, high});
-    return y + printed.size * 1.19 * printed.lines;  // as print_text sets lines
+    return std::max(y + printed.size * 1.3 * printed.lines, printed.ink.y + printed.ink.height);
   }
 
   double lines(const std::vector<std::string>& all, double y, double points) const {
@@ -46,7 +48,7 @@ void draw_book_cover(cairo_t* pen, const PrintFonts& fonts, const BookCover& cov
   words.words(cover.organiser, y + 0.4, 20, {.ink = cover_ink, .lines = 2}, 18);
   y = words.words(cover.kind, kind_top, 26, {.ink = cover_ink}, 12);
   y = words.words(cover.title, y + 2, 56, {.bold = true, .ink = cover_ink, .lines = 3}, title_high);
-  fill_box(pen, {text_left, y + under_title - 2, 38, 0.8}, gold);
+  fill_box(pen, {text_left, y + under_title - 3, 38, 0.8}, gold);
   words.lines(cover.when_and_where, y + under_title + 4, 22);
   constexpr double given_pitch = 8.2, small_high = 7;
   double from = bottom - small_high - 3 - given_pitch * static_cast<double>(cover.given_by.size());

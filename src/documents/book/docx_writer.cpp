@@ -124,7 +124,7 @@ void DocxWriter::write_cover(const BookCover& cover) {
   };
   if (!cover.logo.empty()) {
     constexpr double high_mm = 25;
-    picture(cover.logo, high_mm * png_proportion(cover.logo), high_mm, cover.organisation);
+    picture("CoverText", cover.logo, {high_mm * png_proportion(cover.logo), high_mm}, cover.organisation);
   }
   line("CoverName", cover.organisation);
   line("CoverText", cover.organiser);
@@ -240,12 +240,12 @@ void DocxWriter::write_block(const BookTable& of) {
   words(paragraph("Note"), of.note);
 }
 
-void DocxWriter::picture(const std::string& png, double wide_mm, double high_mm, const std::string& alternative) {
+void DocxWriter::picture(const char* style, const std::string& png, PaperSize size, const std::string& alternative) {
   const std::size_t number = pictures_.size() + 1;
   pictures_.push_back({fmt::format("word/media/picture{}.png", number), png});
   relations_.push_back(fmt::format("media/picture{}.png", number));
-  const auto wide = static_cast<long>(wide_mm * emu_of_mm), high = static_cast<long>(high_mm * emu_of_mm);
-  pugi::xml_node where = run(paragraph("Picture")).append_child("w:drawing");
+  const auto wide = static_cast<long>(size.width * emu_of_mm), high = static_cast<long>(size.height * emu_of_mm);
+  pugi::xml_node where = run(paragraph(style)).append_child("w:drawing");
   const std::string xml = fmt::format(
       R"(<wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="{0}" cy="{1}"/><wp:docPr id="{2}" name="Picture {2}"/><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic><pic:nvPicPr><pic:cNvPr id="{2}" name="picture{2}.png"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="rId{3}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{0}" cy="{1}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline>)",
       wide, high, number, relations_.size());
@@ -260,12 +260,14 @@ void DocxWriter::write_block(const BookChart& chart) {
     fault_ = png.error();
     return;
   }
-  picture(*png, wide_mm, height_of(chart.chart, chart_line_mm), chart.caption.words + ": " + chart.finding);
+  picture("Picture", *png, {wide_mm, height_of(chart.chart, chart_line_mm)},
+          chart.caption.words + ": " + chart.finding);
   caption(chart.caption, "Figure", false);
 }
 
 void DocxWriter::write_block(const BookFigure& figure) {
-  picture(figure.png, figure.height_mm * png_proportion(figure.png), figure.height_mm, figure.caption.words);
+  picture("Picture", figure.png, {figure.height_mm * png_proportion(figure.png), figure.height_mm},
+          figure.caption.words);
   caption(figure.caption, "Figure", false);
 }
 

@@ -4,7 +4,7 @@
 
 #include "core/book.h"
 #include "documents/book/docx_package.h"
-#include "documents/print_text.h"
+#include "documents/paper.h"
 
 namespace sala {
 
@@ -41,7 +41,8 @@ class DocxWriter {
   void end_place(pugi::xml_node where);
   void caption(const BookCaption& caption, const char* counter, bool is_above);
   void table_row(pugi::xml_node table, const BookTable& of, const BookRow& row, bool is_head, bool is_last);
-  void picture(const std::string& png, double wide_mm, double high_mm, const std::string& alternative);
+  /// In a paragraph of that style.
+  void picture(const char* style, const std::string& png, PaperSize size, const std::string& alternative);
   void end_section(const char* number_format, bool has_header);
   void page_setup(pugi::xml_node section, const char* number_format, bool has_header);
 

@@ -29,6 +29,9 @@ Result<std::string> finished_pdf(const std::string& pdf, const PdfFinish& finish
     file.processMemoryFile("book", pdf.data(), pdf.size());
     QPDFObjectHandle root = file.getRoot();
     root.replaceKey("/Lang", QPDFObjectHandle::newUnicodeString(finish.language));
+    QPDFObjectHandle marked = QPDFObjectHandle::newDictionary();
+    marked.replaceKey("/Marked", QPDFObjectHandle::newBool(true));
+    root.replaceKey("/MarkInfo", marked);
     QPDFObjectHandle preferences = QPDFObjectHandle::newDictionary();
     preferences.replaceKey("/DisplayDocTitle", QPDFObjectHandle::newBool(true));
     root.replaceKey("/ViewerPreferences", preferences);
