@@ -19,23 +19,28 @@ constexpr float highest_row = 72;
 constexpr float finding_legend = 20;
 
 // ---- head and sentence ----------------------------------------------------------------------------------------------------
+/// The heading takes the lines that it needs beside the figure.
 void draw_finding_head(Ui& ui, Rect& rest, const FindingCard& card) {
-  Rect head = take_top(rest, grown(ui, 60), 10);
+  const float of = card.figure_of.empty() ? 0 : measure_text(ui.canvas, card.figure_of, Type::caption).width + 2;
+  const float figure = card.figure.empty() ? 0 : measure_text(ui.canvas, card.figure, Type::title_staff).width + 2;
+  const float width = rest.width - finding_disc - 16 - (of > 0 ? of + 6 : 0) - (figure > 0 ? figure + 20 : 0);
+  const float heading = measure_text(ui.canvas, card.heading, Type::card_title, width, 2).height;
+  const float line = ui.theme().type(Type::title_staff).line_height;
+  Rect head = take_top(rest, std::max({heading, line, finding_disc}) + 2, 10);
   icon_disc(ui, centered(take_left(head, finding_disc, 16), {finding_disc, finding_disc}), card.icon);
-  const TextLook quiet{
-      .type = Type::caption, .color = ui.color().quiet, .vertical = Vertical::middle, .max_lines = 1, .shrink = true};
-  if (!card.figure_of.empty()) {
-    const float width = measure_text(ui.canvas, card.figure_of, Type::caption).width + 2;
-    draw_text(ui.canvas, take_right(head, width, 6), card.figure_of, quiet);
-  }
-  if (!card.figure.empty()) {
-    const float width = measure_text(ui.canvas, card.figure, Type::title_staff).width + 2;
-    draw_text(ui.canvas, take_right(head, width, 20), card.figure,
+  if (of > 0)
+    draw_text(ui.canvas, take_right(head, of, 6), card.figure_of,
+              {.type = Type::caption,
+               .color = ui.color().quiet,
+               .vertical = Vertical::middle,
+               .max_lines = 1,
+               .shrink = true});
+  if (figure > 0)
+    draw_text(ui.canvas, take_right(head, figure, 20), card.figure,
               {.type = Type::title_staff,
                .color = ui.color()[Tone::primary].ink,
                .vertical = Vertical::middle,
                .max_lines = 1});
-  }
   draw_text(ui.canvas, head, card.heading,
             {.type = Type::card_title,
              .color = ui.color().ink,

@@ -28,13 +28,14 @@ std::optional<StaffIntent> draw(Ui& ui, Rect room, FindingsPage& page, const Tex
     return std::nullopt;
   }
   std::optional<StaffIntent> wanted;
-  Rect head = take_top(room, Spacing::pill_height, 20);
+  Rect head = take_top(room, std::max(Spacing::pill_height, 2 * ui.theme().type(Type::caption).line_height), 20);
   ButtonSpec show{.id = "findings.room",
                   .label = texts[words::findings_to_room],
                   .icon = Icon::screen,
                   .icon_size = 30,
                   .type = Type::caption};
-  show.rect = take_right(head, std::min(pill_width(ui, show), head.width), 24);
+  const Rect place = take_right(head, std::min(pill_width(ui, show), head.width), 24);
+  show.rect = centered(place, {place.width, Spacing::pill_height});
   if (pill(ui, show)) wanted = FindingsIntent{findings_intent::ShowToRoom{}};
   draw_text(
       ui.canvas, head, texts[words::findings_by_levels],

@@ -46,6 +46,23 @@ void draw_rated(Ui& ui, Rect& row, std::size_t rated, std::size_t items, const T
              .shrink = true});
 }
 
+/// A long name is smaller and has three lines; what stands below it does where there is room, for the sheet says it, too.
+void draw_subject_words(Ui& ui, Rect row, const ObservationPage::Row& one, bool is_open) {
+  const Type usual = is_open ? Type::caption_bold : Type::caption;
+  const float two_lines = 2.5F * ui.theme().type(usual).line_height;
+  const bool is_long = measure_text(ui.canvas, one.name, usual, row.width, 3).height > two_lines;
+  const Type type = !is_long ? usual : is_open ? Type::small_bold : Type::small;
+  const float name = measure_text(ui.canvas, one.name, type, row.width, 3).height;
+  const float about = one.about.empty() ? 0 : measure_text(ui.canvas, one.about, Type::small, row.width, 2).height;
+  const bool has_about = about > 0 && name + about <= row.height;
+  row = centered(row, {row.width, std::min(row.height, name + (has_about ? about : 0))});
+  draw_text(ui.canvas, take_top(row, name), one.name,
+            {.type = type, .color = ui.color().ink, .max_lines = 3, .shrink = true});
+  if (has_about)
+    draw_text(ui.canvas, row, one.about,
+              {.type = Type::small, .color = ui.color().quiet, .max_lines = 2, .shrink = true});
+}
+
 std::optional<StaffIntent> draw_subject(Ui& ui, Rect row, std::size_t index, const ObservationPage& page,
                                         const Texts& texts) {
   const ObservationPage::Row& one = page.shown[index];
@@ -56,15 +73,7 @@ std::optional<StaffIntent> draw_subject(Ui& ui, Rect row, std::size_t index, con
   const bool tapped = touch_row(
       ui, row, {.id = id, .label = one.name, .group = "observation.subjects", .line_above = index > 0 && !is_open});
   draw_rated(ui, row, one.rated, page.items.size(), texts);
-  const Type type = is_open ? Type::caption_bold : Type::caption;
-  const float name = measure_text(ui.canvas, one.name, type, row.width, 2).height;
-  const float about = one.about.empty() ? 0 : ui.theme().type(Type::small).line_height;
-  row = centered(row, {row.width, std::min(row.height, name + about)});
-  draw_text(ui.canvas, take_top(row, name), one.name,
-            {.type = type, .color = ui.color().ink, .max_lines = 2, .shrink = true});
-  if (about > 0)
-    draw_text(ui.canvas, row, one.about,
-              {.type = Type::small, .color = ui.color().quiet, .max_lines = 1, .shrink = true});
+  draw_subject_words(ui, row, one, is_open);
   if (!tapped) return std::nullopt;
   return ObservationIntent{oi::ChooseSubject{one.whom}};
 }
