@@ -5,6 +5,8 @@
 #include <unicode/utf8.h>
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 
 #include "documents/xml_text.h"
 
@@ -56,11 +58,23 @@ bool is_hex(char c) {
   return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
 }
 
+constexpr std::size_t escape_length = 7;
+
 /// "_x0041_" at this place.
 bool is_escape(std::string_view text) {
-  constexpr std::size_t length = 7;
-  return text.size() >= length && text[0] == '_' && text[1] == 'x' && text[length - 1] == '_' &&
+  return text.size() >= escape_length && text[0] == '_' && text[1] == 'x' && text[escape_length - 1] == '_' &&
          std::ranges::all_of(text.substr(2, 4), is_hex);
+}
+
+/// Nothing for half a letter of UTF-16, and for none.
+std::string letter_of_escape(std::string_view escape) {
+  unsigned c = 0;
+  std::from_chars(escape.data() + 2, escape.data() + 6, c, 16);
+  if (c == 0 || U16_IS_SURROGATE(c)) return "";
+  std::array<char, U8_MAX_LENGTH> bytes = {};
+  std::int32_t size = 0;
+  U8_APPEND_UNSAFE(bytes.data(), size, c);
+  return {bytes.data(), static_cast<std::size_t>(size)};
 }
 
 }  // namespace
@@ -80,6 +94,16 @@ std::string workbook_text(std::string_view text) {
     at += written.size() - 1;
   }
   return cut_to_cell(std::move(kept));  // what was written out took room
+}
+
+std::string from_workbook_text(std::string_view text) {
+  std::string read;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::string letter = is_escape(text.substr(at)) ? letter_of_escape(text.substr(at)) : "";
+    read += letter.empty() ? std::string(1, text[at]) : letter;
+    at += letter.empty() ? 1 : escape_length;
+  }
+  return read;
 }
 
 std::size_t letters_wide(std::string_view text) {

@@ -12,6 +12,9 @@ std::string cell_text(std::string_view text);
 /// The same for a workbook's XML, where "_x0041_" would be read as "A".
 std::string workbook_text(std::string_view text);
 
+/// Back from a workbook's XML: "_x000D_" is a carriage return. What names no letter stays as it is.
+std::string from_workbook_text(std::string_view text);
+
 /// In letters, of the widest line; marks above and below letters take no room.
 std::size_t letters_wide(std::string_view text);
 

@@ -1,6 +1,7 @@
 // XLSX: ECMA-376, as Excel, LibreOffice, Google Sheets and openpyxl write it. Declared in workbook_sheet.h.
 #include <charconv>
 
+#include "documents/cell_text.h"
 #include "documents/workbook_number.h"
 #include "documents/workbook_sheet.h"
 #include "words/documents.h"
@@ -16,7 +17,7 @@ void xlsx_append_text(const pugi::xml_node& node, std::string& text, int depth =
   for (const pugi::xml_node& child : node.children()) {
     const std::string_view name = local_name(child);
     if (name == "t")
-      text += child.child_value();
+      text += from_workbook_text(child.child_value());
     else if (name == "r")
       xlsx_append_text(child, text, depth + 1);
   }

@@ -1,10 +1,10 @@
-#include "documents/csv.h"
 #include "documents/cell_text.h"
 
 #include <unicode/unistr.h>
 
 #include <filesystem>
 
+#include "documents/csv.h"
 #include "documents/csv_writer.h"
 #include "documents/table.h"
 #include "documents/xlsx_writer.h"
@@ -42,9 +42,18 @@ TEST_CASE("a cell's words are whole letters without control characters, as many 
 
 TEST_CASE("words that look like an escape of the workbook's XML stay as they are written") {
   CHECK(workbook_text("_x0041_") == "_x005F_x0041_");
-  CHECK(workbook_text("_x0041_x0042_") == "_x005F_x0041_x0042_");
+  CHECK(workbook_text("_x0041_x0042_") == "_x005F_x0041_x005F_x0042_");
   CHECK(workbook_text("my_x004_file") == "my_x004_file");
   CHECK(units_of(workbook_text(many("_x0041_", 4'681))) <= 32'767);
+}
+
+TEST_CASE("escapes of a workbook are read as what they stand for") {
+  CHECK(from_workbook_text("a_x000D_b") == "a\rb");
+  CHECK(from_workbook_text("_x0E01_") == "ก");
+  CHECK(from_workbook_text("_x005F_x0041_") == "_x0041_");
+  CHECK(from_workbook_text("_xD83D_ _x0000_ _x41_") == "_xD83D_ _x0000_ _x41_");
+  for (const char* words : {"_x0041_x0042_", "__x0041_", "ก_x", ""})
+    CHECK(from_workbook_text(workbook_text(words)) == words);
 }
 
 TEST_CASE("marks above and below Thai letters take no room, and the widest line counts") {
@@ -57,7 +66,7 @@ TEST_CASE("marks above and below Thai letters take no room, and the widest line 
 TEST_CASE("hostile words come out of a workbook and a CSV file as they went in, or harmless") {
   const TemporaryFolder folder;
   const std::vector<std::string> hostile = {
-      "=1+1",   "+66",     "-cmd|'/c'!A1", "@SUM(A1)",          "\t=1",
+      "=1+1",   "+66 2",   "-cmd|'/c'!A1", "@SUM(A1)",          "\t=1",
       "a\x02z", "😀 & <b>", "_x0041_",      "\"quoted\", twice", many("ก", 40'000)};
   DataSheet sheet{"hostile", "[แผ่น]: */?\\", {{"คำ"}, {"คำ"}}, {}};
   for (const std::string& words : hostile) sheet.rows.push_back({words, words});

@@ -77,7 +77,7 @@ TEST_CASE("the list of names goes on with its head, and no row is cut") {
   const std::string words = words_of_pdf(pdf.bytes);
   CHECK(has_words(words, "รายชื่อผู้เข้ารับการอบรม (ต่อ)"));
   std::size_t people = 0;
-  const std::string name = without_blanks("นางสาวญาณิศา ตั้งใจดี");
+  const std::string name = "นางสาวญาณิศา";  // without marks on marks, which pdftotext puts elsewhere
   for (std::size_t at = words.find(name); at != std::string::npos; at = words.find(name, at + 1)) ++people;
   CHECK(people == 120);
 }
