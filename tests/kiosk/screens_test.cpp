@@ -321,6 +321,7 @@ TEST_CASE("every target of every screen does something") {
       "person.list",           "person.history",    "merge.list",           "pin.users",        "agenda.list",
       "door_board.latest",     "walk_in.list",      "import.files",         "import.columns",   "import.problems",
       "import.uses",           "set_up.list",       "set_up.form",          "set_up.typed.end",  // typing ends in place
+      "certs.search_open",                                                                       // and begins there
       "findings.leave",        "observation.items", "observation.subjects", "room.leave",       "question.picture",
       "question.picture_close"};  // tests/kiosk/question_picture_test.cpp
   for (const SampleScreen& each : sample_screens(texts)) {

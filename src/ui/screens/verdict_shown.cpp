@@ -152,11 +152,17 @@ void add_verdict(Ui& ui, Column& column, const VerdictShown& shown, VerdictSize 
   });
   column.gap(large ? 36 : 20);
   if (large)
-    column.words({RichText(shown.title), {{Type::display, 3}, {Type::title, 4}, {Type::heading}}, ui.color().ink});
+    column.words({RichText(shown.title),
+                  {{Type::display, 3}, {Type::title, 4}, {Type::heading, 4}, {Type::body_bold}},
+                  ui.color().ink});
   else
-    column.words({RichText(shown.title), {{Type::title_staff, 1}, {Type::heading}}, ui.color().ink});
+    column.words(
+        {RichText(shown.title), {{Type::title_staff, 1}, {Type::heading, 2}, {Type::body_bold}}, ui.color().ink});
   column.gap(large ? 16 : 8);
-  column.words(shown.words, large ? Type::lead : Type::staff_body, ui.color().quiet);
+  if (large)
+    column.words({RichText(shown.words), {{Type::lead, 3}, {Type::body, 4}, {Type::staff_body}}, ui.color().quiet});
+  else
+    column.words({RichText(shown.words), {{Type::staff_body, 3}, {Type::caption}}, ui.color().quiet});
   if (shown.chip.empty()) return;
   column.gap(large ? 32 : 16);
   const auto tone = tone_of(face);

@@ -33,7 +33,7 @@ std::vector<StoredCertificate> wanted_certificates(const CertificateWork& work, 
   return wanted;
 }
 
-/// "certificates-HR-69-014-20261124-1624.pdf", of one "certificate-0012-2569-…": never a person's name.
+/// "certificates-HR-69-014-2026-11-24-1624.pdf", of one "certificate-0012-2569-…": never a person's name.
 fs::path file_for(const StaffDesk& desk, const fs::path& folder, const std::vector<StoredCertificate>& wanted,
                   bool all) {
   std::string number = wanted.front().issued.fields.number;

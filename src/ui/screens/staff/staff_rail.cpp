@@ -8,7 +8,7 @@ namespace sala {
 namespace {
 
 constexpr float rail_width = 300;
-constexpr float bar_height = 132;
+constexpr float bar_height = 148;
 constexpr float widest_tab = 240;
 constexpr float entry_height = 76;
 constexpr float side = 24;
@@ -52,13 +52,13 @@ bool draw_tab(Ui& ui, Rect rect, const RailButton& entry) {
       touch_area(ui, {.id = entry.id, .label = entry.label, .rect = rect, .on = entry.is_open, .group = "staff.rail"});
   draw_entry_ground(ui, rect, entry.is_open, press_share(ui, entry.id, touch));
   const Color ink = ui.color().on_side_bar;
-  Rect rest = inset(rect, 4, 12);
+  Rect rest = inset(rect, 4, 6);
   draw_icon(ui.canvas, entry.icon, centered(take_top(rest, 36, 6), {36, 36}), ink);
   draw_text(ui.canvas, rest, entry.label,
             {.type = entry.is_open ? Type::small_bold : Type::small,
              .color = ink,
              .align = Align::center,
-             .max_lines = 1,
+             .max_lines = 2,
              .shrink = true});
   focus_ring(ui, touch, rect, 18);
   return touch.tapped;
@@ -122,8 +122,11 @@ std::optional<StaffIntent> draw_upright_rail(Ui& ui, Rect rail, const StaffMenu&
     stroke_rect(ui.canvas, change, mix(ui.color().side_bar, ui.color().on_side_bar, 0.35F), 2, 18);
     if (draw_rail_entry(ui, change, change_button(menu, texts))) wanted = staff_intent::OpenArea{*other};
   }
-  for (const RailEntry& entry : shown_entries(menu))
-    if (draw_rail_entry(ui, take_top(rest, grown(ui, entry_height)),
+  const std::vector<RailEntry> entries = shown_entries(menu);
+  const float each = (rest.height - Spacing::touch_gap) / static_cast<float>(std::max<std::size_t>(entries.size(), 1));
+  const float height = std::min(grown(ui, entry_height), each);  // many stand closer
+  for (const RailEntry& entry : entries)
+    if (draw_rail_entry(ui, take_top(rest, height),
                         {entry.id, texts[entry.label], entry.icon, entry.area == menu.area}))
       wanted = staff_intent::OpenArea{entry.area};
   return wanted;

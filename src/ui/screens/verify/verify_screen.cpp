@@ -7,6 +7,8 @@ namespace sala {
 
 namespace {
 
+constexpr float least_signed_card = 520, above_card = 60;
+
 /// What can be trusted is compared and done with; else it is scanned again.
 std::optional<Intent> draw_verify_buttons(Ui& ui, Rect band, bool is_done, const Texts& texts) {
   if (is_done) {
@@ -38,8 +40,9 @@ std::optional<Intent> draw(Ui& ui, VerifyScreen& screen, const Shell& shell, con
   Column words(ui, split.words_width, split.align);
   add_verdict(ui, words, verdict);
   const float inner = split.card_width - 2 * card_side;
-  const float needs =
-      verdict_card_height(ui, inner, verdict, texts) + 2 * card_top + Spacing::gap + Spacing::button_height;
+  float needs = verdict_card_height(ui, inner, verdict, texts) + 2 * card_top + Spacing::gap + Spacing::button_height;
+  if (ui.canvas.portrait())  // the verdict is read whole; what was signed scrolls
+    needs = std::min(needs, std::max(least_signed_card, content_area(ui, shell).height - words.height() - above_card));
   Rect card = draw_split(ui, shell, words, needs);
   const Rect band = take_bottom(card, Spacing::button_height, Spacing::gap);
   draw_verdict_card(ui, card, verdict, texts);

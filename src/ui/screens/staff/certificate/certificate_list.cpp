@@ -8,7 +8,7 @@ namespace sala {
 namespace {
 
 constexpr float list_side = 32, list_top = 24;
-constexpr float certs_row = 76, certs_head = 52;
+constexpr float certs_row = 108, certs_head = 52;
 constexpr float cell_gap = 14;
 constexpr float sessions_width = 88, post_width = 120, survey_width = 96, state_share = 0.3F;
 constexpr float least_state = 260;
@@ -84,11 +84,12 @@ bool draw_certificate_row(Ui& ui, Rect rect, const CertificateRow& row, const Ce
   if (page.chosen == row.person) fill_rect(ui.canvas, inset(rect, -12, 2), ui.color()[Tone::primary].tint, 14);
   const bool tapped = touch_row(ui, rect, {.id = id, .label = row.name, .group = "certs.rows"});
   const CertificateCells cells = cells_of(rect, page);
+  const bool is_long = measure_text(ui.canvas, row.name, Type::staff_body, cells.name.width, 3).height > rect.height;
   draw_text(ui.canvas, cells.name, row.name,
-            {.type = Type::staff_body,
+            {.type = is_long ? Type::caption : Type::staff_body,
              .color = ui.color().ink,
              .vertical = Vertical::middle,
-             .max_lines = 2,
+             .max_lines = 3,
              .shrink = true});
   draw_figure(ui, cells.sessions, row.sessions, row.lacks_sessions);
   if (page.has_post) draw_figure(ui, cells.post, row.post, row.lacks_post);

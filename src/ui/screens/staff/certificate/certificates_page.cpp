@@ -8,7 +8,6 @@ namespace sala {
 namespace {
 
 constexpr float certs_gap = 24;
-constexpr float rule_height = 36;
 constexpr float band_side = 36, band_top = 22;
 constexpr float certs_bar = 16;
 constexpr float panel_width = 500;
@@ -29,7 +28,7 @@ Tone tone_of(CertificatesBand::State state) {
 }
 
 float words_height(Ui& ui, std::string_view words, Type type, float width) {
-  return words.empty() ? 0 : measure_text(ui.canvas, words, type, width, 2).height;
+  return words.empty() ? 0 : measure_text(ui.canvas, words, type, width, 4).height;
 }
 
 /// Takes its height off the room.
@@ -58,9 +57,9 @@ std::optional<StaffIntent> draw_band(Ui& ui, Rect& room, const CertificatesBand&
   }
   rest = centered(rest, {rest.width, inner});
   draw_text(ui.canvas, take_top(rest, title), band.title,
-            {.type = Type::body_bold, .color = ui.color().ink, .max_lines = 2, .shrink = true});
+            {.type = Type::body_bold, .color = ui.color().ink, .max_lines = 4, .shrink = true});
   draw_text(ui.canvas, take_top(rest, words), band.words,
-            {.type = Type::caption, .color = ui.color().ink, .max_lines = 2, .shrink = true});
+            {.type = Type::caption, .color = ui.color().ink, .max_lines = 4, .shrink = true});
   if (band.share) progress_bar(ui, take_bottom(rest, certs_bar), *band.share);
   return wanted;
 }
@@ -80,7 +79,7 @@ std::optional<StaffIntent> draw_certs_searching(Ui& ui, Rect room, CertificatesP
     wipe(page.search);
     wanted = CertificatesIntent(certificates_intent::Search{});
   }
-  edit_field(ui, {.id = "certs.search", .label = texts[words::certs_search], .rect = band, .icon = Icon::search},
+  edit_field(ui, {.id = "certs.search.field", .label = texts[words::certs_search], .rect = band, .icon = Icon::search},
              page.search);
   if (auto tapped = draw_certificate_list(ui, room, page, texts)) wanted = tapped;
   const KeyboardAnswer typed =
@@ -96,17 +95,20 @@ std::optional<StaffIntent> draw(Ui& ui, Rect room, CertificatesPage& page, const
   if (page.question && is_typed(*page.question)) return draw_typed_question(ui, room, *page.question, texts);
   if (page.typing) return draw_certs_searching(ui, room, page, texts);
   std::optional<StaffIntent> wanted;
-  Rect head = take_top(room, std::max(rule_height, Spacing::pill_height), 16);
   ButtonSpec verify{.id = "certs.verify",
                     .label = texts[words::certs_verify],
                     .icon = Icon::qr,
                     .icon_size = 30,
                     .type = Type::caption};
-  verify.rect = take_right(head, pill_width(ui, verify), certs_gap);
+  const float verify_width = pill_width(ui, verify);
+  const float rule = words_height(ui, page.rule, Type::caption, room.width - verify_width - certs_gap);
+  Rect head = take_top(room, std::max(rule, Spacing::pill_height), 16);
+  verify.rect = take_right(head, verify_width, certs_gap);
+  verify.rect.height = Spacing::pill_height;
   if (pill(ui, verify)) wanted = CertificatesIntent(certificates_intent::OpenVerify{});
   draw_text(
       ui.canvas, head, page.rule,
-      {.type = Type::caption, .color = ui.color().quiet, .vertical = Vertical::middle, .max_lines = 2, .shrink = true});
+      {.type = Type::caption, .color = ui.color().quiet, .vertical = Vertical::middle, .max_lines = 4, .shrink = true});
   if (auto tapped = draw_band(ui, room, page.band)) wanted = tapped;
   const bool portrait = ui.canvas.portrait();
   const Rect panel =

@@ -11,11 +11,12 @@ namespace {
 
 constexpr float finding_gap = 24;
 constexpr float finding_side = 32;
-constexpr float finding_top = 26;
+constexpr float finding_top = 20;
 constexpr float finding_disc = 52;
 constexpr float finding_bar = 18;
-constexpr float lowest_row = 40;
+constexpr float lowest_row = 60;  // two lines
 constexpr float highest_row = 72;
+constexpr float lowest_scores = 4;  // lines
 constexpr float finding_legend = 20;
 
 // ---- head and sentence ----------------------------------------------------------------------------------------------------
@@ -69,9 +70,11 @@ void draw_finding_legend(Ui& ui, Rect& line, ChartInk ink, const std::string& wo
 }
 
 void draw_finding_scores(Ui& ui, Rect rest, const FindingCard& card) {
-  Rect line = take_top(rest, ui.theme().type(Type::small).line_height, 8);
+  const float small = ui.theme().type(Type::small).line_height;
+  Rect line = take_top(rest, small, 8);  // the highest column's count stands below it
   draw_finding_legend(ui, line, ChartInk::before, card.before);
   draw_finding_legend(ui, line, ChartInk::after, card.after);
+  if (rest.height < lowest_scores * small) return;  // counts would stand in the legend
   draw_chart(ui, rest, chart_of(card.scores, chart_room(ui, rest)));
 }
 
@@ -144,7 +147,7 @@ void draw_finding_card(Ui& ui, Rect place, FindingCard& card, std::size_t index)
 void draw_finding_cards(Ui& ui, Rect room, FindingCards& cards) {
   const bool portrait = ui.canvas.portrait();
   if (cards.wishes) {
-    const Rect place = portrait ? take_bottom(room, room.height * 0.18F, finding_gap)
+    const Rect place = portrait ? take_bottom(room, room.height * 0.13F, finding_gap)
                                 : take_right(room, room.width * 0.27F, finding_gap);
     draw_finding_card(ui, place, *cards.wishes, cards.cards.size());
   }

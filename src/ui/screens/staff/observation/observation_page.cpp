@@ -15,10 +15,10 @@ namespace oi = observation_intent;
 
 constexpr float observation_gap = 28;
 constexpr float list_side = 32;
-constexpr float subject_height = 104;
+constexpr float subject_height = 116;
 constexpr float segment_height = 68;
 constexpr float subject_field = 68;
-constexpr float list_share = 0.29F;
+constexpr float list_share = 0.33F;
 
 // ---- who there is -------------------------------------------------------------------------------------------------------
 std::string id_of_subject(const ObservationPage::Row& row, std::size_t index) {
@@ -52,12 +52,12 @@ void draw_subject_words(Ui& ui, Rect row, const ObservationPage::Row& one, bool 
   const float two_lines = 2.5F * ui.theme().type(usual).line_height;
   const bool is_long = measure_text(ui.canvas, one.name, usual, row.width, 3).height > two_lines;
   const Type type = !is_long ? usual : is_open ? Type::small_bold : Type::small;
-  const float name = measure_text(ui.canvas, one.name, type, row.width, 3).height;
+  const float name = measure_text(ui.canvas, one.name, type, row.width, 4).height;
   const float about = one.about.empty() ? 0 : measure_text(ui.canvas, one.about, Type::small, row.width, 2).height;
   const bool has_about = about > 0 && name + about <= row.height;
   row = centered(row, {row.width, std::min(row.height, name + (has_about ? about : 0))});
   draw_text(ui.canvas, take_top(row, name), one.name,
-            {.type = type, .color = ui.color().ink, .max_lines = 3, .shrink = true});
+            {.type = type, .color = ui.color().ink, .max_lines = 4, .shrink = true});
   if (has_about)
     draw_text(ui.canvas, row, one.about,
               {.type = Type::small, .color = ui.color().quiet, .max_lines = 2, .shrink = true});

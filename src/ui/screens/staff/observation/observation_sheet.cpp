@@ -17,8 +17,8 @@ constexpr float sheet_top = 28;
 constexpr float level_width = 136;
 constexpr float level_height = 96;
 constexpr float level_gap = 12;
-constexpr float wide_item = 134;
-constexpr float narrow_item = 218;
+constexpr float wide_item = 152;
+constexpr float narrow_item = 244;
 constexpr float wide_from = 1000;  // of the sheet
 constexpr float sheet_button = 72;
 constexpr float note_field = 76;
@@ -76,7 +76,7 @@ std::optional<int> draw_levels(Ui& ui, Rect band, std::size_t row, const Observa
 // ---- items --------------------------------------------------------------------------------------------------------------
 void draw_item_words(Ui& ui, Rect place, const ObservationPage::Item& item) {
   const TextLook name{.type = Type::body_bold, .color = ui.color().ink, .max_lines = 2, .shrink = true};
-  const TextLook hint{.type = Type::small, .color = ui.color().quiet, .max_lines = 2, .shrink = true};
+  const TextLook hint{.type = Type::small, .color = ui.color().quiet, .max_lines = 3, .shrink = true};
   const float name_height = fit_text(ui.canvas, {place.width, 0}, item.name, name).size.height;
   const float hint_height = item.hint.empty() ? 0 : fit_text(ui.canvas, {place.width, 0}, item.hint, hint).size.height;
   Rect rest = centered(place, {place.width, std::min(place.height, name_height + hint_height)});
