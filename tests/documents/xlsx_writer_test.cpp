@@ -164,7 +164,8 @@ TEST_CASE("a chart is drawn from the cells beside it, with a title, axes and wor
   REQUIRE(write_xlsx(file, {table}, Era::common));
   const std::string drawn = part(file, "xl/charts/chart1.xml");
   for (const char* wanted : {"ข มากกว่า ก", "<a:t>คน</a:t>", "!$B$2:$B$3", "!$A$2:$A$3"}) CHECK(has(drawn, wanted));
-  const std::string categories = drawn.substr(drawn.find("<c:catAx>"), drawn.find("</c:catAx>") - drawn.find("<c:catAx>"));
+  const std::string categories =
+      drawn.substr(drawn.find("<c:catAx>"), drawn.find("</c:catAx>") - drawn.find("<c:catAx>"));
   CHECK(has(categories, "maxMin"));  // the first row above
   CHECK(has(categories, "<a:t>หมวด</a:t>"));
   CHECK(has(part(file, "xl/drawings/drawing1.xml"), "descr=\"แท่งสองแท่ง\""));

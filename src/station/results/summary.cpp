@@ -72,7 +72,7 @@ Result<EvaluationResults> evaluate(const Store& store, const Project& project, M
   auto certificates = certificates_of(store, project.id);
   if (!certificates) return Failure(certificates.error());
   auto indicators = indicator_results(*summary, *tests, *surveys);
-  return EvaluationResults{std::move(*tests),      std::move(*surveys),  std::move(*observations),
+  return EvaluationResults{std::move(*tests),     std::move(*surveys),  std::move(*observations),
                            std::move(indicators), std::move(*eligible), std::move(*certificates)};
 }
 

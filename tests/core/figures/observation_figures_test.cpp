@@ -80,14 +80,14 @@ TEST_CASE("what was seen is told in sentences, in both languages") {
   ObservationFigures figures;
   figures.observers = 2;
   figures.overall = {12, 30, Ratio{412, 100}, 0.5, 4};
-  figures.items = {{{"พูด", "Talks"}, {12, 15, Ratio{45, 10}, 0.4, 4}}, {{"ทำ", "Works"}, {12, 15, Ratio{38, 10}, {}, 4}}};
+  figures.items = {{{"พูด", "Talks"}, {12, 15, Ratio{45, 10}, 0.4, 4}},
+                   {{"ทำ", "Works"}, {12, 15, Ratio{38, 10}, {}, 4}}};
   CHECK(observation_sentences(figures, words_in(Language::th)) ==
         std::vector<std::string>{
             "สังเกตผู้เข้ารับการอบรม 12 คน โดยผู้สังเกต 2 คน (30 รายการ) พฤติกรรมการเรียนรู้โดยรวมอยู่ในระดับมาก (ค่าเฉลี่ย = "
             "4.12, S.D. = 0.50)",
             "พูด มีค่าเฉลี่ยสูงสุด (ค่าเฉลี่ย = 4.50) และ ทำ มีค่าเฉลี่ยต่ำสุด (ค่าเฉลี่ย = 3.80)"});
-  CHECK(observation_sentences({}, words_in(Language::en)) ==
-        std::vector<std::string>{"Nobody has been observed yet."});
+  CHECK(observation_sentences({}, words_in(Language::en)) == std::vector<std::string>{"Nobody has been observed yet."});
   figures.items[1].figures.mean = Ratio{45, 10};
   CHECK(observation_sentences(figures, words_in(Language::en)).size() == 1);
 }

@@ -26,7 +26,8 @@ std::string names_taken(const ReadRubric& read) {
 /// "line: word's id" of each.
 std::string told(const std::vector<RubricFileNote>& notes) {
   std::string text;
-  for (const RubricFileNote& note : notes) text += std::to_string(note.line) + " " + std::string(name_of(note.why.text)) + ";";
+  for (const RubricFileNote& note : notes)
+    text += std::to_string(note.line) + " " + std::string(name_of(note.why.text)) + ";";
   return text;
 }
 
