@@ -113,7 +113,7 @@ TEST_CASE("an indicator is told with its result and whether that reaches the tar
   CHECK(indicators[0]["target"] == 1);
   CHECK(indicators[0]["result"].get<double>() == Approx(0));
   CHECK(indicators[0]["reached"] == false);
-  CHECK(indicators[1]["target"] == "4.5");
+  CHECK(indicators[1]["target"] == 4.5);
   CHECK(indicators[1]["result"].is_null());
   CHECK(indicators[1]["reached"].is_null());
 }
