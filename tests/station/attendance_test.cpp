@@ -123,7 +123,7 @@ TEST_CASE("a workbook is written whole, and a folder that is not there is told")
   const AttendedDay day;
   const std::string file = day.file("out.xlsx").string();
   CHECK(day.ask({"summary", "--xlsx", file})["files"][0] == file);
-  const std::string cells = output_of("unzip -p '" + file + "' xl/worksheets/sheet3.xml");
+  const std::string cells = output_of("unzip -p '" + file + "' xl/worksheets/sheet4.xml");
   CHECK(attendance_has(cells, "นางสาวญาณิศา ตั้งใจดี"));
   CHECK_FALSE(attendance_has(cells, "<f>"));
   CHECK(day.ask({"summary", "--xlsx", day.file("none/out.xlsx").string()}, 1)["error"] == "error_file_unwritable");
