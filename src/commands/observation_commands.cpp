@@ -6,6 +6,7 @@
 #include "station/observation/observe.h"
 #include "station/observation/rubric_import.h"
 #include "station/program_files.h"
+#include "words/commands.h"
 #include "words/observation.h"
 
 namespace sala {
@@ -122,6 +123,7 @@ Result<Answer> show_observation_results(const CommandContext& context) {
 struct ObserveOptions {
   std::string participant, group, session, rubric, note;
   int item = 0, rating = 0;
+  bool clear = false;
 };
 
 /// What the line says, with ids for numbers.
@@ -158,7 +160,7 @@ Result<Answer> observe_by_line(const CommandContext& context, const ObserveOptio
   if (!project) return Failure(project.error());
   const auto seen = seen_of(*station->store, project->id, given);
   if (!seen) return Failure(seen.error());
-  if (!seen->rating && seen->note.empty() && seen->item.empty()) return fail(words::error_observation_nothing);
+  if (!seen->rating && seen->note.empty() && !given.clear) return fail(words::error_observe_what);
   const auto fact = observe(*station, project->id, *seen, "system");
   if (!fact) return Failure(fact.error());
   return Answer{{{"fact", fact->text()}}, context.texts[words::observation_noted]};
@@ -188,9 +190,10 @@ void add_observation_commands(CommandSet& commands) {
   note->add_option("--group", said->group, "a table's name; without one and without a person: the whole room")
       ->excludes(person);
   note->add_option("--session", said->session, "a session's id");
-  note->add_option("--item", said->item, "the item's number in the rubric")->check(CLI::PositiveNumber);
-  note->add_option("--rating", said->rating, "1 to 5; an item without one takes the rating before back")
-      ->check(CLI::Range(1, 5));
+  CLI::Option* item =
+      note->add_option("--item", said->item, "the item's number in the rubric")->check(CLI::PositiveNumber);
+  CLI::Option* rating = note->add_option("--rating", said->rating, "1 to 5")->check(CLI::Range(1, 5));
+  note->add_flag("--clear", said->clear, "take the item's rating back")->needs(item)->excludes(rating);
   note->add_option("--note", said->note, "what was seen, in words");
   note->add_option("--rubric", said->rubric, "a rubric's id, where the project has several");
 }

@@ -62,6 +62,11 @@ Result<void> check_form(Connection& connection, OpenMode mode) {
   return {};
 }
 
+bool is_older(Connection& connection) {
+  const std::int64_t version = version_of(connection);
+  return version > 0 && version < newest_version;
+}
+
 Result<void> migrate(Connection& connection) {
   const auto found = guarded([&] { return version_of(connection); });
   if (!found) return Failure(found.error());

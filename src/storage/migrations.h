@@ -10,6 +10,8 @@ inline constexpr int application_id = 0x53616c61;
 /// What the file is, before anything in it is believed. Errors: error_store_foreign, error_store_newer,
 /// error_store_older (reading only).
 Result<void> check_form(Connection& connection, OpenMode mode);
+/// Whether steps are missing; false of an empty file.
+bool is_older(Connection& connection);
 /// Takes the missing steps and makes the plain tables of an older store anew, all in one transaction: broken off anywhere, it
 /// is an older store still.
 Result<void> migrate(Connection& connection);

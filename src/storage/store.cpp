@@ -40,11 +40,16 @@ Result<void> mend_rows(Connection& connection) {
 }
 
 Result<void> make_ready(Connection& connection, OpenMode mode, bool check) {
-  if (check)
-    if (const auto whole = check_pages(connection, "PRAGMA quick_check(1)"); !whole) return whole;
+  const auto check_what_stands = [&] { return check_pages(connection, "PRAGMA quick_check(1)"); };
+  const auto older = guarded([&] { return is_older(connection); });
+  if (!older) return Failure(older.error());
+  if (check && !*older)
+    if (const auto whole = check_what_stands(); !whole) return whole;
   if (const auto form = guarded([&] { return check_form(connection, mode); }); !form) return form;
   if (mode == OpenMode::read_only) return {};
   if (const auto migrated = migrate(connection); !migrated) return migrated;
+  if (check && *older)  // SQLite calls older forms damaged that are not (0010_keys_first.sql)
+    if (const auto whole = check_what_stands(); !whole) return whole;
   return mend_rows(connection);
 }
 

@@ -41,6 +41,21 @@ TEST_CASE("from who has earned one to its end, by line") {
   line.ask({"certificates", "revoke", certificate}, 2);
 }
 
+TEST_CASE("a store with certificates is whole, is backed up and restored, and opens after a sudden end") {
+  CertificateLine line;
+  line.ask({"certificates", "grant", line.persons[0], "--reason", "ลาป่วย"});
+  const Json issued = line.ask({"certificates", "issue"});
+  const Json checks = line.ask({"doctor"})["checks"];
+  const auto store = std::ranges::find_if(checks, [](const Json& check) { return check["name"] == "store"; });
+  REQUIRE(store != checks.end());
+  CHECK((*store)["state"] == "ok");
+  const std::string backup = line.file("backup.sqlite").string();
+  line.ask({"backup", backup});
+  CHECK(std::filesystem::exists(backup));
+  line.ask({"restore", backup});
+  CHECK(line.ask({"certificates", "list"}) == issued);
+}
+
 TEST_CASE("staff grant one by line, with a reason") {
   CertificateLine line;
   line.ask({"certificates", "issue", "--participant", line.persons[1]}, 1);

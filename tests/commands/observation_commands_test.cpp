@@ -72,6 +72,8 @@ TEST_CASE("what cannot be noted is refused in words") {
   CHECK(line.note({"--session", nobody, "--item", "1", "--rating", "4"}, 1) == "error_observation_session");
   CHECK(line.note({"--participant", line.yanisa}, 1) == "error_observation_nothing");
   CHECK(line.run({"observe", "--item", "1", "--rating", "6"}).status == 2);
+  CHECK(line.ask({"observe", "--item", "1"}, 1)["error"] == "error_observe_what");
+  CHECK(line.run({"observe", "--clear"}).status == 2);
 }
 
 TEST_CASE("once somebody was observed only words of the rubric change") {
