@@ -52,7 +52,7 @@ TEST_CASE("a store with certificates is whole, is backed up and restored, and op
   const std::string backup = line.file("backup.sqlite").string();
   line.ask({"backup", backup});
   CHECK(std::filesystem::exists(backup));
-  line.ask({"restore", backup});
+  line.ask({"restore", backup, "--into-existing"});
   CHECK(line.ask({"certificates", "list"}) == issued);
 }
 
