@@ -12,27 +12,11 @@
 namespace sala {
 namespace {
 
-TextId words_of_earned(EarnedState state) {
-  switch (state) {
-    case EarnedState::earned:
-      return words::eligible_earned;
-    case EarnedState::not_earned:
-      return words::eligible_not_earned;
-    case EarnedState::granted:
-      return words::eligible_granted;
-    case EarnedState::withheld:
-      return words::eligible_withheld;
-    case EarnedState::unknown:
-      break;
-  }
-  return words::eligible_unknown;
-}
-
 /// "yanisa: not earned yet · came to 4 of 6 sessions, 5 needed · survey not answered yet".
 std::string eligible_text(const EligibleLine& line, const Texts& texts) {
   const CertificateAnswer& answer = line.answer;
   std::string text =
-      fmt::format("{:>4}  {}: {}", line.person.no, full_name(line.person), texts[words_of_earned(answer.state)]);
+      fmt::format("{:>4}  {}: {}", line.person.no, full_name(line.person), texts[words_of(answer.state)]);
   const auto add = [&](const std::string& part) { text += " · " + part; };
   if (!answer.registered) add(texts[words::eligible_not_registered]);
   if (answer.needed > 0)

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "core/format_date.h"
+#include "core/organiser.h"
 #include "storage/certificate/certificate_queries.h"
 #include "storage/certificate/register_queries.h"
 #include "storage/project_queries.h"
@@ -155,8 +156,7 @@ RegisterPaper register_paper(const CertificateRegister& all, const Project& proj
                              const std::optional<Organisation>& organisation, Moment printed_at, const Texts& texts) {
   const bool thai = texts.language() == Language::th;
   RegisterPaper paper;
-  paper.organiser = project.organiser;
-  if (paper.organiser.empty() && organisation) paper.organiser = title_in(organisation->names, thai);
+  paper.organiser = organiser_of(project, organisation, thai);
   paper.title = texts[words::register_title];
   paper.project_title = title_in(project.title, thai);
   paper.headings = {texts[words::register_number],   texts[words::out_name],       texts[words::out_unit],

@@ -1,6 +1,7 @@
 #include "station/certificate/certificate_text_fields.h"
 
 #include "core/json_read.h"
+#include "core/organiser.h"
 #include "core/thai_text.h"
 #include "station/program_files.h"
 #include "storage/project_queries.h"
@@ -54,9 +55,7 @@ Result<CertificateFields> common_fields(const Store& store, const Project& proje
   fields.to = project.ends_on;
   fields.minutes = *minutes;
   if (!project.place.empty()) fields.place = clean(project.place);
-  fields.organiser = clean(!project.organiser.empty() ? project.organiser
-                           : *known                   ? title_in((*known)->names, true)
-                                                      : std::string());
+  fields.organiser = clean(organiser_of(project, *known, true));
   fields.given_on = given_on.value_or(project.ends_on);
   fields.signatories = signatories_of(project);
   return fields;

@@ -8,6 +8,7 @@
 #include "storage/project_queries.h"
 #include "storage/roster_queries.h"
 #include "storage/survey/survey_queries.h"
+#include "words/certificate.h"
 #include "words/station.h"
 
 namespace sala {
@@ -187,6 +188,22 @@ Result<void> grant_certificate(OpenStation& station, const Project& project, con
   const auto facts = record(station, {{project.id, "certificate_granted", certificate_granted_body(granted, written)}});
   if (!facts) return Failure(facts.error());
   return {};
+}
+
+TextId words_of(EarnedState state) {
+  switch (state) {
+    case EarnedState::earned:
+      return words::eligible_earned;
+    case EarnedState::not_earned:
+      return words::eligible_not_earned;
+    case EarnedState::granted:
+      return words::eligible_granted;
+    case EarnedState::withheld:
+      return words::eligible_withheld;
+    case EarnedState::unknown:
+      break;
+  }
+  return words::eligible_unknown;
 }
 
 Json eligible_json(const std::vector<EligibleLine>& lines) {

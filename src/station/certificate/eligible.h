@@ -39,6 +39,9 @@ struct GrantWish {
 };
 Result<void> grant_certificate(OpenStation& station, const Project& project, const GrantWish& wish);
 
+/// "ผ่านเกณฑ์", "ยังไม่ผ่านเกณฑ์" …
+TextId words_of(EarnedState state);
+
 /// `certificates eligible` of the command line.
 Json eligible_json(const std::vector<EligibleLine>& lines);
 

@@ -1,6 +1,7 @@
 #include "station/people/badge_cards.h"
 
 #include "core/format_date.h"
+#include "core/organiser.h"
 #include "core/thai_text.h"
 #include "storage/project_queries.h"
 #include "storage/roster_queries.h"
@@ -32,11 +33,8 @@ Result<std::vector<BadgeCard>> badge_cards(const Store& store, const Project& pr
   if (!known) return Failure(known.error());
   const bool thai = texts.language() == Language::th;
   BadgeCard common;
-  common.organiser = project.organiser;
-  if (*known) {
-    if (common.organiser.empty()) common.organiser = title_in((*known)->names, thai);
-    common.logo = (*known)->logo;
-  }
+  common.organiser = organiser_of(project, *known, thai);
+  if (*known) common.logo = (*known)->logo;
   common.project_title = title_in(project.title, thai);
   common.date = date_range(project.starts_on, project.ends_on, texts.language());
   std::vector<BadgeCard> cards;

@@ -1,6 +1,7 @@
 #include "station/report/report_data.h"
 
 #include "core/figures/score_bins.h"
+#include "core/organiser.h"
 #include "files/whole_file.h"
 #include "station/program_files.h"
 #include "station/results/attendance.h"
@@ -80,7 +81,7 @@ Result<ReportData> report_data(const Store& store, const Project& project, Momen
     data.organisation = title_in((*known)->names, thai);
     data.logo = (*known)->logo;
   }
-  data.organiser = project.organiser.empty() ? data.organisation : project.organiser;
+  data.organiser = organiser_of(project, *known, thai);
   data.agenda = std::move(*agenda);
   data.turnout = report_turnout(attendance->summary, now);
   data.people = report_people(*attendance, texts);

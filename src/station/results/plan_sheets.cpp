@@ -48,22 +48,6 @@ DataCell reached_cell(const Texts& texts, const std::optional<bool>& reached) {
   return reached ? DataCell{texts[*reached ? words::workbook_reached : words::workbook_missed]} : DataCell{};
 }
 
-TextId words_of_state(EarnedState state) {
-  switch (state) {
-    case EarnedState::earned:
-      return words::eligible_earned;
-    case EarnedState::not_earned:
-      return words::eligible_not_earned;
-    case EarnedState::granted:
-      return words::eligible_granted;
-    case EarnedState::withheld:
-      return words::eligible_withheld;
-    case EarnedState::unknown:
-      break;
-  }
-  return words::eligible_unknown;
-}
-
 DataCell percent_of_whole(const std::optional<int>& percent) {
   return percent ? DataCell{PartOfOne{*percent / 100.0}} : DataCell{};
 }
@@ -84,7 +68,7 @@ DataRow eligible_row(const EligibleLine& line, const Texts& texts) {
   return {number_or_words(person.no),
           full_name(person),
           person.unit,
-          texts[words_of_state(answer.state)],
+          texts[words_of(answer.state)],
           std::int64_t{answer.attended},
           std::int64_t{answer.sessions},
           std::int64_t{answer.needed},

@@ -4,6 +4,7 @@
 
 #include "core/format_date.h"
 #include "core/hour_words.h"
+#include "core/organiser.h"
 #include "core/thai_text.h"
 #include "storage/project_queries.h"
 #include "words/out.h"
@@ -11,11 +12,6 @@
 
 namespace sala {
 namespace {
-
-std::string organiser_of(const Project& project, const std::optional<Organisation>& organisation, bool thai) {
-  if (!project.organiser.empty() || !organisation) return project.organiser;
-  return title_in(organisation->names, thai);
-}
 
 std::string when_and_where(const Project& project, const Session* session, const Texts& texts) {
   const std::string date = session ? long_date(day_of(session->starts), texts.language())

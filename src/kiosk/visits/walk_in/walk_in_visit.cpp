@@ -3,6 +3,7 @@
 #include <spdlog/spdlog.h>
 
 #include "core/hour_words.h"
+#include "core/organiser.h"
 #include "core/overloaded.h"
 #include "kiosk/ticket_code.h"
 #include "kiosk/visits/walk_in/walk_in_words.h"
@@ -19,16 +20,16 @@ constexpr std::size_t longest_name = 60;
 constexpr std::size_t longest_unit = 120;
 
 /// Who keeps the data is the project's organiser, else the organisation.
-std::string organiser_of(const Project& project, const std::optional<Organisation>& organisation, const Texts& texts) {
-  std::string organiser = project.organiser;
-  if (organiser.empty() && organisation) organiser = title_in(organisation->names, texts.language() == Language::th);
+std::string shown_organiser(const Project& project, const std::optional<Organisation>& organisation,
+                            const Texts& texts) {
+  const std::string organiser = organiser_of(project, organisation, texts.language() == Language::th);
   return organiser.empty() ? texts[words::walk_in_organiser] : organiser;
 }
 
 /// A first, empty page. Units and types are the organisation's.
 WalkInScreen empty_form(const Project& project, const std::optional<Organisation>& organisation, const Texts& texts) {
   WalkInScreen screen;
-  screen.organiser = organiser_of(project, organisation, texts);
+  screen.organiser = shown_organiser(project, organisation, texts);
   if (organisation) {
     screen.units = organisation->units;
     screen.types = organisation->personnel_types;
@@ -78,7 +79,7 @@ class WalkInVisit final : public Visit {
     if (screen == nullptr || !desk.project) return {};
     const auto organisation = sala::organisation(desk.store());
     if (!organisation) return Failure(organisation.error());
-    screen->organiser = organiser_of(*desk.project, *organisation, desk.texts);
+    screen->organiser = shown_organiser(*desk.project, *organisation, desk.texts);
     screen->keyboard = keyboard_for(desk.texts.language());
     return {};
   }
