@@ -53,7 +53,7 @@ TEST_CASE("what is taken back by a correction, or by no rating, does not count")
   line.ask({"correct", first, "--reason", "wrong person"});
   CHECK(line.figures()[0]["people"] == 0);
   line.rate(line.yanisa, "1", "4");
-  line.note({"--participant", line.yanisa, "--item", "1"});
+  line.note({"--participant", line.yanisa, "--item", "1", "--clear"});
   CHECK(line.figures()[0]["people"] == 0);
 }
 
@@ -70,7 +70,7 @@ TEST_CASE("what cannot be noted is refused in words") {
   CHECK(line.note({"--participant", nobody, "--item", "1", "--rating", "4"}, 1) == "error_observation_person");
   CHECK(line.note({"--participant", line.yanisa, "--item", "9", "--rating", "4"}, 1) == "error_observation_item");
   CHECK(line.note({"--session", nobody, "--item", "1", "--rating", "4"}, 1) == "error_observation_session");
-  CHECK(line.note({"--participant", line.yanisa}, 1) == "error_observation_nothing");
+  CHECK(line.note({"--participant", line.yanisa}, 1) == "error_observe_what");
   CHECK(line.run({"observe", "--item", "1", "--rating", "6"}).status == 2);
   CHECK(line.ask({"observe", "--item", "1"}, 1)["error"] == "error_observe_what");
   CHECK(line.run({"observe", "--clear"}).status == 2);
