@@ -183,13 +183,14 @@ TEST_CASE("a scanner that types under a Thai layout lets a person in, and the sc
   REQUIRE(soon([&] { return display.pixel(4, 4) == paper; }, 20));
   REQUIRE(std::system("setxkbmap th") == 0);
   // A busy machine types slower than a scanner does: then the code is held to the light once more, as at a door.
-  bool shown = false;
-  for (int scan = 0; scan < 8 && !shown; ++scan) {
+  bool in = false;
+  for (int scan = 0; scan < 8 && !in; ++scan) {
     type_like_a_scanner(code);
-    shown = soon([&] { return display.pixel(4, 4) != paper; }, 4);  // the green ground of "checked in"
+    // Another ground: "checked in", stored before it is shown, or words on a code that could not be read.
+    in = soon([&] { return display.pixel(4, 4) != paper; }, 4) && kiosk.registered() == 1;
+    if (!in) soon([&] { return display.pixel(4, 4) == paper; }, 20);
   }
-  CHECK(shown);
-  CHECK(soon([&] { return kiosk.registered() == 1; }, 5));        // stored before it was shown
+  CHECK(in);
   CHECK(soon([&] { return display.pixel(4, 4) == paper; }, 20));  // Welcome again
 }
 
