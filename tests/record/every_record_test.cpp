@@ -25,8 +25,8 @@ const Uuid somebody = id_of(0x77);
 struct RecordedFacts {
   RecordedFacts() {
     std::vector<Uuid> ended;
-    for (std::uint8_t number : {1, 2, 3}) {
-      Pen pen(number, Roles::all());
+    for (const int number : {1, 2, 3}) {
+      Pen pen(static_cast<std::uint8_t>(number), Roles::all());
       pen.write({}, "organisation_put", {{"key", std::string(64, 'a')}});
       for (int i = 0; i < 4; ++i) pen.write(record_project, "check_in", {{"participant", somebody.text()}, {"n", i}});
       ended.push_back(pen.write(record_project, "participant_put", {{"participant", somebody.text()}}).id);
