@@ -26,6 +26,7 @@
 #include "ui/screens/survey/survey_done_screen.h"
 #include "ui/screens/survey/survey_screen.h"
 #include "ui/screens/survey/survey_start_screen.h"
+#include "ui/screens/test/own_result_screen.h"
 #include "ui/screens/test/question_screen.h"
 #include "ui/screens/test/test_done_screen.h"
 #include "ui/screens/test/test_map_screen.h"
@@ -39,8 +40,8 @@ namespace sala {
 using Screen = std::variant<SetUpScreen, ChooseProjectScreen, ClockScreen, WelcomeScreen, CheckedInScreen,
                             AlreadyInScreen, RefusalScreen, TroubleScreen, MyDayScreen, WayOutScreen, FindNameScreen,
                             ConfirmNameScreen, PinScreen, StaffScreen, WalkInScreen, WalkInDoneScreen, CallStaffScreen,
-                            TestStartScreen, QuestionScreen, TestMapScreen, TestDoneScreen, SurveyStartScreen,
-                            SurveyScreen, SurveyDoneScreen, CertificateScreen, VerifyScreen>;
+                            TestStartScreen, QuestionScreen, TestMapScreen, TestDoneScreen, OwnResultScreen,
+                            SurveyStartScreen, SurveyScreen, SurveyDoneScreen, CertificateScreen, VerifyScreen>;
 
 /// "welcome", "checked_in"…: ids of widgets begin with it.
 std::string_view name_of(const Screen& screen);

@@ -25,9 +25,12 @@ TestBoardPage board_page(const TestOverview& test, const OpenTest& open, const B
 struct ResultsWish {
   TestResultsPage::View view = TestResultsPage::View::group;
   std::size_t sitting = 0;
+  bool may_open_key = false;  ///< the project shows people their own results
 };
 TestResultsPage results_page(const TestOverview& test, const OpenTest& open, const ResultsWish& wish,
                              const TestWords& words);
+/// Asked before people see what was right.
+ReasonQuestion open_key_question(const OpenTest& open, const TestWords& words);
 
 ScoresPage scores_page(const TestOverview& test, const OpenTest& open, bool only_doubtful, const TestWords& words);
 ScoresPage::VoidQuestion void_question(const OpenTest& open, const Uuid& attempt, const Texts& texts);
