@@ -33,7 +33,7 @@ std::string planted_said(const std::string& patch, const std::string& what) {
 
 bool is_a_test_of(const std::string& program, const std::string& name) {
   const fs::path folder = root / "tests" / program.substr(0, program.find("_tests"));
-  for (const auto& entry : fs::directory_iterator(folder))
+  for (const auto& entry : fs::recursive_directory_iterator(folder))
     if (entry.path().extension() == ".cpp" &&
         content(entry.path()).find("TEST_CASE(\"" + name + "\")") != std::string::npos)
       return true;

@@ -187,8 +187,8 @@ TEST_CASE("an ordering has an item a line in the right order; what says how it l
       {"Q {>\na \\= b\nhttp\\://c\n}", "ordering Q [a = b 1000 | http://c 1000]"},
       {"Q {>first\nsecond}", "ordering Q [first 1000 | second 1000]"},
       {"Q {>ALL\na\na\n}", "ordering Q [a 1000 | a 1000] !choice_same"},
-      {"Q {>ALL\na\n}", "line 1 skip_one_choice: Q"},
-      {"Q {>}", "line 1 skip_one_choice: Q"},
+      {"Q {>ALL\na\n}", "line 1 skip_order: Q"},
+      {"Q {>}", "line 1 skip_order: Q"},
       {"Q {>\n1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n11\n}", "line 1 skip_many_choices: Q"},
   });
 }

@@ -36,7 +36,7 @@ Skip read_gift_order(std::string_view within, GiftQuestion& question) {
     if (!seen.insert(fold(read.choices.back().text)).second)
       gift_note(question, line, words::question_note_choice_same, {{"text", read.choices.back().text}});
   }
-  return read.choices.size() < 2 ? Skip(Error{words::question_skip_one_choice}) : Skip();
+  return read.choices.size() < 2 ? Skip(Error{words::question_skip_order}) : Skip();
 }
 
 }  // namespace sala
