@@ -69,11 +69,11 @@ void add_tests(const StaffSamples& s) {
   before.tests.front().phases[0].status = {true, true, {}, {}};
   before.tests.front().phases[0].counts = {12, 9};
   TestsPage asked = tests_page(before, words_for(s));
-  asked.question = phase_question(before, {test, Phase::post, true}, words_for(s));
+  asked.question = phase_question(before, {test, Phase::post, true}, s.texts, sample_now());
   show("tests-open-ask", asked);
-  asked.question = phase_question(before, {test, Phase::pre, false}, words_for(s));
+  asked.question = phase_question(before, {test, Phase::pre, false}, s.texts, sample_now());
   show("tests-close-ask", asked);
-  asked.question = phase_question(before, {test, Phase::pre, std::nullopt}, words_for(s));
+  asked.question = phase_question(before, {test, Phase::pre, std::nullopt}, s.texts, sample_now());
   show("tests-clock-ask", asked);
 }
 

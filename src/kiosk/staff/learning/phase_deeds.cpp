@@ -15,41 +15,21 @@ std::optional<PhaseQuestion>* question_of(StaffDesk& desk) {
   return nullptr;
 }
 
-std::string changed_words(const PhaseQuestion& question, const ChangedPhase& changed, const Texts& texts) {
-  const std::string& phase = short_phase(question.phase, texts);
-  const TextId id = !question.open   ? words::trainer_by_clock_now
-                    : *question.open ? words::trainer_opened
-                                     : words::trainer_closed_now;
-  std::string told = texts.with(id, {{"phase", phase}});
-  if (changed.closed_pre) told += " · " + texts[words::trainer_pre_closed_too];
-  return told;
-}
-
-std::optional<Moment> until_proposed(const LearningWork& work, const Uuid& test, Moment now) {
-  for (const TestOverview& each : work.read ? work.read->tests : std::vector<TestOverview>())
-    if (each.stored.test.id == test) return proposed_until(each.stored.test.minutes, now);
-  return std::nullopt;
-}
-
 }  // namespace
 
-void ask_phase(StaffDesk& desk, const LearningWork& work, const li::AskPhase& ask) {
+void ask_phase(StaffDesk& desk, const LearningWork& work, const learning_intent::AskPhase& ask) {
   auto* question = question_of(desk);
-  if (question != nullptr && work.read) *question = phase_question(*work.read, ask, words_of(desk, work));
+  if (question != nullptr && work.read)
+    *question = phase_question(*work.read, {ask.test, ask.phase, ask.open}, desk.texts, desk.now());
 }
 
 Result<void> change_asked_phase(StaffDesk& desk, LearningWork& work, std::size_t way) {
   auto* asked = question_of(desk);
-  if (asked == nullptr || !*asked) return {};
+  if (asked == nullptr || !*asked || !work.read) return {};
   const PhaseQuestion question = *std::exchange(*asked, std::nullopt);
-  PhaseChange change{question.test, question.phase, GateWish::clock, {}, false, desk.by()};
-  if (question.open) change.wish = *question.open ? GateWish::open : GateWish::close;
-  // with two ways to open the first is until its minutes are over
-  if (question.open == true && question.words.reasons.size() > 1 && way == 0)
-    change.until = until_proposed(work, question.test, desk.now());
-  const auto changed = change_phase(desk.station, desk.project->id, change);
-  if (!changed) return Failure(changed.error());
-  desk.notice = changed_words(question, *changed, desk.texts);
+  auto told = change_asked_phase(desk, *work.read, question, way);
+  if (!told) return Failure(told.error());
+  desk.notice = std::move(*told);
   return go_to(desk, work, work.place);
 }
 
