@@ -16,7 +16,7 @@ const std::string& item_text(const std::vector<QuestionItem>& items, const std::
   return found == items.end() ? unknown : title_in(found->text, texts.language() == Language::th);
 }
 
-std::string numbered_items(const Question& question, const std::vector<std::string>& ids, const Texts& texts) {
+std::string told_order(const Question& question, const std::vector<std::string>& ids, const Texts& texts) {
   std::string told;
   for (std::size_t i = 0; i < ids.size(); ++i)
     told += fmt::format("{}{}. {}", i == 0 ? "" : "  ", i + 1, item_text(question.choices, ids[i], texts));
@@ -127,7 +127,7 @@ std::string told_answer(const Question& question, const AnswerValue& value, cons
     case QuestionKind::true_false:
       return texts[value.get<bool>() ? words::taking_true : words::taking_false];
     case QuestionKind::ordering:
-      return numbered_items(question, value.get<std::vector<std::string>>(), texts);
+      return told_order(question, value.get<std::vector<std::string>>(), texts);
     case QuestionKind::matching:
       return told_pairs(question, value, texts);
     case QuestionKind::number:
@@ -146,7 +146,7 @@ std::string told_key(const Question& question, const QuestionKey& key, const Tex
     case QuestionKind::true_false:
       return texts[key.is_true ? words::taking_true : words::taking_false];
     case QuestionKind::ordering:
-      return numbered_items(question, key.right, texts);
+      return told_order(question, key.right, texts);
     case QuestionKind::matching:
       return told_pairs(question, AnswerValue(key.pairs), texts);
     case QuestionKind::number:
