@@ -59,7 +59,7 @@ TEST_CASE("an own score is seen once the test is closed, its answers once a trai
   desk.close_phase(Phase::pre);
   const MyDayScreen day = own_day(desk, 0);
   REQUIRE(day.result);
-  CHECK(std::ranges::count(day.steps, "2 จาก 3 คะแนน", &DayStep::caption) == 1);
+  CHECK(std::ranges::count(day.steps, std::string("2 จาก 3 คะแนน"), &DayStep::caption) == 1);
   desk.day.ask(own_of(desk, 0));
   REQUIRE(desk.day.shows<OwnResultScreen>());
   CHECK(desk.day.shows<OwnResultScreen>()->sittings.front().points == "2");

@@ -228,7 +228,7 @@ TEST_CASE("what is tapped is what is stored, in whatever order choices are shown
       desk.day.ask(intent::TurnQuestion{turn});
     Screen shown = *desk.day.shows<QuestionScreen>();
     const auto& items = std::get<QuestionScreen>(shown).items;
-    const auto place = std::ranges::find(items, "ขอแสดงความนับถือ", &ShownItem::text) - items.begin();
+    const auto place = std::ranges::find(items, std::string("ขอแสดงความนับถือ"), &ShownItem::text) - items.begin();
     const auto wanted = desk.still.tap("question.choice_" + std::to_string(place), shown, Shell{}, desk.day.thai);
     REQUIRE(wanted);
     desk.day.ask(*wanted);

@@ -10,9 +10,31 @@ namespace {
 constexpr float own_gap = 36;
 constexpr float own_scores_share = 0.38F;  // of the width
 constexpr float own_bar = 16;
+constexpr float own_way_height = 96;
 constexpr float own_disc = 64;
 constexpr float own_row_side = 24, own_row_gap = 6;
 constexpr float between_sittings = 32;
+
+/// Before and after, where there are both: one of them is on.
+std::optional<Intent> draw_sitting_ways(Ui& ui, Rect band, const OwnResultScreen& screen) {
+  std::vector<ButtonSpec> row;
+  const std::vector<std::string> ids = {"own_result.way_0", "own_result.way_1"};
+  for (std::size_t i = 0; i < screen.sittings.size() && i < ids.size(); ++i) {
+    const bool on = screen.sittings[i].phase == screen.shown;
+    row.push_back({.id = ids[i],
+                   .label = screen.sittings[i].title,
+                   .rect = column_of(band, static_cast<int>(i), static_cast<int>(screen.sittings.size()), Spacing::gap),
+                   .kind = on ? ButtonKind::chosen : ButtonKind::plain,
+                   .on = on,
+                   .type = Type::caption_bold});
+  }
+  const auto tapped = button_row(ui, row);
+  return tapped ? std::optional<Intent>(intent::ShowSitting{screen.sittings[*tapped].phase}) : std::nullopt;
+}
+
+bool has_ways(const OwnResultScreen& screen) {
+  return screen.sittings.size() > 1 && !screen.answers.empty();
+}
 
 /// Points as they stand to the full score, in figures and as a bar.
 void add_sitting(Ui& ui, Column& column, const OwnResultScreen::Sitting& sitting) {
@@ -44,17 +66,21 @@ Column own_scores(Ui& ui, const OwnResultScreen& screen, float width) {
   return column;
 }
 
-std::optional<Intent> draw_scores_card(Ui& ui, Rect card, const OwnResultScreen& screen, const Texts& texts) {
+/// `low`: what can be tapped stands within reach of a seated person, here.
+std::optional<Intent> draw_scores_card(Ui& ui, Rect card, const OwnResultScreen& screen, bool low, const Texts& texts) {
   draw_card(ui.canvas, card);
   Rect inner = inset(card, card_side, card_top);
   const Rect band = take_bottom(inner, Spacing::button_height, 24);
+  std::optional<Intent> wanted;
+  if (low && has_ways(screen)) wanted = draw_sitting_ways(ui, take_bottom(inner, own_way_height, 24), screen);
   own_scores(ui, screen, inner.width).draw(inner, inner.y);
   const bool done = button(ui, {.id = "own_result.home",
                                 .label = texts[words::taking_home],
                                 .rect = band,
                                 .kind = ButtonKind::primary,
                                 .icon = Icon::check});
-  return done ? std::optional<Intent>(intent::GoWelcome{}) : std::nullopt;
+  if (done) wanted = intent::GoWelcome{};
+  return wanted;
 }
 
 // ---- the answers ----------------------------------------------------------------------------------------------------
@@ -86,25 +112,6 @@ void draw_answer_row(Ui& ui, Rect row, const OwnResultScreen::Answer& answer, bo
   for (const std::string& told : answer.told) say(told, Type::body, ui.color().ink);
 }
 
-/// Before and after, where there are both.
-std::optional<Intent> draw_sitting_pills(Ui& ui, Rect& rest, const OwnResultScreen& screen) {
-  std::optional<Intent> wanted;
-  if (screen.sittings.size() < 2) return wanted;
-  Rect band = take_top(rest, Spacing::pill_height, 16);
-  for (const OwnResultScreen::Sitting& sitting : screen.sittings) {
-    const bool on = sitting.phase == screen.shown;
-    const std::string pill_id = "own_result." + std::string(name_of(sitting.phase));
-    ButtonSpec spec{.id = pill_id,
-                    .label = sitting.title,
-                    .kind = on ? ButtonKind::chosen : ButtonKind::plain,
-                    .on = on,
-                    .type = Type::caption_bold};
-    spec.rect = take_left(band, pill_width(ui, spec), Spacing::touch_gap);
-    if (pill(ui, spec)) wanted = intent::ShowSitting{sitting.phase};
-  }
-  return wanted;
-}
-
 void draw_not_open(Ui& ui, Rect room, const Texts& texts) {
   Column column(ui, room.width, Align::center);
   column.piece({112, 112}, [&](Rect disc) { icon_disc(ui, disc, Icon::lock, Tone::accent); });
@@ -115,14 +122,15 @@ void draw_not_open(Ui& ui, Rect room, const Texts& texts) {
   column.draw(room);
 }
 
-std::optional<Intent> draw_answers_card(Ui& ui, Rect card, OwnResultScreen& screen, const Texts& texts) {
+std::optional<Intent> draw_answers_card(Ui& ui, Rect card, OwnResultScreen& screen, bool low, const Texts& texts) {
   draw_card(ui.canvas, card);
   Rect inner = inset(card, card_side, card_top - 12);
   if (screen.answers.empty()) {
     draw_not_open(ui, inner, texts);
     return std::nullopt;
   }
-  auto wanted = draw_sitting_pills(ui, inner, screen);
+  std::optional<Intent> wanted;
+  if (!low && has_ways(screen)) wanted = draw_sitting_ways(ui, take_top(inner, own_way_height, 16), screen);
   std::vector<float> heights;
   float all = 0;
   for (const OwnResultScreen::Answer& answer : screen.answers)
@@ -149,16 +157,18 @@ void draw_own_head(Ui& ui, Rect& room, const OwnResultScreen& screen, const Text
 std::optional<Intent> draw(Ui& ui, OwnResultScreen& screen, const Shell& shell, const Texts& texts) {
   Rect room = content_area(ui, shell);
   draw_own_head(ui, room, screen, texts);
+  const bool low = shell.accessibility.low_controls;
   Rect scores = room;
   if (ui.canvas.portrait()) {
     const float needs = own_scores(ui, screen, room.width - 2 * card_side).height();
-    scores =
-        take_bottom(room, std::min(needs + 2 * card_top + Spacing::button_height + 24, room.height * 0.5F), own_gap);
+    const float ways = low && has_ways(screen) ? own_way_height + 24 : 0;
+    const float card = needs + 2 * card_top + Spacing::button_height + 24 + ways;
+    scores = take_bottom(room, std::min(card, room.height * 0.5F), own_gap);
   } else {
     scores = take_left(room, room.width * own_scores_share, own_gap);
   }
-  auto wanted = draw_scores_card(ui, scores, screen, texts);
-  auto asked = draw_answers_card(ui, room, screen, texts);
+  auto wanted = draw_scores_card(ui, scores, screen, low, texts);
+  auto asked = draw_answers_card(ui, room, screen, low, texts);
   return asked ? asked : wanted;
 }
 
