@@ -1,5 +1,7 @@
 // Tests and attempts are a function of the set of facts, as everything is: beginnings, answers, ends, corrections, more time,
 // merges, gates and keys of several stations in any order, repetition and split give the same rows.
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <fstream>
 #include <iterator>
@@ -135,7 +137,10 @@ std::vector<std::string> day_of_tests(const std::vector<Deed>& deeds) {
     const auto [kind, body] = told(deed, pens);
     if (deed.writer % 17 == 0)
       pens[0].write(std::nullopt, "station_put", door_with_roles(pens[1], deed.number % 2 == 0 ? "" : "door,staff"));
-    pen.write(kind == "test_key" ? scope_of(training, Family::trainer) : training, kind, body);
+    if (kind == "test_key")
+      pens[0].write(scope_of(training, Family::trainer), kind, body);  // a key is staff's to write
+    else
+      pen.write(training, kind, body);
   }
   std::vector<std::string> lines;
   for (const Pen& pen : pens) lines = lines + pen.lines();
