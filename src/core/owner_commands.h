@@ -89,6 +89,8 @@ inline constexpr auto owner_rows = std::to_array<OwnerRow>({
     {"certificates key", AsksOwner::always},
     {"certificates register", AsksOwner::always},
     {"badges", AsksOwner::always},
+    {"printers"},
+    {"print"},
     {"verify"},
     {"doctor"},
     {"demo"},
