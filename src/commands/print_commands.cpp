@@ -1,6 +1,6 @@
 // sala printers, sala print: the printers of this machine, and a PDF sent to one of them.
 #include "commands/command.h"
-#include "core/printing_words.h"
+#include "core/printing/printing_words.h"
 #include "files/whole_file.h"
 #include "platform/printer/print_queue.h"
 #include "words/printing.h"

@@ -6,7 +6,7 @@
 
 #include "core/format_date.h"
 #include "core/format_number.h"
-#include "core/printing_words.h"
+#include "core/printing/printing_words.h"
 #include "files/kept_files.h"
 #include "station/exchange/mounts.h"
 #include "station/keeping/backups.h"

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "core/printing.h"
+#include "core/printing/printing.h"
 #include "station/open_station.h"
 
 namespace sala {

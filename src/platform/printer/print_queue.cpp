@@ -6,7 +6,7 @@
 #include <memory>
 #include <optional>
 
-#include "words/platform.h"
+#include "words/printing.h"
 
 namespace sala {
 namespace {

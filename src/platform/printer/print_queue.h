@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/printing.h"
+#include "core/printing/printing.h"
 #include "core/result.h"
 
 namespace sala {

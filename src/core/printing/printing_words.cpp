@@ -1,4 +1,4 @@
-#include "core/printing_words.h"
+#include "core/printing/printing_words.h"
 
 #include <array>
 

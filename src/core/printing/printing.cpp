@@ -1,4 +1,4 @@
-#include "core/printing.h"
+#include "core/printing/printing.h"
 
 #include <algorithm>
 #include <array>

@@ -1,6 +1,6 @@
 // How printers and prints stand, in words for people: what it is, and what to do about it.
 #pragma once
-#include "core/printing.h"
+#include "core/printing/printing.h"
 #include "core/text_id.h"
 
 namespace sala {

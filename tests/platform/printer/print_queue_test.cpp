@@ -4,7 +4,7 @@
 #include <catch2/catch.hpp>
 
 #include "support/print_service.h"
-#include "words/platform.h"
+#include "words/printing.h"
 
 using namespace sala;
 
