@@ -30,8 +30,8 @@ struct PrintOptions {
 
 std::string print_text(const PrintJob& job, const Texts& texts) {
   const TextId state = job.trouble == PrinterTrouble::none ? phase_words(job.phase) : state_words(job.trouble);
-  return texts.with(words::print_line, {{"number", std::to_string(job.number)},
-                                        {"state", texts.with(state, {{"printer", job.printer}})}});
+  return texts.with(words::print_line,
+                    {{"number", std::to_string(job.number)}, {"state", texts.with(state, {{"printer", job.printer}})}});
 }
 
 /// Handed to the queue; how it stands right then.

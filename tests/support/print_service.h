@@ -32,14 +32,19 @@ class PrintServiceOfTest {
     write("data/mime/mime.convs", "");
     write("bin/backend/keeper", backend);
     fs::permissions(folder_ / "bin/backend/keeper", fs::perms(0700));
-    write("root/cupsd.conf", "Listen " + socket() + "\nBrowsing Off\nWebInterface No\nPreserveJobFiles No\n" +
-                                 "PreserveJobHistory Yes\nDirtyCleanInterval 0\nLogLevel debug\nErrorPolicy stop-printer\n" +
-                                 "<Policy default>\nJobPrivateAccess all\nJobPrivateValues none\n" +
-                                 "<Limit All>\nOrder deny,allow\n</Limit>\n</Policy>\n");
+    write("root/cupsd.conf",
+          "Listen " + socket() + "\nBrowsing Off\nWebInterface No\nPreserveJobFiles No\n" +
+              "PreserveJobHistory Yes\nDirtyCleanInterval 0\nLogLevel debug\nErrorPolicy stop-printer\n" +
+              "<Policy default>\nJobPrivateAccess all\nJobPrivateValues none\n" +
+              "<Limit All>\nOrder deny,allow\n</Limit>\n</Policy>\n");
     std::string files = "ErrorLog " + (folder_ / "error_log").string() + "\nAccessLog /dev/null\nPageLog /dev/null\n";
-    for (const auto& [name, place] :
-         {std::pair("ServerRoot", "root"), {"CacheDir", "cache"}, {"StateDir", "state"}, {"RequestRoot", "spool"},
-          {"TempDir", "spool/tmp"}, {"ServerBin", "bin"}, {"DataDir", "data"}})
+    for (const auto& [name, place] : {std::pair("ServerRoot", "root"),
+                                      {"CacheDir", "cache"},
+                                      {"StateDir", "state"},
+                                      {"RequestRoot", "spool"},
+                                      {"TempDir", "spool/tmp"},
+                                      {"ServerBin", "bin"},
+                                      {"DataDir", "data"}})
       files += std::string(name) + " " + (folder_ / place).string() + "\n";
     write("root/cups-files.conf", files);
     ::setenv("CUPS_SERVER", socket().c_str(), 1);

@@ -17,11 +17,6 @@ struct EndService {
 struct EndAnswer {
   void operator()(ipp_t* answer) const { ippDelete(answer); }
 };
-struct EndOptions {
-  int count = 0;
-  cups_option_t* all = nullptr;
-  ~EndOptions() { cupsFreeOptions(count, all); }
-};
 using PrintService = std::unique_ptr<http_t, EndService>;
 using IppAnswer = std::unique_ptr<ipp_t, EndAnswer>;
 
@@ -30,8 +25,8 @@ int give_up(http_t*, void*) {
 }
 
 PrintService connect_to_service() {
-  PrintService service(httpConnect2(cupsServer(), ippPort(), nullptr, AF_UNSPEC, cupsEncryption(), 1, print_limit_ms,
-                                    nullptr));
+  PrintService service(
+      httpConnect2(cupsServer(), ippPort(), nullptr, AF_UNSPEC, cupsEncryption(), 1, print_limit_ms, nullptr));
   if (service) httpSetTimeout(service.get(), print_limit_ms / 1000.0, give_up, nullptr);
   return service;
 }
@@ -119,27 +114,32 @@ std::optional<std::string> usual_printer(http_t* service) {
   return name != nullptr ? std::optional<std::string>(ippGetString(name, 0, nullptr)) : std::nullopt;
 }
 
+Failure print_refused(const std::string& printer) {
+  return fail(words::error_print_refused, {{"printer", printer}, {"why", cupsLastErrorString()}});
+}
+
 Failure print_failed(const PrintWish& wish) {
   const ipp_status_t status = cupsLastError();
   if (status == IPP_STATUS_ERROR_NOT_FOUND) return fail(words::error_print_unknown, {{"printer", wish.printer}});
   if (status == IPP_STATUS_ERROR_SERVICE_UNAVAILABLE || status == IPP_STATUS_ERROR_TIMEOUT) return service_failed();
-  return fail(words::error_print_refused, {{"printer", wish.printer}, {"why", cupsLastErrorString()}});
+  return print_refused(wish.printer);
 }
 
-/// Copies as they come and nothing scaled: codes and cut lines have their size.
-EndOptions options_of(const PrintWish& wish) {
-  EndOptions options;
-  const auto add = [&](const char* name, const std::string& value) {
-    options.count = cupsAddOption(name, value.c_str(), options.count, &options.all);
+/// Nothing is scaled: codes and cut lines have their size.
+ipp_t* print_request(const PrintWish& wish) {
+  ipp_t* request = ask_for(IPP_OP_PRINT_JOB, wish.printer);
+  ippAddString(request, IPP_TAG_OPERATION, IPP_TAG_NAME, "job-name", nullptr, "sala");
+  ippAddString(request, IPP_TAG_OPERATION, IPP_TAG_MIMETYPE, "document-format", nullptr, "application/pdf");
+  ippAddInteger(request, IPP_TAG_JOB, IPP_TAG_INTEGER, "copies", wish.copies);
+  const auto add = [&](const char* name, const char* value) {
+    ippAddString(request, IPP_TAG_JOB, IPP_CONST_TAG(IPP_TAG_KEYWORD), name, nullptr, value);
   };
-  add("copies", std::to_string(wish.copies));
+  add("media", "iso_a4_210x297mm");
   add("print-scaling", "none");
-  add("media", "A4");
   add("sides", wish.both_sides ? "two-sided-long-edge" : "one-sided");
-  return options;
+  return request;
 }
 
-/// A job without its document would stand in the queue for ever.
 void give_up_job(http_t* service, const std::string& printer, int number) {
   ipp_t* request = ask_for(IPP_OP_CANCEL_JOB, printer);
   ippAddInteger(request, IPP_TAG_OPERATION, IPP_TAG_INTEGER, "job-id", number);
@@ -150,8 +150,9 @@ void give_up_job(http_t* service, const std::string& printer, int number) {
 
 Result<std::vector<Printer>> list_printers() {
   const PrintService service = connect_to_service();
-  if (!service) return errno == ETIMEDOUT || errno == EAGAIN ? Result<std::vector<Printer>>(service_failed())
-                                                             : Result<std::vector<Printer>>(std::vector<Printer>());
+  if (!service)
+    return errno == ETIMEDOUT || errno == EAGAIN ? Result<std::vector<Printer>>(service_failed())
+                                                 : Result<std::vector<Printer>>(std::vector<Printer>());
   ipp_t* request = ippNewRequest(IPP_OP_CUPS_GET_PRINTERS);
   constexpr const char* wanted[] = {"printer-name", "printer-state", "printer-is-accepting-jobs",
                                     "printer-state-reasons"};
@@ -167,18 +168,15 @@ Result<std::vector<Printer>> list_printers() {
 Result<PrintJob> send_print(const PrintWish& wish, std::string_view pdf) {
   const PrintService service = connect_to_service();
   if (!service) return service_failed();
-  const EndOptions options = options_of(wish);
-  const char* name = wish.printer.c_str();
-  const int number = cupsCreateJob(service.get(), name, "sala", options.count, options.all);
+  const IppAnswer request(print_request(wish));
+  const std::string resource = "/printers/" + wish.printer;
+  const std::size_t length = ippLength(request.get()) + pdf.size();
+  if (cupsSendRequest(service.get(), request.get(), resource.c_str(), length) == HTTP_STATUS_CONTINUE)
+    cupsWriteRequestData(service.get(), pdf.data(), pdf.size());
+  const IppAnswer said(cupsGetResponse(service.get(), resource.c_str()));
+  const int number = said ? whole_of(said.get(), "job-id", 0) : 0;
   if (number == 0) return print_failed(wish);
-  const bool is_begun =
-      cupsStartDocument(service.get(), name, number, "sala", CUPS_FORMAT_PDF, 1) == HTTP_STATUS_CONTINUE;
-  const bool is_sent = is_begun && cupsWriteRequestData(service.get(), pdf.data(), pdf.size()) == HTTP_STATUS_CONTINUE;
-  const bool is_taken = cupsFinishDocument(service.get(), name) == IPP_STATUS_OK && is_sent;
-  if (is_taken) return PrintJob{wish.printer, number};
-  const Failure failed = print_failed(wish);
-  if (const PrintService again = connect_to_service()) give_up_job(again.get(), wish.printer, number);
-  return failed;
+  return PrintJob{wish.printer, number};
 }
 
 Result<PrintJob> look_at_print(const PrintJob& job) {
@@ -210,7 +208,7 @@ Result<void> cancel_print(const PrintJob& job) {
   const ipp_status_t status = cupsLastError();
   const bool is_over = status == IPP_STATUS_ERROR_NOT_FOUND || status == IPP_STATUS_ERROR_NOT_POSSIBLE;
   if (status < IPP_STATUS_REDIRECTION_OTHER_SITE || is_over) return {};
-  return fail(words::error_print_refused, {{"printer", job.printer}, {"why", cupsLastErrorString()}});
+  return print_refused(job.printer);
 }
 
 }  // namespace sala

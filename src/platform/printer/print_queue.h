@@ -1,6 +1,6 @@
 // The printers of this machine by way of CUPS: which there are and how they stand, a PDF sent to one, and what becomes of it.
-// Every call asks the service once and gives up after `print_limit_ms`: for any thread but the window's. Follows nothing by
-// itself, keeps nothing, and hands over no word about people: a job's title is "sala" and its copies' count.
+// A question that is not answered in `print_limit_ms` is given up; still these are for any thread but the window's. Keeps nothing,
+// and hands over no word about people: a job's title is "sala", its number is the service's.
 #pragma once
 #include <string>
 #include <string_view>
