@@ -85,6 +85,7 @@ inline constexpr auto owner_rows = std::to_array<OwnerRow>({
     {"certificates revoke", AsksOwner::always},
     {"certificates reissue", AsksOwner::always},
     {"certificates grant"},
+    {"certificates hand-out"},
     {"certificates block", AsksOwner::always},
     {"certificates key", AsksOwner::always},
     {"certificates register", AsksOwner::always},

@@ -2,7 +2,9 @@
 #include "platform/printer/print_queue.h"
 
 #include <catch2/catch.hpp>
+#include <future>
 
+#include "platform/printer/print_run.h"
 #include "support/print_service.h"
 #include "words/printing.h"
 
@@ -129,4 +131,36 @@ TEST_CASE("no service means no printers; one that never answers is given up in t
   const auto none = list_printers();
   REQUIRE(none);
   CHECK(none->empty());
+}
+
+TEST_CASE("a print is followed to its end, and whoever looks sees what it waits for", "[print]") {
+  const auto service = service_with_queues();
+  if (!service) return;
+  service->has_paper(false);
+  PrintWatch watch;
+  auto end = std::async(std::launch::async, [&] { return run_print({"good"}, page, watch, [] {}); });
+  CHECK(PrintServiceOfTest::within_s(10, [&] { return watch.now().trouble == PrinterTrouble::no_paper; }));
+  SECTION("it is cancelled") {
+    watch.cancel();
+    const auto job = end.get();
+    REQUIRE(job);
+    CHECK(job->phase == PrintPhase::cancelled);
+  }
+  SECTION("the service is killed and comes back") {
+    service->end(SIGKILL);
+    service->has_paper(true);
+    REQUIRE(service->begin());
+    const auto job = end.get();
+    REQUIRE(job);
+    CHECK(job->phase == PrintPhase::handed_over);
+    CHECK(service->kept(job->number) == page);
+  }
+  SECTION("nobody follows it any more") {
+    watch.leave();
+    const auto job = end.get();
+    REQUIRE(job);
+    CHECK(job->phase == PrintPhase::sending);
+    service->has_paper(true);
+    CHECK(comes_to(*job, PrintPhase::handed_over));
+  }
 }
