@@ -107,6 +107,8 @@ void add_survey_commands(CommandSet& commands);
 void add_observation_commands(CommandSet& commands);
 void add_certificate_commands(CommandSet& commands);
 void add_paper_commands(CommandSet& commands);
+void add_hand_out_command(CommandSet& commands);
+void add_print_commands(CommandSet& commands);
 void add_verify_command(CommandSet& commands);
 void add_book_commands(CommandSet& commands);
 void add_screen_commands(CommandSet& commands);

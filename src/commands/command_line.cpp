@@ -249,6 +249,8 @@ void add_commands(CommandSet& commands) {
   add_observation_commands(commands);
   add_certificate_commands(commands);
   add_paper_commands(commands);
+  add_hand_out_command(commands);
+  add_print_commands(commands);
   add_verify_command(commands);
   add_book_commands(commands);
   add_screen_commands(commands);

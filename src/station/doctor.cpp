@@ -6,6 +6,7 @@
 
 #include "core/format_date.h"
 #include "core/format_number.h"
+#include "core/printing/printing_words.h"
 #include "files/kept_files.h"
 #include "station/exchange/mounts.h"
 #include "station/keeping/backups.h"
@@ -130,11 +131,19 @@ Check check_clock(const Examined& examined, const Result<OpenStation>& station) 
   return {"clock", Health::ok, shown};
 }
 
+/// Each with how it stands; one that can print is enough.
 Check check_printer(const Examined& examined) {
-  std::error_code failed;
-  const bool configured = fs::exists("/etc/cups/printers.conf", failed);
-  return {"printer", configured ? Health::ok : Health::warn,
-          examined.texts[configured ? words::doctor_printer_ok : words::doctor_printer_none]};
+  const Texts& texts = examined.texts;
+  if (!examined.printers) return {"printer", Health::warn, texts.of(examined.printers.error())};
+  if (examined.printers->empty()) return {"printer", Health::warn, texts[words::doctor_printer_none]};
+  std::string told;
+  bool can_print = false;
+  for (const Printer& printer : *examined.printers) {
+    can_print = can_print || printer.trouble == PrinterTrouble::none;
+    told += (told.empty() ? "" : " · ") + printer.name + ": " + texts[state_words(printer.trouble)];
+    if (printer.trouble != PrinterTrouble::none) told += ". " + texts[advice_words(printer.trouble)];
+  }
+  return {"printer", can_print ? Health::ok : Health::warn, told};
 }
 
 /// The name in /sys/class/block of what a path is stored on.
