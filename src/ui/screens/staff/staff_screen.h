@@ -13,6 +13,7 @@
 #include "ui/screens/manner.h"
 #include "ui/screens/staff/board/agenda_page.h"
 #include "ui/screens/staff/board/door_board_page.h"
+#include "ui/screens/staff/board/missing_page.h"
 #include "ui/screens/staff/certificate/certificates_page.h"
 #include "ui/screens/staff/certificate/verify_page.h"
 #include "ui/screens/staff/findings/findings_page.h"
@@ -48,7 +49,7 @@ struct StaffPage : std::variant<DoorBoardPage, AgendaPage, PeoplePage, PersonPag
                                 SheetsPage, ImportFilesPage, ImportTablePage, TestsPage, TestBoardPage, TestResultsPage,
                                 RoomTimerPage, RoomResultsPage, ScoresPage, KeyPage, QuestionFilesPage, QuestionsPage,
                                 ListPage, FormPage, JoinPage, DevicesPage, SurveyResultsPage, ObservationPage,
-                                ObservationResultsPage, FindingsPage, FindingsRoomPage, CertificatesPage, VerifyPage> {
+                                ObservationResultsPage, FindingsPage, FindingsRoomPage, CertificatesPage, VerifyPage, MissingPage> {
   using variant::variant;
   StaffPage(const StaffPage&);
   StaffPage(StaffPage&&) noexcept;

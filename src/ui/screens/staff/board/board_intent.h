@@ -14,6 +14,10 @@ namespace staff_intent {
 struct ShowPlace {
   std::optional<Uuid> session;  ///< nothing: the registration
 };
+struct ShowMissing {
+  std::optional<Uuid> session;  ///< nothing: the registration
+};
+struct SearchMissing {};  ///< what stands in the field
 struct AskUndo {
   Uuid fact;
 };
@@ -42,7 +46,8 @@ struct ChangePhaseGate {
 };
 }  // namespace staff_intent
 
-using BoardIntent = std::variant<staff_intent::ShowPlace, staff_intent::AskUndo, staff_intent::Undo>;
+using BoardIntent = std::variant<staff_intent::ShowPlace, staff_intent::ShowMissing, staff_intent::SearchMissing,
+                                 staff_intent::AskUndo, staff_intent::Undo>;
 using AgendaIntent = std::variant<staff_intent::SetGate, staff_intent::BindDesk, staff_intent::AskPhaseGate,
                                   staff_intent::ChangePhaseGate>;
 
