@@ -34,6 +34,9 @@
 #include "ui/screens/staff/people/merge_page.h"
 #include "ui/screens/staff/people/people_page.h"
 #include "ui/screens/staff/people/person_page.h"
+#include "ui/screens/staff/photo/new_photo_page.h"
+#include "ui/screens/staff/photo/photo_files_page.h"
+#include "ui/screens/staff/photo/photos_page.h"
 #include "ui/screens/staff/set_up/devices_page.h"
 #include "ui/screens/staff/set_up/form_page.h"
 #include "ui/screens/staff/set_up/join_page.h"
@@ -43,11 +46,12 @@
 
 namespace sala {
 
-using StaffPage = std::variant<DoorBoardPage, AgendaPage, PeoplePage, PersonPage, EditPersonPage, MergePage, OutPage,
-                               SheetsPage, ImportFilesPage, ImportTablePage, TestsPage, TestBoardPage, TestResultsPage,
-                               RoomTimerPage, RoomResultsPage, ScoresPage, KeyPage, QuestionFilesPage, QuestionsPage,
-                               ListPage, FormPage, JoinPage, DevicesPage, SurveyResultsPage, ObservationPage,
-                               ObservationResultsPage, FindingsPage, FindingsRoomPage, CertificatesPage, VerifyPage>;
+using StaffPage =
+    std::variant<DoorBoardPage, AgendaPage, PeoplePage, PersonPage, EditPersonPage, MergePage, OutPage, SheetsPage,
+                 ImportFilesPage, ImportTablePage, TestsPage, TestBoardPage, TestResultsPage, RoomTimerPage,
+                 RoomResultsPage, ScoresPage, KeyPage, QuestionFilesPage, QuestionsPage, ListPage, FormPage, JoinPage,
+                 DevicesPage, SurveyResultsPage, ObservationPage, ObservationResultsPage, FindingsPage,
+                 FindingsRoomPage, CertificatesPage, VerifyPage, PhotosPage, PhotoPage, NewPhotoPage, PhotoFilesPage>;
 
 /// The rail shows one group at a time, with a change to the other at its foot.
 enum class RailGroup { event_day, office_work };
