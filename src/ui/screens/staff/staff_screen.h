@@ -46,12 +46,20 @@
 
 namespace sala {
 
-using StaffPage =
-    std::variant<DoorBoardPage, AgendaPage, PeoplePage, PersonPage, EditPersonPage, MergePage, OutPage, SheetsPage,
-                 ImportFilesPage, ImportTablePage, TestsPage, TestBoardPage, TestResultsPage, RoomTimerPage,
-                 RoomResultsPage, ScoresPage, KeyPage, QuestionFilesPage, QuestionsPage, ListPage, FormPage, JoinPage,
-                 DevicesPage, SurveyResultsPage, ObservationPage, ObservationResultsPage, FindingsPage,
-                 FindingsRoomPage, CertificatesPage, VerifyPage, PhotosPage, PhotoPage, NewPhotoPage, PhotoFilesPage>;
+/// Copied and moved by staff_screen.cpp alone, as Intent is by intent.cpp.
+struct StaffPage : std::variant<DoorBoardPage, AgendaPage, PeoplePage, PersonPage, EditPersonPage, MergePage, OutPage,
+                                SheetsPage, ImportFilesPage, ImportTablePage, TestsPage, TestBoardPage, TestResultsPage,
+                                RoomTimerPage, RoomResultsPage, ScoresPage, KeyPage, QuestionFilesPage, QuestionsPage,
+                                ListPage, FormPage, JoinPage, DevicesPage, SurveyResultsPage, ObservationPage,
+                                ObservationResultsPage, FindingsPage, FindingsRoomPage, CertificatesPage, VerifyPage,
+                                PhotosPage, PhotoPage, NewPhotoPage, PhotoFilesPage> {
+  using variant::variant;
+  StaffPage(const StaffPage&);
+  StaffPage(StaffPage&&) noexcept;
+  StaffPage& operator=(const StaffPage&);
+  StaffPage& operator=(StaffPage&&) noexcept;
+  ~StaffPage();
+};
 
 /// The rail shows one group at a time, with a change to the other at its foot.
 enum class RailGroup { event_day, office_work };
