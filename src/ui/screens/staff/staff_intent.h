@@ -52,19 +52,12 @@ struct OpenWayOut {};
 struct CloseQuestion {};
 }  // namespace staff_intent
 
-<<<<<<< HEAD
-using StaffIntent =
-    std::variant<staff_intent::ChooseUser, staff_intent::ForgetUser, staff_intent::TypePin, staff_intent::OpenArea,
-                 staff_intent::LockScreen, staff_intent::OpenWayOut, staff_intent::CloseQuestion, BoardIntent,
-                 AgendaIntent, PeopleIntent, OutIntent, ImportIntent, LearningIntent, SetUpIntent, SurveyResultsIntent,
-                 ObservationIntent, PhotoIntent, FindingsIntent, CertificatesIntent>;
-=======
 /// Copied and moved by ui/screens/intent.cpp alone, as Intent is.
 struct StaffIntent
     : std::variant<staff_intent::ChooseUser, staff_intent::ForgetUser, staff_intent::TypePin, staff_intent::OpenArea,
                    staff_intent::LockScreen, staff_intent::OpenWayOut, staff_intent::CloseQuestion, BoardIntent,
                    AgendaIntent, PeopleIntent, OutIntent, ImportIntent, LearningIntent, SetUpIntent,
-                   SurveyResultsIntent, ObservationIntent, FindingsIntent, CertificatesIntent> {
+                   SurveyResultsIntent, ObservationIntent, PhotoIntent, FindingsIntent, CertificatesIntent> {
   using variant::variant;
   StaffIntent(const StaffIntent&);
   StaffIntent(StaffIntent&&) noexcept;
@@ -72,6 +65,5 @@ struct StaffIntent
   StaffIntent& operator=(StaffIntent&&) noexcept;
   ~StaffIntent();
 };
->>>>>>> main
 
 }  // namespace sala
