@@ -105,6 +105,7 @@ void add_test_key_commands(CommandSet& commands);
 void add_attempt_commands(CommandSet& commands);
 void add_survey_commands(CommandSet& commands);
 void add_observation_commands(CommandSet& commands);
+void add_photo_commands(CommandSet& commands);
 void add_certificate_commands(CommandSet& commands);
 void add_paper_commands(CommandSet& commands);
 void add_hand_out_command(CommandSet& commands);

@@ -11,8 +11,8 @@
 #include "station/exchange/mounts.h"
 #include "station/keeping/backups.h"
 #include "station/keeping/restore.h"
-#include "storage/learning/test_pictures.h"
 #include "storage/mend.h"
+#include "storage/photo/named_files.h"
 #include "storage/project_queries.h"
 #include "words/doctor.h"
 #include "words/keeping.h"
@@ -190,7 +190,7 @@ Check check_endorsement(const Examined& examined, const Result<OpenStation>& sta
 /// Files that facts name; nothing to say while all are here. A picture on its way is no fault of this machine.
 std::optional<Check> check_files(const Examined& examined, const Result<OpenStation>& station) {
   if (!station) return std::nullopt;
-  const auto named = pictures_of_tests(*station->store);
+  const auto named = all_files_named(*station->store);
   if (!named) return Check{"files", Health::fail, examined.texts.of(named.error())};
   const auto is_whole = [&](const FileHash& hash) { return kept_file(examined.folder, hash).has_value(); };
   const auto missing = std::ssize(*named) - std::ranges::count_if(*named, is_whole);

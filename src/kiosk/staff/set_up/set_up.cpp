@@ -91,6 +91,10 @@ Result<void> open_form(StaffDesk& desk, SetUpWork& work) {
     desk.show(known ? words::set_up_event : words::set_up_new_event,
               project_form(texts, known ? *desk.project : Project{}));
   }
+  if (work.part == SetUpPart::sheet && desk.project != nullptr)
+    desk.show(words::set_up_sheet, sheet_form(texts, *desk.project));
+  if (work.part == SetUpPart::rule && desk.project != nullptr)
+    desk.show(words::set_up_rule, rule_form(texts, *desk.project));
   if (work.part == SetUpPart::station) {
     const auto name = station_name(desk.store());
     if (!name) return Failure(name.error());

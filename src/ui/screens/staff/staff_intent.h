@@ -12,6 +12,7 @@
 #include "ui/screens/staff/observation/observation_intent.h"
 #include "ui/screens/staff/out/out_intent.h"
 #include "ui/screens/staff/people/people_intent.h"
+#include "ui/screens/staff/photo/photo_intent.h"
 #include "ui/screens/staff/set_up/set_up_intent.h"
 #include "ui/screens/staff/survey/survey_results_intent.h"
 
@@ -25,6 +26,7 @@ enum class StaffArea {
   sessions,
   learning,
   observation,
+  photos,
   survey,
   findings,
   certificates,
@@ -55,7 +57,7 @@ struct StaffIntent
     : std::variant<staff_intent::ChooseUser, staff_intent::ForgetUser, staff_intent::TypePin, staff_intent::OpenArea,
                    staff_intent::LockScreen, staff_intent::OpenWayOut, staff_intent::CloseQuestion, BoardIntent,
                    AgendaIntent, PeopleIntent, OutIntent, ImportIntent, LearningIntent, SetUpIntent,
-                   SurveyResultsIntent, ObservationIntent, FindingsIntent, CertificatesIntent> {
+                   SurveyResultsIntent, ObservationIntent, PhotoIntent, FindingsIntent, CertificatesIntent> {
   using variant::variant;
   StaffIntent(const StaffIntent&);
   StaffIntent(StaffIntent&&) noexcept;

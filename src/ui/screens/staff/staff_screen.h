@@ -35,6 +35,9 @@
 #include "ui/screens/staff/people/merge_page.h"
 #include "ui/screens/staff/people/people_page.h"
 #include "ui/screens/staff/people/person_page.h"
+#include "ui/screens/staff/photo/new_photo_page.h"
+#include "ui/screens/staff/photo/photo_files_page.h"
+#include "ui/screens/staff/photo/photos_page.h"
 #include "ui/screens/staff/set_up/devices_page.h"
 #include "ui/screens/staff/set_up/form_page.h"
 #include "ui/screens/staff/set_up/join_page.h"
@@ -49,7 +52,8 @@ struct StaffPage : std::variant<DoorBoardPage, AgendaPage, PeoplePage, PersonPag
                                 SheetsPage, ImportFilesPage, ImportTablePage, TestsPage, TestBoardPage, TestResultsPage,
                                 RoomTimerPage, RoomResultsPage, ScoresPage, KeyPage, QuestionFilesPage, QuestionsPage,
                                 ListPage, FormPage, JoinPage, DevicesPage, SurveyResultsPage, ObservationPage,
-                                ObservationResultsPage, FindingsPage, FindingsRoomPage, CertificatesPage, VerifyPage, MissingPage> {
+                                ObservationResultsPage, FindingsPage, FindingsRoomPage, CertificatesPage, VerifyPage,
+                                MissingPage, PhotosPage, PhotoPage, NewPhotoPage, PhotoFilesPage> {
   using variant::variant;
   StaffPage(const StaffPage&);
   StaffPage(StaffPage&&) noexcept;
