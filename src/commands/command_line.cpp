@@ -140,6 +140,7 @@ constexpr std::pair<std::string_view, const char*> groups_help[] = {
     {"rubric", "what trainers look for, and what they saw"},
     {"certificates", "who has earned one, giving them out, numbers and keys"},
     {"stick", "exchange with other kiosks by a stick"},
+    {"record", "the project record: several kiosks hold the same project"},
     {"users", "who may open the staff's side here"},
 };
 
@@ -241,6 +242,7 @@ void add_commands(CommandSet& commands) {
   add_report_commands(commands);
   add_keep_commands(commands);
   add_stick_commands(commands);
+  add_record_commands(commands);
   add_user_commands(commands);
   add_test_commands(commands);
   add_test_key_commands(commands);

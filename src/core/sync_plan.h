@@ -42,11 +42,15 @@ struct ChainRange {
 struct PlaceSearch {
   ChainId chain;
   std::int64_t held = 0, lacked = 0;
+  bool is_first = true;
   bool is_over() const { return lacked - held <= 1; }
-  /// Where to ask next: in the middle.
-  std::int64_t place() const { return held + (lacked - held) / 2; }
+  /// Where to ask next: at the end first, since a record that is only ahead holds all of ours, then in the middle.
+  std::int64_t place() const { return is_first ? lacked - 1 : held + (lacked - held) / 2; }
   /// The record answered for that place.
-  void answer(bool holds) { (holds ? held : lacked) = place(); }
+  void answer(bool holds) {
+    (holds ? held : lacked) = place();
+    is_first = false;
+  }
   bool operator==(const PlaceSearch&) const = default;
 };
 

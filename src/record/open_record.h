@@ -12,6 +12,8 @@ namespace sala {
 struct RecordSeal {
   std::function<Result<std::string>(Family, std::string_view plain)> seal;
   std::function<Result<std::string>(Family, std::string_view sealed)> open;
+  /// What a kept file is called there: who has no key cannot tell which it is.
+  std::function<std::string(Family, const FileHash&)> file_name;
 };
 
 /// What a kind needs beside its address.

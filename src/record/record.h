@@ -35,6 +35,7 @@ struct RecordInfo {
   int schema = 1;
   RecordAccess access = RecordAccess::owner;
   std::vector<std::string> warnings = {};  ///< by name, for `record sync --json`: "owner_access"
+  bool keeps_files = true;                 ///< pictures and the like; a bundle holds facts alone
 };
 
 struct RecordPage {
@@ -44,7 +45,7 @@ struct RecordPage {
 
 struct PushReport {
   std::int64_t added = 0, already = 0;
-  /// Other facts that stand in places of the pushed ones: forks.
+  /// Other facts that now stand in places of the pushed ones, each once and in order: forks.
   std::vector<RecordHead> others = {};
 };
 
