@@ -1,6 +1,7 @@
 #include "record/postgres_record.h"
 
 #include <algorithm>
+#include <set>
 
 #include "record/postgres/fact_columns.h"
 #include "record/postgres/server_checks.h"
@@ -39,11 +40,11 @@ constexpr const char* pull_page = R"(
   WHERE nth <= 2 OR bytes_before <= $7)";
 
 /// Whose body an emptied fact had: the first erasure that names it says so.
-constexpr const char* find_participants = R"(
+constexpr const char* find_participants = R"sql(
   SELECT DISTINCT ON (n) n, substring(e.body from '"participant":"([0-9a-f-]{36})"') FROM unnest($1::uuid[], $2::text[])
     WITH ORDINALITY AS emptied (project, id, n)
   JOIN sala.fact e ON e.project = emptied.project AND e.kind = 'erasure' AND position(emptied.id in e.body) > 0
-  ORDER BY n, e.at, e.hash)";
+  ORDER BY n, e.at, e.hash)sql";
 
 constexpr const char* add_facts = R"(
   INSERT INTO sala.fact (readers, project, station, seq, hash, id, at, kind, body, body_hash, head_sig, pushed_by)
@@ -69,24 +70,10 @@ constexpr const char* find_left = R"(
   WHERE e.project = $1 AND e.station = $2 AND e.seq = $3 AND e.hash = $4 AND f.readers = $6 AND f.id = ANY ($5)
     AND f.body IS NOT NULL AND NOT sala.is_kept(f.kind) AND position(f.id::text in e.body) > 0)";
 
-constexpr const char* empty_facts = R"(
-  UPDATE sala.fact f SET body = NULL FROM unnest($1::text[], $2::uuid[], $3::uuid[], $4::bigint[], $5::bytea[])
-    AS place (readers, project, station, seq, hash)
-  WHERE f.readers = place.readers AND f.project = place.project AND f.station = place.station AND f.seq = place.seq
-    AND f.hash = place.hash AND f.body IS NOT NULL)";
-
 constexpr const char* lock_state = "55P03";
 
 /// Comes after every hash.
 const std::string after_every_hash(33, '\xff');
-
-bool is_same_place(const Fact& a, const Fact& b) {
-  return a.project == b.project && a.station == b.station && a.seq == b.seq;
-}
-
-RecordHead place_of(const Fact& fact, const std::string& hash) {
-  return {fact.project, fact.station, fact.seq, hash};
-}
 
 Result<std::vector<Fact>> facts_in_order(std::span<const std::string> lines, const std::string& shown) {
   std::vector<Fact> facts;
@@ -307,44 +294,21 @@ class PostgresRecord : public Record {
   /// One statement for all: facts in order, all or none.
   Result<PushReport> add(std::span<const Fact> facts) {
     if (facts.empty()) return PushReport{};
-    std::vector<Fact> forked, emptied;
-    for (std::size_t i = 0; i < facts.size(); ++i) {
-      const bool has_twin = (i > 0 && is_same_place(facts[i - 1], facts[i])) ||
-                            (i + 1 < facts.size() && is_same_place(facts[i], facts[i + 1]));
-      if (has_twin) forked.push_back(facts[i]);
-      if (is_owner_ && is_erased(facts[i])) emptied.push_back(facts[i]);
-    }
     auto values = fact_columns(facts);
     values.push_back(server_value(station_));
-    std::vector<ServerAsk> asks = {{find_in_places, place_columns(forked)},
-                                   {add_facts, std::move(values)},
-                                   {find_in_places, place_columns(facts)}};
-    if (!emptied.empty()) asks.push_back({empty_facts, place_columns(emptied)});
+    const std::vector<ServerAsk> asks = {{add_facts, std::move(values)}, {find_in_places, place_columns(facts)}};
     const auto answers = turn(asks);
     if (!answers) return Failure(answers.error());
-    const std::int64_t added = answers->at(1).changed();
+    const std::int64_t added = answers->front().changed();
     PushReport report{added, std::ssize(facts) - added, {}};
-    std::set<RecordHead> stood_before;
-    for (const auto& [place, hash] : places_in(answers->at(0), forked)) stood_before.insert(place_of(*place, hash));
-    for (const auto& [place, hash] : places_in(answers->at(2), facts))
-      if (stood_before.contains(place_of(*place, hash)) || !comes_later(facts, *place, hash))
-        report.others.push_back(place_of(*place, hash));
+    std::set<RecordHead> others;
+    const ServerRows& found = answers->back();
+    for (int row = 0; row < found.count(); ++row) {
+      const Fact& fact = facts[static_cast<std::size_t>(found.number(row, 0) - 1)];
+      others.insert({fact.project, fact.station, fact.seq, found.digits(row, 1)});
+    }
+    report.others.assign(others.begin(), others.end());
     return report;
-  }
-
-  static std::vector<std::pair<const Fact*, std::string>> places_in(const ServerRows& rows,
-                                                                    std::span<const Fact> facts) {
-    std::vector<std::pair<const Fact*, std::string>> places;
-    for (int row = 0; row < rows.count(); ++row)
-      places.emplace_back(&facts[static_cast<std::size_t>(rows.number(row, 0) - 1)], rows.digits(row, 1));
-    return places;
-  }
-
-  /// Whether this other fact of the place was brought by the same push, after the one that meets it.
-  static bool comes_later(std::span<const Fact> facts, const Fact& place, const std::string& hash) {
-    for (const Fact* fact = &place; fact != &facts.back() + 1 && is_same_place(*fact, place); ++fact)
-      if (fact->hash == hash) return true;
-    return false;
   }
 
   ServerAddress address_;

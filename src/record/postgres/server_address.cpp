@@ -3,6 +3,9 @@
 #include <libpq-fe.h>
 
 #include <algorithm>
+#include <array>
+#include <map>
+#include <memory>
 
 #include "words/record.h"
 

@@ -1,5 +1,7 @@
 #include "record/postgres/server_files.h"
 
+#include <set>
+
 #include "record/postgres/fact_columns.h"
 #include "record/record_errors.h"
 #include "words/record.h"

@@ -14,12 +14,13 @@ using SteadyClock = std::chrono::steady_clock;
 
 constexpr auto connecting_takes = 5s, turn_takes = 30s, script_takes = 60s;
 
-/// For this turn alone. Before a table's statistics exist the planner would read all of it for a few rows, or sort it.
+/// For this turn alone. Before a table's statistics exist the planner would read all of it for a few rows, or sort it; what is
+/// told to be dear so would be compiled each time.
 constexpr const char* turn_settings =
-    "SELECT pg_catalog.set_config(name, value, true) FROM (VALUES ('search_path', 'pg_catalog'), ('lock_timeout', "
-    "'2000'), "
-    "('statement_timeout', '30000'), ('idle_in_transaction_session_timeout', '30000'), ('enable_seqscan', 'off'), "
-    "('enable_sort', 'off'), ('enable_hashjoin', 'off'), ('enable_mergejoin', 'off')) AS setting (name, value)";
+    "SELECT pg_catalog.set_config(name, value, true) FROM (VALUES ('search_path', 'pg_catalog'), ('lock_timeout', '2000'), "
+    "('statement_timeout', '30000'), ('idle_in_transaction_session_timeout', '30000'), ('jit', 'off'), "
+    "('enable_seqscan', 'off'), ('enable_sort', 'off'), ('enable_hashjoin', 'off'), ('enable_mergejoin', 'off')) "
+    "AS setting (name, value)";
 constexpr std::size_t asks_before = 2;  // BEGIN and the settings
 
 std::string_view state_of(const PGresult* result) {
@@ -71,7 +72,11 @@ Result<void> ServerLink::finish_connecting(Instant deadline) {
     if (!wait_for_socket(next == PGRES_POLLING_READING ? POLLIN : POLLOUT, deadline)) return lost();
     next = PQconnectPoll(connection_.get());
   }
-  if (next == PGRES_POLLING_FAILED) return refused(read_server_message(PQerrorMessage(connection_.get())));
+  if (next == PGRES_POLLING_FAILED) {
+    auto message = read_server_message(PQerrorMessage(connection_.get()));
+    if (PQconnectionNeedsPassword(connection_.get()) != 0) message.state = "28P01";
+    return refused(std::move(message));
+  }
   PQsetErrorVerbosity(connection_.get(), PQERRORS_DEFAULT);
   PQsetnonblocking(connection_.get(), 1);
   return {};
