@@ -2,7 +2,7 @@
 #include "commands/command.h"
 #include "record/record_errors.h"
 #include "station/record/record_sync.h"
-#include "storage/sync_queries.h"
+#include "storage/record/sync_queries.h"
 #include "words/commands.h"
 #include "words/record.h"
 

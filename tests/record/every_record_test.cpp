@@ -1,5 +1,5 @@
 // Every record answers the same to the same calls: one property drives them all beside the plainest one.
-#include "every_record.h"
+#include "record/every_record.h"
 
 #include <rapidcheck.h>
 #include <sqlite3.h>

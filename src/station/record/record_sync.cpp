@@ -8,7 +8,7 @@
 #include "station/record/record_seal.h"
 #include "storage/learning/test_pictures.h"
 #include "storage/project_queries.h"
-#include "storage/sync_queries.h"
+#include "storage/record/sync_queries.h"
 
 namespace sala {
 namespace {
@@ -22,6 +22,14 @@ Result<std::set<Uuid>> endorsed_stations(const OpenStation& station) {
   for (const Station& one : *known)
     if (*organisation_now && is_endorsed(one, (*organisation_now)->key)) endorsed.insert(one.id);
   return endorsed;
+}
+
+/// Which station this is, also of a store that is open to read only.
+Result<std::optional<Uuid>> own_id(const Store& store) {
+  if (const auto own = store.own_station_id()) return own;
+  const auto kept = store.setting("station");
+  if (!kept) return Failure(kept.error());
+  return *kept ? Uuid::parse(**kept) : std::nullopt;
 }
 
 /// Facts first, files after, and what is noted of both.
@@ -39,6 +47,7 @@ Result<SyncDone> synced(OpenStation& station, const SyncWish& wish, const Record
   const auto take = [&](const std::vector<std::string>& lines) { return station.store->receive(lines, *trust); };
   auto report = sync_now({**record, *station.store, *party, *wanted, note.record, take}, memory);
   if (!report) return Failure(report.error());
+  if (const auto taken = take_up_own_station(station); !taken) return Failure(taken.error());
   SyncDone done{std::move(*report), {}};
   if (!done.report.info.keeps_files) return done;
   auto files = sync_files(**record, *station.store, station.folder, reader);
@@ -154,17 +163,19 @@ Result<SyncState> sync_state(const Store& store, const RecordNote& note) {
   state.since_ms = note.trouble_ms;
   state.trouble = note.trouble;
   state.lost = note.lost;
+  const auto own_station = own_id(store);
+  if (!own_station) return Failure(own_station.error());
   const auto heads = store.heads();
   if (!heads) return Failure(heads.error());
   std::map<ChainId, RecordHead> seen;
   for (const RecordHead& head : note.heads) seen[chain_of(head)] = head;
   for (const Head& own : *heads) {
     const ChainId chain{own.project, own.station};
-    if (own.station != store.own_station_id()) continue;
+    if (own.station != *own_station) continue;
     const auto there = seen.find(chain);
     std::int64_t held = 0;
     if (there != seen.end()) {
-      const auto here = hash_in_chain(store, chain, there->second.seq);
+      const auto here = hash_in_chain(store, chain.project, chain.station, there->second.seq);
       if (!here) return Failure(here.error());
       if (*here == there->second.hash) held = there->second.seq;
     }

@@ -3,7 +3,7 @@
 #include "core/fact.h"
 #include "core/json_read.h"
 #include "record/record_errors.h"
-#include "storage/sync_queries.h"
+#include "storage/record/sync_queries.h"
 
 namespace sala {
 namespace {
@@ -22,6 +22,17 @@ RecordWant after_line(const std::string& line) {
   const auto fact = from_line(line);
   return fact ? RecordWant{{fact->project, fact->station}, fact->seq, fact->hash} : RecordWant{};
 }
+
+std::vector<Uuid> named_by(const std::string& erasure_body) {
+  std::vector<Uuid> facts;
+  const Json body = Json::parse(erasure_body, nullptr, false);
+  if (!body.is_object() || !body.contains("facts") || !body["facts"].is_array()) return facts;
+  for (const Json& said : body["facts"])
+    if (const auto id = said.is_string() ? Uuid::parse(said.get<std::string>()) : std::nullopt) facts.push_back(*id);
+  return facts;
+}
+
+}  // namespace
 
 std::vector<StationHeld> held_of_stations(const std::vector<RecordHead>& own, const std::vector<RecordHead>& record,
                                           const Families& reads) {
@@ -48,17 +59,6 @@ std::vector<StationHeld> held_of_stations(const std::vector<RecordHead>& own, co
   return stations;
 }
 
-std::vector<Uuid> named_by(const std::string& erasure_body) {
-  std::vector<Uuid> facts;
-  const Json body = Json::parse(erasure_body, nullptr, false);
-  if (!body.is_object() || !body.contains("facts") || !body["facts"].is_array()) return facts;
-  for (const Json& said : body["facts"])
-    if (const auto id = said.is_string() ? Uuid::parse(said.get<std::string>()) : std::nullopt) facts.push_back(*id);
-  return facts;
-}
-
-}  // namespace
-
 Result<bool> SyncSession::step() {
   const auto done = [&]() -> Result<void> {
     switch (phase_) {
@@ -77,16 +77,20 @@ Result<bool> SyncSession::step() {
     }
     return {};
   }();
-  if (!done) return Failure(done.error());
-  return phase_ != Phase::done;
+  if (done) return phase_ != Phase::done;
+  memory_.open.reset();  // the connection counts as lost
+  return Failure(done.error());
 }
 
 Result<void> SyncSession::connect() {
-  auto info = seams_.record.open(seams_.wish);
-  if (!info) return Failure(info.error());
-  if (seams_.known_record && *seams_.known_record != info->record)
-    return record_failure(SyncTrouble::form, info->record.text(), "id");
-  report_.info = std::move(*info);
+  if (!memory_.open) {
+    auto info = seams_.record.open(seams_.wish);
+    if (!info) return Failure(info.error());
+    if (seams_.known_record && *seams_.known_record != info->record)
+      return record_failure(SyncTrouble::form, info->record.text(), "id");
+    memory_.open = std::move(*info);
+  }
+  report_.info = *memory_.open;
   phase_ = Phase::look;
   return {};
 }
@@ -97,7 +101,7 @@ Result<SyncPlan> SyncSession::plan() {
   own_ = own_heads(*heads);
   std::optional<Error> trouble;
   const auto hash_at = [&](const ChainId& chain, std::int64_t seq) -> std::optional<std::string> {
-    auto hash = hash_in_chain(seams_.store, chain, seq);
+    auto hash = hash_in_chain(seams_.store, chain.project, chain.station, seq);
     if (hash) return *hash;
     trouble = hash.error();
     return std::nullopt;
@@ -142,7 +146,7 @@ Result<void> SyncSession::search() {
   const std::int64_t place = one.place();
   const auto there = seams_.record.hashes_at(one.chain, place);
   if (!there) return Failure(there.error());
-  const auto here = hash_in_chain(seams_.store, one.chain, place);
+  const auto here = hash_in_chain(seams_.store, one.chain.project, one.chain.station, place);
   if (!here) return Failure(here.error());
   one.answer(*here && std::ranges::find(*there, **here) != there->end());
   if (!one.is_over()) return {};
@@ -223,14 +227,14 @@ Result<void> SyncSession::erase_there(const std::vector<std::string>& pushed) {
   return {};
 }
 
-void SyncSession::end(const SyncPlan& plan) {
-  report_.own_waiting = plan.own_waiting;
-  report_.parted = plan.parted;
+void SyncSession::end(const SyncPlan& last) {
+  report_.own_waiting = last.own_waiting;
+  report_.parted = last.parted;
   report_.stations = held_of_stations(own_, report_.heads, seams_.party.reads);
   std::set<RecordHead> here(own_.begin(), own_.end()), there;
   for (const RecordHead& head : report_.heads)
     if (seams_.party.reads.has(family_of(head.project))) there.insert(head);
-  report_.equal = plan.is_quiet() && here == there;
+  report_.equal = last.is_quiet() && here == there;
   phase_ = Phase::done;
 }
 

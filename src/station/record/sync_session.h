@@ -13,9 +13,10 @@ namespace sala {
 
 /// What lasts from sync to sync while the program runs. Nothing in it says what was sent.
 struct SyncMemory {
-  std::set<RecordHead> met = {};       ///< sync_plan.h
-  std::vector<RecordHead> noted = {};  ///< how far the record was ever seen to go
-  std::set<Uuid> erased_there = {};    ///< erasures that the record was told of
+  std::optional<RecordInfo> open = {};  ///< of a record that the last sync left open
+  std::set<RecordHead> met = {};        ///< sync_plan.h
+  std::vector<RecordHead> noted = {};   ///< how far the record was ever seen to go
+  std::set<Uuid> erased_there = {};     ///< erasures that the record was told of
 };
 
 struct SyncSeams {
@@ -47,6 +48,10 @@ struct SyncReport {
   bool equal = false;            ///< the heads read last are this store's, chain by chain
 };
 
+/// Of all stations, how much is here and how much is known of, by id.
+std::vector<StationHeld> held_of_stations(const std::vector<RecordHead>& own, const std::vector<RecordHead>& record,
+                                          const Families& reads);
+
 class SyncSession {
  public:
   SyncSession(SyncSeams seams, SyncMemory& memory) : seams_(std::move(seams)), memory_(memory) {}
@@ -67,7 +72,7 @@ class SyncSession {
   Result<SyncPlan> plan();
   Result<void> go_on_with(SyncPlan plan);
   void note_pulled();
-  void end(const SyncPlan& plan);
+  void end(const SyncPlan& last);
 
   SyncSeams seams_;
   SyncMemory& memory_;

@@ -36,11 +36,19 @@
 
 namespace sala {
 
-using Screen = std::variant<SetUpScreen, ChooseProjectScreen, ClockScreen, WelcomeScreen, CheckedInScreen,
-                            AlreadyInScreen, RefusalScreen, TroubleScreen, MyDayScreen, WayOutScreen, FindNameScreen,
-                            ConfirmNameScreen, PinScreen, StaffScreen, WalkInScreen, WalkInDoneScreen, CallStaffScreen,
-                            TestStartScreen, QuestionScreen, TestMapScreen, TestDoneScreen, SurveyStartScreen,
-                            SurveyScreen, SurveyDoneScreen, CertificateScreen, VerifyScreen>;
+/// Copied and moved by screen.cpp alone, as Intent is by intent.cpp.
+struct Screen : std::variant<SetUpScreen, ChooseProjectScreen, ClockScreen, WelcomeScreen, CheckedInScreen,
+                             AlreadyInScreen, RefusalScreen, TroubleScreen, MyDayScreen, WayOutScreen, FindNameScreen,
+                             ConfirmNameScreen, PinScreen, StaffScreen, WalkInScreen, WalkInDoneScreen, CallStaffScreen,
+                             TestStartScreen, QuestionScreen, TestMapScreen, TestDoneScreen, SurveyStartScreen,
+                             SurveyScreen, SurveyDoneScreen, CertificateScreen, VerifyScreen> {
+  using variant::variant;
+  Screen(const Screen&);
+  Screen(Screen&&) noexcept;
+  Screen& operator=(const Screen&);
+  Screen& operator=(Screen&&) noexcept;
+  ~Screen();
+};
 
 /// "welcome", "checked_in"…: ids of widgets begin with it.
 std::string_view name_of(const Screen& screen);

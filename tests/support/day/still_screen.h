@@ -42,7 +42,8 @@ const Wanted* asked(const Intents& wanted) {
       [](const auto& each) -> const Wanted* {
         using Each = std::decay_t<decltype(each)>;
         if constexpr (std::is_same_v<Each, Wanted>) return &each;
-        if constexpr (requires { std::variant_size<Each>::value; }) return asked<Wanted>(each);
+        // An empty visitor can be called with a list of intents, also with one that is a class of its own.
+        if constexpr (requires { std::visit([](const auto&) {}, each); }) return asked<Wanted>(each);
         return nullptr;
       },
       wanted);

@@ -34,6 +34,7 @@
 #include "ui/screens/staff/people/merge_page.h"
 #include "ui/screens/staff/people/people_page.h"
 #include "ui/screens/staff/people/person_page.h"
+#include "ui/screens/staff/record/record_status_page.h"
 #include "ui/screens/staff/set_up/devices_page.h"
 #include "ui/screens/staff/set_up/form_page.h"
 #include "ui/screens/staff/set_up/join_page.h"
@@ -43,11 +44,20 @@
 
 namespace sala {
 
-using StaffPage = std::variant<DoorBoardPage, AgendaPage, PeoplePage, PersonPage, EditPersonPage, MergePage, OutPage,
-                               SheetsPage, ImportFilesPage, ImportTablePage, TestsPage, TestBoardPage, TestResultsPage,
-                               RoomTimerPage, RoomResultsPage, ScoresPage, KeyPage, QuestionFilesPage, QuestionsPage,
-                               ListPage, FormPage, JoinPage, DevicesPage, SurveyResultsPage, ObservationPage,
-                               ObservationResultsPage, FindingsPage, FindingsRoomPage, CertificatesPage, VerifyPage>;
+/// Copied and moved by staff_screen.cpp alone, as Intent is by intent.cpp.
+struct StaffPage
+    : std::variant<DoorBoardPage, AgendaPage, PeoplePage, PersonPage, EditPersonPage, MergePage, OutPage, SheetsPage,
+                   ImportFilesPage, ImportTablePage, TestsPage, TestBoardPage, TestResultsPage, RoomTimerPage,
+                   RoomResultsPage, ScoresPage, KeyPage, QuestionFilesPage, QuestionsPage, ListPage, FormPage, JoinPage,
+                   DevicesPage, SurveyResultsPage, ObservationPage, ObservationResultsPage, FindingsPage,
+                   FindingsRoomPage, CertificatesPage, VerifyPage, RecordStatusPage, ConflictsPage> {
+  using variant::variant;
+  StaffPage(const StaffPage&);
+  StaffPage(StaffPage&&) noexcept;
+  StaffPage& operator=(const StaffPage&);
+  StaffPage& operator=(StaffPage&&) noexcept;
+  ~StaffPage();
+};
 
 /// The rail shows one group at a time, with a change to the other at its foot.
 enum class RailGroup { event_day, office_work };
@@ -61,6 +71,12 @@ struct RailEntry {
   std::string_view id;  ///< of the widget
 };
 
+/// Told at the rail's foot: whether everything of this kiosk is in the record.
+struct RailState {
+  bool is_well = true;
+  std::string words;
+};
+
 /// What stands around every page.
 struct StaffMenu {
   std::string user, role;       ///< who works here; empty for whoever came in before anybody had a PIN
@@ -68,6 +84,7 @@ struct StaffMenu {
   std::vector<RailEntry> rail;  ///< the parts that this user may open
   StaffArea area = StaffArea::door;
   bool may_leave = false;
+  std::optional<RailState> state = {};
 };
 
 struct StaffScreen {

@@ -1,12 +1,12 @@
 // What a sync asks of the store beside its heads and lines, and what it shows of things that staff must decide. Reading only.
 #pragma once
-#include "core/chain_id.h"
 #include "storage/store.h"
 
 namespace sala {
 
 /// The hash in a place of a chain; nothing where the store holds none.
-Result<std::optional<std::string>> hash_in_chain(const Store& store, const ChainId& chain, std::int64_t seq);
+Result<std::optional<std::string>> hash_in_chain(const Store& store, const std::optional<Uuid>& project,
+                                                 const Uuid& station, std::int64_t seq);
 
 /// One way a chain goes on, or all that waits of a station.
 struct ConflictBranch {

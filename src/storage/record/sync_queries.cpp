@@ -1,4 +1,4 @@
-#include "storage/sync_queries.h"
+#include "storage/record/sync_queries.h"
 
 #include "storage/chain.h"
 #include "storage/waiting.h"
@@ -88,11 +88,12 @@ RecordConflict standstill_in(Connection& connection, const ChainId& chain, const
 
 }  // namespace
 
-Result<std::optional<std::string>> hash_in_chain(const Store& store, const ChainId& chain, std::int64_t seq) {
+Result<std::optional<std::string>> hash_in_chain(const Store& store, const std::optional<Uuid>& project,
+                                                 const Uuid& station, std::int64_t seq) {
   return guarded([&]() -> std::optional<std::string> {
     Query ask(store.connection(),
               "SELECT hash FROM fact WHERE project = :project AND station = :station AND seq = :seq",
-              {{":project", chain.project}, {":station", chain.station}, {":seq", seq}});
+              {{":project", project}, {":station", station}, {":seq", seq}});
     return ask.next() ? std::optional(ask.text(0)) : std::nullopt;
   });
 }
