@@ -2,6 +2,7 @@
 
 #include "record/bundle_record.h"
 #include "record/folder_record.h"
+#include "record/postgres_record.h"
 #include "record/record_errors.h"
 #include "record/sqlite_record.h"
 
@@ -16,9 +17,9 @@ Result<std::unique_ptr<Record>> make_record(const RecordUrl& url, RecordSeams se
     case RecordKind::folder:
       return make_folder_record(url.place, std::move(seams));
     case RecordKind::postgresql:
-      break;
+      return make_postgres_record(url, seams);
   }
-  return record_failure(SyncTrouble::other, shown_url(url), "postgresql");
+  return record_failure(SyncTrouble::other, shown_url(url));
 }
 
 }  // namespace sala

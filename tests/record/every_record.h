@@ -33,14 +33,21 @@ inline std::unique_ptr<Record> record_of(RecordKind kind, const std::filesystem:
   return make_record({kind, place.string()}, {open_seal(), fill_by_count, "", ""}).value();
 }
 
+/// A server's, where there is one (postgres_cluster.cpp): a row more.
+void add_server_record(std::vector<RecordMaker>& all);
+
 inline const std::vector<RecordMaker>& every_record() {
   using Path = const std::filesystem::path&;
-  static const std::vector<RecordMaker> all = {
-      {"memory", [](Path) { return std::make_unique<MemoryRecord>(Uuid{}); }, false},
-      {"sqlite", [](Path folder) { return record_of(RecordKind::sqlite, folder / "record.sqlite"); }},
-      {"folder", [](Path folder) { return record_of(RecordKind::folder, folder); }},
-      {"bundle", [](Path folder) { return record_of(RecordKind::bundle, folder / "all.facts.jsonl"); }, true, false},
-  };
+  static const std::vector<RecordMaker> all = [] {
+    std::vector<RecordMaker> made = {
+        {"memory", [](Path) { return std::make_unique<MemoryRecord>(Uuid{}); }, false},
+        {"sqlite", [](Path folder) { return record_of(RecordKind::sqlite, folder / "record.sqlite"); }},
+        {"folder", [](Path folder) { return record_of(RecordKind::folder, folder); }},
+        {"bundle", [](Path folder) { return record_of(RecordKind::bundle, folder / "all.facts.jsonl"); }, true, false},
+    };
+    add_server_record(made);
+    return made;
+  }();
   return all;
 }
 
