@@ -2,6 +2,7 @@
 #include "commands/test_line.h"
 #include "documents/xlsx_writer.h"
 #include "files/whole_file.h"
+#include "platform/printer/print_queue.h"
 #include "scanner/source.h"
 #include "station/doctor.h"
 #include "station/results/csv_files.h"
@@ -115,8 +116,8 @@ Result<Answer> write_sign_in_sheet(const CommandContext& context, const SignInCo
 }
 
 Result<Answer> doctor(const CommandContext& context) {
-  const auto checks =
-      examine({context.folder(), context.texts, context.clock, capture_devices()}, context.open(OpenMode::read_only));
+  const auto checks = examine({context.folder(), context.texts, context.clock, capture_devices(), list_printers()},
+                              context.open(OpenMode::read_only));
   Answer answer{to_json(checks), ""};
   for (const Check& check : checks) {
     const char* mark = check.health == Health::ok ? "✓" : check.health == Health::warn ? "!" : "✗";

@@ -7,6 +7,7 @@
 #include "words/door.h"
 #include "words/staff.h"
 #include "words/storage.h"
+#include "words/taking.h"
 
 namespace sala {
 namespace {
@@ -180,6 +181,31 @@ AgendaPage agenda(const StaffSamples& s) {
                 when("13:00", "16:00"), people("0"), texts.with(words::agenda_opens_at, {{"time", "12:30"}})},
                {id(23), s.in("พิธีปิด", "Closing"), when("16:00", "16:30"), people("0"),
                 texts[words::agenda_closed_by_hand], Tone::warning, false, false, true}};
+  const auto handed_in = [&](const char* count, const char* begun) {
+    return texts.with(words::agenda_handed_in, {{"count", count}, {"begun", begun}});
+  };
+  const AgendaPage::Row before = {std::nullopt,
+                                  texts[words::taking_pre],
+                                  texts.with(words::agenda_phase_from_to, {{"from", "08:00"}, {"to", "09:15"}}),
+                                  handed_in("24", "26"),
+                                  texts.with(words::agenda_phase_until, {{"to", "09:15"}}),
+                                  Tone::success,
+                                  true,
+                                  false,
+                                  false,
+                                  AgendaPage::TestPhase{id(24), Phase::pre, true}};
+  AgendaPage::Row after = {std::nullopt,
+                           texts[words::taking_post],
+                           texts.with(words::agenda_phase_from_to, {{"from", "15:30"}, {"to", "16:30"}}),
+                           handed_in("0", "0"),
+                           texts[words::agenda_closed_by_hand],
+                           Tone::warning,
+                           false,
+                           false,
+                           true,
+                           AgendaPage::TestPhase{id(24), Phase::post, true}};
+  page.rows.insert(page.rows.begin() + 1, before);
+  page.rows.insert(page.rows.end() - 1, after);
   page.follows_clock = false;
   return page;
 }

@@ -119,7 +119,9 @@ class AgendaStaffPart : public StaffPart {
     namespace si = staff_intent;
     const auto done =
         std::visit(Overloaded{[&](const si::SetGate& gate) { return set_gate(desk, gate.session, gate.open); },
-                              [&](const si::BindDesk& bind) { return bind_desk(desk, bind.session); }},
+                              [&](const si::BindDesk& bind) { return bind_desk(desk, bind.session); },
+                              [&](const si::AskPhaseGate& ask) { return ask_phase_gate(desk, ask); },
+                              [&](const si::ChangePhaseGate& change) { return change_phase_gate(desk, change.way); }},
                    *agenda);
     return done ? Result<bool>(true) : Failure(done.error());
   }

@@ -7,11 +7,13 @@
 #include "files/whole_file.h"
 #include "kiosk/staff/store_out.h"
 #include "station/people/ticket_files.h"
+#include "station/photo/photos.h"
 #include "station/results/csv_files.h"
 #include "station/results/evaluation_workbook.h"
 #include "station/results/sign_in.h"
 #include "storage/project_queries.h"
 #include "words/core.h"
+#include "words/observation.h"
 #include "words/out.h"
 
 namespace sala {
@@ -44,7 +46,7 @@ Result<fs::path> sheet_name(const StaffDesk& desk, const fs::path& folder, const
 
 Result<FileOut> stored(const ExportPlace& place, const fs::path& file, std::uintmax_t bytes) {
   if (const auto done = store_or_remove(place, file); !done) return Failure(done.error());
-  return FileOut{file, bytes};
+  return FileOut{file, bytes, {}};
 }
 
 Result<FileOut> write_bytes(const ExportPlace& place, const fs::path& file, const std::string& bytes) {
@@ -109,6 +111,33 @@ Result<FileWork> sheet_work(const StaffDesk& desk, const ExportPlace& place, con
     const auto pdf = sign_in_pdf(sheet);
     if (!pdf) return Failure(pdf.error());
     return write_bytes(place, file, pdf->bytes);
+  });
+}
+
+Result<FileWork> photos_work(const StaffDesk& desk, const ExportPlace& place) {
+  auto photos = photos_to_take_out(desk.station, desk.project->id, desk.texts);
+  if (!photos) return Failure(photos.error());
+  const auto consents = photo_consents(desk.store(), desk.project->id);
+  if (!consents) return Failure(consents.error());
+  std::string note;
+  if (consents->others() > 0)
+    note = desk.texts.with(words::photos_consent,
+                           {{"count", std::to_string(consents->others())}, {"all", std::to_string(consents->present)}});
+  const fs::path folder = name_for(desk, place.folder, "photos", "");
+  return FileWork([place, folder, note, photos = std::move(*photos)]() -> Result<FileOut> {
+    if (!is_still_there(place)) return fail(words::send_gone);
+    const fs::path waiting = folder.string() + ".part";
+    std::error_code failed;
+    fs::remove_all(waiting, failed);
+    const auto written = write_photos(photos, waiting);
+    const int why = written ? give_name(waiting, folder) : 0;
+    if (!written || why != 0) {
+      fs::remove_all(waiting, failed);
+      return written ? unwritable(folder, why) : Failure(written.error());
+    }
+    auto out = stored(place, folder, written->bytes);
+    if (out) out->note = note;
+    return out;
   });
 }
 
