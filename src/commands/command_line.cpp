@@ -141,6 +141,7 @@ constexpr std::pair<std::string_view, const char*> groups_help[] = {
     {"photos", "pictures of the day: add, list, export, delete"},
     {"certificates", "who has earned one, giving them out, numbers and keys"},
     {"stick", "exchange with other kiosks by a stick"},
+    {"record", "the project record: several kiosks hold the same project"},
     {"users", "who may open the staff's side here"},
 };
 
@@ -242,6 +243,7 @@ void add_commands(CommandSet& commands) {
   add_report_commands(commands);
   add_keep_commands(commands);
   add_stick_commands(commands);
+  add_record_commands(commands);
   add_user_commands(commands);
   add_test_commands(commands);
   add_test_key_commands(commands);
@@ -251,6 +253,8 @@ void add_commands(CommandSet& commands) {
   add_photo_commands(commands);
   add_certificate_commands(commands);
   add_paper_commands(commands);
+  add_hand_out_command(commands);
+  add_print_commands(commands);
   add_verify_command(commands);
   add_book_commands(commands);
   add_screen_commands(commands);

@@ -7,6 +7,7 @@
 #include "kiosk/staff/out/out_part.h"
 #include "kiosk/staff/people/people_part.h"
 #include "kiosk/staff/photo/photo_part.h"
+#include "kiosk/staff/record/record_part.h"
 #include "kiosk/staff/set_up/set_up_part.h"
 #include "kiosk/staff/survey/survey_part.h"
 
@@ -23,6 +24,7 @@ StaffParts staff_parts() {
   parts.push_back(survey_part());
   parts.push_back(findings_part());
   parts.push_back(certificate_part());
+  parts.push_back(record_part());
   parts.push_back(import_part());
   parts.push_back(out_part());
   parts.push_back(set_up_part());

@@ -11,6 +11,7 @@
 #include "kiosk/staff/set_up/logo.h"
 #include "kiosk/staff/set_up/set_up_lists.h"
 #include "kiosk/staff/set_up/set_up_saving.h"
+#include "platform/printer/print_queue.h"
 #include "scanner/source.h"
 #include "security/user_file.h"
 #include "station/program_files.h"
@@ -33,7 +34,7 @@ void begin_checks(StaffDesk& desk, SetUpWork& work) {
     SystemClock clock;
     if (!texts) return std::vector<Check>();
     const auto station = in_own_zone(open_station(folder, OpenMode::read_only, clock), clock);
-    return examine({folder, *texts, clock, capture_devices()}, station);
+    return examine({folder, *texts, clock, capture_devices(), list_printers()}, station);
   });
 }
 
