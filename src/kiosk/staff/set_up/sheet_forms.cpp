@@ -30,7 +30,7 @@ std::string sheet_id(const char* name, std::size_t row) {
   return std::string(name) + "_" + std::to_string(row + 1);
 }
 
-std::string numbered(const Texts& texts, TextId words, std::size_t row) {
+std::string numbered_label(const Texts& texts, TextId words, std::size_t row) {
   return texts.with(words, {{"number", std::to_string(row + 1)}});
 }
 
@@ -96,7 +96,7 @@ std::size_t measure_place(const std::string& name) {
 
 void add_indicator_fields(FormPage& form, const Texts& texts, const Json& known, std::size_t row) {
   form.fields.push_back(
-      in_group(numbered(texts, words::sheet_group_indicator, row),
+      in_group(numbered_label(texts, words::sheet_group_indicator, row),
                words_field(sheet_id("indicator", row), texts[words::sheet_indicator], text_at(known, "name"))));
   form.fields.push_back(choice_field(sheet_id("measure", row), texts[words::sheet_measure], measure_words(texts),
                                      measure_place(text_at(known, "measure"))));
@@ -136,8 +136,8 @@ Result<Json> told_rows(const FormPage& form, const std::vector<Json>& known, con
 void add_budget_fields(FormPage& form, const Texts& texts, const Json& known, std::size_t row) {
   const auto planned = known.find("planned");
   const bool is_amount = planned != known.end() && planned->is_number_integer();
-  SheetField line =
-      half(words_field(sheet_id("line", row), numbered(texts, words::sheet_budget_line, row), text_at(known, "line")));
+  SheetField line = half(
+      words_field(sheet_id("line", row), numbered_label(texts, words::sheet_budget_line, row), text_at(known, "line")));
   form.fields.push_back(row == 0 ? in_group(texts[words::sheet_group_budget], std::move(line)) : std::move(line));
   form.fields.push_back(
       half(with_digit_keys(words_field(sheet_id("planned", row), texts[words::sheet_planned],
@@ -174,7 +174,7 @@ FormPage sheet_form(const Texts& texts, const Project& project) {
   FormPage form;
   const std::size_t objectives = rows_for(sheet.objectives.size(), 3, most_objectives);
   for (std::size_t row = 0; row < objectives; ++row) {
-    SheetField field = words_field(sheet_id("objective", row), numbered(texts, words::sheet_objective, row),
+    SheetField field = words_field(sheet_id("objective", row), numbered_label(texts, words::sheet_objective, row),
                                    row < sheet.objectives.size() ? sheet.objectives[row] : "", "", 500);
     form.fields.push_back(row == 0 ? in_group(texts[words::sheet_group_objectives], std::move(field))
                                    : std::move(field));
