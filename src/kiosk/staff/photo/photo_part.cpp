@@ -13,7 +13,7 @@
 namespace sala {
 namespace {
 
-namespace pi = photo_intent;
+namespace ph = photo_intent;
 
 class PhotoStaffPart : public StaffPart {
  public:
@@ -61,39 +61,39 @@ class PhotoStaffPart : public StaffPart {
  private:
   Result<void> carry_out(StaffDesk& desk, const PhotoIntent& wanted) {
     return std::visit(Overloaded{
-                          [&](const pi::TurnGallery& turned) { return turn_gallery(desk, turned.forward); },
-                          [&](const pi::OpenPhoto& chosen) { return open(desk, chosen.fact); },
-                          [&](const pi::OpenCamera&) { return open_camera(desk); },
-                          [&](const pi::OpenFiles&) { return go(desk, PhotoPlace::files); },
-                          [&](const pi::BackToGallery&) { return go(desk, PhotoPlace::gallery); },
-                          [&](const pi::TurnPhoto& turned) { return turn_photo(desk, turned.forward); },
-                          [&](const pi::EditPhoto&) { return edit(desk); },
-                          [&](const pi::AskDelete&) {
+                          [&](const ph::TurnGallery& turned) { return turn_gallery(desk, turned.forward); },
+                          [&](const ph::OpenPhoto& chosen) { return open(desk, chosen.fact); },
+                          [&](const ph::OpenCamera&) { return open_camera(desk); },
+                          [&](const ph::OpenFiles&) { return go(desk, PhotoPlace::files); },
+                          [&](const ph::BackToGallery&) { return go(desk, PhotoPlace::gallery); },
+                          [&](const ph::TurnPhoto& turned) { return turn_photo(desk, turned.forward); },
+                          [&](const ph::EditPhoto&) { return edit(desk); },
+                          [&](const ph::AskDelete&) {
                             if (auto* page = desk.page<PhotoPage>()) page->asks_delete = true;
                             return Result<void>();
                           },
-                          [&](const pi::DeletePhoto&) { return remove(desk); },
-                          [&](const pi::Shoot&) { return shoot_photo(desk, work_); },
-                          [&](const pi::ShootAgain&) {
+                          [&](const ph::DeletePhoto&) { return remove(desk); },
+                          [&](const ph::Shoot&) { return shoot_photo(desk, work_); },
+                          [&](const ph::ShootAgain&) {
                             work_.made.reset();
                             return show_new_photo(desk, work_);
                           },
-                          [&](const pi::AskSession&) {
+                          [&](const ph::AskSession&) {
                             work_.asks_session = !work_.asks_session;
                             return show_new_photo(desk, work_);
                           },
-                          [&](const pi::ChooseSession& chosen) {
+                          [&](const ph::ChooseSession& chosen) {
                             work_.session = chosen.session;
                             work_.asks_session = false;
                             return show_new_photo(desk, work_);
                           },
-                          [&](const pi::Save&) { return save_photo(desk, work_); },
-                          [&](const pi::ChoosePlace& chosen) {
+                          [&](const ph::Save&) { return save_photo(desk, work_); },
+                          [&](const ph::ChoosePlace& chosen) {
                             if (chosen.place < work_.places.size()) work_.place = work_.places[chosen.place];
                             return show_photo_files(desk, work_);
                           },
-                          [&](const pi::OpenEntry& chosen) { return open_photo_file(desk, work_, chosen.entry); },
-                          [&](const pi::LookAgain&) { return show_photo_files(desk, work_); },
+                          [&](const ph::OpenEntry& chosen) { return open_photo_file(desk, work_, chosen.entry); },
+                          [&](const ph::LookAgain&) { return show_photo_files(desk, work_); },
                       },
                       wanted);
   }
