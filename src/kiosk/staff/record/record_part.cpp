@@ -48,6 +48,9 @@ class RecordStaffPart : public StaffPart {
     return std::holds_alternative<RecordStatusPage>(screen.page);
   }
   Result<std::optional<RailState>> rail_state(const StaffDesk& desk) const override {
+    const auto url = record_in_use(desk.store());
+    if (!url) return Failure(url.error());
+    if (!*url) return std::optional<RailState>();
     const auto told = told_now(desk);
     if (!told) return Failure(told.error());
     return rail_state_of(*told, desk.texts);
