@@ -16,7 +16,9 @@ class RecordStaffPart : public StaffPart {
   RailEntry entry() const override {
     return {StaffArea::record, RailGroup::office_work, Icon::refresh, words::record_area, "staff.record"};
   }
-  bool may(UserRole role, bool) const override { return sala::may(role, StaffTask::take_out); }
+  bool may(UserRole role, bool has_project) const override {
+    return has_project && sala::may(role, StaffTask::take_out);
+  }
   void begin() override { shows_conflicts_ = false; }
 
   Result<void> show(StaffDesk& desk) override { return shows_conflicts_ ? show_conflicts(desk) : show_status(desk); }
@@ -46,6 +48,9 @@ class RecordStaffPart : public StaffPart {
     return std::holds_alternative<RecordStatusPage>(screen.page);
   }
   Result<std::optional<RailState>> rail_state(const StaffDesk& desk) const override {
+    const auto url = record_in_use(desk.store());
+    if (!url) return Failure(url.error());
+    if (!*url) return std::optional<RailState>();
     const auto told = told_now(desk);
     if (!told) return Failure(told.error());
     return rail_state_of(*told, desk.texts);
