@@ -7,6 +7,7 @@
 #include "kiosk/visits/opening/opening_visit.h"
 #include "kiosk/visits/opening/trouble_visit.h"
 #include "kiosk/visits/survey/survey_visit.h"
+#include "kiosk/visits/test/own_result_visit.h"
 #include "kiosk/visits/test/test_visit.h"
 #include "kiosk/visits/verify/verify_visit.h"
 #include "kiosk/visits/walk_in/walk_in_visit.h"
@@ -37,7 +38,10 @@ Begun Visits::begin(VisitDesk& desk, const VisitWish& wish) {
       [&](const OpeningIntent& opening) { return begin_opening(desk, kept.opening, opening); },
       [&](const FindIntent& find) { return begin_finding(desk, kept.find, kept.shown, find); },
       [&](const WalkInIntent& walk_in) { return begin_walk_in(desk, kept.walk_in, kept.shown, walk_in); },
-      [&](const TestIntent& test) { return begin_test(desk, test); },
+      [&](const TestIntent& test) {
+        const auto* own = std::get_if<intent::OpenOwnResult>(&test);
+        return own != nullptr && desk.project ? begin_own_result(desk, *own) : begin_test(desk, test);
+      },
       [&](const SurveyIntent& survey) { return begin_survey(desk, survey); },
       [&](const CertificateIntent& certificate) { return begin_certificate(desk, kept.certificate, certificate); },
       [](const DoorIntent&) { return Begun(); },  // a code begins it

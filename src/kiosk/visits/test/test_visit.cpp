@@ -4,7 +4,6 @@
 #include "core/learning/question_order.h"
 #include "core/learning/scoring.h"
 #include "core/overloaded.h"
-#include "kiosk/visits/test/own_result_visit.h"
 #include "kiosk/visits/test/test_words.h"
 #include "station/learning/attempt_desk.h"
 #include "station/learning/phases.h"
@@ -270,8 +269,6 @@ class TestVisit final : public Visit {
 }  // namespace
 
 Result<std::unique_ptr<Visit>> begin_test(VisitDesk& desk, const TestIntent& wanted) {
-  if (const auto* own = std::get_if<intent::OpenOwnResult>(&wanted); own != nullptr && desk.project)
-    return begin_own_result(desk, *own);
   const auto* open = std::get_if<intent::OpenTest>(&wanted);
   if (open == nullptr || !desk.project) return std::unique_ptr<Visit>();
   auto stored = find_test(desk.store(), desk.project->id, open->test);
