@@ -84,6 +84,7 @@ void say(const std::string& words);
 std::string must_say_something(const std::string& words);
 
 Result<Uuid> parse_id(const std::string& text);
+Json id_or_null(const std::optional<Uuid>& id);
 Result<std::optional<Moment>> parse_optional_time(const std::optional<std::string>& text);
 
 /// All of the line.

@@ -221,6 +221,10 @@ std::string must_say_something(const std::string& words) {
   return clean(words).empty() ? "must not be empty" : "";
 }
 
+Json id_or_null(const std::optional<Uuid>& id) {
+  return id ? Json(id->text()) : Json(nullptr);
+}
+
 Result<Uuid> parse_id(const std::string& text) {
   const auto id = Uuid::parse(text);
   if (!id) return fail(words::error_not_an_id, {{"text", text}});

@@ -15,10 +15,6 @@ struct CheckInOptions {
   std::optional<std::string> code, image, participant, session, at;
 };
 
-Json id_or_null(const std::optional<Uuid>& id) {
-  return id ? Json(id->text()) : Json(nullptr);
-}
-
 Json first_json(const std::optional<CountedCheckIn>& first) {
   if (!first) return nullptr;
   return {

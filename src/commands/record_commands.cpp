@@ -9,10 +9,6 @@
 namespace sala {
 namespace {
 
-Json id_or_null(const std::optional<Uuid>& id) {
-  return id ? Json(id->text()) : Json(nullptr);
-}
-
 struct RecordSyncCommand {
   std::string url;
   bool as_owner = false;

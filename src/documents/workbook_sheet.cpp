@@ -7,7 +7,7 @@ namespace sala {
 namespace {
 
 /// Blanks of any kind alone; most texts are told by their first byte.
-bool says_nothing(std::string_view text) {
+bool is_blank_text(std::string_view text) {
   if (text.empty()) return true;
   const bool may_be_blank = static_cast<unsigned char>(text[0]) <= ' ' || text[0] == '\xc2' || text[0] == '\xe2' ||
                             text[0] == '\xe3' || text[0] == '\xef';
@@ -22,7 +22,7 @@ void SheetRows::begin_row(std::size_t row, bool hidden) {
 }
 
 Result<void> SheetRows::put(std::size_t column, std::string text) {
-  if (says_nothing(text)) return {};
+  if (is_blank_text(text)) return {};
   if (column >= max_table_columns) {
     if (far_cells_++ == 0) return {};
     return fail(words::error_table_columns,
