@@ -129,16 +129,6 @@ TEST_CASE("pages for those who come besides say so") {
   CHECK(count_of(words_in(sign_in_pdf(sheet_sheet(18, 20)).value().bytes), "ผู้ที่มาเพิ่ม") > 0);
 }
 
-TEST_CASE("letters of a page are of one size, whatever needs less") {
-  SignInSheet one_size = sheet_sheet(2, 0);
-  one_size.rows[0].position = "Accountant";
-  one_size.rows[0].unit = "Division of Human Resources and Finance";
-  one_size.rows[1].position = "Analyst";
-  const std::string bytes = sign_in_pdf(one_size).value().bytes;
-  CHECK(place_of(bytes, "Accountant").height == Approx(place_of(bytes, "Resources").height).epsilon(0.01));
-  CHECK(place_of(bytes, "Accountant").height == Approx(place_of(bytes, "Analyst").height).epsilon(0.01));
-}
-
 TEST_CASE("empty rows go on to the end of the page, and where none are wanted none are drawn") {
   const auto grey = [](int empty_rows) {
     return picture_of(sign_in_pdf(sheet_sheet(3, empty_rows)).value().bytes).grey;
