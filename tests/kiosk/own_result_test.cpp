@@ -37,7 +37,9 @@ std::string told_of(const OwnResultScreen& screen) {
 void check_same_alone(TrainerDesk& desk) {
   const Store& store = *desk.day.station.store;
   const Moment now = desk.day.clock.now();
-  for (const EligibleLine& line : eligible_people(store, desk.project, now).value()) {
+  const auto everybody = eligible_people(store, desk.project, now);
+  REQUIRE(everybody);
+  for (const EligibleLine& line : *everybody) {
     const auto alone = eligible_person(store, desk.project, line.person.id, now).value();
     REQUIRE(alone);
     CHECK(eligible_json({*alone}) == eligible_json({line}));

@@ -2,6 +2,7 @@
 
 #include <arpa/inet.h>
 #include <fcntl.h>
+#include <fmt/format.h>
 #include <pwd.h>
 #include <spawn.h>
 #include <sys/socket.h>

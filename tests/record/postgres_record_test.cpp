@@ -2,6 +2,8 @@
 // do to it. What it answers is every_record_test's.
 #include "record/postgres_record.h"
 
+#include <fmt/format.h>
+
 #include <catch2/catch.hpp>
 #include <csignal>
 #include <fstream>

@@ -60,8 +60,8 @@ struct Receiver : KeptStation {
   /// What the check-up says of files; empty where it says nothing.
   std::string told_missing() const {
     const Texts texts = load_texts(Language::en).value();
-    for (const Check& check :
-         examine({folder.path(), texts, clock, {}}, open_station(folder.path(), OpenMode::read_only, clock)))
+    const auto station = open_station(folder.path(), OpenMode::read_only, clock);
+    for (const Check& check : examine({folder.path(), texts, clock, {}, std::vector<Printer>{}}, station))
       if (check.name == "files") return check.message;
     return "";
   }

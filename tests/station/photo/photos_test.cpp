@@ -10,6 +10,7 @@
 #include "station/exchange/stick_kept.h"
 #include "station/keeping/backups.h"
 #include "station/keeping/restore.h"
+#include "station/program_files.h"
 #include "storage/project_queries.h"
 #include "support/bodies.h"
 #include "support/picture_bytes.h"
