@@ -142,7 +142,7 @@ TEST_CASE("the results go out as a workbook that is whole, under a name of its o
   CHECK(has(out.desk.page().told.words, out.desk.texts[words::send_take_out]));
   REQUIRE(out.written().size() == 1);
   const std::string first = out.written().front();
-  CHECK(has(first, "results-" + out.desk.project.code));
+  CHECK(has(first, out.desk.texts[words::send_file_results] + " " + out.desk.project.code));
   CHECK(has(out.desk.page().told.words, first));
   CHECK(begins(out.stick.path() / first, 4) == "PK\x03\x04");
   const auto tables = read_table(out.stick.path() / first);

@@ -10,7 +10,6 @@
 #include <random>
 
 #include "core/learning/files/gift.h"
-#include "core/learning/question_order.h"
 #include "station/learning/test_import.h"
 #include "storage/learning/attempt_queries.h"
 #include "support/day/trainer_desk.h"
@@ -21,13 +20,14 @@ namespace {
 constexpr int proof_questions = 12;
 constexpr int proof_minutes = 60;
 constexpr int ends_of_one_attempt = 20;
-constexpr std::int64_t faster = 60;  // so that seconds of a test pass between two ends
+constexpr std::int64_t faster = 60;           // so that seconds of a test pass between two ends
+constexpr const char* one_boot = "one-boot";  // a word, as the machine's are: it is kept in a line with numbers
 
 /// The machine's own time since it was switched on, which no wall clock moves, run faster.
 class FastClock final : public RunningClock {
  public:
   std::int64_t running_ms() const override { return (system_running_clock().running_ms() - origin_) * faster; }
-  std::string boot() const override { return "the one boot"; }
+  std::string boot() const override { return one_boot; }
 
  private:
   std::int64_t origin_ = system_running_clock().running_ms();
@@ -36,7 +36,7 @@ class FastClock final : public RunningClock {
 /// Time that tests turn.
 struct TurnedClock final : RunningClock {
   std::int64_t running_ms() const override { return ms; }
-  std::string boot() const override { return "the one boot"; }
+  std::string boot() const override { return one_boot; }
   std::int64_t ms = 1'000'000;
 };
 
@@ -214,29 +214,28 @@ TEST_CASE("a wall clock set a day back or a year ahead moves no deadline of a te
 
 TEST_CASE("what is tapped is what is stored, in whatever order choices are shown") {
   TrainerDesk desk;
-  desk.bring_in();
+  desk.bring_in("จังหวัดใดอยู่ริมทะเล {=ระยอง ~น่าน ~แพร่ ~เลย ~ตาก ~ยโสธร}\n");
   desk.open_phase(Phase::pre);
   const Test test = desk.test();
   const Question& asked = test.questions.front();
-  for (std::size_t person = 0; person < desk.day.people.size(); ++person) {
-    const Uuid id = desk.day.person(person).person.id;
-    desk.day.pass_s(10);
-    desk.day.scan(desk.day.person(person).code);
-    desk.day.ask(intent::OpenTest{id, test.id, Phase::pre});
+  for (const IssuedTicket& ticket : desk.day.people) {
+    desk.day.scan(ticket.code);
+    desk.day.ask(intent::OpenTest{ticket.person.id, test.id, Phase::pre});
     desk.day.ask(intent::BeginTest{});
-    for (std::size_t turn = 1; desk.day.shows<QuestionScreen>()->question != asked.id; ++turn)
-      desk.day.ask(intent::TurnQuestion{turn});
-    Screen shown = *desk.day.shows<QuestionScreen>();
-    const auto& items = std::get<QuestionScreen>(shown).items;
-    const auto place = std::ranges::find(items, std::string("ขอแสดงความนับถือ"), &ShownItem::text) - items.begin();
-    const auto wanted = desk.still.tap("question.choice_" + std::to_string(place), shown, Shell{}, desk.day.thai);
-    REQUIRE(wanted);
-    desk.day.ask(*wanted);
-    const auto attempts = attempts_of(*desk.day.station.store, {desk.day.project, id, test.id, Phase::pre}).value();
-    const AnswerValue& stored = attempts.front().answers.at(asked.id).value;
-    const auto chosen = std::ranges::find(asked.choices, stored.get<std::string>(), &QuestionItem::id);
-    REQUIRE(chosen != asked.choices.end());
-    CHECK(chosen->text.th == "ขอแสดงความนับถือ");
+    for (const QuestionItem& choice : asked.choices) {
+      REQUIRE(desk.day.shows<QuestionScreen>());
+      Screen shown = *desk.day.shows<QuestionScreen>();
+      const auto& items = std::get<QuestionScreen>(shown).items;
+      const auto place = std::ranges::find(items, choice.text.th, &ShownItem::text) - items.begin();
+      const auto wanted = desk.still.tap("question.choice_" + std::to_string(place), shown, Shell{}, desk.day.thai);
+      REQUIRE(wanted);
+      desk.day.ask(*wanted);
+      const PersonAt theirs{desk.day.project, ticket.person.id, test.id, Phase::pre};
+      const auto attempts = attempts_of(*desk.day.station.store, theirs).value();
+      REQUIRE(attempts.size() == 1);
+      CHECK(attempts.front().answers.at(asked.id).value.get<std::string>() == choice.id);
+    }
+    desk.day.ask(intent::LeaveTest{});  // nobody's ticket is taken while somebody sits at a question
   }
 }
 

@@ -27,7 +27,7 @@ struct RecordedFacts {
     std::vector<Uuid> ended;
     for (const int number : {1, 2, 3}) {
       Pen pen(static_cast<std::uint8_t>(number), Roles::all());
-      pen.write({}, "organisation_put", {{"key", std::string(64, 'a')}});
+      pen.write({}, "organisation_put", {{"key", "07" + std::string(62, '0')}});
       for (int i = 0; i < 4; ++i) pen.write(record_project, "check_in", {{"participant", somebody.text()}, {"n", i}});
       ended.push_back(pen.write(record_project, "participant_put", {{"participant", somebody.text()}}).id);
       pen.write(trainer_scope, "observation", {{"note", "x"}});

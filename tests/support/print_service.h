@@ -5,6 +5,8 @@
 #include <signal.h>
 #include <spawn.h>
 #include <stdlib.h>
+#include <sys/socket.h>
+#include <sys/un.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -74,7 +76,7 @@ class PrintServiceOfTest {
     for (const int stream : {1, 2}) posix_spawn_file_actions_addopen(&actions, stream, "/dev/null", O_WRONLY, 0);
     const bool begun = ::posix_spawn(&process_, program.c_str(), &actions, nullptr, words, environ) == 0;
     posix_spawn_file_actions_destroy(&actions);
-    return begun && within_s(5, [this] { return ::access(socket().c_str(), F_OK) == 0; });
+    return begun && within_s(5, [] { return listens(); });
   }
   /// By its own id, and waited for.
   void end(int how) {
@@ -117,7 +119,20 @@ printf '%s' "$3" > "$place/$1.title"
 cat ${6:+"$6"} > "$place/$1.part" && mv "$place/$1.part" "$place/$1.pdf"
 )";
 
-  std::string socket() const { return (folder_ / "cups.sock").string(); }
+  /// One for the whole program: libcups remembers where it found its service.
+  static std::string socket() {
+    return (std::filesystem::temp_directory_path() / ("sala-print-" + std::to_string(::getpid()) + ".sock")).string();
+  }
+  /// cupsd makes its socket a while before it listens there.
+  static bool listens() {
+    const int end = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    sockaddr_un place{};
+    place.sun_family = AF_UNIX;
+    socket().copy(place.sun_path, sizeof place.sun_path - 1);
+    const bool answers = ::connect(end, reinterpret_cast<const sockaddr*>(&place), sizeof place) == 0;
+    ::close(end);
+    return answers;
+  }
   void write(const std::string& name, const std::string& text) { std::ofstream(folder_ / name) << text; }
   std::string read(const std::string& name) const {
     std::ifstream file(folder_ / name);

@@ -65,7 +65,7 @@ BookTiles summary_tiles(const ReportScribe& scribe) {
   add(expected > 0 ? share_words(came, expected) : grouped(came), scribe.words(words::papers_tile_came));
   for (const ReportTest& test : data.tests) {
     if (!test.key_is_here || test.figures.pairs == 0) continue;
-    add(decimals(test.figures.before_percent, 0) + " → " + decimals(test.figures.after_percent, 0),
+    add(decimals(test.figures.before_percent, 0) + " / " + decimals(test.figures.after_percent, 0),
         scribe.words(words::papers_tile_learned));
     break;
   }

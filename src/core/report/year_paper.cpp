@@ -27,7 +27,7 @@ std::string short_days(const YearProject& project, const Texts& texts) {
 
 template <class Figure>
 std::string moved_words(const std::optional<Figure>& before, const std::optional<Figure>& after) {
-  return before && after ? decimals(before, 0) + " → " + decimals(after, 0) : std::string("–");
+  return before && after ? decimals(before, 0) + " / " + decimals(after, 0) : std::string("–");
 }
 
 std::string reached_of(std::int64_t reached, std::int64_t measured) {
@@ -60,14 +60,14 @@ YearCells total_cells(const std::string& name, const YearTotals& totals) {
 BookTable projects_table(const YearReport& report, const Texts& texts) {
   BookTable table;
   table.caption.words = texts[words::papers_by_project];
-  table.columns = {{texts[words::papers_project], 0.27},
-                   {texts[words::papers_days], 0.13, BookAlign::center},
-                   {texts[words::papers_came], 0.07, BookAlign::center},
-                   {texts[words::papers_sessions], 0.08, BookAlign::center},
+  table.columns = {{texts[words::papers_project], 0.22},
+                   {texts[words::papers_days], 0.14, BookAlign::center},
+                   {texts[words::papers_came], 0.06, BookAlign::center},
+                   {texts[words::papers_sessions], 0.07, BookAlign::center},
                    {texts[words::papers_moved], 0.12, BookAlign::center},
-                   {texts[words::papers_rating], 0.1, BookAlign::center},
+                   {texts[words::papers_rating], 0.12, BookAlign::center},
                    {texts[words::papers_reached], 0.1, BookAlign::center},
-                   {texts[words::papers_planned], 0.14, BookAlign::right}};
+                   {texts[words::papers_planned], 0.17, BookAlign::right}};
   const bool has_periods = report.periods.size() > 1;
   for (const YearPeriod& period : report.periods) {
     if (period.projects.empty()) continue;
@@ -98,12 +98,12 @@ BookTable coverage_table(const YearReport& report, const Texts& texts) {
   constexpr std::size_t most_columns = 6;
   const bool has_columns = report.types.size() <= most_columns;
   BookTable table;
-  table.columns.push_back({texts[words::papers_project], has_columns ? 0.28 : 0.42});
+  table.columns.push_back({texts[words::papers_project], has_columns ? 0.24 : 0.42});
   if (has_columns)
-    for (const std::string& type : report.types) table.columns.push_back({type, 0.58 / 6, BookAlign::center});
+    for (const std::string& type : report.types) table.columns.push_back({type, 0.63 / static_cast<double>(report.types.size()), BookAlign::center});
   else
     table.columns.push_back({texts[words::papers_missing], 0.44});
-  table.columns.push_back({texts[words::papers_coverage], 0.14, BookAlign::center});
+  table.columns.push_back({texts[words::papers_coverage], has_columns ? 0.13 : 0.14, BookAlign::center});
   for (const YearProject& project : all_projects(report)) {
     YearCells cells = {title_in(project.title, texts.language() == Language::th)};
     if (has_columns)

@@ -2,6 +2,7 @@
 
 #include <fstream>
 
+#include "documents/print_text.h"
 #include "support/command_output.h"
 #include "support/made_report.h"
 #include "support/temporary_folder.h"
@@ -113,4 +114,18 @@ TEST_CASE("pages in front are counted without the letters that nobody writes, in
   CHECK(front_page_label(4, english) == "iv");
   CHECK(front_page_label(99, english) == "xcix");
   CHECK(body_page_label(12, thai) == "12");
+}
+
+TEST_CASE("no letter of the words on paper is without a shape in the fonts for paper") {
+  const auto fonts = PrintFonts::open();
+  REQUIRE(fonts);
+  for (const char* language : {"th", "en"})
+    for (const char* list : {"papers", "memos", "report", "certificate_paper", "workbook_meanings"}) {
+      std::ifstream lines(std::string(SALA_SOURCE_DIR "/assets/lang/") + language + "/" + list + ".toml");
+      REQUIRE(lines);
+      for (std::string line; std::getline(lines, line);) {
+        INFO(language << " " << list << ": " << line);
+        CHECK(fonts->measure(line, {}, {0, 0, 10'000, 100}).unknown.empty());
+      }
+    }
 }

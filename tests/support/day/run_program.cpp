@@ -36,7 +36,8 @@ Json ProgramRun::json() const {
 
 ProgramRun run_program(const std::vector<std::string>& arguments) {
   const TemporaryFolder folder;
-  std::string line = "env -i PATH=/usr/bin:/bin LSAN_OPTIONS=\"$LSAN_OPTIONS\" HOME=";
+  std::string line =
+      "env -i PATH=/usr/bin:/bin LSAN_OPTIONS=\"$LSAN_OPTIONS\" ${CUPS_SERVER+CUPS_SERVER=\"$CUPS_SERVER\"} HOME=";
   line += quoted(folder.path().string()) + " " + quoted(SALA_PROGRAM);
   for (const std::string& argument : arguments) line += " " + quoted(argument);
   const auto errors = folder / "errors";

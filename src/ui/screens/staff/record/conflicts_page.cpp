@@ -1,5 +1,6 @@
 // What facts do not settle among themselves: the list, and beside it one of them with its branches side by side.
 #include "ui/screens/column.h"
+#include "ui/screens/staff/record/record_pair.h"
 #include "ui/screens/staff/record/record_status_page.h"
 #include "words/record_desk.h"
 
@@ -8,7 +9,23 @@ namespace sala {
 namespace {
 
 constexpr float conflict_gap = 24, conflict_list_width = 430, conflict_row = 96;
-constexpr float branch_line = 56;
+constexpr float conflict_arrow = 32, conflict_arrow_gap = 12, conflict_row_top = 12;
+constexpr float branch_line = 56, branch_disc = 56, branch_disc_gap = 18;
+constexpr float branch_side = 28, branch_top = 22, branch_head_gap = 16;
+
+RecordPair told_in_list(const ConflictShown& conflict) {
+  return {conflict.title, conflict.about, Type::caption_bold};
+}
+
+/// Of all rows alike: the one with most to say has room.
+float conflict_row_height(Ui& ui, const std::vector<ConflictShown>& conflicts, float width) {
+  float height = grown(ui, conflict_row);
+  for (const ConflictShown& conflict : conflicts) {
+    const float words = record_pair_height(ui, told_in_list(conflict), width - conflict_arrow - conflict_arrow_gap);
+    height = std::max(height, words + 2 * conflict_row_top);
+  }
+  return height;
+}
 
 std::optional<StaffIntent> draw_conflict_list(Ui& ui, Rect card, ConflictsPage& page, const Texts& texts) {
   draw_card(ui.canvas, card);
@@ -21,8 +38,8 @@ std::optional<StaffIntent> draw_conflict_list(Ui& ui, Rect card, ConflictsPage& 
       ui.canvas, foot, texts[words::conflicts_nothing_lost],
       {.type = Type::small, .color = ui.color().quiet, .vertical = Vertical::bottom, .max_lines = 2, .shrink = true});
   return draw_rows(
-      ui, "conflicts.list", page.scroll, ScrollList::beside_bar(rest), page.conflicts.size(), grown(ui, conflict_row),
-      [&](std::size_t i, Rect row) -> std::optional<StaffIntent> {
+      ui, "conflicts.list", page.scroll, ScrollList::beside_bar(rest), page.conflicts.size(),
+      conflict_row_height(ui, page.conflicts, rest.width), [&](std::size_t i, Rect row) -> std::optional<StaffIntent> {
         row.width -= ScrollList::bar_room;
         const ConflictShown& conflict = page.conflicts[i];
         if (page.chosen == i) fill_rect(ui.canvas, inset(row, -16, 2), ui.color()[Tone::primary].tint, 16);
@@ -31,20 +48,9 @@ std::optional<StaffIntent> draw_conflict_list(Ui& ui, Rect card, ConflictsPage& 
                                        .label = conflict.title,
                                        .group = "conflicts.rows",
                                        .line_above = page.chosen != i});
-        Rect text = inset(row, 0, 12);
-        draw_icon(ui.canvas, Icon::forward, centered(take_right(text, 32, 12), {28, 28}), ui.color().quiet);
-        draw_text(ui.canvas, take_top(text, text.height * 0.56F), conflict.title,
-                  {.type = Type::caption_bold,
-                   .color = ui.color().ink,
-                   .vertical = Vertical::middle,
-                   .max_lines = 1,
-                   .shrink = true});
-        draw_text(ui.canvas, text, conflict.about,
-                  {.type = Type::small,
-                   .color = ui.color().quiet,
-                   .vertical = Vertical::middle,
-                   .max_lines = 1,
-                   .shrink = true});
+        const Rect arrow = take_right(row, conflict_arrow, conflict_arrow_gap);
+        draw_icon(ui.canvas, Icon::forward, centered(arrow, {28, 28}), ui.color().quiet);
+        draw_record_pair(ui, row, told_in_list(conflict));
         return tapped ? std::optional<StaffIntent>(RecordIntent{record_intent::ChooseConflict{i}}) : std::nullopt;
       });
 }
@@ -63,13 +69,26 @@ void draw_branch_line(Ui& ui, Rect& rest, std::string_view label, std::string_vi
              .shrink = true});
 }
 
-void draw_branch(Ui& ui, Rect card, const ConflictShown::Branch& branch, const Texts& texts) {
+RecordPair told_at_head(const ConflictShown::Branch& branch) {
+  return {branch.name, branch.when, Type::caption_bold};
+}
+
+/// Of both branches alike, so that their lines stand beside each other.
+float branch_head_height(Ui& ui, const std::vector<ConflictShown::Branch>& branches, float width) {
+  float height = grown(ui, 64);
+  for (const ConflictShown::Branch& branch : branches)
+    height = std::max(
+        height, record_pair_height(ui, told_at_head(branch), width - 2 * branch_side - branch_disc - branch_disc_gap));
+  return height;
+}
+
+void draw_branch(Ui& ui, Rect card, float head_height, const ConflictShown::Branch& branch, const Texts& texts) {
   const Color edge = branch.counts ? ui.color()[Tone::primary].ink : ui.color().line;
   stroke_rect(ui.canvas, card, edge, branch.counts ? 4.0F : 3.0F, 24);
-  Rect rest = inset(card, 28, 22);
-  Rect head = take_top(rest, grown(ui, 64), 16);
-  const Rect disc = centered(take_left(head, 56, 18), {56, 56});
-  fill_circle(ui.canvas, disc.center(), 28,
+  Rect rest = inset(card, branch_side, branch_top);
+  Rect head = take_top(rest, head_height, branch_head_gap);
+  const Rect disc = centered(take_left(head, branch_disc, branch_disc_gap), {branch_disc, branch_disc});
+  fill_circle(ui.canvas, disc.center(), branch_disc / 2,
               branch.counts ? ui.color()[Tone::primary].ink : ui.color()[Tone::primary].tint);
   draw_text(ui.canvas, disc, branch.mark,
             {.type = Type::body_bold,
@@ -77,14 +96,7 @@ void draw_branch(Ui& ui, Rect card, const ConflictShown::Branch& branch, const T
              .align = Align::center,
              .vertical = Vertical::middle,
              .max_lines = 1});
-  draw_text(ui.canvas, take_top(head, head.height * 0.56F), branch.name,
-            {.type = Type::caption_bold,
-             .color = ui.color().ink,
-             .vertical = Vertical::middle,
-             .max_lines = 1,
-             .shrink = true});
-  draw_text(ui.canvas, head, branch.when,
-            {.type = Type::small, .color = ui.color().quiet, .max_lines = 1, .shrink = true});
+  draw_record_pair(ui, head, told_at_head(branch));
   draw_branch_line(ui, rest, texts[words::conflicts_facts], branch.facts);
   draw_branch_line(ui, rest, texts[words::conflicts_check_ins], branch.check_ins);
   draw_branch_line(ui, rest, texts[words::conflicts_mark], branch.hash);
@@ -99,12 +111,12 @@ void draw_conflict(Ui& ui, Rect card, const ConflictShown& conflict, const Texts
   told.words(conflict.words, Type::staff_body, ui.color().quiet);
   const float height = std::min(told.height(), rest.height * 0.4F);
   told.draw(take_top(rest, height, 24));
-  const float branch_height = grown(ui, 64) + 3 * grown(ui, branch_line) + 64;
+  const float head = branch_head_height(ui, conflict.branches, column_of(rest, 0, 2, conflict_gap).width);
+  const float branch_height = head + branch_head_gap + 3 * grown(ui, branch_line) + 2 * branch_top;
   const Rect band = take_top(rest, std::min(branch_height, rest.height * 0.7F), 24);
   const int count = std::min(2, static_cast<int>(conflict.branches.size()));
   for (int i = 0; i < count; ++i)
-    draw_branch(ui, column_of(band, i, std::max(count, 2), conflict_gap),
-                conflict.branches[static_cast<std::size_t>(i)], texts);
+    draw_branch(ui, column_of(band, i, 2, conflict_gap), head, conflict.branches[static_cast<std::size_t>(i)], texts);
   draw_text(ui.canvas, rest, conflict.what_to_do,
             {.type = Type::staff_body, .color = ui.color().ink, .max_lines = 4, .shrink = true});
 }

@@ -1,6 +1,7 @@
 #include "ui/screens/staff/record/record_status_page.h"
 
 #include "ui/screens/column.h"
+#include "ui/screens/staff/record/record_pair.h"
 #include "words/record_desk.h"
 
 namespace sala {
@@ -9,8 +10,8 @@ namespace {
 
 constexpr float record_gap = 24;
 constexpr float standing_side = 40, standing_top = 26, standing_disc = 96;
-constexpr float figure_height = 138;
-constexpr float station_row = 82, station_head = 48;
+constexpr float figure_side = 32, figure_top = 23.5F, figure_arrow = 64;
+constexpr float station_row = 82, station_row_top = 6, station_head = 48;
 constexpr float count_width = 130, mark_width = 190, station_state = 190;
 
 float record_words_height(Ui& ui, std::string_view words, Type type, float width) {
@@ -64,9 +65,20 @@ std::optional<StaffIntent> draw_standing(Ui& ui, Rect& room, const RecordStatusP
   return wanted;
 }
 
+/// Of all four alike: a caption of two lines has room. The last card gives some of its width to an arrow.
+float figure_card_height(Ui& ui, const RecordStatusPage& page, float width) {
+  float captions = 0;
+  for (const RecordFigure& figure : page.figures) {
+    const float arrow = &figure == &page.figures.back() ? figure_arrow : 0;
+    captions = std::max(
+        captions, measure_text(ui.canvas, figure.caption, Type::caption, width - 2 * figure_side - arrow, 2).height);
+  }
+  return ui.theme().type(Type::heading).line_height + captions + 2 * figure_top;
+}
+
 void draw_figure_words(Ui& ui, Rect place, const RecordFigure& figure) {
-  Rect rest = inset(place, 32, 18);
-  draw_text(ui.canvas, take_top(rest, rest.height * 0.58F), figure.figure,
+  Rect rest = inset(place, figure_side, figure_top);
+  draw_text(ui.canvas, take_top(rest, ui.theme().type(Type::heading).line_height), figure.figure,
             {.type = Type::heading,
              .color = figure.tone ? ui.color()[*figure.tone].ink : ui.color().ink,
              .vertical = Vertical::middle,
@@ -79,7 +91,7 @@ void draw_figure_words(Ui& ui, Rect place, const RecordFigure& figure) {
 /// Four in a row, or two and two; the last opens what is to be decided.
 std::optional<StaffIntent> draw_record_figures(Ui& ui, Rect& room, const RecordStatusPage& page) {
   const int in_row = ui.canvas.portrait() ? 2 : 4;
-  const float height = grown(ui, figure_height);
+  const float height = figure_card_height(ui, page, column_of(room, 0, in_row, record_gap).width);
   std::optional<StaffIntent> wanted;
   Rect band = {};
   for (int i = 0; i < 4; ++i) {
@@ -95,7 +107,7 @@ std::optional<StaffIntent> draw_record_figures(Ui& ui, Rect& room, const RecordS
     if (touch_row(ui, place, {.id = "record.conflicts", .label = label, .line_above = false}))
       wanted = RecordIntent{record_intent::OpenConflicts{}};
     Rect rest = place;
-    const Rect arrow = take_right(rest, 64, 0);
+    const Rect arrow = take_right(rest, figure_arrow, 0);
     draw_figure_words(ui, rest, figure);
     draw_icon(ui.canvas, Icon::forward, centered(arrow, {32, 32}), ui.color().quiet);
   }
@@ -135,12 +147,19 @@ void draw_station_head(Ui& ui, Rect band, const Texts& texts) {
   draw_station_word(ui, cells.state, texts[words::record_column_state], Type::small, Align::right);
 }
 
+/// Of all rows alike: the station with the longest name has room.
+float station_row_height(Ui& ui, const RecordStatusPage& page, Rect rows) {
+  float height = grown(ui, station_row);
+  const float width = station_cells(ui, rows).name.width;
+  for (const RecordStationRow& row : page.stations)
+    height = std::max(height, record_pair_height(ui, {row.name, row.role}, width) + 2 * station_row_top);
+  return height;
+}
+
 void draw_station_row(Ui& ui, Rect rect, const RecordStationRow& row) {
   draw_row_line(ui, rect);
-  StationCells cells = station_cells(ui, rect);
-  Rect name = inset(cells.name, 0, 8);
-  draw_station_word(ui, take_top(name, name.height * 0.56F), row.name, Type::staff_body, Align::left);
-  draw_station_word(ui, name, row.role, Type::small, Align::left);
+  const StationCells cells = station_cells(ui, rect);
+  draw_record_pair(ui, cells.name, {row.name, row.role});
   draw_station_word(ui, cells.head, row.head, Type::body_bold, Align::right);
   draw_station_word(ui, cells.mark, row.mark, Type::caption, Align::left);
   draw_station_word(ui, cells.held, row.held, Type::staff_body, Align::right);
@@ -149,7 +168,8 @@ void draw_station_row(Ui& ui, Rect rect, const RecordStationRow& row) {
 
 void draw_stations(Ui& ui, Rect room, RecordStatusPage& page, const Texts& texts) {
   const float title = ui.theme().type(Type::card_title).line_height;
-  const float rows = grown(ui, station_row) * static_cast<float>(page.stations.size());
+  const float row_height = station_row_height(ui, page, inset(room, 36, 24));
+  const float rows = row_height * static_cast<float>(page.stations.size());
   room.height = std::min(room.height, title + grown(ui, station_head) + rows + 56);
   draw_card(ui.canvas, room);
   Rect rest = inset(room, 36, 24);
@@ -164,8 +184,8 @@ void draw_stations(Ui& ui, Rect room, RecordStatusPage& page, const Texts& texts
              .max_lines = 1,
              .shrink = true});
   draw_station_head(ui, take_top(rest, grown(ui, station_head), 0), texts);
-  draw_rows(ui, "record.stations", page.scroll, ScrollList::beside_bar(rest), page.stations.size(),
-            grown(ui, station_row), [&](std::size_t i, Rect row) -> std::optional<StaffIntent> {
+  draw_rows(ui, "record.stations", page.scroll, ScrollList::beside_bar(rest), page.stations.size(), row_height,
+            [&](std::size_t i, Rect row) -> std::optional<StaffIntent> {
               row.width -= ScrollList::bar_room;
               draw_station_row(ui, row, page.stations[i]);
               return std::nullopt;
