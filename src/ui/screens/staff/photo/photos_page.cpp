@@ -195,8 +195,7 @@ std::optional<StaffIntent> draw_question(Ui& ui, PhotoPage& page, const Texts& t
                                   .tone = Tone::danger,
                                   .confirm_is_danger = true});
   if (!answer) return std::nullopt;
-  page.asks_delete = false;
-  if (*answer == DialogAnswer::cancel) return std::nullopt;
+  if (*answer == DialogAnswer::cancel) return staff_intent::CloseQuestion{};
   return PhotoIntent{pi::DeletePhoto{}};
 }
 
