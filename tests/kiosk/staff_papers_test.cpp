@@ -14,7 +14,6 @@ namespace sala {
 namespace {
 
 namespace fs = std::filesystem;
-namespace pi = papers_intent;
 
 /// A user at the page of documents, with a stick that is a folder.
 struct PapersDay {
@@ -64,7 +63,7 @@ constexpr std::size_t summary_row = 1, sheets_row = 4;
 
 TEST_CASE("a document is looked at before it is made: its first page, and what is missing with the way to mend it") {
   PapersDay desk;
-  desk.ask(pi::Choose{summary_row});
+  desk.ask(papers_intent::Choose{summary_row});
   CHECK_FALSE(desk.page().picture);
   desk.let_papers_work();
   REQUIRE(desk.page().picture);
@@ -75,8 +74,8 @@ TEST_CASE("a document is looked at before it is made: its first page, and what i
 
 TEST_CASE("a document that was made stands on the stick, named by the project and by nobody") {
   PapersDay desk;
-  desk.ask(pi::Choose{summary_row});
-  desk.ask(pi::Make{PaperForm::pdf});
+  desk.ask(papers_intent::Choose{summary_row});
+  desk.ask(papers_intent::Make{PaperForm::pdf});
   CHECK(desk.page().told.state == WorkTold::State::running);
   desk.let_papers_work();
   CHECK(desk.page().told.state == WorkTold::State::done);
@@ -88,20 +87,20 @@ TEST_CASE("a document that was made stands on the stick, named by the project an
 
 TEST_CASE("a document that is stopped, or whose stick is gone, leaves no file") {
   PapersDay stopped;
-  stopped.ask(pi::Make{PaperForm::pdf});
-  stopped.ask(pi::Stop{});
+  stopped.ask(papers_intent::Make{PaperForm::pdf});
+  stopped.ask(papers_intent::Stop{});
   stopped.let_papers_work();
   CHECK(stopped.on_stick().empty());
   PapersDay gone;
   gone.is_plugged_in = false;
-  gone.ask(pi::Make{PaperForm::pdf});
+  gone.ask(papers_intent::Make{PaperForm::pdf});
   CHECK(gone.page().told.state == WorkTold::State::trouble);
   CHECK(gone.on_stick().empty());
 }
 
 TEST_CASE("what is made on another page leads there") {
   PapersDay desk;
-  desk.ask(pi::Choose{sheets_row});
+  desk.ask(papers_intent::Choose{sheets_row});
   REQUIRE(desk.page().forms.size() == 1);
   const auto* open = std::get_if<staff_intent::OpenArea>(&desk.page().forms[0].wanted);
   REQUIRE(open != nullptr);
