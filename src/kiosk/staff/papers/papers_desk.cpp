@@ -21,10 +21,8 @@ PaperSource source_of(const StaffDesk& desk) {
 
 void keep_look(StaffDesk& desk, PapersWork& work) {
   const auto paper = paper_rows()[work.chosen].paper;
-  const std::string key = paper ? std::to_string(work.chosen) + desk.project->id.text() +
-                                      std::string(name_of(desk.texts.language())) +
-                                      std::to_string(desk.store().facts_version())
-                                : std::string("elsewhere");
+  const std::string key =
+      std::to_string(work.chosen) + desk.project->id.text() + std::string(name_of(desk.texts.language()));
   if (key == work.looked_at) return;
   work.looked_at = key;
   work.look.reset();
@@ -144,7 +142,8 @@ Result<bool> look_at_papers(StaffDesk& desk, PapersWork& work) {
   const auto looked = work.looking.ready();
   if (looked && *looked) {
     work.look = **looked;
-    work.picture = shown_picture(work.looked_at, work.look->first_page);
+    const std::size_t print = std::hash<std::string>{}(work.look->first_page);  // pictures of one name are the same
+    work.picture = shown_picture(work.looked_at + std::to_string(print), work.look->first_page);
   }
   if (looked && !*looked) {
     spdlog::error("staff: a document cannot be drawn: {}", name_of(looked->error().text));
@@ -159,12 +158,16 @@ Result<bool> look_at_papers(StaffDesk& desk, PapersWork& work) {
   return shown ? Result<bool>(true) : Failure(shown.error());
 }
 
-void forget_papers(PapersWork& work) {
-  work.chosen = 0;
+void look_anew(PapersWork& work) {
   work.looking.drop();
   work.looked_at.clear();
   work.look.reset();
   work.picture.reset();
+}
+
+void forget_papers(PapersWork& work) {
+  work.chosen = 0;
+  look_anew(work);
   if (!work.making.works()) work.told = {};
   work.making.forget();
 }

@@ -28,7 +28,7 @@ struct PapersWork {
   FindPlaces find_places = {};  ///< export_places of this machine, when not given
   std::size_t chosen = 0;
   Job<Result<PaperLook>> looking = {};
-  std::string looked_at = {};  ///< what the look is of: paper, language and state of the store
+  std::string looked_at = {};  ///< what the look is of: paper, project and language
   std::optional<PaperLook> look = {};
   std::optional<ShownPicture> picture = {};
   bool cannot_be_drawn = false;
@@ -40,11 +40,13 @@ struct PapersWork {
   WorkTold told = {};
 };
 
-/// Looks at the chosen paper anew where the store or the language is another.
+/// Looks at the chosen paper where it is another one, or in another language.
 Result<void> show_papers(StaffDesk& desk, PapersWork& work);
 Result<void> take_papers(StaffDesk& desk, PapersWork& work, const PapersIntent& wanted);
 /// What other threads came to. Answers whether something changed.
 Result<bool> look_at_papers(StaffDesk& desk, PapersWork& work);
+/// Whoever comes to the page sees what there is by then; a busy door does not have it drawn again and again.
+void look_anew(PapersWork& work);
 /// Somebody else works here next; what was asked for is still written.
 void forget_papers(PapersWork& work);
 

@@ -14,6 +14,7 @@ class PapersStaffPart : public StaffPart {
   bool may(UserRole role, bool has_project) const override {
     return has_project && sala::may(role, StaffTask::take_out);
   }
+  void begin() override { look_anew(work_); }
   Result<void> show(StaffDesk& desk) override { return show_papers(desk, work_); }
   Result<bool> take(StaffDesk& desk, const StaffIntent& wanted) override {
     const auto* mine = std::get_if<PapersIntent>(&wanted);
