@@ -5,6 +5,7 @@
 #include "kiosk/staff/learning/learning_part.h"
 #include "kiosk/staff/observation/observation_part.h"
 #include "kiosk/staff/out/out_part.h"
+#include "kiosk/staff/papers/papers_part.h"
 #include "kiosk/staff/people/people_part.h"
 #include "kiosk/staff/photo/photo_part.h"
 #include "kiosk/staff/record/record_part.h"
@@ -24,6 +25,7 @@ StaffParts staff_parts() {
   parts.push_back(survey_part());
   parts.push_back(findings_part());
   parts.push_back(certificate_part());
+  parts.push_back(papers_part());
   parts.push_back(record_part());
   parts.push_back(import_part());
   parts.push_back(out_part());

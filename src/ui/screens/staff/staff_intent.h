@@ -11,6 +11,7 @@
 #include "ui/screens/staff/learning/learning_intent.h"
 #include "ui/screens/staff/observation/observation_intent.h"
 #include "ui/screens/staff/out/out_intent.h"
+#include "ui/screens/staff/papers/papers_intent.h"
 #include "ui/screens/staff/people/people_intent.h"
 #include "ui/screens/staff/photo/photo_intent.h"
 #include "ui/screens/staff/record/record_intent.h"
@@ -33,7 +34,8 @@ enum class StaffArea {
   certificates,
   out,
   set_up,
-  record
+  record,
+  papers
 };
 
 namespace staff_intent {
@@ -59,7 +61,7 @@ struct StaffIntent : std::variant<staff_intent::ChooseUser, staff_intent::Forget
                                   staff_intent::OpenArea, staff_intent::LockScreen, staff_intent::OpenWayOut,
                                   staff_intent::CloseQuestion, BoardIntent, AgendaIntent, PeopleIntent, OutIntent,
                                   ImportIntent, LearningIntent, SetUpIntent, SurveyResultsIntent, ObservationIntent,
-                                  PhotoIntent, FindingsIntent, CertificatesIntent, RecordIntent> {
+                                  PhotoIntent, FindingsIntent, CertificatesIntent, RecordIntent, PapersIntent> {
   using variant::variant;
   StaffIntent(const StaffIntent&);
   StaffIntent(StaffIntent&&) noexcept;

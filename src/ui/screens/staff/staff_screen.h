@@ -31,6 +31,7 @@
 #include "ui/screens/staff/observation/observation_results_page.h"
 #include "ui/screens/staff/out/out_page.h"
 #include "ui/screens/staff/out/sheets_page.h"
+#include "ui/screens/staff/papers/papers_page.h"
 #include "ui/screens/staff/people/edit_person_page.h"
 #include "ui/screens/staff/people/merge_page.h"
 #include "ui/screens/staff/people/people_page.h"
@@ -55,7 +56,7 @@ struct StaffPage
                    RoomResultsPage, ScoresPage, KeyPage, QuestionFilesPage, QuestionsPage, ListPage, FormPage, JoinPage,
                    DevicesPage, SurveyResultsPage, ObservationPage, ObservationResultsPage, FindingsPage,
                    FindingsRoomPage, CertificatesPage, VerifyPage, MissingPage, PhotosPage, PhotoPage, NewPhotoPage,
-                   PhotoFilesPage, RecordStatusPage, ConflictsPage> {
+                   PhotoFilesPage, RecordStatusPage, ConflictsPage, PapersPage> {
   using variant::variant;
   StaffPage(const StaffPage&);
   StaffPage(StaffPage&&) noexcept;
