@@ -188,7 +188,9 @@ Result<PrintJob> look_at_print(const PrintJob& job) {
   if (!said) return service_failed();
   PrintJob now = job;
   now.trouble = PrinterTrouble::none;
-  const bool is_gone = ippGetStatusCode(said.get()) == IPP_STATUS_ERROR_NOT_FOUND;
+  const ipp_status_t status = ippGetStatusCode(said.get());
+  const bool is_gone = status == IPP_STATUS_ERROR_NOT_FOUND;
+  if (!is_gone && status >= IPP_STATUS_ERROR_BAD_REQUEST) return print_refused(job.printer);
   now.phase = is_gone ? PrintPhase::left : phase_of(whole_of(said.get(), "job-state", 3));
   if (has_ended(now.phase)) return now;
   const IppAnswer printer = ask_service(service.get(), ask_for(IPP_OP_GET_PRINTER_ATTRIBUTES, job.printer));

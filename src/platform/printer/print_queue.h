@@ -24,7 +24,7 @@ struct PrintWish {
 Result<std::vector<Printer>> list_printers();
 /// Hands the PDF to the queue. Errors: error_print_service, error_print_unknown (no such queue), error_print_refused.
 Result<PrintJob> send_print(const PrintWish& wish, std::string_view pdf);
-/// The job as it stands now. Error: error_print_service, which says nothing about the job.
+/// The job as it stands now. Errors: error_print_service, which says nothing about the job; error_print_refused.
 Result<PrintJob> look_at_print(const PrintJob& job);
 /// What was sent already may still come out. Errors: as above.
 Result<void> cancel_print(const PrintJob& job);
