@@ -83,10 +83,10 @@ void tell_files(Json& certificates, const char* member, const std::vector<std::f
 /// On paper and as badges, as far as was asked for.
 Result<void> write_issued(const CommandContext& context, const OpenStation& station, const Project& project,
                           const std::vector<StoredCertificate>& issued, const IssueOptions& given, Answer& answer) {
-  if (!given.out.empty()) {
-    const auto files = write_certificates(*station.store, issued, given.out);
+  if (!given.out.empty() || !given.merged.empty()) {
+    const auto files = write_certificates(*station.store, issued, {given.out, given.merged});
     if (!files) return Failure(files.error());
-    tell_files(answer.json, "file", *files);
+    if (!given.out.empty()) tell_files(answer.json, "file", *files);
   }
   if (given.badge) {
     const auto badges = write_open_badges(station, project, issued, {given.out, *context.owner, context.clock.now()});
@@ -94,7 +94,7 @@ Result<void> write_issued(const CommandContext& context, const OpenStation& stat
     tell_files(answer.json, "badge", *badges);
     answer.text += context.texts[words::badges_open_written] + "\n";
   }
-  return given.merged.empty() ? Result<void>() : write_merged_certificates(*station.store, issued, given.merged);
+  return {};
 }
 
 /// Before anything is issued.

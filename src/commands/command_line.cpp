@@ -16,6 +16,7 @@
 #include "storage/project_queries.h"
 #include "words/commands.h"
 #include "words/core.h"
+#include "words/papers.h"
 #include "words/scanner.h"
 #include "words/storage.h"
 
@@ -45,7 +46,8 @@ void print_json(const Json& json) {
 
 /// Options whose value nobody can mean, or that are missing, are wrong usage wherever that is noticed.
 bool is_wrong_usage(TextId text) {
-  return text == words::error_size || text == words::error_camera_spec || text == words::error_tickets_out;
+  return text == words::error_size || text == words::error_camera_spec || text == words::error_tickets_out ||
+         text == words::error_report_out;
 }
 
 int answer_error(const Error& error, const GlobalOptions& options, const Texts& texts) {
@@ -138,6 +140,7 @@ constexpr std::pair<std::string_view, const char*> groups_help[] = {
     {"test", "questions, answers and what came of them"},
     {"survey", "what people thought of it: import, answers and what they came to"},
     {"rubric", "what trainers look for, and what they saw"},
+    {"photos", "pictures of the day: add, list, export, delete"},
     {"certificates", "who has earned one, giving them out, numbers and keys"},
     {"stick", "exchange with other kiosks by a stick"},
     {"record", "the project record: several kiosks hold the same project"},
@@ -250,8 +253,11 @@ void add_commands(CommandSet& commands) {
   add_attempt_commands(commands);
   add_survey_commands(commands);
   add_observation_commands(commands);
+  add_photo_commands(commands);
   add_certificate_commands(commands);
   add_paper_commands(commands);
+  add_hand_out_command(commands);
+  add_print_commands(commands);
   add_verify_command(commands);
   add_book_commands(commands);
   add_screen_commands(commands);

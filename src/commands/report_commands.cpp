@@ -2,13 +2,16 @@
 #include "commands/test_line.h"
 #include "documents/xlsx_writer.h"
 #include "files/whole_file.h"
+#include "platform/printer/print_queue.h"
 #include "scanner/source.h"
 #include "station/doctor.h"
+#include "station/report/report_files.h"
 #include "station/results/csv_files.h"
 #include "station/results/evaluation_workbook.h"
 #include "station/results/sign_in.h"
 #include "words/commands.h"
 #include "words/out.h"
+#include "words/papers.h"
 
 namespace sala {
 namespace {
@@ -16,11 +19,11 @@ namespace {
 namespace fs = std::filesystem;
 
 struct SummaryOptions {
-  std::string xlsx, csv, era;
+  std::string xlsx, csv, pdf, era;
 
-  /// The era asked for, else the language's own.
-  Era era_for(const Texts& texts) const {
-    if (era.empty()) return usual_era(texts.language());
+  /// The era asked for, else the usual one.
+  Era era_or(Era usual) const {
+    if (era.empty()) return usual;
     return era == "be" ? Era::buddhist : Era::common;
   }
 };
@@ -30,7 +33,7 @@ Result<Answer> write_results(const CommandContext& context, const Store& store, 
                              const SummaryOptions& given) {
   const auto book = evaluation_workbook(store, project, context.texts, context.clock.now());
   if (!book) return Failure(book.error());
-  const Era era = given.era_for(context.texts);
+  const Era era = given.era_or(usual_era(context.texts.language()));
   Answer answer{book->figures, ""};
   answer.json["files"] = Json::array();
   const auto note = [&](const fs::path& file, TextId words, std::size_t count) {
@@ -43,15 +46,35 @@ Result<Answer> write_results(const CommandContext& context, const Store& store, 
     note(given.xlsx, words::out_written, book->people);
   }
   if (given.csv.empty()) return answer;
-  const auto files = write_csv_files(given.csv, book->sheets, era);
+  const auto files = write_csv_files(given.csv, book->sheets, given.era_or(usual_csv_era));
   if (!files) return Failure(files.error());
   for (const WrittenTable& table : *files) note(table.file, words::out_written_rows, table.rows);
   return answer;
 }
 
 /// Absent is said only once the session is closed.
-std::string absent_text(const SessionFigures& figures, Moment now) {
-  return state_of(figures, now) == SessionState::closed ? std::to_string(figures.absent) : "–";
+std::string session_text(const SessionFigures& figures, Moment now, const Texts& texts) {
+  const SessionState state = state_of(figures, now);
+  const bool is_closed = state == SessionState::closed;
+  return texts.with(is_closed ? words::summary_session : words::summary_session_open,
+                    {{"title", title_in(figures.session.title, texts.language() == Language::th)},
+                     {"present", std::to_string(figures.present)},
+                     {"late", std::to_string(figures.late)},
+                     {"absent", std::to_string(figures.absent)},
+                     {"state", texts[session_state_words(state)]}}) +
+         "\n";
+}
+
+Result<Answer> write_two_pages(const CommandContext& context, const Store& store, const Project& project,
+                               const std::string& file) {
+  const auto data = report_data(store, project, context.clock.now(), context.texts);
+  if (!data) return Failure(data.error());
+  const auto book = two_pages(*data, context.texts);
+  if (!book) return Failure(book.error());
+  const auto pages = write_book(*book, file);
+  if (!pages) return Failure(pages.error());
+  return Answer{{{"file", file}, {"pages", *pages}},
+                context.texts.with(words::papers_summary_written, {{"pages", std::to_string(*pages)}, {"file", file}})};
 }
 
 Result<Answer> summary(const CommandContext& context, const SummaryOptions& given) {
@@ -60,6 +83,7 @@ Result<Answer> summary(const CommandContext& context, const SummaryOptions& give
   const auto project = context.project(*station->store);
   if (!project) return Failure(project.error());
   if (!given.xlsx.empty() || !given.csv.empty()) return write_results(context, *station->store, *project, given);
+  if (!given.pdf.empty()) return write_two_pages(context, *station->store, *project, given.pdf);
   const auto figures = summarise(*station->store, *project);
   if (!figures) return Failure(figures.error());
   const Moment now = context.clock.now();
@@ -71,12 +95,7 @@ Result<Answer> summary(const CommandContext& context, const SummaryOptions& give
       context.texts.with(words::summary_registered, {{"in", std::to_string(figures->participants.checked_in)},
                                                      {"all", std::to_string(figures->participants.roster)}}) +
       "\n";
-  for (const SessionFigures& session : figures->sessions)
-    answer.text += context.texts.with(words::summary_session, {{"title", title_in(session.session.title, thai)},
-                                                               {"present", std::to_string(session.present)},
-                                                               {"late", std::to_string(session.late)},
-                                                               {"absent", absent_text(session, now)}}) +
-                   "\n";
+  for (const SessionFigures& session : figures->sessions) answer.text += session_text(session, now, context.texts);
   answer.text += tests_text(results->tests, context.texts) + surveys_text(results->surveys, context.texts);
   return answer;
 }
@@ -99,6 +118,7 @@ Result<Answer> write_sign_in_sheet(const CommandContext& context, const SignInCo
   if (!station) return Failure(station.error());
   const auto project = context.project(*station->store);
   if (!project) return Failure(project.error());
+  options.now = context.clock.now();
   const auto sheet = sign_in_sheet(*station->store, *project, options, context.texts);
   if (!sheet) return Failure(sheet.error());
   const auto pdf = sign_in_pdf(*sheet);
@@ -111,8 +131,8 @@ Result<Answer> write_sign_in_sheet(const CommandContext& context, const SignInCo
 }
 
 Result<Answer> doctor(const CommandContext& context) {
-  const auto checks =
-      examine({context.folder(), context.texts, context.clock, capture_devices()}, context.open(OpenMode::read_only));
+  const auto checks = examine({context.folder(), context.texts, context.clock, capture_devices(), list_printers()},
+                              context.open(OpenMode::read_only));
   Answer answer{to_json(checks), ""};
   for (const Check& check : checks) {
     const char* mark = check.health == Health::ok ? "✓" : check.health == Health::warn ? "!" : "✗";
@@ -132,6 +152,7 @@ void add_report_commands(CommandSet& commands) {
   figures->add_option("--xlsx", wanted->xlsx,
                       "a workbook: what came of the project, people, attendance, scores, answers, charts");
   figures->add_option("--csv", wanted->csv, "a folder for the same as CSV files");
+  figures->add_option("--pdf", wanted->pdf, "the same on two pages, for the management: .pdf, or .docx to edit");
   figures->add_option("--era", wanted->era, "years of days: be or ce")->check(CLI::IsMember({"be", "ce"}));
 
   const auto paper = option_values<SignInCommand>();

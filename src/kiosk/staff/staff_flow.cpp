@@ -36,7 +36,7 @@ StaffFlow::~StaffFlow() {
 }
 
 StaffDesk StaffFlow::desk(StaffScreen& screen, const StaffView& view) const {
-  return {station_, view.project, view.texts, user_, screen, {}, view.camera, repeats_};
+  return {station_, view.project, view.texts, user_, screen, {}, view.camera, repeats_, false, view.eye};
 }
 
 Result<std::optional<Screen>> StaffFlow::ask_to_vouch(const StaffView& view) {

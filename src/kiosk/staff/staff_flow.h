@@ -18,6 +18,7 @@ struct StaffView {
   const Texts& texts;
   double now_s = 0;
   CameraView camera = CameraView::starting;
+  const std::function<ColourFrame()>* eye = nullptr;  ///< what the camera sees now
 };
 
 /// What came of time passing.

@@ -26,6 +26,7 @@
 #include "ui/screens/survey/survey_done_screen.h"
 #include "ui/screens/survey/survey_screen.h"
 #include "ui/screens/survey/survey_start_screen.h"
+#include "ui/screens/test/own_result_screen.h"
 #include "ui/screens/test/question_screen.h"
 #include "ui/screens/test/test_done_screen.h"
 #include "ui/screens/test/test_map_screen.h"
@@ -40,8 +41,8 @@ namespace sala {
 struct Screen : std::variant<SetUpScreen, ChooseProjectScreen, ClockScreen, WelcomeScreen, CheckedInScreen,
                              AlreadyInScreen, RefusalScreen, TroubleScreen, MyDayScreen, WayOutScreen, FindNameScreen,
                              ConfirmNameScreen, PinScreen, StaffScreen, WalkInScreen, WalkInDoneScreen, CallStaffScreen,
-                             TestStartScreen, QuestionScreen, TestMapScreen, TestDoneScreen, SurveyStartScreen,
-                             SurveyScreen, SurveyDoneScreen, CertificateScreen, VerifyScreen> {
+                             TestStartScreen, QuestionScreen, TestMapScreen, TestDoneScreen, OwnResultScreen,
+                             SurveyStartScreen, SurveyScreen, SurveyDoneScreen, CertificateScreen, VerifyScreen> {
   using variant::variant;
   Screen(const Screen&);
   Screen(Screen&&) noexcept;

@@ -23,6 +23,9 @@ class StillScreen {
   std::optional<double> hold(const std::string& id, double seconds, Screen& screen, const Shell& shell,
                              const Texts& texts);
 
+  /// A finger on a widget, moved by so many dp and up again: what the screen asked for.
+  std::optional<Intent> drag(const std::string& id, float by_y, Screen& screen, const Shell& shell, const Texts& texts);
+
   const WidgetLog& log() const { return ui_->log; }
   Size size() const { return ui_->canvas.size; }
   /// The ids of what can be tapped, in the order drawn.

@@ -16,7 +16,9 @@ class RecordStaffPart : public StaffPart {
   RailEntry entry() const override {
     return {StaffArea::record, RailGroup::office_work, Icon::refresh, words::record_area, "staff.record"};
   }
-  bool may(UserRole role, bool) const override { return sala::may(role, StaffTask::take_out); }
+  bool may(UserRole role, bool has_project) const override {
+    return has_project && sala::may(role, StaffTask::take_out);
+  }
   void begin() override { shows_conflicts_ = false; }
 
   Result<void> show(StaffDesk& desk) override { return shows_conflicts_ ? show_conflicts(desk) : show_status(desk); }

@@ -13,6 +13,7 @@
 #include "ui/screens/manner.h"
 #include "ui/screens/staff/board/agenda_page.h"
 #include "ui/screens/staff/board/door_board_page.h"
+#include "ui/screens/staff/board/missing_page.h"
 #include "ui/screens/staff/certificate/certificates_page.h"
 #include "ui/screens/staff/certificate/verify_page.h"
 #include "ui/screens/staff/findings/findings_page.h"
@@ -34,6 +35,9 @@
 #include "ui/screens/staff/people/merge_page.h"
 #include "ui/screens/staff/people/people_page.h"
 #include "ui/screens/staff/people/person_page.h"
+#include "ui/screens/staff/photo/new_photo_page.h"
+#include "ui/screens/staff/photo/photo_files_page.h"
+#include "ui/screens/staff/photo/photos_page.h"
 #include "ui/screens/staff/record/record_status_page.h"
 #include "ui/screens/staff/set_up/devices_page.h"
 #include "ui/screens/staff/set_up/form_page.h"
@@ -50,7 +54,8 @@ struct StaffPage
                    ImportFilesPage, ImportTablePage, TestsPage, TestBoardPage, TestResultsPage, RoomTimerPage,
                    RoomResultsPage, ScoresPage, KeyPage, QuestionFilesPage, QuestionsPage, ListPage, FormPage, JoinPage,
                    DevicesPage, SurveyResultsPage, ObservationPage, ObservationResultsPage, FindingsPage,
-                   FindingsRoomPage, CertificatesPage, VerifyPage, RecordStatusPage, ConflictsPage> {
+                   FindingsRoomPage, CertificatesPage, VerifyPage, MissingPage, PhotosPage, PhotoPage, NewPhotoPage,
+                   PhotoFilesPage, RecordStatusPage, ConflictsPage> {
   using variant::variant;
   StaffPage(const StaffPage&);
   StaffPage(StaffPage&&) noexcept;
