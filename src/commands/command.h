@@ -101,6 +101,7 @@ void add_report_commands(CommandSet& commands);
 void add_keep_commands(CommandSet& commands);
 void add_stick_commands(CommandSet& commands);
 void add_record_commands(CommandSet& commands);
+void add_record_init_command(CommandSet& commands);
 void add_user_commands(CommandSet& commands);
 void add_test_commands(CommandSet& commands);
 void add_test_key_commands(CommandSet& commands);

@@ -250,6 +250,7 @@ void add_commands(CommandSet& commands) {
   add_keep_commands(commands);
   add_stick_commands(commands);
   add_record_commands(commands);
+  add_record_init_command(commands);
   add_user_commands(commands);
   add_test_commands(commands);
   add_test_key_commands(commands);

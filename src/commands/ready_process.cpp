@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include <csignal>
+#include <cstdlib>
 
 namespace sala {
 namespace {
@@ -31,9 +32,15 @@ void leave_no_image() {
   if (!is_looked_into) ::prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
 }
 
+/// What libpq would take from the environment whatever it is told; all else record/postgres/server_address sets by itself.
+void forget_other_servers() {
+  for (const char* name : {"PGSERVICE", "PGSERVICEFILE", "PGDATESTYLE", "PGTZ", "PGGEQO"}) ::unsetenv(name);
+}
+
 }  // namespace
 
 void ready_process() {
+  forget_other_servers();
   fill_closed_streams();
   leave_no_image();
   ::umask(077);

@@ -59,6 +59,7 @@ inline constexpr auto owner_rows = std::to_array<OwnerRow>({
     {"stick request"},
     {"stick endorse", AsksOwner::always},
     {"stick exchange"},
+    {"record init", AsksOwner::always},
     {"record sync"},
     {"record status"},
     {"record conflicts"},

@@ -327,4 +327,15 @@ Result<std::unique_ptr<Record>> make_postgres_record(const RecordUrl& url, const
   return std::make_unique<PostgresRecord>(std::move(*address));
 }
 
+Result<SetupReport> make_server_record(const RecordUrl& url, const RecordSeams& seams, const ServerSetup& setup) {
+  const auto address = server_address(url, seams);
+  if (!address) return Failure(address.error());
+  auto link = ServerLink::connect(*address);
+  if (!link) return Failure(link.error());
+  const auto found = look_at_server(*link, address->shown);
+  if (!found) return Failure(found.error());
+  if (found->has_record) return record_failure(SyncTrouble::form, address->shown, "schema sala is there already");
+  return set_up_server(*link, address->shown, setup);
+}
+
 }  // namespace sala

@@ -17,7 +17,8 @@ constexpr auto connecting_takes = 5s, turn_takes = 30s, script_takes = 60s;
 /// For this turn alone. Before a table's statistics exist the planner would read all of it for a few rows, or sort it; what is
 /// told to be dear so would be compiled each time.
 constexpr const char* turn_settings =
-    "SELECT pg_catalog.set_config(name, value, true) FROM (VALUES ('search_path', 'pg_catalog'), ('lock_timeout', '2000'), "
+    "SELECT pg_catalog.set_config(name, value, true) FROM (VALUES ('search_path', 'pg_catalog'), ('lock_timeout', "
+    "'2000'), "
     "('statement_timeout', '30000'), ('idle_in_transaction_session_timeout', '30000'), ('jit', 'off'), "
     "('enable_seqscan', 'off'), ('enable_sort', 'off'), ('enable_hashjoin', 'off'), ('enable_mergejoin', 'off')) "
     "AS setting (name, value)";
