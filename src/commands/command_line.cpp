@@ -139,6 +139,7 @@ constexpr std::pair<std::string_view, const char*> groups_help[] = {
     {"survey", "what people thought of it: import, answers and what they came to"},
     {"rubric", "what trainers look for, and what they saw"},
     {"certificates", "who has earned one, giving them out, numbers and keys"},
+    {"templates", "how certificates look: list, and check one that was made"},
     {"stick", "exchange with other kiosks by a stick"},
     {"users", "who may open the staff's side here"},
 };
@@ -248,6 +249,9 @@ void add_commands(CommandSet& commands) {
   add_survey_commands(commands);
   add_observation_commands(commands);
   add_certificate_commands(commands);
+  add_certificate_paper_commands(commands);
+  add_certificate_office_commands(commands);
+  add_template_commands(commands);
   add_paper_commands(commands);
   add_verify_command(commands);
   add_book_commands(commands);

@@ -5,6 +5,8 @@
 #include <pango/pangofc-fontmap.h>
 
 #include <filesystem>
+#include <map>
+#include <tuple>
 
 #include "core/person_name.h"
 #include "documents/paper_text.h"
@@ -129,10 +131,7 @@ PrintLayout fitted_layout(PangoContext* context, const std::string& given, const
 }
 
 /// Where the layout's corner stands.
-struct LayoutPlace {
-  double x = 0, y = 0;
-};
-LayoutPlace layout_place(PangoLayout* layout, const PrintStyle& style, const PrintBox& box) {
+std::pair<double, double> layout_place(PangoLayout* layout, const PrintStyle& style, const PrintBox& box) {
   int height = 0;
   pango_layout_get_size(layout, nullptr, &height);
   const double spare = box.height - static_cast<double>(height) / PANGO_SCALE;
@@ -172,6 +171,31 @@ void note_runs(PangoLayout* layout, PrintedText& printed) {
 
 }  // namespace
 
+struct FittedTexts {
+  struct InPlace {
+    PrintLayout layout;
+    double x = 0, y = 0;
+  };
+  PrintContext context;
+  std::map<std::tuple<std::string, PrintStyle, PrintBox>, InPlace> known = {};
+};
+
+namespace {
+
+constexpr std::size_t most_remembered = 256;
+
+const FittedTexts::InPlace& fitted_text(FittedTexts& texts, const std::string& text, const PrintStyle& style,
+                                        const PrintBox& box) {
+  if (texts.known.size() >= most_remembered) texts.known.clear();
+  const auto [known, is_new] = texts.known.try_emplace({text, style, box});
+  if (!is_new) return known->second;
+  known->second.layout = fitted_layout(texts.context.get(), text, style, box);
+  std::tie(known->second.x, known->second.y) = layout_place(known->second.layout.get(), style, box);
+  return known->second;
+}
+
+}  // namespace
+
 PrintContext print_context(PangoFontMap* map) {
   PrintContext context(pango_font_map_create_context(map));
   pango_context_set_round_glyph_positions(context.get(), FALSE);
@@ -193,30 +217,27 @@ Result<PrintFonts> PrintFonts::open() {
   }
   PrintFonts fonts;
   fonts.map_ = kept;
+  fonts.fitted_ = std::make_shared<FittedTexts>(FittedTexts{print_context(kept)});
   return fonts;
 }
 
 void PrintFonts::draw(cairo_t* cairo, const std::string& text, const PrintStyle& style, const PrintBox& box) const {
-  const PrintContext context = print_context(map_);
-  pango_cairo_update_context(cairo, context.get());
-  const PrintLayout layout = fitted_layout(context.get(), text, style, box);
-  const LayoutPlace place = layout_place(layout.get(), style, box);
+  pango_cairo_update_context(cairo, fitted_->context.get());
+  const auto& [layout, x, y] = fitted_text(*fitted_, text, style, box);
   cairo_set_source_rgb(cairo, style.ink.red, style.ink.green, style.ink.blue);
-  cairo_move_to(cairo, place.x, place.y);
+  cairo_move_to(cairo, x, y);
   pango_cairo_show_layout(cairo, layout.get());
 }
 
 PrintedText PrintFonts::measure(const std::string& text, const PrintStyle& style, const PrintBox& box) const {
-  const PrintContext context = print_context(map_);
-  const PrintLayout layout = fitted_layout(context.get(), text, style, box);
-  const LayoutPlace place = layout_place(layout.get(), style, box);
+  const auto& [layout, x, y] = fitted_text(*fitted_, text, style, box);
   PangoRectangle ink;
   pango_layout_get_extents(layout.get(), &ink, nullptr);
   const auto units = [](int pango) { return static_cast<double>(pango) / PANGO_SCALE; };
   PrintedText printed;
   printed.size = pango_font_description_get_size(pango_layout_get_font_description(layout.get())) / double{PANGO_SCALE};
   printed.lines = pango_layout_get_line_count(layout.get());
-  printed.ink = {place.x + units(ink.x), place.y + units(ink.y), units(ink.width), units(ink.height)};
+  printed.ink = {x + units(ink.x), y + units(ink.y), units(ink.width), units(ink.height)};
   note_runs(layout.get(), printed);
   return printed;
 }

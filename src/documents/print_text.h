@@ -3,6 +3,8 @@
 #pragma once
 #include <cairo.h>
 
+#include <compare>
+#include <memory>
 #include <string>
 
 #include "core/result.h"
@@ -14,6 +16,7 @@ namespace sala {
 /// Red, green, blue from 0 to 1.
 struct Ink {
   double red = 0, green = 0, blue = 0;
+  auto operator<=>(const Ink&) const = default;
 };
 constexpr Ink ink_of(unsigned rgb) {
   return {(rgb >> 16 & 255) / 255.0, (rgb >> 8 & 255) / 255.0, (rgb & 255) / 255.0};
@@ -21,6 +24,7 @@ constexpr Ink ink_of(unsigned rgb) {
 
 struct PrintBox {
   double x = 0, y = 0, width = 0, height = 0;
+  auto operator<=>(const PrintBox&) const = default;
 };
 
 enum class PrintAlign { left, center, right };
@@ -35,6 +39,7 @@ struct PrintStyle {
   int lines = 1;          ///< at most
   bool is_name = false;   ///< a person's: breaks between its parts only
   bool balanced = false;  ///< several lines in the middle are about as long as one another
+  auto operator<=>(const PrintStyle&) const = default;
 };
 
 /// How words came out.
@@ -46,8 +51,10 @@ struct PrintedText {
   std::string unknown = {};   ///< letters that no font has, each once
 };
 
-/// The fonts for paper: Laksaman (the design of TH Sarabun), Noto Sans for letters it lacks.
-/// Each thread opens its own.
+struct FittedTexts;
+
+/// The fonts for paper: Laksaman (the design of TH Sarabun), Noto Sans for letters it lacks. Words that stand on many pages
+/// are fitted once: what was set is remembered as long as these fonts and their copies. Each thread opens its own.
 class PrintFonts {
  public:
   static Result<PrintFonts> open();
@@ -63,6 +70,7 @@ class PrintFonts {
 
  private:
   PangoFontMap* map_ = nullptr;
+  std::shared_ptr<FittedTexts> fitted_ = {};
 };
 
 }  // namespace sala

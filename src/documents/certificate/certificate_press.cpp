@@ -8,6 +8,7 @@
 #include "documents/certificate/signatory_lines.h"
 #include "documents/certificate/template_background.h"
 #include "documents/code_stencil.h"
+#include "documents/pdf_pages.h"
 #include "words/certificate_paper.h"
 #include "words/documents.h"
 
@@ -165,29 +166,48 @@ Result<CertificatePress> CertificatePress::open(const CertificateTemplate& shape
   return press;
 }
 
-Result<void> CertificatePress::draw(cairo_t* pen, const PrintedCertificate& certificate) const {
-  if (background_) {
-    cairo_set_source_surface(pen, background_.get(), 0, 0);
-    cairo_paint(pen);
-  }
+void CertificatePress::draw_background(cairo_t* pen) const {
+  if (!background_) return;
+  cairo_set_source_surface(pen, background_.get(), 0, 0);
+  cairo_paint(pen);
+}
+
+Result<void> CertificatePress::draw_fields(cairo_t* pen, const PrintedCertificate& certificate) const {
   for (const TemplateField& field : shape_.fields)
     if (const auto drawn = draw_field(pen, fonts_, *pictures_, field, certificate); !drawn) return drawn;
   return {};
 }
 
+Result<void> CertificatePress::draw(cairo_t* pen, const PrintedCertificate& certificate) const {
+  draw_background(pen);
+  return draw_fields(pen, certificate);
+}
+
 Result<void> CertificatePress::add_page(PdfFile& file, const PrintedCertificate& certificate) const {
   if (!certificate.number.empty()) file.add_to_outline(clean(certificate.number));
-  const auto drawn = draw(file.pen(), certificate);
+  const auto drawn = draw_fields(file.pen(), certificate);
   if (!drawn) return drawn;
   file.end_page();
   return {};
+}
+
+Result<std::string> CertificatePress::finish(PdfFile& file) const {
+  const bool has_pages = file.pages() > 0;
+  auto pages = file.finish();
+  if (!pages || !background_ || !has_pages) return pages;
+  PdfFile paper(shape_.page, "");
+  draw_background(paper.pen());
+  paper.end_page();
+  const auto behind = paper.finish();
+  if (!behind) return behind;
+  return with_paper_under(*pages, *behind);
 }
 
 Result<std::string> CertificatePress::pdf(const std::vector<PrintedCertificate>& certificates) const {
   PdfFile file(shape_.page, certificates.empty() ? "" : certificates.front().title);
   for (const PrintedCertificate& each : certificates)
     if (const auto added = add_page(file, each); !added) return Failure(added.error());
-  return file.finish();
+  return finish(file);
 }
 
 Result<std::string> CertificatePress::png(const PrintedCertificate& certificate, double dots_per_inch) const {
@@ -209,11 +229,9 @@ Result<std::string> CertificatePress::png(const PrintedCertificate& certificate,
 
 PaperSurface CertificatePress::blank_page(int dots_per_mm) const {
   PaperSurface picture = white_picture(shape_.page, dots_per_mm);
-  if (!background_) return picture;
   const PaperPen pen(cairo_create(picture.get()));
   cairo_scale(pen.get(), dots_per_mm, dots_per_mm);
-  cairo_set_source_surface(pen.get(), background_.get(), 0, 0);
-  cairo_paint(pen.get());
+  draw_background(pen.get());
   return picture;
 }
 

@@ -22,8 +22,10 @@ class CertificatePress {
 
   /// Draws one in millimetres. Errors here and below: error_qr_text, error_certificate_code_long.
   Result<void> draw(cairo_t* pen, const PrintedCertificate& certificate) const;
-  /// A page more, with its number in the outline.
+  /// A page more, with its number in the outline and without the picture behind it.
   Result<void> add_page(PdfFile& file, const PrintedCertificate& certificate) const;
+  /// The whole file with that picture under all its pages.
+  Result<std::string> finish(PdfFile& file) const;
 
   /// A PDF of them all, in this order; of none, one of no pages.
   Result<std::string> pdf(const std::vector<PrintedCertificate>& certificates) const;
@@ -34,9 +36,12 @@ class CertificatePress {
  private:
   CertificatePress(const CertificateTemplate& shape, const PrintFonts& fonts) : shape_(shape), fonts_(fonts) {}
 
+  void draw_background(cairo_t* pen) const;
+  Result<void> draw_fields(cairo_t* pen, const PrintedCertificate& certificate) const;
+
   CertificateTemplate shape_;
   PrintFonts fonts_;
-  PaperSurface background_;  // one surface for all pages: a PDF then holds it once
+  PaperSurface background_;  // a recording: sharp on paper and on screens
   std::unique_ptr<PrintPictures> pictures_ = std::make_unique<PrintPictures>();
 };
 

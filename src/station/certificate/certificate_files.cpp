@@ -2,10 +2,12 @@
 
 #include "documents/certificate/baked_badge.h"
 #include "documents/certificate/certificate_press.h"
-#include "documents/certificate/certificate_words.h"
+#include "documents/pdf_pages.h"
 #include "documents/safe_file_name.h"
 #include "files/own_folder.h"
 #include "files/whole_file.h"
+#include "station/certificate/printed_page.h"
+#include "station/certificate/template_check.h"
 #include "station/program_files.h"
 #include "storage/project_queries.h"
 #include "words/station.h"
@@ -24,19 +26,8 @@ struct CertificateRun {
   std::string logo;
 };
 
-Result<CertificatePress> open_press(const fs::path& file) {
-  const auto toml = read_file(file, most_template_bytes);
-  if (!toml) return Failure(toml.error());
-  const auto shape = read_template(*toml);
-  if (!shape) return Failure(shape.error());
-  if (shape->background.empty()) return CertificatePress::open(*shape, "");
-  const auto background = read_file(file.parent_path() / shape->background);
-  if (!background) return Failure(background.error());
-  return CertificatePress::open(*shape, *background);
-}
-
 Result<CertificateRun> begin_run(std::string logo) {
-  auto press = open_press(program_folder("data") / "certificates" / usual_template);
+  auto press = press_of_file(program_folder("data") / "certificates" / usual_template);
   if (!press) return Failure(press.error());
   auto texts = load_texts(Language::th);
   if (!texts) return Failure(texts.error());
@@ -49,33 +40,15 @@ Result<std::string> logo_of(const Store& store) {
   return *known ? (*known)->logo : std::string();
 }
 
-PrintedCertificate words_on_paper(const CertificateRun& run, const CertificateFields& fields, const std::string& code) {
-  const CertificateWording wording;
-  PrintedCertificate printed;
-  printed.opening = opening_line(run.texts);
-  printed.organiser = fields.organiser;
-  printed.logo = run.logo;
-  printed.name = fields.name;
-  printed.sentence = fields.sentence;
-  printed.title = fields.title;
-  printed.dates = dates_line(run.texts, fields.from, fields.to, wording);
-  printed.hours = hours_line(run.texts, fields.minutes.value_or(0), wording);
-  printed.place = place_line(run.texts, fields.place.value_or(""));
-  printed.given_on = given_on_line(run.texts, fields.given_on, wording);
-  printed.number = number_line(run.texts, fields.number, wording);
-  for (const Signatory& signatory : fields.signatories)
-    printed.signatories.push_back({signatory.name, signatory.position});
-  printed.code = code;
-  printed.code_below = code_line(run.texts);
-  return printed;
-}
-
 bool can_be_printed(const StoredCertificate& stored) {
   return !stored.issued.fields.number.empty() && !stored.revoked_ms;
 }
 
 PrintedCertificate page_of(const CertificateRun& run, const CertificateIssued& issued) {
-  return words_on_paper(run, issued.fields, certificate_text(signed_certificate(issued)));
+  PrintedCertificate page = printed_page(issued.fields, run.texts);
+  page.logo = run.logo;
+  page.code = certificate_text(signed_certificate(issued));
+  return page;
 }
 
 /// One certificate that is to become a file.
@@ -85,6 +58,30 @@ struct CertificateFile {
   PrintedCertificate page;
   fs::path without_extension;  ///< "0012-2569": the number, never the person
 };
+
+std::string file_name_of(const StoredCertificate& stored) {
+  std::string number = stored.issued.fields.number;
+  std::ranges::replace(number, '/', '-');
+  return number;
+}
+
+/// Each page as a file; those that can be printed have one, in their order.
+Result<std::vector<fs::path>> write_apart(const PdfPages& pages, const std::vector<StoredCertificate>& certificates,
+                                          const fs::path& folder) {
+  if (const auto made = make_output_folder(folder); !made) return Failure(made.error());
+  FileNames names;
+  std::vector<fs::path> files;
+  std::size_t page = 0;
+  for (const StoredCertificate& stored : certificates) {
+    files.emplace_back();
+    if (!can_be_printed(stored)) continue;
+    const auto pdf = pages.file_of(page++, stored.issued.fields.title);
+    if (!pdf) return Failure(pdf.error());
+    files.back() = folder / names.take(file_name_of(stored), ".pdf");
+    if (const auto written = write_file(files.back(), *pdf); !written) return Failure(written.error());
+  }
+  return files;
+}
 
 /// Writes each that can be printed; the places follow the given certificates.
 Result<std::vector<fs::path>> write_each(const Store& store, const std::vector<StoredCertificate>& certificates,
@@ -100,9 +97,8 @@ Result<std::vector<fs::path>> write_each(const Store& store, const std::vector<S
   for (const StoredCertificate& stored : certificates) {
     files.emplace_back();
     if (!can_be_printed(stored)) continue;
-    std::string number = stored.issued.fields.number;
-    std::ranges::replace(number, '/', '-');
-    const auto written = write({stored, run->press, page_of(*run, stored.issued), folder / names.take(number, "")});
+    const auto written =
+        write({stored, run->press, page_of(*run, stored.issued), folder / names.take(file_name_of(stored), "")});
     if (!written) return Failure(written.error());
     files.back() = *written;
   }
@@ -110,17 +106,6 @@ Result<std::vector<fs::path>> write_each(const Store& store, const std::vector<S
 }
 
 }  // namespace
-
-Result<std::vector<fs::path>> write_certificates(const Store& store, const std::vector<StoredCertificate>& certificates,
-                                                 const fs::path& folder) {
-  return write_each(store, certificates, folder, [](const CertificateFile& file) -> Result<fs::path> {
-    const auto pdf = file.press.pdf({file.page});
-    if (!pdf) return Failure(pdf.error());
-    const fs::path place = fs::path(file.without_extension) += ".pdf";
-    if (const auto written = write_file(place, *pdf); !written) return Failure(written.error());
-    return place;
-  });
-}
 
 Result<std::vector<fs::path>> write_baked_certificates(const Store& store,
                                                        const std::vector<StoredCertificate>& certificates,
@@ -155,7 +140,7 @@ Result<std::string> draw_pages(const CertificatePages& pages, const GoesOn& goes
     const auto added = run->press.add_page(file, page_of(*run, pages.issued[i]));
     if (!added) return Failure(added.error());
   }
-  return file.finish();
+  return run->press.finish(file);
 }
 
 Result<std::string> draw_picture_of(const CertificatePages& pages, double dots_per_inch) {
@@ -165,13 +150,18 @@ Result<std::string> draw_picture_of(const CertificatePages& pages, double dots_p
   return run->press.png(page_of(*run, pages.issued.front()), dots_per_inch);
 }
 
-Result<void> write_merged_certificates(const Store& store, const std::vector<StoredCertificate>& certificates,
-                                       const fs::path& file) {
+Result<std::vector<fs::path>> write_certificates(const Store& store, const std::vector<StoredCertificate>& certificates,
+                                                 const CertificatePlaces& places) {
   const auto pages = certificate_pages(store, certificates);
   if (!pages) return Failure(pages.error());
-  const auto pdf = draw_pages(*pages, [](std::size_t) { return true; });
+  auto pdf = draw_pages(*pages, [](std::size_t) { return true; });
   if (!pdf) return Failure(pdf.error());
-  return write_file(file, *pdf);
+  if (!places.merged.empty())
+    if (const auto written = write_file(places.merged, *pdf); !written) return Failure(written.error());
+  if (places.folder.empty() || pages->issued.empty()) return std::vector<fs::path>(certificates.size());
+  const auto apart = PdfPages::open(std::move(*pdf));
+  if (!apart) return Failure(apart.error());
+  return write_apart(*apart, certificates, places.folder);
 }
 
 }  // namespace sala

@@ -10,11 +10,15 @@
 
 namespace sala {
 
-/// "0012-2569.pdf" in the folder for each that has its number; the others wait. Their places follow the given ones, empty for
-/// who waits. Errors: those of the template and its picture, error_certificate_code_long, of writing.
+struct CertificatePlaces {
+  std::filesystem::path folder = {};  ///< one PDF each; nothing: none
+  std::filesystem::path merged = {};  ///< one PDF of them all, with an outline by number; nothing: none
+};
+/// "0012-2569.pdf" in the folder for each that has its number and was not revoked; the others wait. Their places follow the
+/// given ones, empty for who waits. Errors: those of the template and its picture, error_certificate_code_long, of writing.
 Result<std::vector<std::filesystem::path>> write_certificates(const Store& store,
                                                               const std::vector<StoredCertificate>& certificates,
-                                                              const std::filesystem::path& folder);
+                                                              const CertificatePlaces& places);
 /// "0012-2569.json" of what `badge_of` says, and "0012-2569.png" of 200 dpi with the same in it. Places of the first, as above.
 using BadgeOf = std::function<Json(const StoredCertificate&)>;
 Result<std::vector<std::filesystem::path>> write_baked_certificates(const Store& store,
@@ -35,9 +39,5 @@ using GoesOn = std::function<bool(std::size_t drawn)>;
 Result<std::string> draw_pages(const CertificatePages& pages, const GoesOn& goes_on);
 /// The first of them as a PNG. Errors: as above.
 Result<std::string> draw_picture_of(const CertificatePages& pages, double dots_per_inch);
-
-/// The same pages in one file, with an outline by number, for the office's own printer.
-Result<void> write_merged_certificates(const Store& store, const std::vector<StoredCertificate>& certificates,
-                                       const std::filesystem::path& file);
 
 }  // namespace sala

@@ -7,6 +7,7 @@
 #include <fstream>
 
 #include "documents/certificate/template_problems.h"
+#include "documents/pdf_pages.h"
 #include "files/whole_file.h"
 #include "support/command_output.h"
 #include "support/temporary_folder.h"
@@ -230,4 +231,61 @@ TEST_CASE("the picture of a certificate and its page in a PDF have their words i
     for (int x = 2; x < width - 2; ++x)
       if (!is_code(x, y)) others += std::abs(drawn.at(x, y) - paper.at(x, y)) > 200 ? 1 : 0;
   CHECK(others < width * height / 200);
+}
+
+TEST_CASE("what stands behind a certificate looks the same on the picture and on the PDF's pages") {
+  constexpr int block = 10;  // pixels: 2.5 mm, more than letters stand apart in the two
+  for (const char* name : {"formal_landscape", "modern_portrait"}) {
+    INFO(name);
+    const CertificatePress press = press_of(name);
+    const TemporaryFolder folder;
+    std::ofstream(folder / "out.pdf", std::ios::binary) << press.pdf({printed(), printed()}).value();
+    output_of("pdftoppm -r 100 -f 2 -png -singlefile '" + (folder / "out.pdf").string() + "' '" +
+              (folder / "page").string() + "'");
+    const GreyPicture drawn(press.png(printed(), 100).value()), paper(read_file(folder / "page.png").value());
+    const auto mean = [&](const GreyPicture& picture, int left, int top) {
+      int sum = 0;
+      for (int y = top; y < top + block; ++y)
+        for (int x = left; x < left + block; ++x) sum += picture.at(x, y);
+      return sum / (block * block);
+    };
+    int worst = 0;
+    for (int y = 0; y + block < gdk_pixbuf_get_height(drawn.pixbuf); y += block)
+      for (int x = 0; x + block < gdk_pixbuf_get_width(drawn.pixbuf); x += block)
+        worst = std::max(worst, std::abs(mean(drawn, x, y) - mean(paper, x, y)));
+    CHECK(worst < 50);
+    CHECK(mean(drawn, 30, gdk_pixbuf_get_height(drawn.pixbuf) / 2) < 240);  // 8 mm from the edge something is behind it
+  }
+}
+
+TEST_CASE("a page that is cut out of the file of all looks as it did there, and says its own title") {
+  const CertificatePress press = press_of("formal_landscape");
+  std::vector<PrintedCertificate> many(3, printed());
+  many[1].name = "นายวิญญู ฐูปแก้ว";
+  const auto pages = PdfPages::open(press.pdf(many).value());
+  REQUIRE(pages->count() == 3);
+  const std::string apart = pages->file_of(1, "การเขียน").value();
+  const std::string words = words_of_pdf(apart);
+  CHECK(words.find("ฐูปแก้ว") != std::string::npos);
+  CHECK(words.find("ญาณิศา") == std::string::npos);
+  const std::string told = told_by("pdfinfo", apart);
+  CHECK(told.find("Pages:           1") != std::string::npos);
+  CHECK(told.find("การเขียน") != std::string::npos);
+  CHECK(told_by("pdftoppm -r 60 -png -singlefile", apart) ==
+        told_by("pdftoppm -r 60 -png -singlefile", press.pdf({many[1]}).value()));
+  CHECK_FALSE(pages->file_of(3, ""));
+}
+
+TEST_CASE(
+    "words stand where they stood when they were fitted before, on another page and after more than are remembered") {
+  const CertificatePress fresh = press_of("plain_landscape"), used = press_of("plain_landscape");
+  std::vector<PrintedCertificate> many;
+  for (int i = 0; i < 70; ++i) {
+    const std::string other = std::to_string(i);
+    many.push_back(printed("คนที่ " + other));
+    many.back().title = many.back().sentence = many.back().number = other;
+  }
+  CHECK(used.pdf(many));
+  CHECK(used.png(printed(), 60).value() == fresh.png(printed(), 60).value());
+  CHECK(used.png(printed(), 60).value() == fresh.png(printed(), 60).value());
 }
