@@ -60,7 +60,9 @@ Result<void> DayPlayer::export_certificates(const std::filesystem::path& folder)
   if (!issued) return Failure(issued.error());
   const auto all = certificates_of(*play_.station.store, project_.id);
   if (!all) return Failure(all.error());
-  return write_merged_certificates(*play_.station.store, *all, folder / "certificates.pdf");
+  const auto written = write_certificates(*play_.station.store, *all, {{}, folder / "certificates.pdf"});
+  if (!written) return Failure(written.error());
+  return {};
 }
 
 Result<void> DayPlayer::export_tickets(const std::filesystem::path& folder) {
