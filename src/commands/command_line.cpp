@@ -138,9 +138,11 @@ constexpr std::pair<std::string_view, const char*> groups_help[] = {
     {"test", "questions, answers and what came of them"},
     {"survey", "what people thought of it: import, answers and what they came to"},
     {"rubric", "what trainers look for, and what they saw"},
+    {"photos", "pictures of the day: add, list, export, delete"},
     {"certificates", "who has earned one, giving them out, numbers and keys"},
     {"templates", "how certificates look: list, and check one that was made"},
     {"stick", "exchange with other kiosks by a stick"},
+    {"record", "the project record: several kiosks hold the same project"},
     {"users", "who may open the staff's side here"},
 };
 
@@ -242,17 +244,21 @@ void add_commands(CommandSet& commands) {
   add_report_commands(commands);
   add_keep_commands(commands);
   add_stick_commands(commands);
+  add_record_commands(commands);
   add_user_commands(commands);
   add_test_commands(commands);
   add_test_key_commands(commands);
   add_attempt_commands(commands);
   add_survey_commands(commands);
   add_observation_commands(commands);
+  add_photo_commands(commands);
   add_certificate_commands(commands);
   add_certificate_paper_commands(commands);
   add_certificate_office_commands(commands);
   add_template_commands(commands);
   add_paper_commands(commands);
+  add_hand_out_command(commands);
+  add_print_commands(commands);
   add_verify_command(commands);
   add_book_commands(commands);
   add_screen_commands(commands);

@@ -2,6 +2,7 @@
 #include "commands/test_line.h"
 #include "documents/xlsx_writer.h"
 #include "files/whole_file.h"
+#include "platform/printer/print_queue.h"
 #include "scanner/source.h"
 #include "station/doctor.h"
 #include "station/results/csv_files.h"
@@ -18,9 +19,9 @@ namespace fs = std::filesystem;
 struct SummaryOptions {
   std::string xlsx, csv, era;
 
-  /// The era asked for, else the language's own.
-  Era era_for(const Texts& texts) const {
-    if (era.empty()) return usual_era(texts.language());
+  /// The era asked for, else the usual one.
+  Era era_or(Era usual) const {
+    if (era.empty()) return usual;
     return era == "be" ? Era::buddhist : Era::common;
   }
 };
@@ -30,7 +31,7 @@ Result<Answer> write_results(const CommandContext& context, const Store& store, 
                              const SummaryOptions& given) {
   const auto book = evaluation_workbook(store, project, context.texts, context.clock.now());
   if (!book) return Failure(book.error());
-  const Era era = given.era_for(context.texts);
+  const Era era = given.era_or(usual_era(context.texts.language()));
   Answer answer{book->figures, ""};
   answer.json["files"] = Json::array();
   const auto note = [&](const fs::path& file, TextId words, std::size_t count) {
@@ -43,15 +44,23 @@ Result<Answer> write_results(const CommandContext& context, const Store& store, 
     note(given.xlsx, words::out_written, book->people);
   }
   if (given.csv.empty()) return answer;
-  const auto files = write_csv_files(given.csv, book->sheets, era);
+  const auto files = write_csv_files(given.csv, book->sheets, given.era_or(usual_csv_era));
   if (!files) return Failure(files.error());
   for (const WrittenTable& table : *files) note(table.file, words::out_written_rows, table.rows);
   return answer;
 }
 
 /// Absent is said only once the session is closed.
-std::string absent_text(const SessionFigures& figures, Moment now) {
-  return state_of(figures, now) == SessionState::closed ? std::to_string(figures.absent) : "–";
+std::string session_text(const SessionFigures& figures, Moment now, const Texts& texts) {
+  const SessionState state = state_of(figures, now);
+  const bool is_closed = state == SessionState::closed;
+  return texts.with(is_closed ? words::summary_session : words::summary_session_open,
+                    {{"title", title_in(figures.session.title, texts.language() == Language::th)},
+                     {"present", std::to_string(figures.present)},
+                     {"late", std::to_string(figures.late)},
+                     {"absent", std::to_string(figures.absent)},
+                     {"state", texts[session_state_words(state)]}}) +
+         "\n";
 }
 
 Result<Answer> summary(const CommandContext& context, const SummaryOptions& given) {
@@ -71,12 +80,7 @@ Result<Answer> summary(const CommandContext& context, const SummaryOptions& give
       context.texts.with(words::summary_registered, {{"in", std::to_string(figures->participants.checked_in)},
                                                      {"all", std::to_string(figures->participants.roster)}}) +
       "\n";
-  for (const SessionFigures& session : figures->sessions)
-    answer.text += context.texts.with(words::summary_session, {{"title", title_in(session.session.title, thai)},
-                                                               {"present", std::to_string(session.present)},
-                                                               {"late", std::to_string(session.late)},
-                                                               {"absent", absent_text(session, now)}}) +
-                   "\n";
+  for (const SessionFigures& session : figures->sessions) answer.text += session_text(session, now, context.texts);
   answer.text += tests_text(results->tests, context.texts) + surveys_text(results->surveys, context.texts);
   return answer;
 }
@@ -99,6 +103,7 @@ Result<Answer> write_sign_in_sheet(const CommandContext& context, const SignInCo
   if (!station) return Failure(station.error());
   const auto project = context.project(*station->store);
   if (!project) return Failure(project.error());
+  options.now = context.clock.now();
   const auto sheet = sign_in_sheet(*station->store, *project, options, context.texts);
   if (!sheet) return Failure(sheet.error());
   const auto pdf = sign_in_pdf(*sheet);
@@ -111,8 +116,8 @@ Result<Answer> write_sign_in_sheet(const CommandContext& context, const SignInCo
 }
 
 Result<Answer> doctor(const CommandContext& context) {
-  const auto checks =
-      examine({context.folder(), context.texts, context.clock, capture_devices()}, context.open(OpenMode::read_only));
+  const auto checks = examine({context.folder(), context.texts, context.clock, capture_devices(), list_printers()},
+                              context.open(OpenMode::read_only));
   Answer answer{to_json(checks), ""};
   for (const Check& check : checks) {
     const char* mark = check.health == Health::ok ? "✓" : check.health == Health::warn ? "!" : "✗";

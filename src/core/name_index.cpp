@@ -47,6 +47,19 @@ bool is_whole_word(std::string_view name, std::string_view word) {
   return (" " + std::string(name) + " ").find(" " + std::string(word) + " ") != std::string::npos;
 }
 
+/// Every word in one of the names, or all of them, as they were typed, in both together: people forget the space.
+bool is_near(const NearSpellings& given, const NearSpellings& family, const std::vector<NearSpellings>& typed,
+             std::size_t spelling, bool masked) {
+  std::string joined;
+  for (const NearSpellings& word : typed) joined += word[spelling];
+  const std::string whole = given[spelling] + family[spelling];
+  const auto stands = [&](const NearSpellings& word) {
+    if (given[spelling].find(word[spelling]) != std::string::npos) return true;
+    return masked ? family[spelling] == word[spelling] : family[spelling].find(word[spelling]) != std::string::npos;
+  };
+  return std::ranges::all_of(typed, stands) || (masked ? whole == joined : whole.find(joined) != std::string::npos);
+}
+
 }  // namespace
 
 std::vector<std::string> name_words(std::string_view typed) {
@@ -89,6 +102,9 @@ NameIndex::NameIndex(std::vector<IndexedName> names) {
     text_ += line.text;
     letters_begin_.push_back(letters_.size());
     letters_ += byte_letters(line.text);
+    const std::size_t tab = line.text.find('\t');
+    near_names_.push_back({near_spellings(std::string_view(line.text).substr(0, tab)),
+                           near_spellings(std::string_view(line.text).substr(tab + 1, line.text.size() - tab - 2))});
   }
 }
 
@@ -108,10 +124,18 @@ NameMatches NameIndex::find(std::string_view typed, std::size_t most, bool maske
   NameMatches matches;
   const std::vector<std::string> words = name_words(typed);
   if (words.empty()) return matches;
+  find_exact(words, most, masked, matches);
+  matches.exact = matches.people.size();
+  if (!matches.more) find_near(words, most, masked, matches);
+  return matches;
+}
+
+void NameIndex::find_exact(const std::vector<std::string>& words, std::size_t most, bool masked,
+                           NameMatches& matches) const {
   const std::string longest = byte_letters(*std::ranges::max_element(words, {}, &std::string::size));
   for (std::size_t at = 0; at < letters_.size();) {
     const void* hit = ::memmem(letters_.data() + at, letters_.size() - at, longest.data(), longest.size());
-    if (hit == nullptr) return matches;
+    if (hit == nullptr) return;
     const auto place = static_cast<std::size_t>(static_cast<const char*>(hit) - letters_.data());
     const auto after = std::upper_bound(letters_begin_.begin(), letters_begin_.end(), place);
     const auto line = static_cast<std::size_t>(after - letters_begin_.begin()) - 1;
@@ -119,10 +143,23 @@ NameMatches NameIndex::find(std::string_view typed, std::size_t most, bool maske
     const auto stands = [&](const std::string& word) { return has_word(line, word, masked); };
     if (!std::ranges::all_of(words, stands)) continue;
     matches.more = matches.people.size() == most;
-    if (matches.more) return matches;
+    if (matches.more) return;
     matches.people.push_back(people_[line]);
   }
-  return matches;
+}
+
+void NameIndex::find_near(const std::vector<std::string>& words, std::size_t most, bool masked,
+                          NameMatches& matches) const {
+  const std::vector<NearSpellings> typed = near_spellings(words);
+  for (std::size_t line = 0; line < near_names_.size() && !typed.empty(); ++line) {
+    const NearName& name = near_names_[line];
+    if (!is_near(name.given, name.family, typed, 0, masked) && !is_near(name.given, name.family, typed, 1, masked))
+      continue;
+    if (std::ranges::find(matches.people, people_[line]) != matches.people.end()) continue;
+    matches.more = matches.people.size() == most;
+    if (matches.more) return;
+    matches.people.push_back(people_[line]);
+  }
 }
 
 }  // namespace sala

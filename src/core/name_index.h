@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/near_spelling.h"
 #include "core/uuid.h"
 
 namespace sala {
@@ -23,7 +24,8 @@ std::vector<std::pair<std::size_t, std::size_t>> places_of_words(std::string_vie
 
 struct NameMatches {
   std::vector<Uuid> people;
-  bool more = false;  ///< there are others; how many is not told
+  std::size_t exact = 0;  ///< so many of them first; the others are spelled nearly so
+  bool more = false;      ///< there are others; how many is not told
 };
 
 class NameIndex {
@@ -31,11 +33,14 @@ class NameIndex {
   NameIndex() = default;
   explicit NameIndex(std::vector<IndexedName> names);
 
-  /// The first `most` people in whose names every word stands somewhere. Masked: a family name is found only whole, so
-  /// that a search does not tell the letters which the screen hides.
+  /// The first `most` people in whose names every word stands somewhere; then those where it does without tone marks,
+  /// การันต์ and spaces. Masked: a family name is found only whole, so that a search does not tell the letters which the
+  /// screen hides.
   NameMatches find(std::string_view typed, std::size_t most, bool masked = false) const;
 
  private:
+  void find_exact(const std::vector<std::string>& words, std::size_t most, bool masked, NameMatches& matches) const;
+  void find_near(const std::vector<std::string>& words, std::size_t most, bool masked, NameMatches& matches) const;
   bool has_word(std::size_t line, std::string_view word, bool masked) const;
   std::string_view line_text(std::size_t line) const;
 
@@ -44,6 +49,10 @@ class NameIndex {
   std::string letters_;  ///< the same lines, a byte a letter: a third to look through
   std::vector<std::size_t> letters_begin_;
   std::vector<Uuid> people_;
+  struct NearName {
+    NearSpellings given, family;
+  };
+  std::vector<NearName> near_names_;  ///< a line a person, too
 };
 
 }  // namespace sala

@@ -32,13 +32,14 @@ class Reader {
  private:
   Result<std::vector<std::string>> row() {
     std::vector<std::string> cells;
-    for (bool more = true; more;) {
+    std::size_t column = 0;
+    for (bool more = true; more; ++column) {
       auto cell = field();
       if (!cell) return Failure(cell.error());
       const bool says_something = cell->find_first_not_of(' ') != std::string::npos;
-      if (cells.size() < max_table_columns)
+      if (column < max_table_columns)
         cells.push_back(std::move(*cell));
-      else if (says_something)
+      else if (says_something && far_cells_++ > 0)
         return wrong(words::error_table_columns, line_, {{"limit", std::to_string(max_table_columns)}});
       more = end_field();
     }
@@ -117,6 +118,7 @@ class Reader {
   const std::string& file_;
   std::size_t at_ = 0;
   int line_ = 1;
+  int far_cells_ = 0;  ///< beyond the last column that counts; one alone out there is no part of the table
 };
 
 /// How often the delimiter stands outside quotation marks, in each of the first lines that have anything.

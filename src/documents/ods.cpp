@@ -63,6 +63,7 @@ std::string ods_cell_text(const pugi::xml_node& cell) {
     return std::string(date.ends_with("T00:00:00") ? date.substr(0, date.size() - 9) : date);
   }
   std::string shown = paragraphs(cell);
+  if (shown.empty()) shown = attribute_of(cell, "string-value");
   return type == "float" ? number_text(attribute_of(cell, "value"), std::move(shown)) : shown;
 }
 
@@ -128,7 +129,9 @@ std::vector<std::string> hiding_styles(const pugi::xml_node& document) {
   return names;
 }
 
+/// Each part by itself, or, since LibreOffice 24.8, all of it as one.
 bool is_locked(WorkbookPackage& package) {
+  if (package.has("encrypted-package")) return true;
   const auto manifest = package.text("META-INF/manifest.xml");
   return manifest && manifest->find("encryption-data") != std::string::npos;
 }
@@ -136,16 +139,13 @@ bool is_locked(WorkbookPackage& package) {
 }  // namespace
 
 Result<Workbook> open_ods(WorkbookPackage& package) {
-  const auto kind = package.text("mimetype");
-  if (!kind) return Failure(kind.error());
-  if (!kind->starts_with("application/vnd.oasis.opendocument.spreadsheet"))
-    return fail(words::error_table_document, {{"file", package.file()}});
   if (is_locked(package)) return fail(words::error_table_locked, {{"file", package.file()}});
   auto xml = package.xml("content.xml");
   if (!xml) return Failure(xml.error());
   const auto content = std::make_shared<XmlPart>(std::move(*xml));
   const std::vector<std::string> hiding = hiding_styles(content->root());
   const pugi::xml_node sheets = child_of(child_of(content->root(), "body"), "spreadsheet");
+  if (!sheets) return fail(words::error_table_document, {{"file", package.file()}});  // a letter, a talk, a drawing
   Workbook workbook;
   std::map<std::string, pugi::xml_node> nodes;
   for (const pugi::xml_node& sheet : sheets.children()) {

@@ -211,6 +211,11 @@ bool is_nobody(const Participant& person) {
          (prefix_apart ? std::string_view(person.given_name) : without_prefix(person.given_name)).empty();
 }
 
+bool is_latin(UChar32 c) {
+  return u_isalpha(c) && ublock_getCode(c) <= UBLOCK_LATIN_EXTENDED_B;
+}
+
+/// A name in which a Thai letter follows a Latin one was written in another encoding: "Mฟller".
 bool has_odd_characters(std::string_view text, bool is_name) {
   const auto wide = icu::UnicodeString::fromUTF8({text.data(), static_cast<int32_t>(text.size())});
   for (int32_t at = 0; at < wide.length(); at = wide.moveIndex32(at, 1)) {
@@ -220,6 +225,7 @@ bool has_odd_characters(std::string_view text, bool is_name) {
     const bool usual = u_isalpha(c) || (U_GET_GC_MASK(c) & U_GC_M_MASK) != 0 || c == ' ' || c == '.' || c == '-' ||
                        c == '\'' || c == 0x2019 || c == '(' || c == ')' || c == ',' || c == 0x0e2f || c == 0x0e46;
     if (is_name && !usual) return true;
+    if (is_name && at > 0 && ublock_getCode(c) == UBLOCK_THAI && is_latin(wide.char32At(at - 1))) return true;
   }
   return false;
 }

@@ -7,13 +7,12 @@
 namespace sala {
 namespace {
 
-constexpr std::size_t max_bytes = 100;
 constexpr std::string_view forbidden = "/\\:*?\"<>|";
 
 /// At most so many bytes, never ending inside a character.
-std::string shortened(std::string text) {
-  if (text.size() <= max_bytes) return text;
-  std::size_t end = max_bytes;
+std::string shortened(std::string text, std::size_t most_bytes) {
+  if (text.size() <= most_bytes) return text;
+  std::size_t end = most_bytes;
   while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xc0) == 0x80) --end;
   text.resize(end);
   return text;
@@ -32,11 +31,11 @@ bool is_reserved(std::string_view name) {
 
 }  // namespace
 
-std::string safe_file_name(std::string_view text) {
+std::string safe_file_name(std::string_view text, std::size_t most_bytes) {
   std::string name = clean(text);
   for (char& c : name)
     if (forbidden.find(c) != std::string_view::npos || static_cast<unsigned char>(c) < 0x20) c = '_';
-  name = shortened(std::move(name));
+  name = shortened(std::move(name), most_bytes);
   while (name.ends_with('.') || name.ends_with(' ')) name.pop_back();
   if (name.starts_with('.') || name.starts_with('-')) name.front() = '_';
   if (is_reserved(name)) name.insert(0, 1, '_');

@@ -6,9 +6,9 @@
 
 namespace sala {
 
-/// A name without its extension, at most 100 bytes: no separators, control or wildcard characters, no leading dot, no
+/// A name without its extension, at most so many bytes: no separators, control or wildcard characters, no leading dot, no
 /// name that Windows reserves (CON, LPT1…), never empty.
-std::string safe_file_name(std::string_view text);
+std::string safe_file_name(std::string_view text, std::size_t most_bytes = 100);
 
 /// Names for one folder: the second "7" becomes "7-2", also where only case differs.
 class FileNames {

@@ -2,7 +2,9 @@
 
 #include <fstream>
 
+#include "core/thai_text.h"
 #include "documents/csv.h"
+#include "documents/text_encoding.h"
 #include "documents/workbook.h"
 #include "words/documents.h"
 
@@ -15,18 +17,27 @@ bool is_table_blank(std::string_view bytes) {
   return std::ranges::all_of(bytes, [](char c) { return blank_bytes.find(c) != std::string_view::npos; });
 }
 
+/// A web page, whole or only its table, as some programs save for .xls; XML of any kind. `start` is folded.
+bool is_markup(std::string_view start) {
+  if (!start.starts_with('<')) return false;
+  start.remove_prefix(1);
+  if (start.starts_with("?xml") || start.starts_with('!')) return true;
+  for (const std::string_view tag :
+       {"html",  "head", "meta", "title",  "style", "script", "link", "base", "body", "table", "thead",
+        "tbody", "tr",   "div",  "center", "font",  "span",   "p",    "h1",   "h2",   "b",     "br"})
+    if (start.starts_with(tag) &&
+        (start.size() == tag.size() || std::string_view(" >/").find(start[tag.size()]) != std::string_view::npos))
+      return true;
+  return false;
+}
+
 }  // namespace
 
-/// Some programs save web pages as .xls.
 bool is_other_document(std::string_view bytes) {
-  const std::string_view start = bytes.substr(0, 512);
   for (const std::string_view sign : {"%PDF-", "{\\rtf", "\x89PNG", "\xff\xd8\xff", "GIF8"})
-    if (start.starts_with(sign)) return true;
-  const auto markup = start.find_first_not_of(" \t\r\n\xef\xbb\xbf");
-  if (markup == std::string_view::npos) return false;
-  const std::string_view text = start.substr(markup);
-  return text.starts_with("<html") || text.starts_with("<HTML") || text.starts_with("<!DOCTYPE") ||
-         text.starts_with("<!doctype") || text.starts_with("<?xml");
+    if (bytes.starts_with(sign)) return true;
+  const std::string start = fold(decode_text(bytes.substr(0, 512)).text);
+  return is_markup(start) || start.starts_with("mime-version:") || start.starts_with("from: <saved by");
 }
 
 Result<Table> parse_table(std::string_view bytes, const std::string& file, const SheetChoice& choice) {

@@ -82,6 +82,7 @@ Result<FileContent> read_apart(const std::filesystem::path& file, std::vector<st
 std::string answer_to(std::span<const std::string> wish) {
   if (!wish.empty() && wish[0] == picture_wish) return picture_answer(read_input());
   if (!wish.empty() && wish[0] == pdf_wish) return pdf_answer(read_input());
+  if (!wish.empty() && wish[0] == photo_wish) return photo_answer(read_input());
   if (!wish.empty() && wish[0] == questions_wish) return content_lines(parse_question_bytes(read_input(), ""));
   const SheetChoice choice = roster_sheet(wish.size() > 1 ? wish[1] : "", wish.size() > 2 ? wish[2] : "");
   return table_lines(parse_table(read_input(), "", choice));

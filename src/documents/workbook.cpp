@@ -28,8 +28,8 @@ Failure refuse_ole(std::string_view bytes, const std::string& file) {
 }
 
 Result<Workbook> open(WorkbookPackage& package) {
-  if (package.has("[Content_Types].xml")) return open_xlsx(package);
-  if (package.has("mimetype") && package.has("content.xml")) return open_ods(package);
+  if (package.has("[Content_Types].xml") || package.has("xl/workbook.xml")) return open_xlsx(package);
+  if (package.has("content.xml") || package.has("encrypted-package")) return open_ods(package);
   return fail(words::error_table_document, {{"file", package.file()}});
 }
 

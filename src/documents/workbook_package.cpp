@@ -1,5 +1,7 @@
 #include "documents/workbook_package.h"
 
+#include <algorithm>
+#include <filesystem>
 #include <new>
 
 #include "words/documents.h"
@@ -37,8 +39,10 @@ Result<WorkbookPackage> WorkbookPackage::open(std::string_view bytes, const std:
     return fail(words::error_table_damaged, {{"file", file}});
   }
   WorkbookPackage package(archive, file);
-  if (const auto parts = zip_get_num_entries(archive, 0); parts > max_parts)
-    return fail(words::error_table_entries, {{"file", file}, {"count", std::to_string(parts)}});
+  const zip_int64_t parts = zip_get_num_entries(archive, 0);
+  if (parts > max_parts) return fail(words::error_table_entries, {{"file", file}, {"count", std::to_string(parts)}});
+  for (zip_uint64_t part = 0; part < static_cast<zip_uint64_t>(parts); ++part)
+    if (const char* name = zip_get_name(archive, part, 0)) package.parts_.emplace(part_name(name), part);
   return package;
 }
 
@@ -47,17 +51,17 @@ Failure WorkbookPackage::damaged() const {
 }
 
 bool WorkbookPackage::has(const std::string& part) const {
-  return zip_name_locate(archive_.get(), part.c_str(), ZIP_FL_NOCASE) >= 0;
+  return parts_.contains(part_name(part));
 }
 
 Result<std::string> WorkbookPackage::text(const std::string& part) {
-  const zip_int64_t index = zip_name_locate(archive_.get(), part.c_str(), ZIP_FL_NOCASE);
-  if (index < 0) return damaged();
-  const Entry entry(zip_fopen_index(archive_.get(), static_cast<zip_uint64_t>(index), 0), zip_fclose);
+  const auto known = parts_.find(part_name(part));
+  if (known == parts_.end()) return damaged();
+  const Entry entry(zip_fopen_index(archive_.get(), known->second, 0), zip_fclose);
   if (!entry) return damaged();
   std::string text;
   zip_stat_t told;
-  if (zip_stat_index(archive_.get(), static_cast<zip_uint64_t>(index), 0, &told) == 0 && (told.valid & ZIP_STAT_SIZE)) {
+  if (zip_stat_index(archive_.get(), known->second, 0, &told) == 0 && (told.valid & ZIP_STAT_SIZE)) {
     if (told.size > max_unpacked) return bomb(file_);
     text.reserve(told.size);
   }
@@ -75,7 +79,11 @@ Result<std::string> WorkbookPackage::text(const std::string& part) {
 Result<XmlPart> WorkbookPackage::xml(const std::string& part) {
   auto read = text(part);
   if (!read) return Failure(read.error());
-  XmlPart xml{std::make_unique<std::string>(std::move(*read)), std::make_unique<pugi::xml_document>()};
+  return parsed(std::move(*read));
+}
+
+Result<XmlPart> WorkbookPackage::parsed(std::string text) const {
+  XmlPart xml{std::make_unique<std::string>(std::move(text)), std::make_unique<pugi::xml_document>()};
   const auto parsed = xml.document->load_buffer_inplace(xml.text->data(), xml.text->size(), xml_flags);
   if (parsed.status == pugi::status_out_of_memory) throw std::bad_alloc();
   if (!parsed) return damaged();
@@ -94,6 +102,29 @@ std::string_view attribute_of(const pugi::xml_node& node, std::string_view name)
   for (const pugi::xml_attribute& attribute : node.attributes())
     if (local_name(attribute) == name) return attribute.value();
   return {};
+}
+
+std::vector<pugi::xml_node> children_of(const pugi::xml_node& node, std::string_view name) {
+  std::vector<pugi::xml_node> found;
+  for (const pugi::xml_node& child : node.children())
+    if (local_name(child) == name) found.push_back(child);
+  return found;
+}
+
+std::string text_in(const pugi::xml_node& node) {
+  std::string text = node.value();  // what stands first is kept in the node itself
+  for (const pugi::xml_node& child : node.children())
+    if (child.type() == pugi::node_pcdata || child.type() == pugi::node_cdata) text += child.value();
+  return text;
+}
+
+std::string part_name(std::string_view written) {
+  std::string name(written);
+  std::ranges::replace(name, '\\', '/');
+  std::ranges::transform(name, name.begin(),
+                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  name = std::filesystem::path(name).lexically_normal().generic_string();
+  return name.substr(std::min(name.find_first_not_of('/'), name.size()));
 }
 
 pugi::xml_node child_of(const pugi::xml_node& node, std::string_view name) {

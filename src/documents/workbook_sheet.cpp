@@ -1,8 +1,20 @@
 #include "documents/workbook_sheet.h"
 
+#include "core/thai_text.h"
 #include "words/documents.h"
 
 namespace sala {
+namespace {
+
+/// Blanks of any kind alone; most texts are told by their first byte.
+bool says_nothing(std::string_view text) {
+  if (text.empty()) return true;
+  const bool may_be_blank = static_cast<unsigned char>(text[0]) <= ' ' || text[0] == '\xc2' || text[0] == '\xe2' ||
+                            text[0] == '\xe3' || text[0] == '\xef';
+  return may_be_blank && clean(text).empty();
+}
+
+}  // namespace
 
 void SheetRows::begin_row(std::size_t row, bool hidden) {
   number_ = static_cast<int>(row) + 1;
@@ -10,10 +22,12 @@ void SheetRows::begin_row(std::size_t row, bool hidden) {
 }
 
 Result<void> SheetRows::put(std::size_t column, std::string text) {
-  if (text.empty()) return {};
-  if (column >= max_table_columns)
+  if (says_nothing(text)) return {};
+  if (column >= max_table_columns) {
+    if (far_cells_++ == 0) return {};
     return fail(words::error_table_columns,
                 {{"line", std::to_string(number_)}, {"file", file_}, {"limit", std::to_string(max_table_columns)}});
+  }
   if (rows_.empty() || rows_.back().number != number_) {
     if (rows_.size() == max_table_rows) return too_many_rows();
     rows_.push_back({number_, {}, hidden_});

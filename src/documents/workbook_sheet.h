@@ -19,7 +19,7 @@ class SheetRows {
   explicit SheetRows(const std::string& file) : file_(file) {}
 
   void begin_row(std::size_t row, bool hidden);
-  /// Blank texts are not kept.
+  /// Blank texts, blanks alone among them, are not kept; nor is a cell that stands alone beyond the last column.
   Result<void> put(std::size_t column, std::string text);
   /// What is written in a merged cell holds for every row it reaches down to.
   void merge_down(std::size_t row, std::size_t column, std::size_t rows);
@@ -35,6 +35,7 @@ class SheetRows {
   const std::string& file_;
   std::vector<TableRow> rows_;
   std::vector<Merge> merges_;
+  int far_cells_ = 0;
   int number_ = 0;
   bool hidden_ = false;
 };

@@ -1,6 +1,7 @@
 // XLSX: ECMA-376, as Excel, LibreOffice, Google Sheets and openpyxl write it. Declared in workbook_sheet.h.
 #include <charconv>
 
+#include "documents/blank_cells.h"
 #include "documents/cell_text.h"
 #include "documents/workbook_number.h"
 #include "documents/workbook_sheet.h"
@@ -17,7 +18,7 @@ void xlsx_append_text(const pugi::xml_node& node, std::string& text, int depth =
   for (const pugi::xml_node& child : node.children()) {
     const std::string_view name = local_name(child);
     if (name == "t")
-      text += from_workbook_text(child.child_value());
+      text += from_workbook_text(text_in(child));
     else if (name == "r")
       xlsx_append_text(child, text, depth + 1);
   }
@@ -30,8 +31,8 @@ using Relations = std::map<std::string, Relation>;
 
 /// "../x" and "./x" against the folder of the part that names it; targets that begin with / count from the root.
 std::string resolved(const std::string& folder, std::string_view target) {
-  const std::string path = target.starts_with('/') ? std::string(target.substr(1)) : folder + std::string(target);
-  return std::filesystem::path(path).lexically_normal().generic_string();
+  const bool from_root = target.starts_with('/') || target.starts_with('\\');
+  return part_name(from_root ? std::string(target) : folder + std::string(target));
 }
 
 std::string folder_of(const std::string& part) {
@@ -60,6 +61,7 @@ std::string part_of(const Relations& relations, std::string_view type) {
 /// What cells refer to by number.
 struct Shared {
   std::vector<std::string> strings;
+  bool strings_here = false;         ///< some programs name the part and write none, since no cell refers to it
   std::vector<std::string> formats;  ///< of each cell style
   DateEpoch epoch = DateEpoch::y1900;
 };
@@ -71,24 +73,23 @@ int number_of(std::string_view text, int otherwise = -1) {
 }
 
 Result<void> read_strings(WorkbookPackage& package, const std::string& part, Shared& shared) {
-  if (part.empty()) return {};
+  if (!package.has(part)) return {};
   const auto xml = package.xml(part);
   if (!xml) return Failure(xml.error());
-  for (const pugi::xml_node& item : xml->root().children()) {
-    if (local_name(item) != "si") continue;
+  for (const pugi::xml_node& item : children_of(xml->root(), "si"))
     xlsx_append_text(item, shared.strings.emplace_back());
-  }
+  shared.strings_here = true;
   return {};
 }
 
 Result<void> read_styles(WorkbookPackage& package, const std::string& part, Shared& shared) {
-  if (part.empty()) return {};
+  if (!package.has(part)) return {};
   const auto xml = package.xml(part);
   if (!xml) return Failure(xml.error());
   std::map<int, std::string> codes;
-  for (const pugi::xml_node& format : child_of(xml->root(), "numFmts").children())
+  for (const pugi::xml_node& format : children_of(child_of(xml->root(), "numFmts"), "numFmt"))
     codes[number_of(attribute_of(format, "numFmtId"))] = attribute_of(format, "formatCode");
-  for (const pugi::xml_node& style : child_of(xml->root(), "cellXfs").children()) {
+  for (const pugi::xml_node& style : children_of(child_of(xml->root(), "cellXfs"), "xf")) {
     const int id = number_of(attribute_of(style, "numFmtId"), 0);
     const auto own = codes.find(id);
     shared.formats.push_back(own == codes.end() ? std::string(built_in_format(id)) : own->second);
@@ -102,8 +103,11 @@ struct Place {
 };
 Place place_of(std::string_view reference, Place next) {
   std::size_t letters = 0, column = 0;
-  while (letters < reference.size() && letters < 4 && reference[letters] >= 'A' && reference[letters] <= 'Z')
-    column = column * 26 + static_cast<std::size_t>(reference[letters++] - 'A' + 1);
+  for (; letters < reference.size() && letters < 4; ++letters) {
+    const int letter = reference[letters] & ~0x20;  // Excel reads "bc12", too
+    if (letter < 'A' || letter > 'Z') break;
+    column = column * 26 + static_cast<std::size_t>(letter - 'A' + 1);
+  }
   const int row = number_of(reference.substr(letters));
   if (letters == 0 || row < 1) return next;
   return {static_cast<std::size_t>(row) - 1, column - 1};
@@ -114,9 +118,9 @@ std::string xlsx_cell_text(const pugi::xml_node& cell, const Shared& shared) {
   if (type == "inlineStr") {
     std::string text;
     xlsx_append_text(child_of(cell, "is"), text);
-    return text.empty() ? std::string(child_of(cell, "v").child_value()) : text;  // some programs write <v> here, too
+    return text.empty() ? text_in(child_of(cell, "v")) : text;  // some programs write <v> here, too
   }
-  const std::string_view value = child_of(cell, "v").child_value();
+  const std::string value = text_in(child_of(cell, "v"));
   if (value.empty()) return "";
   if (type == "s") {
     const int index = number_of(value);
@@ -125,14 +129,15 @@ std::string xlsx_cell_text(const pugi::xml_node& cell, const Shared& shared) {
                : "";
   }
   if (type == "b") return value == "1" ? "TRUE" : "FALSE";
-  if (type == "d") return std::string(value.ends_with("T00:00:00") ? value.substr(0, value.size() - 9) : value);
-  if (type == "str" || type == "e") return std::string(value);
+  if (type == "d") return value.ends_with("T00:00:00") ? value.substr(0, value.size() - 9) : value;
+  if (type == "str" || type == "e") return from_workbook_text(value);
   const auto style = static_cast<std::size_t>(number_of(attribute_of(cell, "s"), 0));
   const std::string_view code = style < shared.formats.size() ? std::string_view(shared.formats[style]) : "";
   return shown_number(value, code, shared.epoch);
 }
 
-Result<void> read_rows(const pugi::xml_node& data, const Shared& shared, SheetRows& rows) {
+Result<void> read_rows(const WorkbookPackage& package, const pugi::xml_node& data, const Shared& shared,
+                       SheetRows& rows) {
   Place next;
   for (const pugi::xml_node& row : data.children()) {
     if (local_name(row) != "row") continue;
@@ -141,6 +146,7 @@ Result<void> read_rows(const pugi::xml_node& data, const Shared& shared, SheetRo
     rows.begin_row(next.row, attribute_of(row, "hidden") == "1" || attribute_of(row, "hidden") == "true");
     for (const pugi::xml_node& cell : row.children()) {
       if (local_name(cell) != "c") continue;
+      if (attribute_of(cell, "t") == "s" && !shared.strings_here) return package.damaged();
       next.column = place_of(attribute_of(cell, "r"), next).column;
       if (const auto put = rows.put(next.column, xlsx_cell_text(cell, shared)); !put) return put;
       ++next.column;
@@ -162,10 +168,12 @@ void read_merges(const pugi::xml_node& merges, SheetRows& rows) {
 }
 
 Result<std::vector<TableRow>> read_xlsx_sheet(WorkbookPackage& package, const Shared& shared, const std::string& part) {
-  const auto xml = package.xml(part);
+  auto text = package.text(part);
+  if (!text) return Failure(text.error());
+  const auto xml = package.parsed(without_blank_cells(std::move(*text)));
   if (!xml) return Failure(xml.error());
   SheetRows rows(package.file());
-  if (const auto read = read_rows(child_of(xml->root(), "sheetData"), shared, rows); !read)
+  if (const auto read = read_rows(package, child_of(xml->root(), "sheetData"), shared, rows); !read)
     return Failure(read.error());
   read_merges(child_of(xml->root(), "mergeCells"), rows);
   return rows.finish();
@@ -175,8 +183,8 @@ Result<std::vector<TableRow>> read_xlsx_sheet(WorkbookPackage& package, const Sh
 
 Result<Workbook> open_xlsx(WorkbookPackage& package) {
   const auto top = relations_of(package, "");
-  if (!top) return Failure(top.error());
-  const std::string main = part_of(*top, "officeDocument");
+  const std::string named = top ? part_of(*top, "officeDocument") : "";
+  const std::string main = named.empty() ? "xl/workbook.xml" : named;
   if (main.ends_with(".bin")) return fail(words::error_table_binary_workbook, {{"file", package.file()}});
   const auto xml = package.xml(main);
   if (!xml) return Failure(xml.error());

@@ -73,6 +73,11 @@ Result<std::string> kept_file(const fs::path& data_folder, const FileHash& hash)
   return bytes;
 }
 
+void drop_kept_file(const fs::path& data_folder, const FileHash& hash) {
+  std::error_code failed;
+  if (has_kept_file(data_folder, hash)) fs::remove(kept_path(data_folder, hash), failed);
+}
+
 std::vector<FileHash> kept_files(const fs::path& data_folder) {
   std::vector<FileHash> found;
   std::error_code failed;

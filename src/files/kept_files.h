@@ -24,6 +24,9 @@ bool has_kept_file(const std::filesystem::path& data_folder, const FileHash& has
 /// Its bytes. Errors: error_kept_missing, error_kept_altered (other bytes than its name says), error_file_unreadable.
 Result<std::string> kept_file(const std::filesystem::path& data_folder, const FileHash& hash);
 
+/// Takes it away, where it is there.
+void drop_kept_file(const std::filesystem::path& data_folder, const FileHash& hash);
+
 /// All that are there, in order. Files of other names are not looked at.
 std::vector<FileHash> kept_files(const std::filesystem::path& data_folder);
 

@@ -2,6 +2,7 @@
 // back to Welcome. One at a time, on the main thread. Draws nothing, knows no subject; time is handed in, so that tests
 // turn it.
 #pragma once
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -53,6 +54,8 @@ class Flow {
   /// Once staff decided to: what comes then.
   std::optional<Leaving> leaving() const { return leaving_; }
   bool wants_camera_preview() const;
+  /// How a photo is taken: answers what the camera sees now, an empty frame where it sees nothing.
+  void set_eye(std::function<ColourFrame()> eye) { eye_ = std::move(eye); }
 
  private:
   void go(Screen screen, double now_s);
@@ -72,7 +75,7 @@ class Flow {
   bool pass_staff_time(double now_s);
   void retell_staff(double now_s);
   void tell(const std::string& words, double now_s);
-  StaffView staff_view(double now_s) const { return {project_ ? &*project_ : nullptr, texts(), now_s, camera_}; }
+  StaffView staff_view(double now_s) const { return {project_ ? &*project_ : nullptr, texts(), now_s, camera_, &eye_}; }
   void refresh(double now_s);
   bool takes_codes() const;
   int limit_s() const;
@@ -92,6 +95,7 @@ class Flow {
   std::optional<Leaving> leaving_ = {};
   std::optional<Chime> chime_ = {};
   CameraView camera_ = CameraView::starting;
+  std::function<ColourFrame()> eye_ = {};
   std::optional<Project> project_;
   Visits visits_;
   std::unique_ptr<Visit> visit_;  ///< whoever is on a way; nobody at Welcome and on the staff's side

@@ -96,6 +96,7 @@ class KioskLoop {
     callbacks.on_state = [this](CameraState state) { inbox_.put(CameraChanged{state}); };
     callbacks.on_frame = [this](const ColourFrame&) { inbox_.put(FrameArrived{}); };
     camera_ = std::make_unique<Camera>(std::move(source), std::move(callbacks));
+    kiosk_->flow().set_eye([this] { return camera_->newest_frame(); });
   }
 
   double wait_s() const {

@@ -6,12 +6,14 @@
 
 #include "core/format_date.h"
 #include "core/format_number.h"
+#include "core/printing/printing_words.h"
 #include "files/kept_files.h"
 #include "station/exchange/mounts.h"
 #include "station/keeping/backups.h"
 #include "station/keeping/restore.h"
-#include "storage/learning/test_pictures.h"
+#include "station/record/record_sync.h"
 #include "storage/mend.h"
+#include "storage/photo/named_files.h"
 #include "storage/project_queries.h"
 #include "words/doctor.h"
 #include "words/keeping.h"
@@ -130,11 +132,19 @@ Check check_clock(const Examined& examined, const Result<OpenStation>& station) 
   return {"clock", Health::ok, shown};
 }
 
+/// Each with how it stands; one that can print is enough.
 Check check_printer(const Examined& examined) {
-  std::error_code failed;
-  const bool configured = fs::exists("/etc/cups/printers.conf", failed);
-  return {"printer", configured ? Health::ok : Health::warn,
-          examined.texts[configured ? words::doctor_printer_ok : words::doctor_printer_none]};
+  const Texts& texts = examined.texts;
+  if (!examined.printers) return {"printer", Health::warn, texts.of(examined.printers.error())};
+  if (examined.printers->empty()) return {"printer", Health::warn, texts[words::doctor_printer_none]};
+  std::string told;
+  bool can_print = false;
+  for (const Printer& printer : *examined.printers) {
+    can_print = can_print || printer.trouble == PrinterTrouble::none;
+    told += (told.empty() ? "" : " · ") + printer.name + ": " + texts[state_words(printer.trouble)];
+    if (printer.trouble != PrinterTrouble::none) told += ". " + texts[advice_words(printer.trouble)];
+  }
+  return {"printer", can_print ? Health::ok : Health::warn, told};
 }
 
 /// The name in /sys/class/block of what a path is stored on.
@@ -178,10 +188,26 @@ Check check_endorsement(const Examined& examined, const Result<OpenStation>& sta
   return {name, Health::ok, examined.texts.with(words::doctor_endorsement_ok, {{"roles", (*own)->roles.text()}})};
 }
 
+/// Where several stations meet, whether all of this one's facts are there.
+Check check_record(const Examined& examined, const Result<OpenStation>& station) {
+  const char* const name = "record";
+  const auto url = station ? record_in_use(*station->store) : Result<std::optional<RecordUrl>>();
+  if (!url) return {name, Health::fail, examined.texts.of(url.error())};
+  if (!*url) return {name, Health::ok, examined.texts[words::doctor_record_local]};
+  const std::string shown = shown_url(**url);
+  const RecordNote note = read_record_note(examined.folder, shown).value_or(RecordNote{shown});
+  const auto state = sync_state(*station->store, note);
+  if (!state) return {name, Health::fail, examined.texts.of(state.error())};
+  const bool is_well = state->kind == SyncState::Kind::in_sync && state->lost == 0;
+  const TextId words = is_well ? words::doctor_record_in_sync : words::doctor_record_waiting;
+  return {name, is_well ? Health::ok : Health::warn,
+          examined.texts.with(words, {{"record", shown}, {"count", std::to_string(state->waiting)}})};
+}
+
 /// Files that facts name; nothing to say while all are here. A picture on its way is no fault of this machine.
 std::optional<Check> check_files(const Examined& examined, const Result<OpenStation>& station) {
   if (!station) return std::nullopt;
-  const auto named = pictures_of_tests(*station->store);
+  const auto named = all_files_named(*station->store);
   if (!named) return Check{"files", Health::fail, examined.texts.of(named.error())};
   const auto is_whole = [&](const FileHash& hash) { return kept_file(examined.folder, hash).has_value(); };
   const auto missing = std::ssize(*named) - std::ranges::count_if(*named, is_whole);
@@ -197,16 +223,11 @@ const char* word_of(Health health) {
 }  // namespace
 
 std::vector<Check> examine(const Examined& examined, const Result<OpenStation>& station) {
-  std::vector<Check> checks = {check_store(examined, station),
-                               check_fonts(examined),
-                               check_camera(examined),
-                               check_space(examined),
-                               check_clock(examined, station),
-                               check_printer(examined),
-                               {"record", Health::ok, examined.texts[words::doctor_record_local]},
-                               check_encryption(examined),
-                               check_backups(examined, station),
-                               check_endorsement(examined, station)};
+  std::vector<Check> checks = {check_store(examined, station),   check_fonts(examined),
+                               check_camera(examined),           check_space(examined),
+                               check_clock(examined, station),   check_printer(examined),
+                               check_record(examined, station),  check_encryption(examined),
+                               check_backups(examined, station), check_endorsement(examined, station)};
   if (auto files = check_files(examined, station)) checks.push_back(std::move(*files));
   return checks;
 }

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "core/printing/printing.h"
 #include "station/open_station.h"
 
 namespace sala {
@@ -22,6 +23,7 @@ struct Examined {
   const Texts& texts;
   const Clock& clock;
   std::vector<std::string> cameras;  ///< the capture devices of this machine
+  Result<std::vector<Printer>> printers;
 };
 
 /// `station` as it was opened for reading, or why it was not.

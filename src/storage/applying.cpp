@@ -8,6 +8,7 @@
 #include "storage/merges.h"
 #include "storage/observation/observation_words.h"
 #include "storage/people.h"
+#include "storage/photo/photo_words.h"
 #include "storage/survey/survey_words.h"
 
 namespace sala {
@@ -52,6 +53,7 @@ constexpr AppliedKind applied_kinds[] = {
     {"survey_lost", put_survey_lost, "", false},
     {"rubric_put", put_rubric, ""},
     {"observation", put_observation, "observation"},
+    {"photo", put_photo, "photo"},
     {"certificate_issued", put_certificate_issued, ""},
     {"certificate_revoked", put_certificate_revoked, ""},
     {"certificate_granted", put_certificate_granted, ""},

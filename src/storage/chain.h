@@ -1,15 +1,9 @@
 // The chains as the store holds them: one row for each (project, station), moved on by every fact appended.
 #pragma once
+#include "core/chain_id.h"
 #include "storage/database.h"
 
 namespace sala {
-
-/// Which chain; no project: the station's chain of the organisation.
-struct ChainId {
-  std::optional<Uuid> project;
-  Uuid station;
-  auto operator<=>(const ChainId&) const = default;
-};
 
 inline ChainId chain_of(const Fact& fact) {
   return {fact.project, fact.station};

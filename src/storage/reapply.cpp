@@ -100,6 +100,7 @@ class Reapplying {
     for (const std::string_view table : survey_tables) forget_rows(table, project);
     for (const std::string_view table : certificate_tables) forget_rows(table, project);
     forget_observations(connection_, chain.project, station_);
+    forget_rows("photo", chain.project);
     if (!chain.project) forget_of_organisation();
     applying_.touch_certificates();
     run("UPDATE chain SET newest_at = '' WHERE project = :chain AND station = :station",

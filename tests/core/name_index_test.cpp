@@ -59,6 +59,20 @@ TEST_CASE("prefixes before a name are ignored, alone too") {
   CHECK(name_words("นายิกา") == FoundNames{"นายิกา"});
 }
 
+TEST_CASE("names are found without tone marks, การันต์ and spaces, after those that are spelled so") {
+  CHECK(roster.find("กองเกียรติ") == FoundNames{"ก้องเกียรติ"});
+  CHECK(roster.find("เกียรติศักดิ") == FoundNames{"เกียรติศักดิ์"});
+  CHECK(roster.find("เกียรติศัก") == FoundNames{"เกียรติศักดิ์"});
+  CHECK(roster.find("ซือสัต") == FoundNames{"ก้องเกียรติ"});
+  CHECK(roster.find("เกียรติศักดิ์ปั้นทองคำ") == FoundNames{"เกียรติศักดิ์"});
+  CHECK(roster.find("ปันทอง เกียรติศัก") == FoundNames{"เกียรติศักดิ์"});
+  CHECK(roster.find("่").empty());
+  const People marked({{"", "กิ่ง", "ใจดี"}, {"", "กิง", "ใจดี"}});
+  CHECK(marked.find("กิง") == FoundNames{"กิง", "กิ่ง"});
+  CHECK(marked.index.find("กิง", 6).exact == 1);
+  CHECK(marked.index.find("กิง", 1).more);
+}
+
 TEST_CASE("what is typed is folded as names are") {
   CHECK(roster.find("JOHN") == FoundNames{"John"});
   CHECK(roster.find("  ทองคํา ") == FoundNames{"เกียรติศักดิ์"});
@@ -103,6 +117,9 @@ TEST_CASE("where names are masked a family name is found only whole") {
   CHECK(roster.find("อยุธยา", true) == FoundNames{"ญาณิศา"});
   CHECK(roster.find("ณ", true) == FoundNames{"ญาณิศา"});  // of the given name
   CHECK(roster.find("ก้อง", true) == FoundNames{"ก้องเกียรติ"});
+  CHECK(roster.find("ซือสัต", true) == FoundNames{"ก้องเกียรติ"});
+  CHECK(roster.find("ซือสั", true).empty());
+  CHECK(roster.find("ก้องเกียรติซือ", true).empty());
 }
 
 }  // namespace sala

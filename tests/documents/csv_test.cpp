@@ -57,6 +57,19 @@ TEST_CASE("the encoding of a file from elsewhere is found by itself") {
   CHECK(decode_text("plain").encoding == "utf-8");
 }
 
+TEST_CASE("a wrong byte in UTF-8 costs one letter, and accents among Latin letters are no Thai") {
+  std::string damaged = thai;
+  damaged.erase(damaged.find("ญ") + 1, 1);
+  CHECK(decode_text(damaged).encoding == "utf-8");
+  CHECK(decode_text(damaged).text.find("2,ตั้งใจ") != std::string::npos);
+  CHECK(decode_text(damaged).text.find("\ufffd") != std::string::npos);
+  for (const std::string text : {"No.,Name\n1,Jörg Müller\n2,Zoë Çelik\n", "name\nÅsa Öberg\n"}) {
+    CHECK(decode_text(in_encoding(text, "windows-1252")).encoding == "windows-1252");
+    CHECK(decode_text(in_encoding(text, "windows-1252")).text == text);
+  }
+  CHECK(decode_text(in_encoding("no,name\n1,นายJohn\n2,ฯพณฯ\n", "windows-874")).encoding == "windows-874");
+}
+
 TEST_CASE("what an encoding cannot say becomes a visible sign, not silence") {
   CHECK(decode_text("\xef\xbb\xbf"
                     "a\xff"

@@ -20,7 +20,11 @@ SignInSheet sheet_sheet(int people, int empty_rows) {
   for (int i = 1; i <= people; ++i)
     sheet_sheet.rows.push_back({std::to_string(i), "นางสาวญาณิศา ตั้งใจดี", "นักวิชาการ", "กองคลัง", "08:31"});
   sheet_sheet.empty_rows = empty_rows;
+  sheet_sheet.spare = "ผู้ที่มาเพิ่ม";
   sheet_sheet.count = "foot";
+  sheet_sheet.sign_here = "ลงชื่อ";
+  sheet_sheet.sign_on = "วันที่";
+  sheet_sheet.signers = {"ผู้จัดทำ", "ผู้รับรอง"};
   sheet_sheet.page_words = [](std::size_t page, std::size_t pages) {
     return "page" + std::to_string(page) + "of" + std::to_string(pages);
   };
@@ -111,6 +115,30 @@ TEST_CASE("empty rows take pages of their own, and nobody at all is one page") {
   CHECK(count_of(words_in(more->bytes), "ตั้งใจดี") == 20);
 }
 
+TEST_CASE("who made the list and who certifies it sign once, on the last page") {
+  for (const int people : {0, 3, 15, 16, 18, 19, 200}) {
+    const std::string words = words_in(sign_in_pdf(sheet_sheet(people, 0)).value().bytes);
+    CHECK(count_of(words, "ผู้จัดทำ") == 1);
+    CHECK(count_of(words, "ผู้รับรอง") == 1);
+    CHECK(count_of(words, "ตั้งใจดี") == people);
+  }
+}
+
+TEST_CASE("pages for those who come besides say so") {
+  CHECK(count_of(words_in(sign_in_pdf(sheet_sheet(3, 5)).value().bytes), "ผู้ที่มาเพิ่ม") == 0);
+  CHECK(count_of(words_in(sign_in_pdf(sheet_sheet(18, 20)).value().bytes), "ผู้ที่มาเพิ่ม") > 0);
+}
+
+TEST_CASE("letters of a page are of one size, whatever needs less") {
+  SignInSheet one_size = sheet_sheet(2, 0);
+  one_size.rows[0].position = "Accountant";
+  one_size.rows[0].unit = "Division of Human Resources and Finance";
+  one_size.rows[1].position = "Analyst";
+  const std::string bytes = sign_in_pdf(one_size).value().bytes;
+  CHECK(place_of(bytes, "Accountant").height == Approx(place_of(bytes, "Resources").height).epsilon(0.01));
+  CHECK(place_of(bytes, "Accountant").height == Approx(place_of(bytes, "Analyst").height).epsilon(0.01));
+}
+
 TEST_CASE("empty rows go on to the end of the page, and where none are wanted none are drawn") {
   const auto grey = [](int empty_rows) {
     return picture_of(sign_in_pdf(sheet_sheet(3, empty_rows)).value().bytes).grey;
@@ -143,7 +171,7 @@ TEST_CASE("words longer than their cell stay inside the table") {
   for (SignInRow& row : long_words.rows) {
     for (int i = 0; i < 6; ++i) row.name += " ณ อยุธยาวรวงศ์สกุลไพศาล";
     row.unit = std::string(120, 'W');
-    row.note = std::string(60, 'M');
+    row.signed_in = std::string(60, 'M');
     row.no = "A-1234567890";
   }
   const auto pdf = sign_in_pdf(long_words);

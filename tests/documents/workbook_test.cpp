@@ -3,6 +3,7 @@
 #include <fstream>
 
 #include "core/texts.h"
+#include "documents/blank_cells.h"
 #include "documents/workbook_number.h"
 #include "support/zip_file.h"
 
@@ -238,7 +239,8 @@ TEST_CASE("a workbook that unpacks to too much, has too many parts, rows or colu
   ZipParts many = Xlsx{""}.parts();
   for (int i = 0; i < 5'000; ++i) many.push_back({"x" + std::to_string(i), ""});
   CHECK(rows_in(zip_of(many)) == "error_table_entries");
-  CHECK(rows_in(Xlsx{"<row r='1'><c r='XFD1'><v>1</v></c></row>"}.bytes()) == "error_table_columns");
+  CHECK(rows_in(Xlsx{"<row r='1'><c r='XFC1'><v>1</v></c><c r='XFD1'><v>1</v></c></row>"}.bytes()) ==
+        "error_table_columns");
   CHECK(rows_in(Xlsx{"<row r='1'><c r='A1'><v>1</v></c><c r='XFD1' s='1'/></row>"}.bytes()) == "1 1\n");
   CHECK(rows_in(
             ods("<table:table table:name='a'><table:table-row table:number-rows-repeated='1048576'><table:table-cell "
@@ -254,4 +256,69 @@ TEST_CASE("a workbook cut anywhere, or with any byte changed, never does more th
     CHECK_FALSE(rows_in(changed, {"รายชื่อ"}).empty());
     CHECK_FALSE(rows_in(whole.substr(0, at)).empty());
   }
+}
+
+TEST_CASE("places in a workbook are counted among elements of their kind, and no text is cut by what stands in it") {
+  const std::string styles =
+      "<numFmts>\n <numFmt numFmtId='170' formatCode='yyyy\\-mm\\-dd'/>\n</numFmts>"
+      "<cellXfs>\n  <xf numFmtId='0'/><!-- plain -->\n  <xf numFmtId='170'/>\n</cellXfs>";
+  const std::string strings = "\n<si><t>สม<!-- x -->ชาย</t></si>\n <si><t>ใจ<![CDATA[ดี]]></t></si>";
+  const std::string data =
+      "<row r='1'><c r='A1' t='s'><v>0</v></c>\n<c r='B1' t='s'><v>1</v></c><c r='c1' s='1'><v>4<?x "
+      "y?>5000</v></c></row>";
+  CHECK(rows_in(Xlsx{data, "", "", strings, styles}.bytes()) == "1 สมชาย|ใจดี|2023-03-15\n");
+}
+
+TEST_CASE("a workbook is read however its parts are named, and what it names and does not need may be absent") {
+  const Xlsx plain{"<row r='1'><c r='A1' t='inlineStr'><is><t>มาลี</t></is></c></row>"};
+  ZipParts turned = plain.parts();
+  for (auto& [name, text] : turned) std::ranges::replace(name, '/', '\\');
+  CHECK(rows_in(zip_of(turned)) == "1 มาลี\n");
+  ZipParts fewer = plain.parts();
+  std::erase_if(fewer, [](const auto& part) {
+    return part.first == "xl/sharedStrings.xml" || part.first == "xl/styles.xml" || part.first == "_rels/.rels";
+  });
+  CHECK(rows_in(zip_of(fewer)) == "1 มาลี\n");
+  ZipParts needed = Xlsx{"<row r='1'><c r='A1' t='s'><v>0</v></c></row>"}.parts();
+  std::erase_if(needed, [](const auto& part) { return part.first == "xl/sharedStrings.xml"; });
+  CHECK(rows_in(zip_of(needed)) == "error_table_damaged");
+}
+
+TEST_CASE("borders without words, blanks and a word far out are no part of the table") {
+  std::string data = "<row r='1'><c r='A1' t='inlineStr'><is><t>ชื่อ</t></is></c></row>";
+  for (int row = 2; row < 40'000; ++row) {
+    data += "<row r='" + std::to_string(row) + "'>";
+    for (const char column : {'A', 'B', 'C', 'D', 'E'})
+      data += std::string("<c r='") + column + std::to_string(row) + (column == 'A' ? "' s='1'></c>" : "' s='1' />");
+    data += "</row>";
+  }
+  data += "<row r='50000'><c r='XFD50000' t='inlineStr'><is><t> </t></is></c></row>";
+  data += "<row r='50001'><c r='XFD50001' t='inlineStr'><is><t>x</t></is></c></row>";
+  CHECK(rows_in(Xlsx{data}.bytes()) == "1 ชื่อ\n");
+  data += "<row r='50002'><c r='XFD50002' t='inlineStr'><is><t>y</t></is></c></row>";
+  CHECK(rows_in(Xlsx{data}.bytes()) == "error_table_columns");
+  CHECK(without_blank_cells("<c r='A1'/><c><v>1</v></c>") == "<c r='A1'/><c><v>1</v></c>");
+  CHECK(without_blank_cells("<x:c r='A1' t='a>b'/><!--<c r='B1'/>--><cols/>") == "<!--<c r='B1'/>--><cols/>");
+}
+
+TEST_CASE("an ODS without its mimetype is read, a locked one is called locked, a letter is no table") {
+  const std::string table =
+      "<table:table table:name='A'><table:table-row><table:table-cell office:value-type='string' "
+      "office:string-value='มาลี'/></table:table-row></table:table>";
+  const std::string body = "<office:document-content><office:body><office:spreadsheet>" + table +
+                           "</office:spreadsheet></office:body></office:document-content>";
+  CHECK(rows_in(zip_of({{"content.xml", body}})) == "1 มาลี\n");
+  CHECK(rows_in(zip_of({{"mimetype", "x"}, {"encrypted-package", "?"}})) == "error_table_locked");
+  CHECK(rows_in(zip_of({{"content.xml",
+                         "<office:document-content><office:body><office:text/></office:body>"
+                         "</office:document-content>"}})) == "error_table_document");
+}
+
+TEST_CASE("web pages are told from tables, whole or in parts") {
+  for (const std::string& page : std::initializer_list<std::string>{
+           "<table border=1><tr><td>ชื่อ", "<meta charset=utf-8>", "\xef\xbb\xbf <HTML>", "<!-- x -->",
+           "MIME-Version: 1.0\r\n", "<style>td{}</style>", std::string("\xff\xfe<\0h\0t\0m\0l\0>\0", 14)})
+    CHECK(is_other_document(page));
+  for (const std::string& list : std::initializer_list<std::string>{"<ชื่อ>,หน่วยงาน\n", "<name>,unit\n", "name,<b\n"})
+    CHECK_FALSE(is_other_document(list));
 }

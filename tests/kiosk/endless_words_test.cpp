@@ -27,6 +27,7 @@ bool lengthen(Screen& screen, const std::string& words) {
                         [&](CheckedInScreen& shown) {
                           shown.name = shown.unit = shown.headline = shown.replaces = words;
                           for (NextStep& step : shown.next) step.title = step.caption = words;
+                          if (shown.now) shown.now->title = shown.now->caption = words;
                           return true;
                         },
                         [&](AlreadyInScreen& shown) {

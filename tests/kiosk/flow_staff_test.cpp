@@ -255,6 +255,25 @@ TEST_CASE("a trainer sees the board and the sessions, and neither people nor the
   CHECK_FALSE(day.shows<WayOutScreen>());
 }
 
+TEST_CASE("who is missing is one tap from a trainer's board, and searched") {
+  StaffedDay day;
+  day.scan(day.person(0).code);
+  day.come_in(day.kim, "571904");
+  REQUIRE(day.page<DoorBoardPage>().figures[1].opens_missing);
+  const std::string missing = day.page<DoorBoardPage>().figures[1].value;
+  day.ask(StaffIntent{si::ShowMissing{}});
+  CHECK(std::to_string(day.page<MissingPage>().people.size()) == missing);
+  const auto is_first = [&](const MissingPage::Row& row) { return row.name == full_name(day.person(0).person); };
+  CHECK(std::ranges::none_of(day.page<MissingPage>().people, is_first));
+  auto& page = std::get<MissingPage>(std::get<StaffScreen>(day.flow->screen()).page);
+  page.search = edit_text(day.person(1).person.given_name);
+  day.ask(StaffIntent{si::SearchMissing{}});
+  REQUIRE(day.page<MissingPage>().shown.size() == 1);
+  CHECK(page.people[page.shown.front()].name == full_name(day.person(1).person));
+  day.ask(StaffIntent{si::ShowPlace{}});
+  CHECK(day.page<DoorBoardPage>().places.front().shown);
+}
+
 TEST_CASE("a check-in is taken back with a reason, and the person can check in again") {
   StaffedDay day;
   day.scan(day.person(0).code);

@@ -56,6 +56,7 @@ TEST_CASE("a first scan registers and shows the name, the unit and what comes ne
   CHECK(screen->name == "นางสาวญาณิศา ตั้งใจดี");
   CHECK(screen->unit == "กองคลัง");
   CHECK(has(screen->headline, "08:05"));
+  CHECK_FALSE(screen->now);
   REQUIRE(screen->next.size() == 1);
   CHECK(screen->next.front().title == "ช่วงที่ 1");
   CHECK(day.is_registered(0));
@@ -75,6 +76,10 @@ TEST_CASE("while a session is open a scan registers and checks in to it") {
   day.scan(day.person(0).code);
   REQUIRE(day.shows<CheckedInScreen>());
   CHECK_FALSE(day.shows<CheckedInScreen>()->late);
+  REQUIRE(day.shows<CheckedInScreen>()->now);
+  CHECK(day.shows<CheckedInScreen>()->now->title == "ช่วงที่ 1");
+  CHECK(has(day.shows<CheckedInScreen>()->now->caption, day.thai[words::flow_come_in]));
+  CHECK(day.shows<CheckedInScreen>()->next.empty());
   CHECK(day.is_registered(0));
   CHECK(day.is_in_first_session(0));
 }
@@ -155,6 +160,7 @@ TEST_CASE("another project's ticket is refused as that") {
   TrainingDay day;
   const auto elsewhere = code_of(day.station, Uuid{{9}}, Uuid{{8}});
   CHECK(refused(day, elsewhere) == Outcome::other_project);
+  CHECK(day.shows<RefusalScreen>()->second == RefusalScreen::SecondWay::find_name);
 }
 
 TEST_CASE("an altered ticket is refused as that and names nobody") {
@@ -214,6 +220,9 @@ TEST_CASE("a kiosk bound to a session that is not open registers; the next scan 
   day.pass_s(60);
   CHECK(refused(day, day.person(0).code) == Outcome::not_open);
   CHECK(has(day.shows<RefusalScreen>()->detail, "09:00"));
+  CHECK(day.shows<RefusalScreen>()->second == RefusalScreen::SecondWay::my_day);
+  day.ask(intent::OpenMyDay{});
+  CHECK(day.shows<MyDayScreen>());
 }
 
 TEST_CASE("a trainer's gate opens a session before its time and closes it within") {

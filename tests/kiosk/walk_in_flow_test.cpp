@@ -153,6 +153,54 @@ TEST_CASE("a likely double goes to the staff without being told who, and leaves 
   CHECK(day.facts() == before);
 }
 
+TEST_CASE("who is likely on the list is led to their name with what they typed") {
+  TrainingDay day;
+  Fingers fingers{day};
+  fingers.register_as("ญาณิศา", "ตั้งใจดี");
+  fingers.tap("trouble.way");
+  REQUIRE(day.shows<FindNameScreen>());
+  CHECK(day.shows<FindNameScreen>()->field.text == "ญาณิศา ตั้งใจดี");
+  REQUIRE(day.shows<FindNameScreen>()->found.size() == 1);
+  CHECK_FALSE(day.shows<FindNameScreen>()->found.front().is_near);
+}
+
+TEST_CASE("where the whole name finds nobody its first word may") {
+  TrainingDay day;
+  day.ask(intent::FindName{"ญาณิศา ใจงาม"});
+  REQUIRE(day.shows<FindNameScreen>());
+  CHECK(day.shows<FindNameScreen>()->field.text == "ญาณิศา");
+  CHECK(day.shows<FindNameScreen>()->found.size() == 1);
+}
+
+TEST_CASE("who is not found registers here and types their name once") {
+  TrainingDay day;
+  Fingers fingers{day};
+  day.ask(intent::FindName{"ธนกร แสงทอง"});
+  REQUIRE(day.shows<FindNameScreen>());
+  auto& typed = std::get<FindNameScreen>(day.flow->screen());
+  typed.field = edit_text("นายธนกร แสงทอง");
+  day.ask(intent::SearchName{});
+  fingers.tap("find_name.walk_in");
+  fingers.tap("walk_in.read");
+  CHECK(fingers.form().given_name.text == "ธนกร");
+  CHECK(fingers.form().family_name.text == "แสงทอง");
+}
+
+TEST_CASE("a prefix that is not among those to choose from is typed") {
+  TrainingDay day;
+  Fingers fingers{day};
+  fingers.tap("welcome.walk_in");
+  fingers.tap("walk_in.read");
+  fingers.tap("walk_in.prefix_3");
+  fingers.form().typed_prefix = edit_text("ดร.");
+  fingers.tap("keyboard.done");
+  fingers.tell_name("ธนกร", "แสงทอง");
+  fingers.tell_unit("เทศบาล");
+  fingers.tap("walk_in.register");
+  REQUIRE(day.shows<WalkInDoneScreen>());
+  CHECK(day.shows<WalkInDoneScreen>()->name == "ดร.ธนกร แสงทอง");
+}
+
 TEST_CASE("being told that a name is on the list counts, whoever registered meanwhile, until staff come") {
   TrainingDay day;
   Fingers fingers{day};

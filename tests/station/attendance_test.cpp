@@ -103,9 +103,9 @@ TEST_CASE("the tables' totals are those of the summary") {
   const Json figures = day.ask({"summary", "--csv", day.file("csv").string()});
   const Json session = figures["sessions"][0];
   CHECK(figures["participants"] == day.ask({"summary"})["participants"]);
-  CHECK(attendance_has(day.csv("sessions.csv"), "23/11/2569,09:00," + session["present"].dump() + "," +
+  CHECK(attendance_has(day.csv("sessions.csv"), "2026-11-23,09:00," + session["present"].dump() + "," +
                                                     session["late"].dump() + "," + session["absent"].dump() +
-                                                    ",100.0%\r\n"));
+                                                    ",100.0%,ปิดแล้ว\r\n"));
   CHECK(attendance_lines_of(day.csv("people.csv")) ==
         1 + figures["participants"]["roster"].get<int>() + 1);  // and who withdrew
 }

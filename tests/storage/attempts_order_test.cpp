@@ -1,5 +1,7 @@
 // Tests and attempts are a function of the set of facts, as everything is: beginnings, answers, ends, corrections, more time,
 // merges, gates and keys of several stations in any order, repetition and split give the same rows.
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <fstream>
 #include <iterator>
@@ -58,13 +60,23 @@ Written at_minute(int minute) {
   return {"system", Moment{pen_epoch_ms + minute * std::int64_t{60'000}, 420}};
 }
 
+constexpr int deed_kinds = 13, gate_deed = 11, key_deed = 12;
+
+/// Opened, until a while later or for good, closed, or given back to the clock.
+Json gate_of_phase(const Deed& deed, Phase phase) {
+  const Written written = at_minute(deed.number % 10);
+  GateContext context{training, the_test.text(), phase, static_cast<GateWish>(deed.used % 3), {}, {}, true, written};
+  if (deed.target % 2 == 0) context.until = at_minute(20 + deed.number % 10).time;
+  return decide_gate(context).drafts.front().body;
+}
+
 std::pair<std::string, Json> told(const Deed& deed, const std::vector<Pen>& pens) {
   const Uuid attempt = attempt_id(deed.attempt);
   const Phase phase = deed.attempt % 2 == 0 ? Phase::pre : Phase::post;
   const std::int64_t used_s = deed.used % 200;
   const Written written = at_minute(deed.number % 10);
   const MadeTest made = a_test(1);
-  switch (deed.kind % 11) {
+  switch (deed.kind % deed_kinds) {
     case 0:
     case 1:
       return {"attempt_started",
@@ -88,6 +100,10 @@ std::pair<std::string, Json> told(const Deed& deed, const std::vector<Pen>& pens
       return {"participant_merged", bodies::merged(someone(deed.person), someone(deed.number))};
     case 8:
       return {"test_put", test_put_body(a_test(1 + deed.number % 2).test, written)};
+    case gate_deed:
+      return {"gate", gate_of_phase(deed, phase)};
+    case key_deed:
+      return {"test_key", test_key_body(made.key, made.test, written)};
     default:
       return {"answer", answer_body({attempt,
                                      {{made.test.questions[static_cast<std::size_t>(deed.number) % 2].id,
@@ -121,7 +137,10 @@ std::vector<std::string> day_of_tests(const std::vector<Deed>& deeds) {
     const auto [kind, body] = told(deed, pens);
     if (deed.writer % 17 == 0)
       pens[0].write(std::nullopt, "station_put", door_with_roles(pens[1], deed.number % 2 == 0 ? "" : "door,staff"));
-    pen.write(training, kind, body);
+    if (kind == "test_key")
+      pens[0].write(scope_of(training, Family::trainer), kind, body);  // a key is staff's to write
+    else
+      pen.write(training, kind, body);
   }
   std::vector<std::string> lines;
   for (const Pen& pen : pens) lines = lines + pen.lines();
@@ -137,6 +156,12 @@ std::string told_of_attempts(const TestStore& store) {
             row.answers;
   });
   REQUIRE(read);
+  for (const Phase phase : {Phase::pre, Phase::post})
+    if (const auto gate = phase_gate(*store, training, the_test.text(), phase).value())
+      text += fmt::format("{} {} {}\n", name_of(phase), gate->open ? (*gate->open ? "open" : "closed") : "clock",
+                          gate->until ? gate->until->utc_ms : 0);
+  if (const auto stored = find_test(*store, training, the_test).value())
+    if (const auto key = stored_key(*store, training, stored->test).value()) text += key->fact.text();
   return text;
 }
 

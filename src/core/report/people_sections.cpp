@@ -174,4 +174,8 @@ void write_name_list(ReportScribe& scribe) {
   scribe.table(scribe.words(words::report_name_list_caption), std::move(table));
 }
 
+void write_photos(ReportScribe& scribe) {
+  for (const ReportPhoto& photo : scribe.data().photos) scribe.picture(photo.caption, photo.png);
+}
+
 }  // namespace sala

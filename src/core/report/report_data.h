@@ -43,6 +43,11 @@ struct ReportPerson {
   int sessions = 0;         ///< at which the person was
 };
 
+struct ReportPhoto {
+  std::string caption = {};  ///< else of which session it is
+  std::string png = {};
+};
+
 struct PlannedLine {
   std::string name = {};
   std::int64_t satang = 0;
@@ -70,6 +75,7 @@ struct ReportData {
   std::vector<ReportSurvey> surveys = {};
   std::vector<IndicatorFigures> indicators = {};
   std::vector<PlannedLine> budget = {};
+  std::vector<ReportPhoto> photos = {};  ///< a dozen at most
 };
 
 }  // namespace sala

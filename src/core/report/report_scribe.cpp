@@ -60,6 +60,12 @@ std::string ReportScribe::chart(std::string caption, std::string finding, PaperC
   return number;
 }
 
+std::string ReportScribe::picture(std::string caption, std::string png) {
+  std::string number = std::to_string(++figures_);
+  blocks_.push_back(BookFigure{{words(words::report_figure, {{"n", number}}), std::move(caption)}, std::move(png)});
+  return number;
+}
+
 std::string ReportScribe::from_table(const std::string& number) const {
   return words(words::report_from_table, {{"n", number}});
 }

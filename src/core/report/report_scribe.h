@@ -27,6 +27,7 @@ class ReportScribe {
   /// Answers the table's number.
   std::string table(std::string caption, BookTable table);
   std::string chart(std::string caption, std::string finding, PaperChart chart);
+  std::string picture(std::string caption, std::string png);
   /// "จากตารางที่ 3 พบว่า"
   std::string from_table(const std::string& number) const;
   void contents(BookContentsOf of) { blocks_.push_back(BookContents{of}); }

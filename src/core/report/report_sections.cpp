@@ -41,6 +41,7 @@ constexpr auto section_rows = std::to_array<SectionRow>({
     {"strengths", write_strengths},
     {"to_improve", write_to_improve},
     {"name_list", write_name_list},
+    {"photos", write_photos},
 });
 
 }  // namespace

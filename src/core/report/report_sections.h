@@ -42,5 +42,6 @@ void write_outcome(ReportScribe& scribe);
 void write_strengths(ReportScribe& scribe);
 void write_to_improve(ReportScribe& scribe);
 void write_name_list(ReportScribe& scribe);
+void write_photos(ReportScribe& scribe);
 
 }  // namespace sala

@@ -1,4 +1,5 @@
 // The certificates of the day: issued on the staff's page, shown to their owners, verified.
+#include <algorithm>
 #include <chrono>
 #include <thread>
 
@@ -11,9 +12,21 @@ namespace {
 
 constexpr int longest_work_s = 20;
 
+bool is_on_its_way(const PhotosPage::Tile& tile) {
+  return !tile.picture && !tile.is_missing;
+}
+
+bool is_working_on_photos(const StaffPage& page) {
+  if (const auto* gallery = std::get_if<PhotosPage>(&page)) return std::ranges::any_of(gallery->tiles, is_on_its_way);
+  if (const auto* one = std::get_if<PhotoPage>(&page)) return is_on_its_way(one->photo);
+  const auto* made = std::get_if<NewPhotoPage>(&page);
+  return made != nullptr && made->is_making;
+}
+
 bool is_working(const Screen& screen) {
   if (const auto* shown = std::get_if<CertificateScreen>(&screen)) return !shown->picture && !shown->cannot_be_drawn;
   const auto* staff = std::get_if<StaffScreen>(&screen);
+  if (staff != nullptr && is_working_on_photos(staff->page)) return true;
   const auto* page = staff != nullptr ? std::get_if<CertificatesPage>(&staff->page) : nullptr;
   if (page == nullptr) return false;
   const bool is_drawn = !page->panel.picture && !page->panel.waits.empty();

@@ -29,6 +29,7 @@ Result<void> DayPlayer::see(const std::optional<std::string>& code) {
   const auto frame = camera_scene(code);
   if (!frame) return Failure(frame.error());
   view_->show_camera(*frame);
+  seen_ = *frame;
   for (int i = 0; i < frames_a_show; ++i) {
     for (const std::string& text : held_.newly_seen(decoder_.decode(frame->grey()), play_.clock.now().utc_ms))
       kiosk_->take(CodeScanned{text}, now_s_);

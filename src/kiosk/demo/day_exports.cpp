@@ -39,7 +39,7 @@ Result<void> DayPlayer::export_results(const std::filesystem::path& folder) {
   const Era era = usual_era(texts.language());
   const auto workbook = write_xlsx(folder / "results.xlsx", book->sheets, era, {book->title, book->creator});
   if (!workbook) return workbook;
-  const auto tables = write_csv_files(folder / "csv", book->sheets, era);
+  const auto tables = write_csv_files(folder / "csv", book->sheets, usual_csv_era);
   return tables ? Result<void>() : Failure(tables.error());
 }
 

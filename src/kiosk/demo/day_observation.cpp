@@ -1,6 +1,7 @@
 // What trainers note on a day that is played; declared in day_player.h.
 #include "kiosk/demo/day_player.h"
 #include "kiosk/demo/demo_observation.h"
+#include "kiosk/demo/demo_photos.h"
 
 namespace sala {
 
@@ -11,6 +12,10 @@ Result<void> DayPlayer::observe_people(const std::string& from, const std::strin
   for (int no = *first; no <= *last; ++no)
     if (const auto noted = observe_demo_person(play_.station, project_.id, std::to_string(no)); !noted) return noted;
   return {};
+}
+
+Result<void> DayPlayer::add_photo_of_step(const std::string& no) {
+  return add_demo_photo(play_.station, project_.id, no);
 }
 
 }  // namespace sala

@@ -35,6 +35,7 @@ Result<void> DayPlayer::begin() {
   if (!*project) return refuse_step("project");
   project_ = **project;
   kiosk_->take(CameraChanged{CameraState::live}, now_s_);
+  kiosk_->flow().set_eye([this] { return seen_; });
   return see(std::nullopt);
 }
 
@@ -47,6 +48,7 @@ Result<void> DayPlayer::carry_out(const ScriptStep& step) {
   if (verb == "reissue") return reissue(step.word(0));
   if (verb == "survey") return answer_surveys(step.word(0), step.word(1));
   if (verb == "observe") return observe_people(step.word(0), step.word(1));
+  if (verb == "photo") return add_photo_of_step(step.word(0));
   if (verb == "names") return change_names(step.word(0) == "masked");
   if (verb == "camera") return change_camera(step.word(0) == "plug");
   if (verb == "tap") return tap(step.word(0));

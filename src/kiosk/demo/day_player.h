@@ -62,6 +62,8 @@ class DayPlayer {
   Result<void> reissue(const std::string& no);
   Result<void> answer_surveys(const std::string& from, const std::string& to);
   Result<void> observe_people(const std::string& from, const std::string& to);
+  /// A photo that a trainer's own camera took; day_observation.cpp.
+  Result<void> add_photo_of_step(const std::string& no);
   Result<void> change_camera(bool plugged);
 
   // day_learning.cpp
@@ -92,6 +94,7 @@ class DayPlayer {
   Project project_;
   StreamDecoder decoder_;
   HeldCodes held_;
+  ColourFrame seen_;  ///< by the camera, last
   std::map<std::string, std::string> replaced_;
   bool camera_plugged_ = true;
   double now_s_ = 0;

@@ -10,10 +10,11 @@ struct Verb {
   std::string_view name;
   std::size_t words;
 };
-constexpr Verb verbs[] = {
-    {"clock", 1},    {"wait", 1},   {"show", 1}, {"type-scan", 2}, {"reissue", 1}, {"names", 1},   {"camera", 1},
-    {"type", 1},     {"choose", 1}, {"tap", 1},  {"hold", 2},      {"answer", 1},  {"turn", 0},    {"tests", 2},
-    {"language", 1}, {"expect", 2}, {"shot", 1}, {"export", 1},    {"survey", 2},  {"observe", 2}, {"let-work", 0}};
+constexpr Verb verbs[] = {{"clock", 1},  {"wait", 1},    {"show", 1},   {"type-scan", 2}, {"reissue", 1},
+                          {"names", 1},  {"camera", 1},  {"type", 1},   {"choose", 1},    {"tap", 1},
+                          {"hold", 2},   {"answer", 1},  {"turn", 0},   {"tests", 2},     {"language", 1},
+                          {"expect", 2}, {"shot", 1},    {"export", 1}, {"survey", 2},    {"observe", 2},
+                          {"photo", 1},  {"let-work", 0}};
 
 Failure bad_line(int line, std::string why) {
   return fail(words::error_script, {{"line", std::to_string(line)}, {"why", std::move(why)}});

@@ -31,6 +31,20 @@ std::string place_in(const std::vector<ShownItem>& items, const std::string& id)
   return std::to_string(std::ranges::find(items, id, &ShownItem::id) - items.begin());
 }
 
+/// Arrows that move each item up to its place, one after the other.
+std::vector<std::string> taps_for_order(const QuestionScreen& screen, const std::vector<std::string>& wanted) {
+  std::vector<std::string> taps, ids;
+  for (const ShownItem& item : screen.items) ids.push_back(item.id);
+  for (std::size_t place = 0; place < wanted.size(); ++place) {
+    auto at = static_cast<std::size_t>(std::ranges::find(ids, wanted[place]) - ids.begin());
+    for (; at > place && at < ids.size(); --at) {
+      taps.push_back("question.up_" + std::to_string(at));
+      std::swap(ids[at], ids[at - 1]);
+    }
+  }
+  return taps.empty() ? std::vector<std::string>{"question.keep_order"} : taps;
+}
+
 std::string pad_key(char symbol) {
   const std::string name = symbol == '-' ? "minus" : symbol == '.' ? "point" : std::string(1, symbol);
   return "question.pad." + name;
@@ -90,7 +104,7 @@ std::vector<std::string> taps_for(const QuestionScreen& screen, const AnswerValu
       }
       return taps;
     case QuestionKind::ordering:
-      return {"question.keep_order"};
+      return taps_for_order(screen, answer.get<std::vector<std::string>>());
     case QuestionKind::number:
       for (const char symbol : answer.get<std::string>()) taps.push_back(pad_key(symbol));
       return taps;

@@ -29,8 +29,8 @@ WelcomeScreen welcome(const Samples& s, CameraView camera = CameraView::live) {
 std::vector<NextStep> next_steps(const Samples& s) {
   return {{Icon::opening, s.in("พิธีเปิด", "Opening"), s.clock("09:00") + " · " + sample_hall(s),
            s.texts.with(words::flow_in_minutes, {{"minutes", "29"}}), Tone::accent},
-          {Icon::people, first_part(s), s.span("09:15", "12:00"), s.texts[words::flow_morning], Tone::accent},
-          {Icon::people, second_part(s), s.span("13:00", "15:30"), s.texts[words::flow_afternoon], Tone::accent}};
+          {Icon::people, first_part(s), s.span("09:15", "12:00"), "", Tone::accent},
+          {Icon::people, second_part(s), s.span("13:00", "15:30"), "", Tone::accent}};
 }
 
 CheckedInScreen checked_in(const Samples& s) {
@@ -63,8 +63,8 @@ MyDayScreen my_day(const Samples& s) {
            Tone::success),
       step(s, Icon::people, first_part(s), s.span("09:15", "12:00"), words::flow_present_late, Tone::warning),
       step(s, Icon::people, second_part(s), s.span("13:00", "15:30"), words::flow_open_now, Tone::primary),
-      step(s, Icon::people, s.in("ช่วงที่ 3 สรุปและตอบคำถาม", "Part 3: Summary and questions"), s.span("15:45", "16:30"),
-           words::flow_afternoon, Tone::accent)};
+      {Icon::people, s.in("ช่วงที่ 3 สรุปและตอบคำถาม", "Part 3: Summary and questions"), s.span("15:45", "16:30"), "",
+       Tone::accent}};
   screen.certificate = CertificateProgress{
       s.texts.with(words::flow_certificate_missing, {{"count", "3"}}),
       {{s.texts.with(words::flow_need_attendance, {{"present", "2"}, {"all", "4"}, {"needed", "4"}}), 0.5F, false},
@@ -143,6 +143,8 @@ void add_checked_in(const Samples& s) {
       words::flow_session_checked_in,
       {{"time", s.clock("09:42")}, {"session", s.in("ช่วงที่ 1 หลักการเขียน", "Part 1: Principles of writing")}});
   late.late = true;
+  late.now =
+      NextStep{Icon::people, first_part(s), sample_hall(s) + " · " + s.texts[words::flow_come_in], "", Tone::success};
   late.next.erase(late.next.begin(), late.next.begin() + 2);
   s.add_passing("checked-in-session-late", late);
   CheckedInScreen masked = checked_in(s);
@@ -177,17 +179,19 @@ void add_refusals(const Samples& s) {
   const auto add = [&](const char* name, RefusalScreen screen) { s.add_passing(name, std::move(screen)); };
   const std::string opens =
       s.texts.with(words::flow_session_opens, {{"session", second_part(s)}, {"time", s.clock("12:30")}});
-  add("refusal-not-on-roster", {Outcome::not_on_roster, "", ""});
+  using Way = RefusalScreen::SecondWay;
+  add("refusal-not-on-roster", {Outcome::not_on_roster, "", "", Way::find_name});
   add("refusal-withdrawn", {Outcome::withdrawn, sample_person(s), ""});
-  add("refusal-other-project", {Outcome::other_project, "", ""});
-  add("refusal-altered", {Outcome::altered, "", ""});
-  add("refusal-replaced", {Outcome::revoked, "", ""});
-  add("refusal-not-open", {Outcome::not_open, sample_person(s), opens});
+  add("refusal-other-project", {Outcome::other_project, "", "", Way::find_name});
+  add("refusal-altered", {Outcome::altered, "", "", Way::find_name});
+  add("refusal-replaced", {Outcome::revoked, "", "", Way::find_name});
+  add("refusal-not-open", {Outcome::not_open, sample_person(s), opens, Way::my_day});
   add("refusal-registration-closed", {Outcome::not_open, sample_person(s), ""});
-  add("refusal-not-a-ticket", {Outcome::not_a_ticket, "", ""});
-  add("refusal-unreadable", {Outcome::unreadable, "", ""});
-  s.add_passing("not-me", TroubleScreen{s.texts[words::flow_not_me], "", s.texts[words::flow_call_staff], Icon::people,
-                                        Tone::warning});
+  add("refusal-not-a-ticket", {Outcome::not_a_ticket, "", "", Way::walk_in});
+  add("refusal-unreadable", {Outcome::unreadable, "", "", Way::find_name});
+  TroubleScreen not_me{s.texts[words::flow_not_me], "", s.texts[words::flow_call_staff], Icon::people, Tone::warning};
+  not_me.way = TroubleWay{s.texts[words::welcome_find_name], Icon::search, intent::FindName{}};
+  s.add_passing("not-me", not_me);
 }
 
 void add_my_day(const Samples& s) {

@@ -31,9 +31,14 @@ void add_finding(const Samples& s) {
   s.add("find-name-low-controls", many).shell.accessibility.low_controls = true;
   s.add("find-name-larger-text", many).shell.accessibility.larger_text = true;
   s.add("find-name-dark", many).shell.accessibility.dark = true;
+  FindNameScreen near = find_name(s, "กองเกียรติ");
+  near.found.resize(1);
+  near.found.front().is_near = true;
+  s.add("find-name-near", near);
   FindNameScreen none = find_name(s, "");
   none.field = edit_text("กขค");
   none.words = {"กขค"};
+  none.can_walk_in = true;
   none.keyboard.shift = Shift::once;
   s.add("find-name-none", none);
   none.keyboard = digit_keyboard(s.texts.language());

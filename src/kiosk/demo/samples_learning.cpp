@@ -69,11 +69,11 @@ void add_tests(const StaffSamples& s) {
   before.tests.front().phases[0].status = {true, true, {}, {}};
   before.tests.front().phases[0].counts = {12, 9};
   TestsPage asked = tests_page(before, words_for(s));
-  asked.question = phase_question(before, {test, Phase::post, true}, words_for(s));
+  asked.question = phase_question(before, {test, Phase::post, true}, s.texts, sample_now());
   show("tests-open-ask", asked);
-  asked.question = phase_question(before, {test, Phase::pre, false}, words_for(s));
+  asked.question = phase_question(before, {test, Phase::pre, false}, s.texts, sample_now());
   show("tests-close-ask", asked);
-  asked.question = phase_question(before, {test, Phase::pre, std::nullopt}, words_for(s));
+  asked.question = phase_question(before, {test, Phase::pre, std::nullopt}, s.texts, sample_now());
   show("tests-clock-ask", asked);
 }
 
@@ -123,6 +123,13 @@ void add_results(const StaffSamples& s) {
   show("test-results", results_page(test.overview, test.open, {View::group, 0}, words_for(s)));
   show("test-results-dark", results_page(test.overview, test.open, {View::group, 0}, words_for(s)))
       .shell.accessibility.dark = true;
+  TestResultsPage closed = results_page(test.overview, test.open, {View::group, 0, true}, words_for(s));
+  show("test-results-closed", closed);
+  SampleTest heard = test;
+  heard.open.stations = {{s.in("จุดลงทะเบียน 2", "Desk 2"), sample_now().utc_ms - 300'000},
+                         {s.in("ห้องประชุมเล็ก", "Small hall"), sample_now().utc_ms - 4'000'000}};
+  closed.question = open_key_question(heard.open, words_for(s));
+  show("test-results-open-key", closed);
   show("test-results-items", results_page(test.overview, test.open, {View::items, 1}, words_for(s)));
   show("test-results-formulas", results_page(test.overview, test.open, {View::formulas, 0}, words_for(s)));
   const SampleTest open = sample_test(s, 12, open_until(3, 5));

@@ -52,7 +52,7 @@ void add_out_pages(const StaffSamples& w) {
   show("out-running",
        out_told(texts, one, State::running, words::send_running, words::send_tickets, texts[words::send_running_do]));
   const std::string file =
-      texts.with(words::send_done_file, {{"file", "results-HR-69-014-2026-11-23-1630.xlsx"},
+      texts.with(words::send_done_file, {{"file", texts[words::send_file_results] + " HR-69-014-2026-11-23-1630.xlsx"},
                                          {"size", "48 KB"},
                                          {"place", texts.with(words::send_stick, {{"name", "KINGSTON"}})}});
   show("out-done", out_told(texts, one, State::done, words::send_done, words::send_xlsx,

@@ -42,6 +42,10 @@ ListPage overview(const StaffSamples& w, bool is_ready) {
                {icon(Icon::clock), tone, texts[words::set_up_agenda],
                 words(texts.with(words::set_up_agenda_count, {{"count", "4"}}), words::set_up_event_none), is_ready},
                {Icon::info, Tone::primary, texts[words::set_up_checks], texts[words::set_up_checks_do]},
+               {Icon::bars, Tone::primary, texts[words::set_up_sheet],
+                texts[is_ready ? words::set_up_sheet_do : words::set_up_event_none], is_ready},
+               {Icon::certificate, Tone::primary, texts[words::set_up_rule],
+                texts[is_ready ? words::set_up_rule_do : words::set_up_event_none], is_ready},
                {Icon::star, Tone::primary, texts[words::set_up_logo], texts[words::set_up_logo_do]},
                {Icon::pin_place, Tone::primary, texts[words::set_up_station], w.in("จุดลงทะเบียน 1", "Desk 1")},
                {Icon::gear, Tone::primary, texts[words::set_up_screen], texts[words::set_up_screen_do]},
@@ -104,6 +108,19 @@ void add_forms(const StaffSamples& w) {
   };
   const FormPage project = project_form(w.texts, event());
   show("set-up-event", words::set_up_event, project);
+  Project promised = event();
+  promised.rest["objectives"] = {"ผู้เข้ารับการอบรมเขียนหนังสือราชการได้ถูกต้องตามระเบียบงานสารบรรณ",
+                                 "ผู้เข้ารับการอบรมเลือกใช้คำขึ้นต้น สรรพนาม และคำลงท้ายได้เหมาะสม"};
+  promised.rest["indicators"] = Json::array({Json::object(
+      {{"name", "ความพึงพอใจของผู้เข้ารับการอบรม"}, {"target", 4}, {"unit", "คะแนนเต็ม 5"}, {"measure", "survey_mean"}})});
+  promised.rest["target_types"] = {"ข้าราชการ", "ลูกจ้างประจำ"};
+  promised.rest["responsible"] = Json::array({"แผนกฝึกอบรม กองบริหารงานบุคคล"});
+  promised.rest["budget"] = Json::array({Json::object({{"line", "ค่าตอบแทนวิทยากร"}, {"planned", 720000}}),
+                                         Json::object({{"line", "ค่าอาหารกลางวัน"}, {"planned", 600000}})});
+  promised.certificate_rule = CertificateRule{80, 60, true};
+  show("set-up-sheet", words::set_up_sheet, sheet_form(w.texts, promised));
+  show("set-up-sheet-empty", words::set_up_sheet, sheet_form(w.texts, event()));
+  show("set-up-rule", words::set_up_rule, rule_form(w.texts, promised));
   FormPage typing = project;
   typing.typing = true;
   show("set-up-event-typing", words::set_up_event, typing);

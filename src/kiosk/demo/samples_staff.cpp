@@ -7,6 +7,7 @@
 #include "words/door.h"
 #include "words/staff.h"
 #include "words/storage.h"
+#include "words/taking.h"
 
 namespace sala {
 namespace {
@@ -77,8 +78,8 @@ DoorBoardPage board(const StaffSamples& s) {
                  {id(21), s.in("ช่วงที่ 1 หลักการเขียน", "Part 1: Principles of writing")},
                  {id(22), s.in("ช่วงที่ 2 ฝึกปฏิบัติ", "Part 2: Practice")}};
   page.figures = {{"28 / 40", texts[words::board_registered], Tone::primary},
-                  {"3.4", texts[words::board_rate]},
-                  {texts.with(words::board_minutes, {{"count", "4"}}), texts[words::board_left]},
+                  {"12", texts[words::board_missing], {}, true},
+                  {"3.4", texts.with(words::board_rate_left, {{"count", "4"}})},
                   {"2", texts[words::board_walk_ins], Tone::warning}};
   page.arrivals.title = texts.with(words::board_peak, {{"from", "08:20"}, {"to", "08:25"}});
   page.arrivals.caption = texts.with(words::board_by_minutes, {{"minutes", "5"}});
@@ -91,6 +92,35 @@ DoorBoardPage board(const StaffSamples& s) {
       texts.with(words::board_twice, {{"count", "1"}}) + " · " + texts.with(words::board_repeats, {{"count", "3"}});
   page.may_undo = true;
   return page;
+}
+
+void add_missing(const StaffSamples& s) {
+  MissingPage page;
+  const std::string finance = s.in("กองคลัง", "Finance Division");
+  page.lead = s.texts.with(words::board_missing_lead,
+                           {{"place", s.in("ช่วงที่ 1 หลักการเขียน", "Part 1: Principles of writing")}, {"count", "4"}});
+  page.people = {{"7", s.in("นายก้องเกียรติ ซื่อสัตย์", "Mr. Kongkiat Suesat"), finance},
+                 {"12", s.in("นางสาวฟ้าใส ณ อยุธยา", "Ms. Fahsai Na Ayudhya"), finance},
+                 {"18", s.in("นางสาวฟ้าใส ณ อยุธยา", "Ms. Fahsai Na Ayudhya"), s.in("สถาบันวิจัย", "Research Institute")},
+                 {"33", latest(s)[3].name, latest(s)[3].unit}};
+  page.shown = {0, 1, 2, 3};
+  const auto add = [&](const char* name, MissingPage shown) {
+    s.add(name, StaffArea::door, words::board_missing_title, std::move(shown));
+  };
+  add("missing", page);
+  MissingPage typing = page;
+  typing.typing = true;
+  typing.keyboard = keyboard_for(s.texts.language());
+  typing.search = edit_text(s.in("ฟ้าใส", "fahsai"));
+  typing.shown = {1, 2};
+  add("missing-typing", typing);
+  typing.shown.clear();
+  typing.typing = false;
+  add("missing-not-found", typing);
+  page.people.clear();
+  page.shown.clear();
+  page.lead = s.texts.with(words::board_missing_lead, {{"place", s.texts[words::flow_registration]}, {"count", "0"}});
+  add("missing-none", page);
 }
 
 void add_board(const StaffSamples& s) {
@@ -114,8 +144,8 @@ void add_board(const StaffSamples& s) {
   DoorBoardPage empty = board(s);
   empty.places.resize(1);
   empty.figures = {{"0 / 40", s.texts[words::board_registered], Tone::primary},
+                   {"40", s.texts[words::board_missing], {}, true},
                    {"–", s.texts[words::board_rate]},
-                   {"–", s.texts[words::board_left_unknown]},
                    {"0", s.texts[words::board_walk_ins]}};
   empty.arrivals = {};
   empty.latest.clear();
@@ -124,6 +154,7 @@ void add_board(const StaffSamples& s) {
   menu.user = menu.role = "";
   menu.is_open_to_all = true;
   menu.may_leave = true;
+  add_missing(s);
   DoorBoardPage trainer = board(s);
   trainer.may_undo = false;
   std::get<StaffScreen>(add("door-board-trainer", trainer).screen).menu.rail =
@@ -150,6 +181,31 @@ AgendaPage agenda(const StaffSamples& s) {
                 when("13:00", "16:00"), people("0"), texts.with(words::agenda_opens_at, {{"time", "12:30"}})},
                {id(23), s.in("พิธีปิด", "Closing"), when("16:00", "16:30"), people("0"),
                 texts[words::agenda_closed_by_hand], Tone::warning, false, false, true}};
+  const auto handed_in = [&](const char* count, const char* begun) {
+    return texts.with(words::agenda_handed_in, {{"count", count}, {"begun", begun}});
+  };
+  const AgendaPage::Row before = {std::nullopt,
+                                  texts[words::taking_pre],
+                                  texts.with(words::agenda_phase_from_to, {{"from", "08:00"}, {"to", "09:15"}}),
+                                  handed_in("24", "26"),
+                                  texts.with(words::agenda_phase_until, {{"to", "09:15"}}),
+                                  Tone::success,
+                                  true,
+                                  false,
+                                  false,
+                                  AgendaPage::TestPhase{id(24), Phase::pre, true}};
+  AgendaPage::Row after = {std::nullopt,
+                           texts[words::taking_post],
+                           texts.with(words::agenda_phase_from_to, {{"from", "15:30"}, {"to", "16:30"}}),
+                           handed_in("0", "0"),
+                           texts[words::agenda_closed_by_hand],
+                           Tone::warning,
+                           false,
+                           false,
+                           true,
+                           AgendaPage::TestPhase{id(24), Phase::post, true}};
+  page.rows.insert(page.rows.begin() + 1, before);
+  page.rows.insert(page.rows.end() - 1, after);
   page.follows_clock = false;
   return page;
 }

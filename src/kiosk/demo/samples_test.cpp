@@ -155,7 +155,7 @@ void add_test_pages(const Samples& s) {
   map.asks_hand_in = false;
   map.marks = marks_of_sample(60, 60);
   s.add("test-map-complete", map);
-  TestDoneScreen done{true, sample_person(s), s.texts[words::taking_pre], 10, 10};
+  TestDoneScreen done{true, sample_person(s), s.texts[words::taking_pre], 10, 10, true};
   s.add_passing("test-done", done);
   done.survey = SurveyOffer{{}, {}, s.texts[words::survey_offer]};
   s.add_passing("test-done-survey", done);
@@ -165,11 +165,74 @@ void add_test_pages(const Samples& s) {
   s.add_passing("test-done-time-over", done);
 }
 
+/// One of each way an answer comes out.
+std::vector<OwnResultScreen::Answer> own_answers(const Samples& s) {
+  const auto given = [&](const std::string& answer) {
+    return s.texts.with(words::taking_own_given, {{"answer", answer}});
+  };
+  const auto right = [&](const std::string& answer) {
+    return s.texts.with(words::taking_own_right_is, {{"answer", answer}});
+  };
+  const std::string closing = s.in("ขอแสดงความนับถือ", "Yours faithfully"),
+                    pairs = s.in("บุคคลทั่วไป – เรียน · พระภิกษุ – นมัสการ", "Anybody – Dear · A monk – Reverend");
+  return {{"1",
+           s.in("ข้อใดเป็นคำลงท้ายที่ถูกต้องของหนังสือภายนอกที่มีถึงอธิการบดี",
+                "Which closing is right in a letter from outside to the president?"),
+           s.texts[words::taking_own_right],
+           Tone::success,
+           Icon::check,
+           {given(closing)}},
+          {"2",
+           s.in("ครุฑในบันทึกข้อความสูงกี่เซนติเมตร", "How many centimetres high is the emblem on a memo?"),
+           s.texts[words::taking_own_wrong],
+           Tone::warning,
+           Icon::cross,
+           {given("3"), right("1.5 ± 0.05"),
+            s.in("ครุฑสูง 3 เซนติเมตรใช้กับหนังสือภายนอก", "Three centimetres is for letters to other offices.")}},
+          {"3",
+           s.in("จับคู่ผู้รับกับคำขึ้นต้น", "Match whom a letter is for with how it begins"),
+           s.texts[words::taking_own_partly],
+           Tone::accent,
+           Icon::check,
+           {given(s.in("บุคคลทั่วไป – เรียน", "Anybody – Dear")), right(pairs)}},
+          {"4",
+           s.in("คำขึ้นต้นของหนังสือถึงบุคคลธรรมดาคืออะไร", "How does a letter to a private person begin?"),
+           s.texts[words::taking_own_unanswered],
+           Tone::warning,
+           Icon::minus,
+           {right(s.in("เรียน", "Dear"))}}};
+}
+
+void add_own_results(const Samples& s) {
+  const auto of = [&](const char* full) { return s.texts.with(words::taking_own_of, {{"full", full}}); };
+  OwnResultScreen own;
+  own.name = sample_person(s);
+  own.sittings = {{Phase::pre, s.texts[words::taking_pre], "4.5", of("10"), 0.45F, "", false},
+                  {Phase::post, s.texts[words::taking_post], "8", of("10"), 0.8F,
+                   s.texts.with(words::taking_own_reached, {{"percent", "60"}}), true}};
+  own.shown = Phase::post;
+  own.answers = own_answers(s);
+  s.add("own-result", own);
+  s.add("own-result-dark", own).shell.accessibility.dark = true;
+  own.answers.clear();
+  own.name = sample_longest_name(s);
+  own.sittings.back().points = "5";
+  own.sittings.back().share = 0.5F;
+  own.sittings.back().is_reached = false;
+  own.sittings.back().mark = s.texts.with(words::taking_own_below, {{"percent", "60"}});
+  s.add("own-result-score", own);
+  own.sittings.pop_back();
+  own.answers = own_answers(s);
+  own.shown = Phase::pre;
+  s.add("own-result-before", own);
+}
+
 }  // namespace
 
 void add_test_samples(const Texts& texts, std::vector<SampleScreen>& all) {
   const Samples s{texts, all};
   add_test_pages(s);
+  add_own_results(s);
   add_choice_samples(s);
   add_picture_samples(s);
   add_other_kinds(s);

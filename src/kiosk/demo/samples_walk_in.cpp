@@ -42,6 +42,11 @@ void add_pages(const Samples& w) {
   empty.given_name = empty.family_name = {};
   empty.in_family_name = false;
   w.add("walk-in-name-empty", empty);
+  WalkInScreen titled = walk_in_told(w, WalkInStep::name);
+  titled.prefix = 3;
+  titled.typed_prefix = edit_text(w.in("ว่าที่ร้อยตรีหญิง", "Acting Sub Lt."));
+  titled.in_prefix = true;
+  w.add("walk-in-name-prefix", titled);
   w.add("walk-in-unit", walk_in_told(w, WalkInStep::unit));
   WalkInScreen many = walk_in_told(w, WalkInStep::unit);
   const std::vector<std::string> units = many.units;
@@ -72,6 +77,7 @@ void add_walk_in_samples(const Texts& texts, std::vector<SampleScreen>& all) {
       code_picture("SALA1: a picture of a ticket for the tour; nobody gets in with it, however it is shown").value()};
   w.add("walk-in-done", done);
   w.add("walk-in-done-dark", done).shell.accessibility.dark = true;
+  w.add_passing("walk-in-listed", likely_listed_words(texts, "ธนกร แสงทอง"));
   w.add_passing("walk-in-double", staff_needed_words(texts, words::walk_in_double_why));
   w.add_passing("walk-in-pause", staff_needed_words(texts, words::walk_in_pause_why));
 }

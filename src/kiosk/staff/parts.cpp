@@ -6,6 +6,8 @@
 #include "kiosk/staff/observation/observation_part.h"
 #include "kiosk/staff/out/out_part.h"
 #include "kiosk/staff/people/people_part.h"
+#include "kiosk/staff/photo/photo_part.h"
+#include "kiosk/staff/record/record_part.h"
 #include "kiosk/staff/set_up/set_up_part.h"
 #include "kiosk/staff/survey/survey_part.h"
 
@@ -18,9 +20,11 @@ StaffParts staff_parts() {
   parts.push_back(agenda_part());
   parts.push_back(learning_part());
   parts.push_back(observation_part());
+  parts.push_back(photo_part());
   parts.push_back(survey_part());
   parts.push_back(findings_part());
   parts.push_back(certificate_part());
+  parts.push_back(record_part());
   parts.push_back(import_part());
   parts.push_back(out_part());
   parts.push_back(set_up_part());

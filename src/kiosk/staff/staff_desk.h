@@ -1,11 +1,13 @@
 // What a part of the staff's side works with while it carries out one intent: the station, whom it does it for, and the
 // screen it fills in. Lives for one call.
 #pragma once
+#include <functional>
 #include <string>
 
 #include "core/project.h"
 #include "core/user.h"
 #include "kiosk/staff/job.h"
+#include "scanner/frame.h"
 #include "station/open_station.h"
 #include "ui/screens/staff/staff_screen.h"
 
@@ -21,6 +23,7 @@ struct StaffDesk {
   CameraView camera = CameraView::starting;
   int repeats = 0;             ///< tickets that were scanned again at this station
   bool users_changed = false;  ///< set by who changed them: whoever works here may be another by now
+  const std::function<ColourFrame()>* eye = nullptr;  ///< what the camera sees now; nothing: there is none
 
   const Store& store() const { return *station.store; }
   Moment now() const { return station.clock->now(); }

@@ -36,7 +36,7 @@ StaffFlow::~StaffFlow() {
 }
 
 StaffDesk StaffFlow::desk(StaffScreen& screen, const StaffView& view) const {
-  return {station_, view.project, view.texts, user_, screen, {}, view.camera, repeats_};
+  return {station_, view.project, view.texts, user_, screen, {}, view.camera, repeats_, false, view.eye};
 }
 
 Result<std::optional<Screen>> StaffFlow::ask_to_vouch(const StaffView& view) {
@@ -82,6 +82,16 @@ Result<Screen> StaffFlow::open_side(const User& user, const StaffView& view) {
   return Screen(std::move(screen));
 }
 
+/// What parts have to tell at the rail's foot; one that cannot tell has it in the log.
+std::optional<RailState> StaffFlow::rail_state(const StaffDesk& desk) const {
+  for (const auto& part : parts_) {
+    const auto told = part->rail_state(desk);
+    if (!told) spdlog::error("staff: {}", name_of(told.error().text));
+    if (told && *told) return *told;
+  }
+  return std::nullopt;
+}
+
 /// Shows the area with the rail as it is now.
 Result<void> StaffFlow::open_area(StaffDesk& desk, StaffArea area) {
   StaffMenu menu;
@@ -92,6 +102,7 @@ Result<void> StaffFlow::open_area(StaffDesk& desk, StaffArea area) {
   menu.is_open_to_all = users && users->empty();
   menu.may_leave = may(user_.role, StaffTask::leave);
   menu.area = area;
+  menu.state = rail_state(desk);
   desk.screen.menu = std::move(menu);
   StaffPart& part = open_part(desk);
   desk.screen.menu.area = part.entry().area;
@@ -235,6 +246,7 @@ Result<StaffChange> StaffFlow::keep_fresh(StaffScreen& screen, const StaffView& 
   StaffPart& part = open_part(desk);
   if (!part.is_live(screen) || asks(screen) || view.now_s - refreshed_s_ < refresh_s) return StaffChange{};
   refreshed_s_ = view.now_s;
+  screen.menu.state = rail_state(desk);
   if (const auto shown = part.show(desk); !shown) return Failure(shown.error());
   return StaffChange{true};
 }

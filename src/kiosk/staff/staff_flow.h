@@ -18,6 +18,7 @@ struct StaffView {
   const Texts& texts;
   double now_s = 0;
   CameraView camera = CameraView::starting;
+  const std::function<ColourFrame()>* eye = nullptr;  ///< what the camera sees now
 };
 
 /// What came of time passing.
@@ -68,6 +69,7 @@ class StaffFlow {
   Result<StaffChange> look_at_parts(Screen& screen, const StaffView& view);
   Result<StaffChange> keep_fresh(StaffScreen& screen, const StaffView& view);
   StaffChange look_at(StaffDesk& desk, bool is_somebody_here);
+  std::optional<RailState> rail_state(const StaffDesk& desk) const;
   StaffPart& open_part(const StaffDesk& desk) const;
   Result<void> ask_anew_if_changed(Screen& screen, const StaffView& view);
   StaffDesk desk(StaffScreen& screen, const StaffView& view) const;

@@ -33,6 +33,8 @@ class StaffPart {
   virtual Result<bool> look(StaffDesk&) { return false; }
   /// Whether the open page shows what changes by itself.
   virtual bool is_live(const StaffScreen&) const { return false; }
+  /// What stands at the rail's foot, whichever page is open.
+  virtual Result<std::optional<RailState>> rail_state(const StaffDesk&) const { return std::optional<RailState>(); }
   /// Nobody works here any more. What was confirmed is still carried out.
   virtual void forget() = 0;
   /// The program ends: what was confirmed is carried out now.

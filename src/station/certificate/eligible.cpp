@@ -3,8 +3,10 @@
 #include <map>
 
 #include "core/thai_text.h"
+#include "station/learning/own_result.h"
 #include "station/learning/test_results.h"
 #include "storage/attendance_queries.h"
+#include "storage/door_queries.h"
 #include "storage/project_queries.h"
 #include "storage/roster_queries.h"
 #include "storage/survey/survey_queries.h"
@@ -108,17 +110,64 @@ std::map<Uuid, StoredCertificate> by_holder(std::vector<StoredCertificate> certi
   return holders;
 }
 
-/// One person's alone: what the rule does not ask for is not read.
-Result<Claims> claims_asked_for(const Store& store, const Project& project, Moment now) {
-  const bool asks_test = project.certificate_rule && project.certificate_rule->min_post_percent > 0;
-  if (asks_test) return read_claims(store, project, now);
-  Claims claims;
-  if (const auto read = read_attendance(store, project.id, claims); !read) return Failure(read.error());
-  if (const auto read = read_surveys(store, project.id, claims); !read) return Failure(read.error());
-  auto grants = grants_of(store, project.id, CertificateKind::participant);
+// ---- one person -----------------------------------------------------------------------------------------------------
+// Nobody else's check-ins, answers and surveys are looked at: a screen waits for it.
+Result<void> read_own_attendance(const Store& store, const Uuid& project, const Uuid& person, CertificateClaim& claim) {
+  const auto agenda = sessions(store, project);
+  if (!agenda) return Failure(agenda.error());
+  const auto came = [&](std::optional<Uuid> session) { return counted_check_in(store, project, person, {}, session); };
+  const auto registered = came({});
+  if (!registered) return Failure(registered.error());
+  claim.registered = registered->has_value();
+  for (const Session& session : *agenda) {
+    if (!session.takes_attendance) continue;
+    const auto attended = came(session.id);
+    if (!attended) return Failure(attended.error());
+    ++claim.sessions;
+    claim.attended += attended->has_value() ? 1 : 0;
+  }
+  return {};
+}
+
+Result<void> read_own_tests(const Store& store, const Project& project, const Uuid& person, Moment now,
+                            CertificateClaim& claim) {
+  const auto tests = stored_tests(store, project.id);
+  if (!tests) return Failure(tests.error());
+  for (const StoredTest& stored : *tests) {
+    if (!stored.test.phases.contains(Phase::post)) continue;
+    const auto key = stored_key(store, project.id, stored.test);
+    if (!key) return Failure(key.error());
+    const auto counts =
+        own_counting_attempt(store, {project.id, person, stored.test.id, Phase::post}, stored.test, now);
+    if (!counts) return Failure(counts.error());
+    const Score score = *counts && *key ? score_of(**counts, stored.test, (*key)->key) : Score{};
+    claim.posts.push_back({score.points, score.full, counts->has_value(), key->has_value()});
+  }
+  return {};
+}
+
+Result<void> read_own_surveys(const Store& store, const Uuid& project, const Uuid& person, CertificateClaim& claim) {
+  const auto surveys = stored_surveys(store, project);
+  if (!surveys) return Failure(surveys.error());
+  for (const StoredSurvey& stored : *surveys) {
+    const auto completed = has_completed(store, project, stored.survey.id, person);
+    if (!completed) return Failure(completed.error());
+    claim.survey = claim.survey.value_or(true) && *completed;
+  }
+  return {};
+}
+
+/// What the rule does not ask for is not read.
+Result<CertificateClaim> own_claim(const Store& store, const Project& project, const Uuid& person, Moment now) {
+  CertificateClaim claim;
+  if (const auto read = read_own_attendance(store, project.id, person, claim); !read) return Failure(read.error());
+  if (pass_percent_of(project))
+    if (const auto read = read_own_tests(store, project, person, now, claim); !read) return Failure(read.error());
+  if (const auto read = read_own_surveys(store, project.id, person, claim); !read) return Failure(read.error());
+  const auto grants = grants_of(store, project.id, CertificateKind::participant);
   if (!grants) return Failure(grants.error());
-  claims.grants = std::move(*grants);
-  return claims;
+  if (const auto said = grants->find(person); said != grants->end()) claim.decision = said->second;
+  return claim;
 }
 
 Json number_or_null(std::optional<int> number) {
@@ -158,12 +207,12 @@ Result<std::optional<EligibleLine>> eligible_person(const Store& store, const Pr
   const auto known = find_participant(store, project.id, person);
   if (!known) return Failure(known.error());
   if (!*known || (*known)->status == "withdrawn") return std::optional<EligibleLine>();
-  const auto claims = claims_asked_for(store, project, now);
-  if (!claims) return Failure(claims.error());
+  const auto claim = own_claim(store, project, (*known)->id, now);
+  if (!claim) return Failure(claim.error());
   auto held = certificate_held(store, project.id, (*known)->id);
   if (!held) return Failure(held.error());
   EligibleLine line{**known, CertificateKind::participant, {}, std::move(*held)};
-  line.answer = certificate_answer(project.certificate_rule, claim_of(*claims, line.person.id));
+  line.answer = certificate_answer(project.certificate_rule, *claim);
   return std::optional(std::move(line));
 }
 

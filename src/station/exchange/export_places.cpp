@@ -63,7 +63,8 @@ fs::path free_name(const fs::path& folder, const std::string& what, Moment now, 
   std::string minute = format_time(now).substr(0, 16);
   std::ranges::replace(minute, 'T', '-');
   std::erase(minute, ':');
-  const std::string stem = safe_file_name(what + "-" + minute);
+  constexpr std::size_t longest = 180;  // Thai letters take three bytes; with minute, number and ending below 255
+  const std::string stem = safe_file_name(what, longest) + "-" + minute;
   std::error_code failed;
   fs::path file = folder / (stem + ending);
   for (int n = 2; fs::exists(fs::symlink_status(file, failed)); ++n)

@@ -4,7 +4,8 @@
 #include "files/whole_file.h"
 #include "security/sealed.h"
 #include "station/keeping/arrived_file.h"
-#include "storage/learning/test_pictures.h"
+#include "storage/photo/named_files.h"
+#include "storage/photo/photo_queries.h"
 #include "words/core.h"
 #include "words/files.h"
 #include "words/station.h"
@@ -52,9 +53,20 @@ bool has_room_to_take(const fs::path& data_folder) {
 
 class KeptPass {
  public:
-  KeptPass(const StickOfKept& stick, const SecretBytes& key, fs::path folder)
-      : stick_(stick), key_(key), folder_(std::move(folder)) {}
+  KeptPass(const StickOfKept& stick, const SecretBytes& key, fs::path folder, KeptOnStick& done)
+      : stick_(stick), key_(key), folder_(std::move(folder)), done_(done) {}
 
+  /// The files of one key: those that are named come and go, those that no fact names any more leave the stick.
+  Result<void> run(const std::vector<FileHash>& named, const std::vector<FileHash>& deleted) {
+    for (const FileHash& hash : deleted) remove_from_stick(folder_ / sealed_file_name(key_, hash));
+    for (const FileHash& hash : named)
+      if (!kept_file(stick_.data_folder, hash)) take(hash);
+    for (const FileHash& hash : named)
+      if (auto written = write(hash); !written) return written;
+    return {};
+  }
+
+ private:
   void take(const FileHash& hash) {
     const fs::path file = folder_ / sealed_file_name(key_, hash);
     if (!is_there(file) || taken_bytes_ > most_taken_bytes) return;
@@ -79,9 +91,6 @@ class KeptPass {
     return {};
   }
 
-  const KeptOnStick& done() const { return done_; }
-
- private:
   Result<void> take_sealed(const fs::path& file, const FileHash& hash) {
     const auto sealed = read_file(file, largest_kept_file + sealed_around, OpenFile::Links::refuse);
     if (!sealed) return Failure(sealed.error());
@@ -99,24 +108,29 @@ class KeptPass {
   const SecretBytes& key_;
   fs::path folder_;
   std::uintmax_t taken_bytes_ = 0;
-  KeptOnStick done_;
+  KeptOnStick& done_;
 };
 
 }  // namespace
 
 Result<KeptOnStick> exchange_kept(const Store& store, const StickOfKept& stick) {
-  const auto named = pictures_of_tests(store);  // read by every station that holds the test: the door's key
+  const auto named = files_named(store);
   if (!named) return Failure(named.error());
-  const auto key = stick.keys.find(Family::project);
-  if (named->empty() || key == stick.keys.end()) return KeptOnStick{};
-  auto folder = kept_folder_on(stick.folder);
-  if (!folder) return Failure(folder.error());
-  KeptPass pass(stick, key->second, std::move(*folder));
-  for (const FileHash& hash : *named)
-    if (!kept_file(stick.data_folder, hash)) pass.take(hash);
-  for (const FileHash& hash : *named)
-    if (const auto written = pass.write(hash); !written) return Failure(written.error());
-  return pass.done();
+  const auto deleted = files_of_deleted_photos(store);
+  if (!deleted) return Failure(deleted.error());
+  for (const FileHash& hash : *deleted) drop_kept_file(stick.data_folder, hash);
+  KeptOnStick done;
+  for (const auto& [family, files] : *named) {
+    const auto key = stick.keys.find(family);
+    const bool drops = family == Family::trainer && !deleted->empty();
+    if (key == stick.keys.end() || (files.empty() && !drops)) continue;
+    auto folder = kept_folder_on(stick.folder);
+    if (!folder) return Failure(folder.error());
+    KeptPass pass(stick, key->second, std::move(*folder), done);
+    if (const auto passed = pass.run(files, drops ? *deleted : std::vector<FileHash>{}); !passed)
+      return Failure(passed.error());
+  }
+  return done;
 }
 
 }  // namespace sala

@@ -23,7 +23,8 @@ struct StickOfKept {
   const TableReader& reader;
 };
 
-/// Takes in what the store's facts name and this station lacks, then writes what the stick lacks. A file is taken in when its
+/// What no fact names any more (a photo that was deleted) leaves this station and the stick. Then
+/// takes in what the store's facts name and this station lacks, then writes what the stick lacks. A file is taken in when its
 /// bytes are what its hash says, hold a picture alone, and were decoded in the confined child. Errors: those of the store,
 /// error_file_unwritable.
 Result<KeptOnStick> exchange_kept(const Store& store, const StickOfKept& stick);

@@ -14,7 +14,7 @@
 #include "station/keeping/heads_note.h"
 #include "station/keeping/restore.h"
 #include "storage/backup_file.h"
-#include "storage/learning/test_pictures.h"
+#include "storage/photo/named_files.h"
 #include "words/files.h"
 #include "words/storage.h"
 
@@ -72,7 +72,7 @@ void drop_old(const fs::path& data_folder, Moment now) {
 
 /// The files that its facts name, as far as they are here.
 Result<std::vector<std::string>> files_named_in(const Store& store) {
-  const auto named = pictures_of_tests(store);
+  const auto named = all_files_named(store);
   if (!named) return Failure(named.error());
   std::vector<std::string> files;
   for (const FileHash& hash : *named)

@@ -8,7 +8,7 @@
 #include "station/keeping/arrived_file.h"
 #include "station/keeping/backup_parcel.h"
 #include "station/keeping/heads_note.h"
-#include "storage/learning/test_pictures.h"
+#include "storage/photo/named_files.h"
 #include "words/files.h"
 #include "words/station.h"
 #include "words/storage.h"
@@ -30,7 +30,7 @@ bool begins_sealed(const fs::path& file) {
 Result<void> restore_files(const OpenStation& station, const std::vector<std::string>& files,
                            const TableReader& reader) {
   if (files.empty()) return {};
-  const auto named = pictures_of_tests(*station.store);
+  const auto named = all_files_named(*station.store);
   if (!named) return Failure(named.error());
   for (const std::string& bytes : files) {
     const FileHash hash = FileHash::of(bytes);

@@ -99,6 +99,12 @@ Result<OpenTest> open_test(const Store& store, const Project& project, const Sto
   open.figures = test_figures(*scored);
   open.scores = score_columns(*scored);
   open.key = std::move(*key);
+  const auto opened = opened_key(store, project.id, stored.test);
+  if (!opened) return Failure(opened.error());
+  open.is_key_opened = opened->has_value();
+  auto stations = stations_heard(store, project.id);
+  if (!stations) return Failure(stations.error());
+  open.stations = std::move(*stations);
   for (const Phase phase : {Phase::pre, Phase::post}) {
     PhaseBoard& board = phase == Phase::pre ? open.pre : open.post;
     board.people = people_at(stored.test, *rows, *lines, phase);
@@ -124,6 +130,7 @@ Result<TestsRead> read_tests(const Store& store, const Project& project, const s
   const auto all = stored_tests(store, project.id);
   if (!all) return Failure(all.error());
   read.pass_percent = pass_percent_of(project);
+  read.shows_own_score = shows_own_score(project);
   for (const StoredTest& stored : *all) {
     auto overview = overview_of(store, project.id, stored, now);
     if (!overview) return Failure(overview.error());

@@ -7,6 +7,7 @@
 
 #include "core/figures/score_bins.h"
 #include "station/learning/test_results.h"
+#include "storage/stations_heard.h"
 
 namespace sala {
 
@@ -46,6 +47,8 @@ struct OpenTest {
   PhaseBoard pre = {}, post = {};
   std::vector<AttemptLine> attempts = {};
   std::optional<StoredKey> key = {};
+  bool is_key_opened = false;               ///< to people
+  std::vector<StationHeard> stations = {};  ///< the others of the project
 };
 
 /// What this station may do about tests; a door station only shows that they run.
@@ -60,6 +63,7 @@ struct TestsRead {
   std::vector<TestOverview> tests = {};
   std::optional<OpenTest> open = {};
   std::optional<int> pass_percent = {};
+  bool shows_own_score = false;  ///< the project, to people
 };
 
 /// `open`: the test that is looked at closely; nothing reads the list alone.

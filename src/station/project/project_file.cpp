@@ -1,6 +1,7 @@
 // The TOML form of a project; declared in project_changes.h.
 #include "core/body_check.h"
 #include "core/eras.h"
+#include "core/learning/own_view.h"
 #include "core/thai_text.h"
 #include "station/project/project_changes.h"
 #include "station/project/project_values.h"
@@ -174,13 +175,14 @@ CertificateRule certificate_at(const toml::table& table, ProjectValues& values) 
 
 /// What stands at the top of the file and is no section.
 void read_settings(const toml::table& table, Project& project, ProjectValues& values) {
-  values.know(table, {"code",         "title",        "title_en",         "kind",
-                      "organiser",    "place",        "starts",           "ends",
-                      "dates",        "fiscal_year",  "station",          "names_on_screen",
-                      "walk_in",      "find_by_name", "objectives",       "indicators",
-                      "target_types", "budget",       "responsible",      "evaluation",
-                      "sessions",     "certificate",  "organisation",     "short_title",
-                      "signatories",  "rationale",    "expected_results", "thai_digits"});
+  values.know(table, {"code",          "title",        "title_en",         "kind",
+                      "organiser",     "place",        "starts",           "ends",
+                      "dates",         "fiscal_year",  "station",          "names_on_screen",
+                      "walk_in",       "find_by_name", "objectives",       "indicators",
+                      "target_types",  "budget",       "responsible",      "evaluation",
+                      "sessions",      "certificate",  "organisation",     "short_title",
+                      "signatories",   "rationale",    "expected_results", "thai_digits",
+                      "show_own_score"});
   values.must_be_one_of(table, "thai_digits", {"all", "none"});
   values.must_be_whole(table, "fiscal_year");
   values.must_be_one_of(table, "names_on_screen", {"full", "masked"});
@@ -190,6 +192,7 @@ void read_settings(const toml::table& table, Project& project, ProjectValues& va
   project.walk_in = values.truth(table, "walk_in", true);
   project.find_by_name = values.truth(table, "find_by_name", true);
   project.rest = rest_of(table);
+  if (values.truth(table, "show_own_score", false)) show_own_score(project, true);
 }
 
 /// Whether what was read may be recorded.

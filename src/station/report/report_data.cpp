@@ -2,10 +2,13 @@
 
 #include "core/figures/score_bins.h"
 #include "core/organiser.h"
+#include "documents/photo/photo_anew.h"
+#include "files/kept_files.h"
 #include "files/whole_file.h"
 #include "station/program_files.h"
 #include "station/results/attendance.h"
 #include "station/results/indicator_results.h"
+#include "storage/photo/photo_queries.h"
 #include "storage/project_queries.h"
 
 namespace sala {
@@ -53,6 +56,27 @@ ReportSurvey report_survey(const SurveyResult& result) {
   return survey;
 }
 
+constexpr std::size_t most_report_photos = 12;
+constexpr int report_photo_side_px = 1000;
+
+/// Those that are here, spread over the day; nothing where this station reads no trainers' scope.
+Result<void> add_photos(const Store& store, const Project& project, bool thai, ReportData& data) {
+  const auto photos = stored_photos(store, project.id);
+  if (!photos) return Failure(photos.error());
+  const std::size_t step = std::max<std::size_t>(1, (photos->size() + most_report_photos - 1) / most_report_photos);
+  for (std::size_t i = 0; i < photos->size(); i += step) {
+    const Photo& photo = (*photos)[i].photo;
+    const auto jpeg = kept_file(store.file().parent_path(), photo.file);
+    std::string png = jpeg ? photo_for_screen(*jpeg, report_photo_side_px) : std::string();
+    if (png.empty()) continue;
+    std::string caption = photo.caption;
+    for (const Session& session : data.agenda)
+      if (caption.empty() && std::optional(session.id) == photo.session) caption = title_in(session.title, thai);
+    data.photos.push_back({std::move(caption), std::move(png)});
+  }
+  return {};
+}
+
 Result<void> add_evaluation(const Store& store, const Summary& summary, Moment now, bool thai, ReportData& data) {
   const auto results = evaluate(store, summary.project, now);
   if (!results) return Failure(results.error());
@@ -86,6 +110,7 @@ Result<ReportData> report_data(const Store& store, const Project& project, Momen
   data.turnout = report_turnout(attendance->summary, now);
   data.people = report_people(*attendance, texts);
   for (const BudgetLine& line : budget_of(project)) data.budget.push_back({line.name, line.planned_satang});
+  if (const auto told = add_photos(store, project, thai, data); !told) return Failure(told.error());
   const auto added = add_evaluation(store, attendance->summary, now, thai, data);
   if (!added) return Failure(added.error());
   return data;

@@ -92,8 +92,9 @@ DataSheet people_sheet(const Sheets& s) {
 std::string session_result(const Sheets& s, const AttendanceLine& line, const SessionFigures& figures) {
   const auto mark = line.sessions.find(figures.session.id);
   if (mark != line.sessions.end()) return s.word(mark->second.late ? words::out_late : words::out_on_time);
-  const bool is_absent = line.person.status != "withdrawn" && s.is_closed(figures);
-  return is_absent ? s.word(words::out_absent) : std::string();
+  if (line.person.status == "withdrawn") return {};
+  const SessionState state = state_of(figures, s.now);
+  return s.word(state == SessionState::closed ? words::out_absent : session_state_words(state));
 }
 
 void add_registration(const Sheets& s, DataRow& row, const std::optional<CheckInMark>& mark) {
@@ -184,12 +185,14 @@ DataSheet sessions_sheet(const Sheets& s) {
                                          {words::out_present, words::means_present},
                                          {words::out_late, words::means_late},
                                          {words::out_absent, words::means_absent},
-                                         {words::out_percent, words::means_present_share}});
+                                         {words::out_percent, words::means_present_share},
+                                         {words::out_status, words::means_session_state}});
   for (const SessionFigures& figures : s.attendance.summary.sessions)
     sheet.rows.push_back({s.title(figures.session), day_of(figures.session.starts), TimeOfDay{figures.session.starts},
                           std::int64_t{figures.present}, std::int64_t{figures.late},
                           s.is_closed(figures) ? DataCell{std::int64_t{figures.absent}} : DataCell{},
-                          share_cell(figures.present, figures.present + figures.absent)});
+                          share_cell(figures.present, figures.present + figures.absent),
+                          s.word(session_state_words(state_of(figures, s.now)))});
   return sheet;
 }
 

@@ -10,6 +10,8 @@ namespace sala {
 
 /// Buddhist years in Thai, common ones otherwise.
 Era usual_era(Language language);
+/// Programs read ISO days.
+inline constexpr Era usual_csv_era = Era::common;
 
 struct WrittenTable {
   std::filesystem::path file;

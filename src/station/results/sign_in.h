@@ -11,6 +11,7 @@ struct SignInOptions {
   bool blank = false;                ///< nobody's check-in is shown
   bool by_name = false;              ///< in the order of a Thai dictionary, by given name; otherwise by no
   int empty_rows = 5;
+  Moment now = {};  ///< when the sheet is made
 };
 
 /// Withdrawn people are left out. Errors: error_no_session.

@@ -2,6 +2,7 @@
 
 #include "station/results/indicator_results.h"
 #include "storage/project_queries.h"
+#include "words/out.h"
 
 namespace sala {
 namespace {
@@ -34,6 +35,11 @@ SessionState state_of(const SessionFigures& figures, Moment now) {
   if (figures.gate == false) return now.utc_ms < session.starts.utc_ms ? SessionState::not_yet : SessionState::closed;
   if (within_window(session, now)) return SessionState::running;
   return now.utc_ms < session.starts.utc_ms ? SessionState::not_yet : SessionState::closed;
+}
+
+TextId session_state_words(SessionState state) {
+  if (state == SessionState::not_yet) return words::out_session_not_yet;
+  return state == SessionState::running ? words::out_session_running : words::out_session_closed;
 }
 
 Result<Summary> summarise(const Store& store, const Project& project) {

@@ -24,6 +24,8 @@ struct SessionFigures {
 enum class SessionState { not_yet, running, closed };
 /// By hand where somebody opened or closed it, else by its window: a session may be entered before it begins.
 SessionState state_of(const SessionFigures& figures, Moment now);
+/// "ยังไม่ถึง", "กำลังเช็กชื่อ", "ปิดแล้ว"
+TextId session_state_words(SessionState state);
 
 struct Summary {
   Project project;

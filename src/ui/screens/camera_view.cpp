@@ -87,7 +87,9 @@ void draw_calm(Ui& ui, Rect rect, const CameraShown& shown, const Texts& texts) 
 }  // namespace
 
 void draw_camera_view(Ui& ui, Rect rect, const CameraShown& shown, const Texts& texts) {
-  if (shown.camera == CameraView::live)
+  if (shown.camera == CameraView::live && !shown.for_code)
+    draw_camera(ui.canvas, rect, true);
+  else if (shown.camera == CameraView::live)
     draw_live(ui, rect, texts);
   else
     draw_calm(ui, rect, shown, texts);

@@ -12,6 +12,7 @@ enum class CameraView { live, starting, absent, busy, unplugged, off };
 struct CameraShown {
   CameraView camera = CameraView::starting;
   bool scanner_hint = true;  ///< a USB scanner may be used, camera or not
+  bool for_code = true;      ///< else a photo is taken: nothing is to be held before it
 };
 
 void draw_camera_view(Ui& ui, Rect rect, const CameraShown& picture, const Texts& texts);

@@ -4,6 +4,12 @@
 
 namespace sala {
 
+Screen::Screen(const Screen&) = default;
+Screen::Screen(Screen&&) noexcept = default;
+Screen& Screen::operator=(const Screen&) = default;
+Screen& Screen::operator=(Screen&&) noexcept = default;
+Screen::~Screen() = default;
+
 namespace {
 
 void draw_notice(Ui& ui, const Shell& shell) {

@@ -26,6 +26,7 @@
 #include "ui/screens/survey/survey_done_screen.h"
 #include "ui/screens/survey/survey_screen.h"
 #include "ui/screens/survey/survey_start_screen.h"
+#include "ui/screens/test/own_result_screen.h"
 #include "ui/screens/test/question_screen.h"
 #include "ui/screens/test/test_done_screen.h"
 #include "ui/screens/test/test_map_screen.h"
@@ -36,11 +37,19 @@
 
 namespace sala {
 
-using Screen = std::variant<SetUpScreen, ChooseProjectScreen, ClockScreen, WelcomeScreen, CheckedInScreen,
-                            AlreadyInScreen, RefusalScreen, TroubleScreen, MyDayScreen, WayOutScreen, FindNameScreen,
-                            ConfirmNameScreen, PinScreen, StaffScreen, WalkInScreen, WalkInDoneScreen, CallStaffScreen,
-                            TestStartScreen, QuestionScreen, TestMapScreen, TestDoneScreen, SurveyStartScreen,
-                            SurveyScreen, SurveyDoneScreen, CertificateScreen, VerifyScreen>;
+/// Copied and moved by screen.cpp alone, as Intent is by intent.cpp.
+struct Screen : std::variant<SetUpScreen, ChooseProjectScreen, ClockScreen, WelcomeScreen, CheckedInScreen,
+                             AlreadyInScreen, RefusalScreen, TroubleScreen, MyDayScreen, WayOutScreen, FindNameScreen,
+                             ConfirmNameScreen, PinScreen, StaffScreen, WalkInScreen, WalkInDoneScreen, CallStaffScreen,
+                             TestStartScreen, QuestionScreen, TestMapScreen, TestDoneScreen, OwnResultScreen,
+                             SurveyStartScreen, SurveyScreen, SurveyDoneScreen, CertificateScreen, VerifyScreen> {
+  using variant::variant;
+  Screen(const Screen&);
+  Screen(Screen&&) noexcept;
+  Screen& operator=(const Screen&);
+  Screen& operator=(Screen&&) noexcept;
+  ~Screen();
+};
 
 /// "welcome", "checked_in"…: ids of widgets begin with it.
 std::string_view name_of(const Screen& screen);

@@ -138,6 +138,17 @@ TEST_CASE("how attempts stand") {
   CHECK(counting_attempt(std::vector{opened, going, done}, true) == 2);
 }
 
+TEST_CASE("of several attempts handed in one counts, and a second is never added") {
+  const Attempt first = AttemptStory(3, 1, 5).answers(1, "q", "a", 10).finishes(1, 20).told();
+  const Attempt later = AttemptStory(4, 1, 6).answers(1, "q", "b", 10).answers(1, "r", "a", 15).finishes(1, 20).told();
+  for (const std::vector<Attempt>& attempts : {std::vector{first, later}, std::vector{later, first}}) {
+    const auto standings = standings_of(attempts, true);
+    CHECK(std::ranges::count(standings, true, &AttemptStanding::counts) == 1);
+    CHECK(standings[*counting_attempt(attempts, true)].counts);
+    CHECK(attempts[*counting_attempt(attempts, true)].begun.attempt == first.begun.attempt);
+  }
+}
+
 TEST_CASE("the earliest handed in counts, not the better or the longer one") {
   const Attempt later = AttemptStory(1)
                             .answers(1, "p", "a", 1)

@@ -180,6 +180,19 @@ TEST_CASE("matching with decoys; a missing arrow or half is told") {
   });
 }
 
+TEST_CASE("an ordering has an item a line in the right order; what says how it looks is dropped") {
+  check_gift({
+      {"Q {>ALL\na\nb\nc\n}", "ordering Q [a 1000 | b 1000 | c 1000]"},
+      {"Q {> 3 RANDOM VERTICAL ABSOLUTE_POSITION\r\na\r\nb}", "ordering Q [a 1000 | b 1000]"},
+      {"Q {>\na \\= b\nhttp\\://c\n}", "ordering Q [a = b 1000 | http://c 1000]"},
+      {"Q {>first\nsecond}", "ordering Q [first 1000 | second 1000]"},
+      {"Q {>ALL\na\na\n}", "ordering Q [a 1000 | a 1000] !choice_same"},
+      {"Q {>ALL\na\n}", "line 1 skip_order: Q"},
+      {"Q {>}", "line 1 skip_order: Q"},
+      {"Q {>\n1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n11\n}", "line 1 skip_many_choices: Q"},
+  });
+}
+
 TEST_CASE("escapes are Moodle's; a backslash before anything else stays") {
   check_gift({
       {"1 \\= 1 \\~ \\# \\{x\\} \\: {T}", "true_false 1 = 1 ~ # {x} : [true]"},

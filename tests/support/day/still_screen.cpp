@@ -42,6 +42,19 @@ std::optional<Intent> StillScreen::tap(const std::string& id, Screen& screen, co
   return draw(screen, shell, texts);
 }
 
+std::optional<Intent> StillScreen::drag(const std::string& id, float by_y, Screen& screen, const Shell& shell,
+                                        const Texts& texts) {
+  point_at(id, screen, shell, texts);
+  input_.pointer_down = true;
+  draw(screen, shell, texts);
+  for (int step = 0; step < 4; ++step) {
+    input_.pointer.y += by_y / 4 * ui_->canvas.scale;
+    draw(screen, shell, texts);
+  }
+  input_.pointer_down = false;
+  return draw(screen, shell, texts);
+}
+
 std::optional<double> StillScreen::hold(const std::string& id, double seconds, Screen& screen, const Shell& shell,
                                         const Texts& texts) {
   ui_->motion.set_still(false);

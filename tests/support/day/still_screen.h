@@ -23,6 +23,9 @@ class StillScreen {
   std::optional<double> hold(const std::string& id, double seconds, Screen& screen, const Shell& shell,
                              const Texts& texts);
 
+  /// A finger on a widget, moved by so many dp and up again: what the screen asked for.
+  std::optional<Intent> drag(const std::string& id, float by_y, Screen& screen, const Shell& shell, const Texts& texts);
+
   const WidgetLog& log() const { return ui_->log; }
   Size size() const { return ui_->canvas.size; }
   /// The ids of what can be tapped, in the order drawn.
@@ -42,7 +45,8 @@ const Wanted* asked(const Intents& wanted) {
       [](const auto& each) -> const Wanted* {
         using Each = std::decay_t<decltype(each)>;
         if constexpr (std::is_same_v<Each, Wanted>) return &each;
-        if constexpr (requires { std::variant_size<Each>::value; }) return asked<Wanted>(each);
+        // An empty visitor can be called with a list of intents, also with one that is a class of its own.
+        if constexpr (requires { std::visit([](const auto&) {}, each); }) return asked<Wanted>(each);
         return nullptr;
       },
       wanted);

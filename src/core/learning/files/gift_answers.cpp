@@ -122,6 +122,7 @@ void note_gift_sum(GiftQuestion& question, std::int64_t best_share) {
 Skip read_gift_answers(std::string_view within, GiftQuestion& question) {
   if (within.empty()) return Error{words::question_skip_essay};
   if (within[0] == '#') return read_gift_numbers(within.substr(1), question);
+  if (within[0] == '>') return read_gift_order(within.substr(1), question);
   if (within.find('~') != std::string_view::npos) return read_gift_choices(within, question);
   if (within.find('=') != std::string_view::npos && within.find("->") != std::string_view::npos)
     return read_gift_pairs(within, question);

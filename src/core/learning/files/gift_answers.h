@@ -26,6 +26,7 @@ Skip read_gift_choices(std::string_view within, GiftQuestion& question);
 Skip read_gift_pairs(std::string_view within, GiftQuestion& question);
 Skip read_gift_numbers(std::string_view within, GiftQuestion& question);
 Skip read_gift_words(std::string_view within, GiftQuestion& question);
+Skip read_gift_order(std::string_view within, GiftQuestion& question);
 
 /// One answer between the signs that begin answers.
 struct GiftAnswer {

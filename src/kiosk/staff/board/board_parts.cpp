@@ -5,6 +5,7 @@
 #include "core/overloaded.h"
 #include "kiosk/staff/board/agenda.h"
 #include "kiosk/staff/board/door_board.h"
+#include "kiosk/staff/board/missing.h"
 #include "kiosk/staff/check_in_words.h"
 #include "station/people/roster_doubles.h"
 #include "storage/project_queries.h"
@@ -36,15 +37,8 @@ class DoorStaffPart : public StaffPart {
     return has_project && sala::may(role, StaffTask::see_board);
   }
   Result<void> show(StaffDesk& desk) override {
-    const auto is_known = place_ ? is_on_agenda(desk, *place_) : Result<bool>(false);
-    if (!is_known) return Failure(is_known.error());
-    if (!*is_known) {
-      const auto now = place_of_now(desk);
-      if (!now) return Failure(now.error());
-      place_ = BoardPlace{desk.project->id, *now};
-    }
-    if (const auto counted = count_doubles(desk); !counted) return counted;
-    return show_door_board(desk, place_->session, {desk.repeats, doubles_});
+    if (const auto* missing = desk.page<MissingPage>()) return show_missing(desk, missing->session);  // told anew
+    return show_board(desk);
   }
   Result<bool> take(StaffDesk& desk, const StaffIntent& wanted) override {
     const auto* board = std::get_if<BoardIntent>(&wanted);
@@ -57,11 +51,28 @@ class DoorStaffPart : public StaffPart {
   void forget() override { place_.reset(); }
 
  private:
+  Result<void> show_board(StaffDesk& desk) {
+    const auto is_known = place_ ? is_on_agenda(desk, *place_) : Result<bool>(false);
+    if (!is_known) return Failure(is_known.error());
+    if (!*is_known) {
+      const auto now = place_of_now(desk);
+      if (!now) return Failure(now.error());
+      place_ = BoardPlace{desk.project->id, *now};
+    }
+    if (const auto counted = count_doubles(desk); !counted) return counted;
+    return show_door_board(desk, place_->session, {desk.repeats, doubles_});
+  }
+
   Result<void> carry_out(StaffDesk& desk, const BoardIntent& wanted) {
     namespace si = staff_intent;
     return std::visit(Overloaded{[&](const si::ShowPlace& place) {
                                    place_ = BoardPlace{desk.project->id, place.session};
-                                   return show(desk);
+                                   return show_board(desk);
+                                 },
+                                 [&](const si::ShowMissing& missing) { return show_missing(desk, missing.session); },
+                                 [&](si::SearchMissing) {
+                                   if (auto* page = desk.page<MissingPage>()) search_missing(*page);
+                                   return Result<void>();
                                  },
                                  [&](const si::AskUndo& ask) {
                                    ask_undo(desk, ask.fact);
@@ -69,7 +80,7 @@ class DoorStaffPart : public StaffPart {
                                  },
                                  [&](const si::Undo& undo) {
                                    const auto done = undo_check_in(desk, undo.fact, undo.reason);
-                                   return done ? show(desk) : done;
+                                   return done ? show_board(desk) : done;
                                  }},
                       wanted);
   }
@@ -108,7 +119,9 @@ class AgendaStaffPart : public StaffPart {
     namespace si = staff_intent;
     const auto done =
         std::visit(Overloaded{[&](const si::SetGate& gate) { return set_gate(desk, gate.session, gate.open); },
-                              [&](const si::BindDesk& bind) { return bind_desk(desk, bind.session); }},
+                              [&](const si::BindDesk& bind) { return bind_desk(desk, bind.session); },
+                              [&](const si::AskPhaseGate& ask) { return ask_phase_gate(desk, ask); },
+                              [&](const si::ChangePhaseGate& change) { return change_phase_gate(desk, change.way); }},
                    *agenda);
     return done ? Result<bool>(true) : Failure(done.error());
   }

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "core/arrivals.h"
 #include "core/format_date.h"
 #include "kiosk/staff/check_in_words.h"
@@ -16,6 +18,7 @@ namespace sala {
 namespace {
 
 constexpr int most_latest = 10;
+constexpr int longest_forecast_min = 60;
 
 Result<std::vector<Moment>> times_in(const StaffDesk& desk, std::optional<Uuid> session) {
   const auto rows = counted_check_ins(desk.store(), desk.project->id);
@@ -41,18 +44,21 @@ Result<std::vector<DoorBoardPage::Place>> places_of_today(const StaffDesk& desk,
   return places;
 }
 
+/// With when all will be there, as long as people come and that is soon.
+std::string rate_words(const Arrivals& arrivals, const Texts& texts) {
+  const int left = arrivals.minutes_left.value_or(0);
+  if (left <= 0 || left > longest_forecast_min) return texts[words::board_rate];
+  return texts.with(words::board_rate_left, {{"count", std::to_string(left)}});
+}
+
 std::vector<DoorBoardPage::Figure> figures_of(const StaffDesk& desk, const RosterCounts& counts,
                                               const Arrivals& arrivals, std::size_t inside, bool is_session) {
   const Texts& texts = desk.texts;
-  std::string left = "–";
-  if (arrivals.minutes_left)
-    left = *arrivals.minutes_left == 0
-               ? texts[words::board_all_in]
-               : texts.with(words::board_minutes, {{"count", std::to_string(*arrivals.minutes_left)}});
+  const int missing = std::max(0, counts.roster - static_cast<int>(inside));
   return {{fmt::format("{} / {}", inside, counts.roster),
            texts[is_session ? words::board_present : words::board_registered], Tone::primary},
-          {inside == 0 ? "–" : fmt::format("{:.1f}", arrivals.per_minute), texts[words::board_rate]},
-          {left, texts[arrivals.minutes_left ? words::board_left : words::board_left_unknown]},
+          {std::to_string(missing), texts[words::board_missing], {}, true},
+          {inside == 0 ? "–" : fmt::format("{:.1f}", arrivals.per_minute), rate_words(arrivals, texts)},
           {std::to_string(counts.walk_in), texts[words::board_walk_ins],
            counts.walk_in > 0 ? std::optional(Tone::warning) : std::nullopt}};
 }

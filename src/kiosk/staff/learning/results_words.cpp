@@ -6,6 +6,7 @@
 #include "core/figures/figure_text.h"
 #include "core/figures/item_bands.h"
 #include "core/figures/test_words.h"
+#include "core/hour_words.h"
 #include "kiosk/staff/learning/question_words.h"
 #include "kiosk/staff/learning/test_pages.h"
 #include "words/findings.h"
@@ -229,12 +230,32 @@ void tell_chip(const TestOverview& test, const OpenTest& open, const Texts& text
 
 }  // namespace
 
+ReasonQuestion open_key_question(const OpenTest& open, const TestWords& words) {
+  ReasonQuestion question;
+  question.takes_away = false;
+  question.title = words.texts[words::trainer_open_key_ask];
+  question.body = words.texts[words::trainer_open_key_body];
+  std::string heard;
+  for (const StationHeard& station : open.stations)
+    heard += (heard.empty() ? "" : ", ") +
+             words.texts.with(words::trainer_station_heard,
+                              {{"name", station.name},
+                               {"time", clock_or_day(words.texts, {station.at_ms, words.now.offset_min}, words.now)}});
+  if (!heard.empty()) question.body += " " + words.texts.with(words::trainer_open_key_heard, {{"stations", heard}});
+  question.confirm = words.texts[words::trainer_open_key_do];
+  return question;
+}
+
 TestResultsPage results_page(const TestOverview& test, const OpenTest& open, const ResultsWish& wish,
                              const TestWords& words) {
   TestResultsPage page;
   page.view = wish.view;
   page.test = test.stored.test.id;
   tell_chip(test, open, words.texts, page);
+  const bool is_open = std::ranges::any_of(test.phases, [](const PhaseOverview& each) { return each.status.is_open; });
+  page.may_open_key = wish.may_open_key && words.rights.may_run && test.key_is_here && test.is_answered && !is_open &&
+                      !open.is_key_opened;
+  if (wish.may_open_key && open.is_key_opened && page.chip.empty()) page.chip = words.texts[words::trainer_key_is_open];
   if (!test.key_is_here) {
     page.note = words.texts[words::trainer_no_key_here];
     return page;

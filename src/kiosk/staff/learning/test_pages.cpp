@@ -87,62 +87,13 @@ std::optional<TestsPage::Now> what_matters(const TestsRead& read, const TestWord
   return now;
 }
 
-/// What opening does to people, said before it happens.
-ReasonQuestion opening_question(const TestOverview& test, Phase phase, const TestWords& words) {
-  const Texts& texts = words.texts;
-  ReasonQuestion question;
-  question.takes_away = false;
-  question.title = texts.with(words::trainer_open_ask, {{"phase", short_phase(phase, texts)}});
-  question.body = texts[words::trainer_open_body];
-  const PhaseOverview* pre = phase_of_test(test, Phase::pre);
-  if (phase == Phase::post && pre != nullptr && pre->status.is_open)
-    question.body =
-        texts.with(words::trainer_open_closes_pre, {{"count", number(pre->counts.begun - pre->counts.finished)}});
-  question.confirm = texts[words::trainer_open];
-  if (const auto until = proposed_until(test.stored.test.minutes, words.now))
-    question.reasons.push_back(texts.with(words::trainer_until, {{"time", clock_or_day(texts, *until, words.now)},
-                                                                 {"minutes", number(*test.stored.test.minutes)}}));
-  question.reasons.push_back(texts[words::trainer_until_closed]);
-  question.chosen = 0;
-  return question;
-}
-
-ReasonQuestion closing_question(const PhaseOverview& phase, const TestWords& words) {
-  const Texts& texts = words.texts;
-  ReasonQuestion question;
-  question.title = texts.with(words::trainer_close_ask, {{"phase", short_phase(phase.phase, texts)}});
-  const int at_work = phase.counts.begun - phase.counts.finished;
-  question.body = at_work > 0 ? texts.with(words::trainer_close_body, {{"count", number(at_work)}})
-                              : texts[words::trainer_close_nobody];
-  question.confirm = texts[words::trainer_close_now];
-  return question;
-}
-
-ReasonQuestion clock_question(const PhaseOverview& phase, const TestWords& words) {
-  ReasonQuestion question;
-  question.takes_away = false;
-  question.title = words.texts.with(words::trainer_clock_ask, {{"phase", short_phase(phase.phase, words.texts)}});
-  question.body = words.texts[words::trainer_clock_body];
-  question.confirm = words.texts[words::trainer_by_clock];
-  return question;
-}
-
 }  // namespace
-
-const std::string& short_phase(Phase phase, const Texts& texts) {
-  return texts[phase == Phase::pre ? words::trainer_pre : words::trainer_post];
-}
 
 std::string time_left_words(const PhaseStatus& status, Moment now) {
   if (!status.is_open || !status.closes) return "–";
   const std::int64_t left = std::max<std::int64_t>(0, (status.closes->utc_ms - now.utc_ms + 999) / 1000);
   if (left >= 3600) return fmt::format("{}:{:02}:{:02}", left / 3600, left / 60 % 60, left % 60);
   return fmt::format("{}:{:02}", left / 60, left % 60);
-}
-
-const PhaseOverview* phase_of_test(const TestOverview& test, Phase phase) {
-  const auto found = std::ranges::find(test.phases, phase, &PhaseOverview::phase);
-  return found == test.phases.end() ? nullptr : &*found;
 }
 
 TestsPage tests_page(const TestsRead& read, const TestWords& words) {
@@ -156,18 +107,6 @@ TestsPage tests_page(const TestsRead& read, const TestWords& words) {
   page.now = what_matters(read, words);
   for (const TestOverview& test : read.tests) page.tests.push_back(test_row(test, words));
   return page;
-}
-
-PhaseQuestion phase_question(const TestsRead& read, const learning_intent::AskPhase& ask, const TestWords& words) {
-  PhaseQuestion question{ask.test, ask.phase, ask.open, {}};
-  for (const TestOverview& test : read.tests) {
-    const PhaseOverview* phase = test.stored.test.id == ask.test ? phase_of_test(test, ask.phase) : nullptr;
-    if (phase == nullptr) continue;
-    question.words = !ask.open   ? clock_question(*phase, words)
-                     : *ask.open ? opening_question(test, ask.phase, words)
-                                 : closing_question(*phase, words);
-  }
-  return question;
 }
 
 TestBoardPage::PersonQuestion person_question(const OpenTest& open, const Uuid& attempt, const TestWords& words) {

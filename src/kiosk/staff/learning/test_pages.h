@@ -1,6 +1,7 @@
 // What was read of tests, as their pages show it: words, counts and marks; no SQL and no pixels.
 #pragma once
 #include "kiosk/staff/learning/learning.h"
+#include "kiosk/staff/phase_questions.h"
 #include "station/learning/key_change.h"
 
 namespace sala {
@@ -25,9 +26,12 @@ TestBoardPage board_page(const TestOverview& test, const OpenTest& open, const B
 struct ResultsWish {
   TestResultsPage::View view = TestResultsPage::View::group;
   std::size_t sitting = 0;
+  bool may_open_key = false;  ///< the project shows people their own results
 };
 TestResultsPage results_page(const TestOverview& test, const OpenTest& open, const ResultsWish& wish,
                              const TestWords& words);
+/// Asked before people see what was right.
+ReasonQuestion open_key_question(const OpenTest& open, const TestWords& words);
 
 ScoresPage scores_page(const TestOverview& test, const OpenTest& open, bool only_doubtful, const TestWords& words);
 ScoresPage::VoidQuestion void_question(const OpenTest& open, const Uuid& attempt, const Texts& texts);
@@ -42,14 +46,11 @@ RoomTimerPage timer_page(const TestOverview& test, const OpenTest& open, Phase p
 /// The time of the room as it is now.
 void tell_room_time(const TestOverview& test, Phase phase, const TestWords& words, RoomTimerPage& page);
 
-PhaseQuestion phase_question(const TestsRead& read, const learning_intent::AskPhase& ask, const TestWords& words);
 /// More time for one person: minutes to choose from.
 TestBoardPage::PersonQuestion person_question(const OpenTest& open, const Uuid& attempt, const TestWords& words);
 inline constexpr std::array<int, 3> minutes_to_give = {5, 10, 20};
 
-const std::string& short_phase(Phase phase, const Texts& texts);
 /// "8:24", from an hour on "1:08:24"; "–" without an end.
 std::string time_left_words(const PhaseStatus& status, Moment now);
-const PhaseOverview* phase_of_test(const TestOverview& test, Phase phase);
 
 }  // namespace sala

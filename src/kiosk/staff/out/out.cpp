@@ -34,6 +34,8 @@ const std::string& action_words(OutAction action, const Texts& texts) {
       return texts[words::send_sheets];
     case OutAction::tickets:
       return texts[words::send_tickets];
+    case OutAction::photos:
+      return texts[words::send_photos];
     case OutAction::exchange:
       break;
   }
@@ -74,7 +76,8 @@ void tell_written(const StaffDesk& desk, OutWork& work, const Result<FileOut>& o
   tell_done(desk, work,
             desk.texts.with(words::send_done_file, {{"file", out->file.filename().string()},
                                                     {"size", size_words(out->bytes)},
-                                                    {"place", name_words(work.place, desk.texts)}}));
+                                                    {"place", name_words(work.place, desk.texts)}}) +
+                (out->note.empty() ? "" : "\n" + out->note));
 }
 
 void tell_exchanged(const StaffDesk& desk, OutWork& work, const Result<Exchange>& done) {
@@ -90,6 +93,7 @@ void exchange(const StaffDesk& desk, OutWork& work) {
 Result<FileWork> file_work(const StaffDesk& desk, OutAction action, const ExportPlace& place) {
   if (action == OutAction::workbook) return workbook_work(desk, place);
   if (action == OutAction::csv) return csv_work(desk, place);
+  if (action == OutAction::photos) return photos_work(desk, place);
   return tickets_work(desk, place);
 }
 

@@ -2,14 +2,18 @@
 
 #include <cstring>
 
+#include "core/format_date.h"
 #include "documents/xlsx_writer.h"
 #include "files/whole_file.h"
 #include "kiosk/staff/store_out.h"
 #include "station/people/ticket_files.h"
+#include "station/photo/photos.h"
 #include "station/results/csv_files.h"
 #include "station/results/evaluation_workbook.h"
 #include "station/results/sign_in.h"
+#include "storage/project_queries.h"
 #include "words/core.h"
+#include "words/observation.h"
 #include "words/out.h"
 
 namespace sala {
@@ -21,14 +25,28 @@ Failure unwritable(const fs::path& file, int why) {
   return fail(words::error_file_unwritable, {{"file", file.string()}, {"why", std::strerror(why)}});
 }
 
-/// "results-HR-1-20261123-1630.xlsx"
-fs::path name_for(const StaffDesk& desk, const fs::path& folder, std::string_view what, const char* ending) {
-  return free_name(folder, std::string(what) + "-" + desk.project->code, desk.now(), ending);
+/// "ผลโครงการ HR-69-014-2026-11-23-1630.xlsx"
+fs::path name_for(const StaffDesk& desk, const fs::path& folder, TextId what, const char* ending) {
+  return free_name(folder, desk.texts[what] + " " + desk.project->code, desk.now(), ending);
+}
+
+/// "ใบลงทะเบียน 23 พฤศจิกายน 2569 ช่วงที่ 1-2026-11-23-1630.pdf": the session and its day.
+Result<fs::path> sheet_name(const StaffDesk& desk, const fs::path& folder, const out_intent::WriteSheet& wanted) {
+  const TextId what = wanted.blank ? words::send_file_sign_in_blank : words::send_file_sign_in;
+  if (!wanted.session) return name_for(desk, folder, what, ".pdf");
+  const auto agenda = sessions(desk.store(), desk.project->id);
+  if (!agenda) return Failure(agenda.error());
+  std::string name = desk.texts[what];
+  for (const Session& session : *agenda)
+    if (session.id == *wanted.session)
+      name +=
+          " " + long_date(day_of(session.starts), desk.texts.language()) + " " + title_in(session.title, desk.thai());
+  return free_name(folder, name, desk.now(), ".pdf");
 }
 
 Result<FileOut> stored(const ExportPlace& place, const fs::path& file, std::uintmax_t bytes) {
   if (const auto done = store_or_remove(place, file); !done) return Failure(done.error());
-  return FileOut{file, bytes};
+  return FileOut{file, bytes, {}};
 }
 
 Result<FileOut> write_bytes(const ExportPlace& place, const fs::path& file, const std::string& bytes) {
@@ -60,7 +78,7 @@ Result<FileOut> write_tables(const ExportPlace& place, const fs::path& folder, c
 Result<FileWork> workbook_work(const StaffDesk& desk, const ExportPlace& place) {
   auto book = evaluation_workbook(desk.store(), *desk.project, desk.texts, desk.now());
   if (!book) return Failure(book.error());
-  const fs::path file = name_for(desk, place.folder, "results", ".xlsx");
+  const fs::path file = name_for(desk, place.folder, words::send_file_results, ".xlsx");
   return FileWork([place, file, book = std::move(*book), era = usual_era(desk.texts.language())]() -> Result<FileOut> {
     if (!is_still_there(place)) return fail(words::send_gone);
     const auto written = write_xlsx(file, book.sheets, era, {book.title, book.creator});
@@ -73,25 +91,53 @@ Result<FileWork> workbook_work(const StaffDesk& desk, const ExportPlace& place) 
 Result<FileWork> csv_work(const StaffDesk& desk, const ExportPlace& place) {
   auto book = evaluation_workbook(desk.store(), *desk.project, desk.texts, desk.now());
   if (!book) return Failure(book.error());
-  const fs::path target = name_for(desk, place.folder, "results", "");
-  return FileWork([place, target, sheets = std::move(book->sheets), era = usual_era(desk.texts.language())] {
-    return write_tables(place, target, sheets, era);
-  });
+  const fs::path target = name_for(desk, place.folder, words::send_file_results, "");
+  return FileWork(
+      [place, target, sheets = std::move(book->sheets)] { return write_tables(place, target, sheets, usual_csv_era); });
 }
 
 Result<FileWork> sheet_work(const StaffDesk& desk, const ExportPlace& place, const out_intent::WriteSheet& wanted) {
   SignInOptions options;
   options.session = wanted.session;
   options.blank = wanted.blank;
+  options.now = desk.now();
   // the sheet's page words look at the texts whenever a page is drawn: a copy that lives as long as the work
   const auto texts = std::make_shared<const Texts>(desk.texts);
   auto sheet = sign_in_sheet(desk.store(), *desk.project, options, *texts);
   if (!sheet) return Failure(sheet.error());
-  const fs::path file = name_for(desk, place.folder, wanted.blank ? "sign-in-blank" : "sign-in", ".pdf");
-  return FileWork([place, file, texts, sheet = std::move(*sheet)]() -> Result<FileOut> {
+  const auto file = sheet_name(desk, place.folder, wanted);
+  if (!file) return Failure(file.error());
+  return FileWork([place, file = *file, texts, sheet = std::move(*sheet)]() -> Result<FileOut> {
     const auto pdf = sign_in_pdf(sheet);
     if (!pdf) return Failure(pdf.error());
     return write_bytes(place, file, pdf->bytes);
+  });
+}
+
+Result<FileWork> photos_work(const StaffDesk& desk, const ExportPlace& place) {
+  auto photos = photos_to_take_out(desk.station, desk.project->id, desk.texts);
+  if (!photos) return Failure(photos.error());
+  const auto consents = photo_consents(desk.store(), desk.project->id);
+  if (!consents) return Failure(consents.error());
+  std::string note;
+  if (consents->others() > 0)
+    note = desk.texts.with(words::photos_consent,
+                           {{"count", std::to_string(consents->others())}, {"all", std::to_string(consents->present)}});
+  const fs::path folder = name_for(desk, place.folder, "photos", "");
+  return FileWork([place, folder, note, photos = std::move(*photos)]() -> Result<FileOut> {
+    if (!is_still_there(place)) return fail(words::send_gone);
+    const fs::path waiting = folder.string() + ".part";
+    std::error_code failed;
+    fs::remove_all(waiting, failed);
+    const auto written = write_photos(photos, waiting);
+    const int why = written ? give_name(waiting, folder) : 0;
+    if (!written || why != 0) {
+      fs::remove_all(waiting, failed);
+      return written ? unwritable(folder, why) : Failure(written.error());
+    }
+    auto out = stored(place, folder, written->bytes);
+    if (out) out->note = note;
+    return out;
   });
 }
 
@@ -102,7 +148,7 @@ Result<FileWork> tickets_work(const StaffDesk& desk, const ExportPlace& place) {
   if (!issued) return Failure(issued.error());
   auto cards = ticket_cards(desk.store(), *desk.project, *issued, desk.texts);
   if (!cards) return Failure(cards.error());
-  const fs::path file = name_for(desk, place.folder, "tickets", ".pdf");
+  const fs::path file = name_for(desk, place.folder, words::send_file_tickets, ".pdf");
   return FileWork([place, file, cards = std::move(*cards)]() -> Result<FileOut> {
     const auto pdf = tickets_pdf(cards);
     if (!pdf) return Failure(pdf.error());

@@ -14,6 +14,7 @@ namespace sala {
 struct FileOut {
   std::filesystem::path file;
   std::uintmax_t bytes = 0;
+  std::string note = {};  ///< what whoever takes it should know
 };
 using FileWork = std::function<Result<FileOut>()>;
 
@@ -21,6 +22,8 @@ using FileWork = std::function<Result<FileOut>()>;
 Result<FileWork> workbook_work(const StaffDesk& desk, const ExportPlace& place);
 Result<FileWork> csv_work(const StaffDesk& desk, const ExportPlace& place);
 Result<FileWork> sheet_work(const StaffDesk& desk, const ExportPlace& place, const out_intent::WriteSheet& wanted);
+/// A folder of them and their list; told with it, how many present people did not agree to photographs.
+Result<FileWork> photos_work(const StaffDesk& desk, const ExportPlace& place);
 /// Issues tickets where there are none yet.
 Result<FileWork> tickets_work(const StaffDesk& desk, const ExportPlace& place);
 

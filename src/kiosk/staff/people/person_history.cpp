@@ -6,6 +6,7 @@
 #include "core/hour_words.h"
 #include "core/json_read.h"
 #include "kiosk/staff/check_in_words.h"
+#include "kiosk/staff/people/told_kinds.h"
 #include "security/user_file.h"
 #include "station/people/field_words.h"
 #include "storage/person_facts.h"
@@ -123,7 +124,7 @@ class History {
       return texts().with(words::history_ticket, {{"issue", std::to_string(int_at(body, "issue", 1))}});
     if (fact.kind == "ticket_revoked")
       return texts().with(words::history_ticket_ended, {{"reason", text_at(body, "reason")}});
-    if (fact.kind != "check_in") return texts()[words::history_else];
+    if (fact.kind != "check_in") return told_by_kind(fact.kind, body, texts()).value_or(texts()[words::history_else]);
     checked_in_[fact.id.text()] = place_of(body);
     return texts().with(words::history_in,
                         {{"place", place_of(body)}, {"method", texts()[method_look(text_at(body, "method")).first]}});

@@ -1,5 +1,6 @@
 #include "core/event_colours.h"
 #include "core/format_date.h"
+#include "core/learning/own_view.h"
 #include "core/said_day.h"
 #include "core/thai_text.h"
 #include "kiosk/staff/form_fields.h"
@@ -82,6 +83,7 @@ FormPage project_form(const Texts& texts, const Project& known) {
                           yes_no_field("find_by_name", texts[words::form_find_by_name], known.find_by_name)),
                  yes_no_field("walk_in", texts[words::form_walk_in], known.walk_in),
                  yes_no_field("masked", texts[words::form_masked], known.names_masked),
+                 yes_no_field("own_score", texts[words::form_own_score], shows_own_score(known)),
                  colour_choice(texts, known.primary)};
   return form;
 }
@@ -106,6 +108,7 @@ Result<Project> told_project(const FormPage& form, Project known) {
   known.find_by_name = form["find_by_name"].on;
   known.walk_in = form["walk_in"].on;
   known.names_masked = form["masked"].on;
+  show_own_score(known, form["own_score"].on);
   if (const std::size_t colour = form["colour"].chosen; colour < event_colours.size())
     known.primary = event_colours[colour];
   return known;

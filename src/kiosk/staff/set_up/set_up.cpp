@@ -11,6 +11,7 @@
 #include "kiosk/staff/set_up/logo.h"
 #include "kiosk/staff/set_up/set_up_lists.h"
 #include "kiosk/staff/set_up/set_up_saving.h"
+#include "platform/printer/print_queue.h"
 #include "scanner/source.h"
 #include "security/user_file.h"
 #include "station/program_files.h"
@@ -33,7 +34,7 @@ void begin_checks(StaffDesk& desk, SetUpWork& work) {
     SystemClock clock;
     if (!texts) return std::vector<Check>();
     const auto station = in_own_zone(open_station(folder, OpenMode::read_only, clock), clock);
-    return examine({folder, *texts, clock, capture_devices()}, station);
+    return examine({folder, *texts, clock, capture_devices(), list_printers()}, station);
   });
 }
 
@@ -90,6 +91,10 @@ Result<void> open_form(StaffDesk& desk, SetUpWork& work) {
     desk.show(known ? words::set_up_event : words::set_up_new_event,
               project_form(texts, known ? *desk.project : Project{}));
   }
+  if (work.part == SetUpPart::sheet && desk.project != nullptr)
+    desk.show(words::set_up_sheet, sheet_form(texts, *desk.project));
+  if (work.part == SetUpPart::rule && desk.project != nullptr)
+    desk.show(words::set_up_rule, rule_form(texts, *desk.project));
   if (work.part == SetUpPart::station) {
     const auto name = station_name(desk.store());
     if (!name) return Failure(name.error());

@@ -21,6 +21,8 @@ enum class SetUpPart {
   organisation,
   logo,
   project,
+  sheet,
+  rule,
   sessions,
   session,
   station,

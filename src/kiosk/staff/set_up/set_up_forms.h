@@ -19,6 +19,16 @@ FormPage project_form(const Texts& texts, const Project& project);
 /// Errors: error_form_missing, error_form_days, error_form_eras.
 Result<Project> told_project(const FormPage& form, Project known);
 
+/// What the project promised: objectives, indicators, who it is for, who answers for it, what it may cost.
+FormPage sheet_form(const Texts& texts, const Project& project);
+/// Error: error_sheet_amount.
+Result<Project> told_sheet(const FormPage& form, Project known);
+
+/// Who earns a certificate; nothing asked for: whoever registered.
+FormPage rule_form(const Texts& texts, const Project& project);
+/// Errors: error_form_missing, error_form_number, rule_over_100.
+Result<Project> told_rule(const FormPage& form, Project known);
+
 FormPage session_form(const Texts& texts, const Session& session);
 /// Times are the zone's; a session that ends days later still does. Errors: error_form_missing, error_form_number,
 /// error_form_days, error_form_time, error_session_ends.

@@ -48,6 +48,17 @@ Result<ListRow> passphrase_row(const StaffDesk& desk) {
   return ListRow{Icon::lock, Tone::primary, desk.texts[words::set_up_passphrase], desk.texts[words], !is_elsewhere};
 }
 
+/// What only papers and certificates ask for: nothing before there is a project.
+ListRow row_of_project(const StaffDesk& desk, SetUpPart part) {
+  const bool is_sheet = part == SetUpPart::sheet;
+  return {is_sheet ? Icon::bars : Icon::certificate, Tone::primary,
+          desk.texts[is_sheet ? words::set_up_sheet : words::set_up_rule],
+          desk.texts[desk.project == nullptr ? words::set_up_event_none
+                     : is_sheet              ? words::set_up_sheet_do
+                                             : words::set_up_rule_do],
+          desk.project != nullptr};
+}
+
 Result<ListRow> overview_row(const StaffDesk& desk, SetUpPart part) {
   const Texts& texts = desk.texts;
   if (part == SetUpPart::users) {
@@ -71,6 +82,7 @@ Result<ListRow> overview_row(const StaffDesk& desk, SetUpPart part) {
     return ListRow{Icon::pin_place, Tone::primary, texts[words::set_up_station], *name, true};
   }
   if (part == SetUpPart::passphrase) return passphrase_row(desk);
+  if (part == SetUpPart::sheet || part == SetUpPart::rule) return row_of_project(desk, part);
   const auto plain = std::ranges::find(plain_parts, part, &PlainPart::part);
   if (plain != plain_parts.end())
     return ListRow{plain->icon, Tone::primary, texts[plain->title], texts[plain->words], true};

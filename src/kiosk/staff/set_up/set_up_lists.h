@@ -14,11 +14,13 @@ struct OverviewPart {
   std::string_view id;
 };
 /// In their order.
-inline constexpr std::array<OverviewPart, 12> overview_parts = {{{SetUpPart::users, "users"},
+inline constexpr std::array<OverviewPart, 14> overview_parts = {{{SetUpPart::users, "users"},
                                                                  {SetUpPart::organisation, "organisation"},
                                                                  {SetUpPart::project, "event"},
                                                                  {SetUpPart::sessions, "agenda"},
                                                                  {SetUpPart::checks, "checks"},
+                                                                 {SetUpPart::sheet, "sheet"},
+                                                                 {SetUpPart::rule, "rule"},
                                                                  {SetUpPart::logo, "logo"},
                                                                  {SetUpPart::station, "station"},
                                                                  {SetUpPart::screen, "screen"},

@@ -70,6 +70,16 @@ Result<void> save_project(StaffDesk& desk, SetUpWork& work, const FormPage& form
   return end_saving(desk, work);
 }
 
+/// The sheet or the rule: the project with other members of its own.
+Result<void> save_told(StaffDesk& desk, SetUpWork& work, const Result<Project>& told) {
+  if (!told) return Failure(told.error());
+  if (*told == *desk.project) return end_saving(desk, work);
+  const auto put = add_project(desk.station, *told, desk.by());
+  if (!put) return Failure(put.error());
+  spdlog::info("set-up: the project's sheet was saved");
+  return end_saving(desk, work);
+}
+
 Result<void> save_session(StaffDesk& desk, SetUpWork& work, const FormPage& form) {
   const auto known = open_session(desk, work);
   if (!known) return Failure(known.error());
@@ -280,6 +290,10 @@ Result<void> save_form(StaffDesk& desk, SetUpWork& work) {
       return save_organisation(desk, work, *form);
     case SetUpPart::project:
       return save_project(desk, work, *form);
+    case SetUpPart::sheet:
+      return save_told(desk, work, told_sheet(*form, *desk.project));
+    case SetUpPart::rule:
+      return save_told(desk, work, told_rule(*form, *desk.project));
     case SetUpPart::session:
       return save_session(desk, work, *form);
     case SetUpPart::station:

@@ -43,8 +43,7 @@ class DoorVisit final : public Visit {
       case Stands::day:
         return show_day(desk);
       case Stands::not_me:
-        desk.show(TroubleScreen{desk.texts[words::flow_not_me], "", desk.texts[words::flow_call_staff], Icon::people,
-                                Tone::warning});
+        desk.show(not_me_words(desk.words()));
         return {};
     }
     auto screen = result_screen(desk.words_at(answer_.time), answer_);
@@ -58,8 +57,9 @@ class DoorVisit final : public Visit {
 
   /// By name one gets in and no further.
   bool may_open_day() const {
-    const bool inside = lets_in(answer_) || answer_.outcome == Outcome::already_in;
-    return stands_ != Stands::not_me && inside && answer_.participant && answer_.method == Method::ticket;
+    const bool is_theirs =
+        lets_in(answer_) || answer_.outcome == Outcome::already_in || answer_.outcome == Outcome::not_open;
+    return stands_ != Stands::not_me && is_theirs && answer_.participant && answer_.method == Method::ticket;
   }
 
   Result<void> open_day(VisitDesk& desk) {

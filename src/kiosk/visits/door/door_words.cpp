@@ -13,8 +13,7 @@ namespace sala {
 namespace {
 
 constexpr int soon_min = 90;
-constexpr int noon_min = 12 * 60;
-constexpr int evening_min = 18 * 60;
+constexpr std::size_t most_steps = 3;  // what is now, and what comes then
 
 std::string title_of(const WordContext& context, const Session& session) {
   return title_in(session.title, context.thai());
@@ -25,34 +24,46 @@ std::string time_and_room(const WordContext& context, const Session& session) {
   return session.room.empty() ? time : time + " · " + session.room;
 }
 
-/// "in 29 minutes", "morning", "afternoon" or the date: how far off a session is.
+/// "in 29 minutes", or the date of another day; nothing where the time beside it says as much.
 std::string how_soon(const WordContext& context, const Session& session) {
   if (!on_same_day(session.starts, context.now)) return long_date(day_of(session.starts), context.texts.language());
   const std::int64_t minutes = (session.starts.utc_ms - context.now.utc_ms + minute_ms - 1) / minute_ms;
-  if (minutes <= 0) return context.texts[words::flow_running];
-  if (minutes <= soon_min) return context.texts.with(words::flow_in_minutes, {{"minutes", std::to_string(minutes)}});
-  const int minute = minute_of_day(session.starts);
-  if (minute >= evening_min) return context.texts[words::flow_evening];
-  return context.texts[minute < noon_min ? words::flow_morning : words::flow_afternoon];
+  if (minutes <= 0 || minutes > soon_min) return {};
+  return context.texts.with(words::flow_in_minutes, {{"minutes", std::to_string(minutes)}});
 }
 
 Icon icon_of(const Session& session) {
   return session.takes_attendance ? Icon::people : Icon::opening;
 }
 
-/// Without the session that was checked in to just now.
-Result<std::vector<NextStep>> next_steps(const WordContext& context, const std::optional<Session>& done) {
+/// What there is to go in to: the session checked in to, else one that runs.
+const Session* session_of_now(const std::vector<Session>& agenda, const std::optional<Session>& entered,
+                              const Moment& now) {
+  const auto there = std::ranges::find_if(agenda, [&](const Session& session) {
+    if (entered) return session.id == entered->id;
+    return session.starts.utc_ms <= now.utc_ms && now.utc_ms < session.ends.utc_ms;
+  });
+  return there == agenda.end() ? nullptr : &*there;
+}
+
+/// Where to go now and what comes then.
+Result<void> add_steps(const WordContext& context, const std::optional<Session>& entered, CheckedInScreen& screen) {
   const auto agenda = sessions(context.store, context.project.id);
   if (!agenda) return Failure(agenda.error());
-  std::vector<NextStep> steps;
-  for (const Session& session : *agenda) {
-    const bool is_done = session.ends.utc_ms <= context.now.utc_ms || (done && done->id == session.id);
-    if (is_done || steps.size() == 3) continue;
-    const bool running = session.starts.utc_ms <= context.now.utc_ms;
-    steps.push_back({icon_of(session), title_of(context, session), time_and_room(context, session),
-                     how_soon(context, session), running ? Tone::primary : Tone::accent});
+  const Session* current = session_of_now(*agenda, entered, context.now);
+  if (current != nullptr) {
+    const std::string& go_in = context.texts[words::flow_come_in];
+    screen.now = NextStep{icon_of(*current), title_of(context, *current),
+                          current->room.empty() ? go_in : current->room + " · " + go_in, "", Tone::success};
   }
-  return steps;
+  for (const Session& session : *agenda) {
+    const bool is_over = session.ends.utc_ms <= context.now.utc_ms;
+    const bool is_current = current != nullptr && session.id == current->id;
+    if (is_over || is_current || screen.next.size() + (screen.now ? 1 : 0) == most_steps) continue;
+    screen.next.push_back({icon_of(session), title_of(context, session), time_and_room(context, session),
+                           how_soon(context, session), Tone::accent});
+  }
+  return {};
 }
 
 DayStep registration_step(const WordContext& context, const Place& registration) {
@@ -81,6 +92,16 @@ DayStep session_step(const WordContext& context, const Place& place) {
     step.chip = how_soon(context, session);
   }
   return step;
+}
+
+/// Of a refusal. Who has withdrawn, or whom the list does not have, is helped by staff; a day is its ticket's.
+RefusalScreen::SecondWay second_way(const WordContext& context, const DoorAnswer& answer) {
+  using Way = RefusalScreen::SecondWay;
+  if (answer.outcome == Outcome::withdrawn) return Way::none;
+  if (answer.outcome == Outcome::not_open)
+    return answer.method == Method::ticket && answer.participant ? Way::my_day : Way::none;
+  if (context.project.find_by_name) return Way::find_name;
+  return context.project.walk_in && answer.outcome != Outcome::altered ? Way::walk_in : Way::none;
 }
 
 }  // namespace
@@ -134,9 +155,8 @@ Result<CheckedInScreen> checked_in_words(const WordContext& context, const DoorA
     if (!replaced) return Failure(replaced.error());
     screen.replaces = std::move(*replaced);
   }
-  auto next = next_steps(context, at_session ? answer.session : std::nullopt);
-  if (!next) return Failure(next.error());
-  screen.next = std::move(*next);
+  const auto added = add_steps(context, at_session ? answer.session : std::nullopt, screen);
+  if (!added) return Failure(added.error());
   if (!screen.by_ticket || !answer.participant) return screen;
   auto offer = test_offer(context, *answer.participant);
   if (!offer) return Failure(offer.error());
@@ -157,9 +177,18 @@ AlreadyInScreen already_in_words(const WordContext& context, const DoorAnswer& a
   return screen;
 }
 
+TroubleScreen not_me_words(const WordContext& context) {
+  TroubleScreen screen{context.texts[words::flow_not_me], "", context.texts[words::flow_call_staff], Icon::people,
+                       Tone::warning};
+  if (context.project.find_by_name)
+    screen.way = TroubleWay{context.texts[words::welcome_find_name], Icon::search, intent::FindName{}};
+  return screen;
+}
+
 RefusalScreen refusal_words(const WordContext& context, const DoorAnswer& answer) {
   RefusalScreen screen;
   screen.outcome = answer.outcome;
+  screen.second = second_way(context, answer);
   const bool may_name = answer.outcome == Outcome::withdrawn || answer.outcome == Outcome::not_open;
   if (may_name && answer.person) screen.name = shown_name(context, *answer.person);
   if (answer.outcome == Outcome::not_open && answer.session) {

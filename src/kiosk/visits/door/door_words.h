@@ -10,6 +10,7 @@ namespace sala {
 Result<WelcomeScreen> welcome_words(const WordContext& context);
 Result<CheckedInScreen> checked_in_words(const WordContext& context, const DoorAnswer& answer);
 AlreadyInScreen already_in_words(const WordContext& context, const DoorAnswer& answer);
+TroubleScreen not_me_words(const WordContext& context);
 RefusalScreen refusal_words(const WordContext& context, const DoorAnswer& answer);
 Result<MyDayScreen> my_day_words(const WordContext& context, const Participant& person);
 

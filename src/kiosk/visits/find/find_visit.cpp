@@ -37,21 +37,23 @@ class FindVisit final : public Visit {
  public:
   FindVisit(FindKept& kept, SearchLimit& limit) : kept_(kept), limit_(limit) {}
 
-  Result<void> begin(VisitDesk& desk) {
+  Result<void> begin(VisitDesk& desk, const std::string& typed = {}) {
     if (is_paused(limit_, desk.now_s)) return pause(desk);
     if (const auto known = keep_index(kept_, desk.words()); !known) return Failure(known.error());
     FindNameScreen screen;
     screen.keyboard = keyboard_for(desk.texts.language());
     screen.needs_two_letters = needs_two_letters(kept_.people);
+    screen.can_walk_in = desk.project->walk_in;
+    screen.field = edit_text(typed);
     desk.show(std::move(screen));
-    return {};
+    return typed.empty() ? Result<void>() : search_typed(desk);
   }
 
   Result<void> take(VisitDesk& desk, const Intent& wanted) override {
     const auto* mine = std::get_if<FindIntent>(&wanted);
     if (mine == nullptr || !desk.project) return {};
     return std::visit(Overloaded{
-                          [&](intent::FindName) { return Result<void>(); },  // begins anew: visits.cpp
+                          [&](const intent::FindName&) { return Result<void>(); },  // begins anew: visits.cpp
                           [&](intent::SearchName) { return search(desk); },
                           [&](const intent::ChooseName& chosen) { return choose(desk, chosen.participant); },
                           [&](const intent::ConfirmName& confirmed) { return confirm(desk, confirmed.participant); },
@@ -68,6 +70,15 @@ class FindVisit final : public Visit {
   }
 
  private:
+  /// What was typed elsewhere: where the whole name finds nobody, its first word may.
+  Result<void> search_typed(VisitDesk& desk) {
+    if (const auto searched = search(desk); !searched) return searched;
+    auto* screen = desk.shown<FindNameScreen>();
+    if (screen == nullptr || !screen->found.empty() || screen->words.size() < 2) return {};
+    screen->field = edit_text(screen->words.front());
+    return search(desk);
+  }
+
   /// Fills in who the text on the screen finds.
   Result<void> search(VisitDesk& desk) {
     auto* screen = desk.shown<FindNameScreen>();
@@ -83,10 +94,11 @@ class FindVisit final : public Visit {
     const NameMatches matches = kept_.index.find(typed, most_found, context.project.names_masked);
     if (!note_shown(limit_, matches.people, kept_.people, desk.now_s)) return pause(desk);
     screen->more = matches.more;
-    for (const Uuid& id : matches.people) {
+    for (std::size_t i = 0; i < matches.people.size(); ++i) {
+      const Uuid& id = matches.people[i];
       const auto person = find_participant(context.store, context.project.id, id);
       if (!person) return Failure(person.error());
-      if (*person) screen->found.push_back({id, shown_name(context, **person), (*person)->unit});
+      if (*person) screen->found.push_back({id, shown_name(context, **person), (*person)->unit, i >= matches.exact});
     }
     return {};
   }
@@ -135,10 +147,10 @@ class FindVisit final : public Visit {
 
 Result<std::unique_ptr<Visit>> begin_finding(VisitDesk& desk, FindKept& kept, SearchLimit& limit,
                                              const FindIntent& wanted) {
-  const bool begins = std::holds_alternative<intent::FindName>(wanted);
-  if (!begins || !desk.project || !desk.project->find_by_name) return std::unique_ptr<Visit>();
+  const auto* begins = std::get_if<intent::FindName>(&wanted);
+  if (begins == nullptr || !desk.project || !desk.project->find_by_name) return std::unique_ptr<Visit>();
   auto visit = std::make_unique<FindVisit>(kept, limit);
-  if (const auto shown = visit->begin(desk); !shown) return Failure(shown.error());
+  if (const auto shown = visit->begin(desk, begins->typed); !shown) return Failure(shown.error());
   return std::unique_ptr<Visit>(std::move(visit));
 }
 

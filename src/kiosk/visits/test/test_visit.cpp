@@ -1,8 +1,10 @@
 #include "kiosk/visits/test/test_visit.h"
 
+#include "core/learning/own_view.h"
 #include "core/learning/question_order.h"
 #include "core/learning/scoring.h"
 #include "core/overloaded.h"
+#include "kiosk/visits/test/own_result_visit.h"
 #include "kiosk/visits/test/test_words.h"
 #include "station/learning/attempt_desk.h"
 #include "station/learning/phases.h"
@@ -25,7 +27,10 @@ class TestVisit final : public Visit {
     const auto* mine = std::get_if<TestIntent>(&wanted);
     if (mine == nullptr || !desk.project) return {};
     return std::visit(Overloaded{
-                          [&](const intent::OpenTest&) { return Result<void>(); },  // begins anew: visits.cpp
+                          // these begin anew, or are another visit's: visits.cpp
+                          [&](const intent::OpenTest&) { return Result<void>(); },
+                          [&](const intent::OpenOwnResult&) { return Result<void>(); },
+                          [&](const intent::ShowSitting&) { return Result<void>(); },
                           [&](intent::BeginTest) { return begin_attempt(desk); },
                           [&](const intent::GiveAnswer& given) { return answer(desk, given.question, given.value); },
                           [&](const intent::TurnQuestion& turn) { return turn_to(desk, turn); },
@@ -223,6 +228,7 @@ class TestVisit final : public Visit {
     if (*person) screen.name = shown_name(desk.words(), **person);
     screen.questions = static_cast<int>(questions_of(stored_.test, attempt_->begun.form).size());
     screen.answered = static_cast<int>(attempt_->answers.size());
+    screen.score_follows = shows_own_score(*desk.project);
     auto survey = survey_after(desk);
     if (!survey) return Failure(survey.error());
     screen.survey = std::move(*survey);
@@ -264,6 +270,8 @@ class TestVisit final : public Visit {
 }  // namespace
 
 Result<std::unique_ptr<Visit>> begin_test(VisitDesk& desk, const TestIntent& wanted) {
+  if (const auto* own = std::get_if<intent::OpenOwnResult>(&wanted); own != nullptr && desk.project)
+    return begin_own_result(desk, *own);
   const auto* open = std::get_if<intent::OpenTest>(&wanted);
   if (open == nullptr || !desk.project) return std::unique_ptr<Visit>();
   auto stored = find_test(desk.store(), desk.project->id, open->test);

@@ -5,6 +5,8 @@
 #include "core/hour_words.h"
 #include "core/organiser.h"
 #include "core/overloaded.h"
+#include "core/person_name.h"
+#include "core/thai_text.h"
 #include "kiosk/ticket_code.h"
 #include "kiosk/visits/walk_in/walk_in_words.h"
 #include "station/door/walk_in.h"
@@ -17,6 +19,7 @@ namespace sala {
 namespace {
 
 constexpr std::size_t longest_name = 60;
+constexpr std::size_t longest_prefix = 40;
 constexpr std::size_t longest_unit = 120;
 
 /// Who keeps the data is the project's organiser, else the organisation.
@@ -36,8 +39,18 @@ WalkInScreen empty_form(const Project& project, const std::optional<Organisation
   }
   screen.given_name.limit = screen.family_name.limit = longest_name;
   screen.typed_unit.limit = longest_unit;
+  screen.typed_prefix.limit = longest_prefix;
   screen.keyboard = keyboard_for(texts.language());
   return screen;
+}
+
+/// The first word is the given name: "ธนกร แสงทอง".
+void take_name(WalkInScreen& screen, const std::string& typed) {
+  const std::string cleaned = clean(typed);
+  const std::string name(without_prefix(cleaned));
+  const std::size_t space = std::min(name.find(' '), name.size());
+  type_text(screen.given_name, name.substr(0, space));
+  type_text(screen.family_name, name.substr(std::min(space + 1, name.size())));
 }
 
 WalkIn told(const WalkInScreen& screen, const Texts& texts) {
@@ -51,12 +64,14 @@ class WalkInVisit final : public Visit {
  public:
   WalkInVisit(WalkInKept& kept, SearchLimit& listed) : kept_(kept), listed_(listed) {}
 
-  Result<void> begin(VisitDesk& desk) {
+  Result<void> begin(VisitDesk& desk, const std::string& typed) {
     if (needs_staff(kept_.limit, desk.now_s) || is_paused(listed_, desk.now_s))
       return send_to_staff(desk, words::walk_in_pause_why);
     const auto organisation = sala::organisation(desk.store());
     if (!organisation) return Failure(organisation.error());
-    desk.show(empty_form(*desk.project, *organisation, desk.texts));
+    WalkInScreen form = empty_form(*desk.project, *organisation, desk.texts);
+    take_name(form, typed);
+    desk.show(std::move(form));
     return {};
   }
 
@@ -65,7 +80,7 @@ class WalkInVisit final : public Visit {
     auto* screen = desk.shown<WalkInScreen>();
     if (mine == nullptr || screen == nullptr || !desk.project) return {};
     return std::visit(Overloaded{
-                          [&](intent::WalkIn) { return Result<void>(); },  // begins anew: visits.cpp
+                          [&](const intent::WalkIn&) { return Result<void>(); },  // begins anew: visits.cpp
                           [&](intent::TurnWalkIn turn) { return turn_to(desk, *screen, turn.to); },
                           [&](intent::RegisterWalkIn) { return register_now(desk, *screen); },
                       },
@@ -120,6 +135,8 @@ class WalkInVisit final : public Visit {
   Result<void> tell_double(VisitDesk& desk) {
     const auto counts = roster_counts(desk.store(), desk.project->id);
     if (!counts) return Failure(counts.error());
+    if (const auto* screen = desk.shown<WalkInScreen>())
+      typed_ = screen->given_name.text + " " + screen->family_name.text;
     const bool may_tell = note_listed(listed_, static_cast<std::size_t>(counts->roster), desk.now_s);
     return send_to_staff(desk, may_tell ? words::walk_in_double_why : words::walk_in_pause_why);
   }
@@ -136,7 +153,8 @@ class WalkInVisit final : public Visit {
 
   Result<void> send_to_staff(VisitDesk& desk, TextId why) {
     why_staff_ = why;
-    desk.show(staff_needed_words(desk.texts, why));
+    const bool may_find = why == words::walk_in_double_why && desk.project && desk.project->find_by_name;
+    desk.show(may_find ? likely_listed_words(desk.texts, typed_) : staff_needed_words(desk.texts, why));
     return {};
   }
 
@@ -144,16 +162,17 @@ class WalkInVisit final : public Visit {
   SearchLimit& listed_;
   std::optional<WalkInAnswer> done_ = {};
   std::optional<TextId> why_staff_ = {};
+  std::string typed_;  ///< the name that is likely listed
 };
 
 }  // namespace
 
 Result<std::unique_ptr<Visit>> begin_walk_in(VisitDesk& desk, WalkInKept& kept, SearchLimit& listed,
                                              const WalkInIntent& wanted) {
-  const bool begins = std::holds_alternative<intent::WalkIn>(wanted);
-  if (!begins || !desk.project || !desk.project->walk_in) return std::unique_ptr<Visit>();
+  const auto* begins = std::get_if<intent::WalkIn>(&wanted);
+  if (begins == nullptr || !desk.project || !desk.project->walk_in) return std::unique_ptr<Visit>();
   auto visit = std::make_unique<WalkInVisit>(kept, listed);
-  if (const auto shown = visit->begin(desk); !shown) return Failure(shown.error());
+  if (const auto shown = visit->begin(desk, begins->typed); !shown) return Failure(shown.error());
   return std::unique_ptr<Visit>(std::move(visit));
 }
 

@@ -7,5 +7,7 @@ namespace sala {
 
 /// `why` is one of the words for it.
 TroubleScreen staff_needed_words(const Texts& texts, TextId why);
+/// A name that may be listed already is to be looked for; what was typed goes along.
+TroubleScreen likely_listed_words(const Texts& texts, const std::string& typed);
 
 }  // namespace sala

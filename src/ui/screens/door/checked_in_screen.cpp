@@ -8,6 +8,8 @@ namespace sala {
 namespace {
 
 constexpr float tick_size = 260;
+constexpr float under_heading = 12;
+constexpr float between_steps = 20;  // what is now, and what comes then
 
 /// Tick, headline, name and unit; without a name yet, a welcome.
 void add_person(Ui& ui, Column& column, const CheckedInScreen& screen, const Texts& texts) {
@@ -79,26 +81,42 @@ StepRow checked_in_row_of_step(const NextStep& step) {
   return {step.icon, step.title, step.caption, step.chip, step.tone};
 }
 
+/// A heading and its rows; no rows, no heading.
+float steps_need(Ui& ui, const std::vector<NextStep>& steps, float width) {
+  if (steps.empty()) return 0;
+  float height = ui.theme().type(Type::heading).line_height + under_heading;
+  for (const NextStep& step : steps) height += step_row_needs(ui, checked_in_row_of_step(step), width);
+  return height;
+}
+
+/// Cut off the card's top, as far as it reaches.
+void draw_steps_to_come(Ui& ui, Rect& card, const std::string& heading, const std::vector<NextStep>& steps) {
+  if (steps.empty() || card.height <= 0) return;
+  draw_text(ui.canvas, take_top(card, ui.theme().type(Type::heading).line_height, under_heading), heading,
+            {.type = Type::heading, .color = ui.color().ink, .max_lines = 1, .shrink = true});
+  for (const NextStep& step : steps) {
+    const StepRow row = checked_in_row_of_step(step);
+    step_row(ui, take_top(card, std::min(step_row_needs(ui, row, card.width), std::max(0.0F, card.height))), row);
+  }
+}
+
 std::optional<Intent> draw_next(Ui& ui, const CheckedInScreen& screen, const Shell& shell, const Texts& texts) {
   const Split split = split_of(ui);
   Column person(ui, split.words_width, split.align);
   add_person(ui, person, screen, texts);
-  const float heading = ui.theme().type(Type::heading).line_height;
   const float row_width = split.card_width - 2 * card_side;
-  float height = 2 * card_top + heading + 12;
-  for (const NextStep& step : screen.next) height += step_row_needs(ui, checked_in_row_of_step(step), row_width);
+  const std::vector<NextStep> now = screen.now ? std::vector{*screen.now} : std::vector<NextStep>();
+  float height = 2 * card_top + steps_need(ui, now, row_width) + steps_need(ui, screen.next, row_width);
+  if (!now.empty() && !screen.next.empty()) height += between_steps;
   const bool opens_day = may_open_day(screen);
   if (opens_day) height += 36 + Spacing::button_height;
   Rect card = draw_split(ui, shell, person, height);
-  draw_text(ui.canvas, take_top(card, heading, 12), texts[words::checked_in_next],
-            {.type = Type::heading, .color = ui.color().ink, .max_lines = 1, .shrink = true});
   std::optional<Intent> wanted;
   if (opens_day) wanted = draw_ways_on(ui, take_bottom(card, Spacing::button_height, 36), screen, texts);
   const Clip clip(ui.canvas, {card.x, card.y, card.width, std::max(0.0F, card.height)});
-  for (const NextStep& step : screen.next) {
-    const StepRow row = checked_in_row_of_step(step);
-    step_row(ui, take_top(card, std::min(step_row_needs(ui, row, row_width), std::max(0.0F, card.height))), row);
-  }
+  draw_steps_to_come(ui, card, texts[words::checked_in_now], now);
+  if (!now.empty()) take_top(card, between_steps);
+  draw_steps_to_come(ui, card, texts[words::checked_in_next], screen.next);
   return wanted;
 }
 
@@ -106,7 +124,8 @@ std::optional<Intent> draw_next(Ui& ui, const CheckedInScreen& screen, const She
 
 std::optional<Intent> draw(Ui& ui, CheckedInScreen& screen, const Shell& shell, const Texts& texts) {
   draw_gradient(ui.canvas, ui.color()[Tone::success].tint);
-  return screen.next.empty() ? draw_alone(ui, screen, shell, texts) : draw_next(ui, screen, shell, texts);
+  return screen.next.empty() && !screen.now ? draw_alone(ui, screen, shell, texts)
+                                            : draw_next(ui, screen, shell, texts);
 }
 
 }  // namespace sala

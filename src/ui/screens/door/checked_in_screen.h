@@ -26,8 +26,9 @@ struct CheckedInScreen {
   std::string headline;  ///< "ลงทะเบียนเรียบร้อย · 08:31 น." or "เช็กชื่อช่วงที่ 1 เรียบร้อย · 09:12 น."
   std::string name;      ///< full or masked; empty: the name has not arrived here yet
   std::string unit;
-  std::vector<NextStep> next;  ///< at most three
-  std::string replaces;        ///< "มาแทน …"; may be empty
+  std::optional<NextStep> now;  ///< what there is to go in to
+  std::vector<NextStep> next;   ///< at most three
+  std::string replaces;         ///< "มาแทน …"; may be empty
   bool late = false;
   bool by_ticket = true;  ///< my day needs the ticket
   std::optional<TestOffer> test = {};

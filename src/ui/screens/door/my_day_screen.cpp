@@ -104,6 +104,9 @@ std::vector<DayOffer> day_offers(const MyDayScreen& screen) {
   if (screen.survey)
     offers.push_back({"my_day.survey", screen.survey->label, Icon::star,
                       intent::OpenSurvey{screen.survey->participant, screen.survey->survey}});
+  if (screen.result)
+    offers.push_back({"my_day.result", screen.result->label, Icon::eye,
+                      intent::OpenOwnResult{screen.result->participant, screen.result->test}});
   if (screen.certificate && screen.certificate->offer)
     offers.push_back({"my_day.show_certificate", screen.certificate->offer->label, Icon::certificate,
                       intent::OpenCertificate{screen.certificate->offer->participant}});

@@ -41,6 +41,7 @@ struct MyDayScreen {
   std::optional<CertificateProgress> certificate;
   std::optional<TestOffer> test;      ///< what can be taken now
   std::optional<SurveyOffer> survey;  ///< what can be answered now
+  std::optional<OwnResultOffer> result = {};
   ScrollState scroll;
 };
 

@@ -2,6 +2,7 @@
 
 #include "ui/screens/areas.h"
 #include "words/door.h"
+#include "words/find.h"
 #include "words/set_up.h"
 
 namespace sala {
@@ -58,6 +59,45 @@ void add_words(Ui& ui, Column& column, const RefusalScreen& screen, const Refusa
   column.words(texts[look.what_to_do], Type::heading_light, ui.color().quiet);
 }
 
+ButtonSpec second_button(RefusalScreen::SecondWay way, const Texts& texts) {
+  switch (way) {
+    case RefusalScreen::SecondWay::walk_in:
+      return {.id = "refusal.walk_in", .label = texts[words::find_name_register], .icon = Icon::plus_circle};
+    case RefusalScreen::SecondWay::my_day:
+      return {.id = "refusal.my_day", .label = texts[words::checked_in_my_day], .icon = Icon::calendar};
+    case RefusalScreen::SecondWay::find_name:
+    case RefusalScreen::SecondWay::none:
+      break;
+  }
+  return {.id = "refusal.find_name", .label = texts[words::welcome_find_name], .icon = Icon::search};
+}
+
+Intent second_intent(RefusalScreen::SecondWay way) {
+  if (way == RefusalScreen::SecondWay::walk_in) return intent::WalkIn{};
+  if (way == RefusalScreen::SecondWay::my_day) return intent::OpenMyDay{};
+  return intent::FindName{};
+}
+
+/// Scanning again comes first where it may help; else what one can do besides.
+std::optional<Intent> draw_ways(Ui& ui, Rect band, const RefusalScreen& screen, bool scans_again, const Texts& texts) {
+  ButtonSpec home{.id = "refusal.home", .label = texts[words::screens_home]};
+  if (scans_again) {
+    home.label = texts[words::screens_scan_again];
+    home.icon = Icon::qr;
+  }
+  const bool has_second = screen.second != RefusalScreen::SecondWay::none;
+  std::array both = {home, second_button(screen.second, texts)};
+  if (scans_again && has_second) std::swap(both[0], both[1]);
+  const std::size_t count = has_second ? 2 : 1;
+  for (std::size_t i = 0; i < count; ++i)
+    both[i].rect = button_place(band, static_cast<int>(i), static_cast<int>(count));
+  both[count - 1].kind = ButtonKind::primary;
+  const auto tapped = button_row(ui, std::span(both).first(count));
+  if (!tapped) return std::nullopt;
+  if (both[static_cast<std::size_t>(*tapped)].id == home.id) return intent::GoWelcome{};
+  return second_intent(screen.second);
+}
+
 }  // namespace
 
 TextId refusal_title(Outcome outcome) {
@@ -75,15 +115,8 @@ std::optional<Intent> draw(Ui& ui, RefusalScreen& screen, const Shell& shell, co
   add_words(ui, column, screen, look, texts);
   column.gap(64);
   std::optional<Intent> wanted;
-  column.piece({column.width(), Spacing::button_height}, [&](Rect band) {
-    ButtonSpec home{.id = "refusal.home", .label = texts[words::screens_home], .kind = ButtonKind::primary};
-    if (look.scans_again) {
-      home.label = texts[words::screens_scan_again];
-      home.icon = Icon::qr;
-    }
-    home.rect = button_place(band, 0, 1);
-    if (button(ui, home)) wanted = intent::GoWelcome{};
-  });
+  column.piece({column.width(), Spacing::button_height},
+               [&](Rect band) { wanted = draw_ways(ui, band, screen, look.scans_again, texts); });
   draw_centred(ui, shell, column);
   return wanted;
 }

@@ -19,6 +19,9 @@ struct RefusalScreen {
   Outcome outcome = Outcome::not_a_ticket;
   std::string name;    ///< only where the person is known and may be told: withdrawn, not_open
   std::string detail;  ///< e.g. when the session opens
+  /// What one can do besides, where the project allows it.
+  enum class SecondWay { none, find_name, walk_in, my_day };
+  SecondWay second = SecondWay::none;
 };
 
 /// What happened, in a line: "บัตรนี้ถูกแทนด้วยบัตรใหม่แล้ว".

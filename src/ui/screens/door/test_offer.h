@@ -13,4 +13,10 @@ struct TestOffer {
   std::string label;  ///< "ทำแบบทดสอบก่อนอบรม"
 };
 
+/// One's own result, once it may be seen.
+struct OwnResultOffer {
+  Uuid participant, test;
+  std::string label;
+};
+
 }  // namespace sala

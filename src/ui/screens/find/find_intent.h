@@ -1,5 +1,6 @@
 // What a visitor asks for who finds their own name.
 #pragma once
+#include <string>
 #include <variant>
 
 #include "core/uuid.h"
@@ -7,7 +8,10 @@
 namespace sala {
 
 namespace intent {
-struct FindName {};    ///< begins, or begins anew
+/// Begins, or begins anew.
+struct FindName {
+  std::string typed = {};  ///< elsewhere before
+};
 struct SearchName {};  ///< what stands in the field of find my name
 struct ChooseName {
   Uuid participant;

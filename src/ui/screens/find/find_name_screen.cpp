@@ -35,12 +35,34 @@ RichText name_with(const Ui& ui, const std::string& name, const std::vector<std:
   return text;
 }
 
-void draw_advice(Ui& ui, Rect card, TextId title, TextId what_to_do, const Texts& texts) {
-  Column column(ui, card.width - 2 * Spacing::card_padding, Align::center);
-  column.words(texts[title], Type::heading, ui.color().ink);
+struct FindAdvice {
+  TextId title, what_to_do;
+  bool offers_walk_in = false;
+};
+
+/// In a card of the height that it needs.
+std::optional<Intent> draw_advice(Ui& ui, Rect room, const FindAdvice& advice, const std::string& typed,
+                                  const Texts& texts) {
+  Column column(ui, room.width - 2 * Spacing::card_padding, Align::center);
+  column.words(texts[advice.title], Type::heading, ui.color().ink);
   column.gap(8);
-  column.words(texts[what_to_do], Type::body, ui.color().quiet);
-  column.draw(inset(card, Spacing::card_padding, 16));
+  column.words(texts[advice.what_to_do], Type::body, ui.color().quiet);
+  std::optional<Intent> wanted;
+  if (advice.offers_walk_in) {
+    column.gap(24);
+    column.piece({column.width(), Spacing::touch_participant}, [&](Rect band) {
+      if (button(ui, {.id = "find_name.walk_in",
+                      .label = texts[words::find_name_register],
+                      .rect = button_place(band, 0, 1),
+                      .kind = ButtonKind::plain,
+                      .icon = Icon::plus_circle}))
+        wanted = intent::WalkIn{typed};
+    });
+  }
+  room.height = std::min(room.height, advice.offers_walk_in ? 360.0F : 300.0F);
+  draw_card(ui.canvas, room);
+  column.draw(inset(room, Spacing::card_padding, 16));
+  return wanted;
 }
 
 std::string head_words(const FindNameScreen& screen, const Texts& texts) {
@@ -61,11 +83,13 @@ std::optional<Intent> draw_found(Ui& ui, Rect room, FindNameScreen& screen, cons
   for (std::size_t i = 0; i < screen.found.size(); ++i) {
     const FoundName& found = screen.found[i];
     const std::string id = "find_name." + found.participant.text();
+    const std::string note = !found.is_near       ? found.unit
+                             : found.unit.empty() ? texts[words::find_name_near]
+                                                  : texts[words::find_name_near] + " · " + found.unit;
     const Rect row = list.row(static_cast<int>(i), list_row_height);
     if (!overlaps(row, card)) continue;
-    if (list_row(
-            ui, row,
-            {.id = id, .title = name_with(ui, found.name, screen.words), .note = found.unit, .group = "find_name"}))
+    if (list_row(ui, row,
+                 {.id = id, .title = name_with(ui, found.name, screen.words), .note = note, .group = "find_name"}))
       wanted = intent::ChooseName{found.participant};
   }
   return wanted;
@@ -73,15 +97,11 @@ std::optional<Intent> draw_found(Ui& ui, Rect room, FindNameScreen& screen, cons
 
 std::optional<Intent> draw_result(Ui& ui, Rect room, FindNameScreen& screen, const Texts& texts) {
   if (!screen.found.empty()) return draw_found(ui, room, screen, texts);
-  Rect card = room;
-  card.height = std::min(card.height, 300.0F);
-  draw_card(ui.canvas, card);
+  FindAdvice advice{words::find_name_none, words::find_name_none_do, screen.can_walk_in};
   if (screen.words.empty())
-    draw_advice(ui, card, words::find_name_start,
-                screen.needs_two_letters ? words::find_name_two_letters : words::find_name_start_do, texts);
-  else
-    draw_advice(ui, card, words::find_name_none, words::find_name_none_do, texts);
-  return std::nullopt;
+    advice = {words::find_name_start,
+              screen.needs_two_letters ? words::find_name_two_letters : words::find_name_start_do};
+  return draw_advice(ui, room, advice, screen.field.text, texts);
 }
 
 }  // namespace

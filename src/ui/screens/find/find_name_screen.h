@@ -17,6 +17,7 @@ namespace sala {
 struct FoundName {
   Uuid participant;
   std::string name, unit;
+  bool is_near = false;  ///< spelled nearly as it was typed
 };
 
 struct FindNameScreen {
@@ -28,6 +29,7 @@ struct FindNameScreen {
   std::vector<FoundName> found;    ///< at most six
   std::vector<std::string> words;  ///< of the search, to be seen in the names
   bool more = false;               ///< there are others
+  bool can_walk_in = false;        ///< who is not found registers here
   bool needs_two_letters = false;  ///< the list is long
   ScrollState scroll;
 };

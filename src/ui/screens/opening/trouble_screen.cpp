@@ -45,11 +45,15 @@ std::optional<Intent> draw(Ui& ui, TroubleScreen& screen, const Shell& shell, co
   column.gap(56);
   std::optional<Intent> wanted;
   column.piece({column.width(), Spacing::button_height}, [&](Rect band) {
-    if (button(ui, {.id = "trouble.home",
-                    .label = texts[words::screens_home],
-                    .rect = button_place(band, 0, 1),
-                    .kind = ButtonKind::primary}))
-      wanted = intent::GoWelcome{};
+    const std::size_t count = screen.way ? 2 : 1;
+    std::array both = {ButtonSpec{.id = "trouble.home", .label = texts[words::screens_home]},
+                       ButtonSpec{.id = "trouble.way"}};
+    if (screen.way) both[1].label = screen.way->label, both[1].icon = screen.way->icon;
+    for (std::size_t i = 0; i < count; ++i)
+      both[i].rect = button_place(band, static_cast<int>(i), static_cast<int>(count));
+    both[count - 1].kind = ButtonKind::primary;
+    if (const auto tapped = button_row(ui, std::span(both).first(count)))
+      wanted = *tapped == 0 ? Intent(intent::GoWelcome{}) : screen.way->wanted;
   });
   draw_centred(ui, shell, column);
   return wanted;

@@ -11,6 +11,13 @@
 
 namespace sala {
 
+/// Something else to do than to go home.
+struct TroubleWay {
+  std::string label;
+  Icon icon;
+  Intent wanted;
+};
+
 struct TroubleScreen {
   static constexpr std::string_view id = "trouble";
   static constexpr Manner manner{.leaves = Leaves::soon};
@@ -20,6 +27,7 @@ struct TroubleScreen {
   std::string what_to_do;  ///< for the person
   Icon icon = Icon::warning;
   Tone tone = Tone::danger;
+  std::optional<TroubleWay> way = {};
 };
 
 std::optional<Intent> draw(Ui& ui, TroubleScreen& screen, const Shell& shell, const Texts& texts);

@@ -12,6 +12,8 @@
 #include "ui/screens/staff/observation/observation_intent.h"
 #include "ui/screens/staff/out/out_intent.h"
 #include "ui/screens/staff/people/people_intent.h"
+#include "ui/screens/staff/photo/photo_intent.h"
+#include "ui/screens/staff/record/record_intent.h"
 #include "ui/screens/staff/set_up/set_up_intent.h"
 #include "ui/screens/staff/survey/survey_results_intent.h"
 
@@ -25,11 +27,13 @@ enum class StaffArea {
   sessions,
   learning,
   observation,
+  photos,
   survey,
   findings,
   certificates,
   out,
-  set_up
+  set_up,
+  record
 };
 
 namespace staff_intent {
@@ -50,10 +54,18 @@ struct OpenWayOut {};
 struct CloseQuestion {};
 }  // namespace staff_intent
 
-using StaffIntent =
-    std::variant<staff_intent::ChooseUser, staff_intent::ForgetUser, staff_intent::TypePin, staff_intent::OpenArea,
-                 staff_intent::LockScreen, staff_intent::OpenWayOut, staff_intent::CloseQuestion, BoardIntent,
-                 AgendaIntent, PeopleIntent, OutIntent, ImportIntent, LearningIntent, SetUpIntent, SurveyResultsIntent,
-                 ObservationIntent, FindingsIntent, CertificatesIntent>;
+/// Copied and moved by ui/screens/intent.cpp alone, as Intent is.
+struct StaffIntent : std::variant<staff_intent::ChooseUser, staff_intent::ForgetUser, staff_intent::TypePin,
+                                  staff_intent::OpenArea, staff_intent::LockScreen, staff_intent::OpenWayOut,
+                                  staff_intent::CloseQuestion, BoardIntent, AgendaIntent, PeopleIntent, OutIntent,
+                                  ImportIntent, LearningIntent, SetUpIntent, SurveyResultsIntent, ObservationIntent,
+                                  PhotoIntent, FindingsIntent, CertificatesIntent, RecordIntent> {
+  using variant::variant;
+  StaffIntent(const StaffIntent&);
+  StaffIntent(StaffIntent&&) noexcept;
+  StaffIntent& operator=(const StaffIntent&);
+  StaffIntent& operator=(StaffIntent&&) noexcept;
+  ~StaffIntent();
+};
 
 }  // namespace sala

@@ -83,6 +83,19 @@ void draw_user(Ui& ui, Rect band, const StaffMenu& menu, const Texts& texts) {
   draw_text(ui.canvas, band, menu.role, {.type = Type::small, .color = ink, .max_lines = 1, .shrink = true});
 }
 
+/// A dot and a few words; the words say it, too.
+void draw_rail_state(Ui& ui, Rect band, const RailState& state) {
+  const Color dot = ui.color()[state.is_well ? Tone::success : Tone::warning].tint;
+  const Rect place = take_left(band, 18, 12);
+  fill_circle(ui.canvas, place.center(), 8, dot);
+  draw_text(ui.canvas, band, state.words,
+            {.type = Type::small,
+             .color = ui.color().on_side_bar,
+             .vertical = Vertical::middle,
+             .max_lines = 1,
+             .shrink = true});
+}
+
 RailGroup open_group(const StaffMenu& menu) {
   const auto open = std::ranges::find(menu.rail, menu.area, &RailEntry::area);
   return open != menu.rail.end() ? open->group : RailGroup::event_day;
@@ -111,7 +124,8 @@ RailButton change_button(const StaffMenu& menu, const Texts& texts) {
 std::optional<StaffIntent> draw_upright_rail(Ui& ui, Rect rail, const StaffMenu& menu, const Texts& texts) {
   Rect rest{rail.x + side, 36, rail.width - 2 * side, rail.height - 72};
   draw_name(ui, take_top(rest, 64, 48));
-  draw_user(ui, take_bottom(rest, grown(ui, note_height), 12), menu, texts);
+  draw_user(ui, take_bottom(rest, grown(ui, note_height), menu.state ? 4 : 12), menu, texts);
+  if (menu.state) draw_rail_state(ui, take_bottom(rest, ui.theme().type(Type::small).line_height, 12), *menu.state);
   std::optional<StaffIntent> wanted;
   if (menu.may_leave)
     if (draw_rail_entry(ui, take_bottom(rest, grown(ui, entry_height), 12),

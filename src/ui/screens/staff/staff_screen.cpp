@@ -7,6 +7,12 @@
 
 namespace sala {
 
+StaffPage::StaffPage(const StaffPage&) = default;
+StaffPage::StaffPage(StaffPage&&) noexcept = default;
+StaffPage& StaffPage::operator=(const StaffPage&) = default;
+StaffPage& StaffPage::operator=(StaffPage&&) noexcept = default;
+StaffPage::~StaffPage() = default;
+
 namespace {
 
 constexpr float margin = 48;

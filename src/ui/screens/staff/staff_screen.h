@@ -13,6 +13,7 @@
 #include "ui/screens/manner.h"
 #include "ui/screens/staff/board/agenda_page.h"
 #include "ui/screens/staff/board/door_board_page.h"
+#include "ui/screens/staff/board/missing_page.h"
 #include "ui/screens/staff/certificate/certificates_page.h"
 #include "ui/screens/staff/certificate/verify_page.h"
 #include "ui/screens/staff/findings/findings_page.h"
@@ -34,6 +35,10 @@
 #include "ui/screens/staff/people/merge_page.h"
 #include "ui/screens/staff/people/people_page.h"
 #include "ui/screens/staff/people/person_page.h"
+#include "ui/screens/staff/photo/new_photo_page.h"
+#include "ui/screens/staff/photo/photo_files_page.h"
+#include "ui/screens/staff/photo/photos_page.h"
+#include "ui/screens/staff/record/record_status_page.h"
 #include "ui/screens/staff/set_up/devices_page.h"
 #include "ui/screens/staff/set_up/form_page.h"
 #include "ui/screens/staff/set_up/join_page.h"
@@ -43,11 +48,21 @@
 
 namespace sala {
 
-using StaffPage = std::variant<DoorBoardPage, AgendaPage, PeoplePage, PersonPage, EditPersonPage, MergePage, OutPage,
-                               SheetsPage, ImportFilesPage, ImportTablePage, TestsPage, TestBoardPage, TestResultsPage,
-                               RoomTimerPage, RoomResultsPage, ScoresPage, KeyPage, QuestionFilesPage, QuestionsPage,
-                               ListPage, FormPage, JoinPage, DevicesPage, SurveyResultsPage, ObservationPage,
-                               ObservationResultsPage, FindingsPage, FindingsRoomPage, CertificatesPage, VerifyPage>;
+/// Copied and moved by staff_screen.cpp alone, as Intent is by intent.cpp.
+struct StaffPage
+    : std::variant<DoorBoardPage, AgendaPage, PeoplePage, PersonPage, EditPersonPage, MergePage, OutPage, SheetsPage,
+                   ImportFilesPage, ImportTablePage, TestsPage, TestBoardPage, TestResultsPage, RoomTimerPage,
+                   RoomResultsPage, ScoresPage, KeyPage, QuestionFilesPage, QuestionsPage, ListPage, FormPage, JoinPage,
+                   DevicesPage, SurveyResultsPage, ObservationPage, ObservationResultsPage, FindingsPage,
+                   FindingsRoomPage, CertificatesPage, VerifyPage, MissingPage, PhotosPage, PhotoPage, NewPhotoPage,
+                   PhotoFilesPage, RecordStatusPage, ConflictsPage> {
+  using variant::variant;
+  StaffPage(const StaffPage&);
+  StaffPage(StaffPage&&) noexcept;
+  StaffPage& operator=(const StaffPage&);
+  StaffPage& operator=(StaffPage&&) noexcept;
+  ~StaffPage();
+};
 
 /// The rail shows one group at a time, with a change to the other at its foot.
 enum class RailGroup { event_day, office_work };
@@ -61,6 +76,12 @@ struct RailEntry {
   std::string_view id;  ///< of the widget
 };
 
+/// Told at the rail's foot: whether everything of this kiosk is in the record.
+struct RailState {
+  bool is_well = true;
+  std::string words;
+};
+
 /// What stands around every page.
 struct StaffMenu {
   std::string user, role;       ///< who works here; empty for whoever came in before anybody had a PIN
@@ -68,6 +89,7 @@ struct StaffMenu {
   std::vector<RailEntry> rail;  ///< the parts that this user may open
   StaffArea area = StaffArea::door;
   bool may_leave = false;
+  std::optional<RailState> state = {};
 };
 
 struct StaffScreen {

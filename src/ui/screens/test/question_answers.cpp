@@ -1,4 +1,4 @@
-// How each kind of question is answered: tiles to tap, things to put in order, pairs, a field.
+// How each kind of question is answered: tiles to tap, pairs, a field. Things to put in order are question_ordering.cpp's.
 #include "core/overloaded.h"
 #include "ui/edit_field.h"
 #include "ui/screens/test/question_parts.h"
@@ -10,21 +10,9 @@ namespace {
 
 constexpr float least_tile = 128;
 constexpr float tile_words_side = 44 + 84 + 32 + 44;  // choice_tile: padding, disc, gap, padding
-constexpr float order_row_height = 116, least_order_row = 96;
-constexpr float order_gap = 16;
-constexpr float order_button = 96;
 constexpr float least_pair = 116;
 constexpr float pair_gap = 16, between_pairs = 48;
 constexpr float answer_field_height = 112;
-constexpr float shadow_room = 28;
-
-/// A list whose cards keep their shadows at both sides; beside its bar where it scrolls.
-Rect with_shadow_room(Rect room) {
-  return {room.x - shadow_room, room.y, room.width + 2 * shadow_room, room.height};
-}
-Rect without_shadow_room(Rect row) {
-  return inset(row, shadow_room, 0);
-}
 
 std::string mark_of(std::size_t index, Language language) {
   static constexpr std::array<const char*, 10> thai = {"ก", "ข", "ค", "ง", "จ", "ฉ", "ช", "ซ", "ฌ", "ญ"};
@@ -87,66 +75,6 @@ std::optional<Intent> draw_tiles(Ui& ui, Rect room, QuestionScreen& screen, cons
                          .mark = mark_of(index, texts.language()),
                          .chosen = is_chosen(screen, item.id)}))
       wanted = intent::GiveAnswer{screen.question, value_after_tap(screen, item.id)};
-  }
-  return wanted;
-}
-
-/// The order as it will be once an item has moved by one place.
-AnswerValue order_after(const QuestionScreen& screen, std::size_t index, int step) {
-  std::vector<std::string> ids;
-  for (const ShownItem& item : screen.items) ids.push_back(item.id);
-  const auto other = static_cast<std::size_t>(static_cast<int>(index) + step);
-  std::swap(ids[index], ids[other]);
-  return ids;
-}
-
-std::optional<Intent> draw_order(Ui& ui, Rect room, Rect between_ways, QuestionScreen& screen, const Texts& texts) {
-  const std::size_t count = screen.items.size();
-  const bool keeps = screen.chosen.empty();
-  std::optional<Intent> wanted;
-  if (keeps) {
-    ButtonSpec keep{.id = "question.keep_order", .label = texts[words::taking_keep_order], .icon = Icon::check};
-    const float width = button_width(ui, keep) + 40;
-    keep.rect = between_ways.width >= width ? between_ways : take_bottom(room, 112, 20);
-    keep.rect = centered(keep.rect, {std::min(keep.rect.width, width), keep.rect.height});
-    if (button(ui, keep)) {
-      std::vector<std::string> ids;
-      for (const ShownItem& item : screen.items) ids.push_back(item.id);
-      wanted = intent::GiveAnswer{screen.question, ids};
-    }
-  }
-  const float fits = room.height / static_cast<float>(count);
-  const float row_height = std::clamp(fits, least_order_row + order_gap, order_row_height + order_gap);
-  const ScrollList list(ui, "question.answers", screen.scroll, with_shadow_room(room),
-                        row_height * static_cast<float>(count));
-  for (std::size_t i = 0; i < count; ++i) {
-    Rect row = without_shadow_room(list.row(static_cast<int>(i), row_height));
-    row.height = row_height - order_gap;
-    if (!overlaps(row, room)) continue;
-    draw_card(ui.canvas, row, keeps ? ui.color().surface : ui.color()[Tone::primary].tint);
-    Rect rest = inset(row, 32, 0);
-    const std::string at = std::to_string(i);
-    const Rect down = centered(take_right(rest, order_button, 16), {order_button, order_button});
-    const Rect up = centered(take_right(rest, order_button, 24), {order_button, order_button});
-    draw_text(ui.canvas, take_left(rest, 64), std::to_string(i + 1),
-              {.type = Type::heading, .color = ui.color()[Tone::primary].ink, .vertical = Vertical::middle});
-    draw_text(ui.canvas, rest, screen.items[i].text,
-              {.type = Type::choice, .color = ui.color().ink, .vertical = Vertical::middle, .shrink = true});
-    const std::string up_id = "question.up_" + at, down_id = "question.down_" + at;
-    if (icon_button(ui, {.id = up_id,
-                         .label = texts[words::taking_move_up],
-                         .rect = up,
-                         .kind = ButtonKind::quiet,
-                         .icon = Icon::up,
-                         .enabled = i > 0}))
-      wanted = intent::GiveAnswer{screen.question, order_after(screen, i, -1)};
-    if (icon_button(ui, {.id = down_id,
-                         .label = texts[words::taking_move_down],
-                         .rect = down,
-                         .kind = ButtonKind::quiet,
-                         .icon = Icon::down,
-                         .enabled = i + 1 < count}))
-      wanted = intent::GiveAnswer{screen.question, order_after(screen, i, 1)};
   }
   return wanted;
 }

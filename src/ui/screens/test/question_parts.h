@@ -20,6 +20,17 @@ void draw_time_left(Ui& ui, const TimeShown& time);
 /// a button. Typed kinds: their field; the keyboard is the page's.
 std::optional<Intent> draw_answers(Ui& ui, Rect room, Rect between_ways, QuestionScreen& screen, const Texts& texts);
 bool is_typed(QuestionKind kind);
+/// Rows to put in order: dragged with a finger, or moved by their arrows.
+std::optional<Intent> draw_order(Ui& ui, Rect room, Rect between_ways, QuestionScreen& screen, const Texts& texts);
+
+/// A list whose cards keep their shadows at both sides; beside its bar where it scrolls.
+constexpr float answer_shadow = 28;
+constexpr Rect with_shadow_room(Rect room) {
+  return {room.x - answer_shadow, room.y, room.width + 2 * answer_shadow, room.height};
+}
+constexpr Rect without_shadow_room(Rect row) {
+  return inset(row, answer_shadow, 0);
+}
 
 /// Takes the question's picture off the room of its answers: beside them, or above them upright. A tap enlarges it; one that has
 /// not arrived says so.

@@ -32,6 +32,12 @@ struct ShownItem {
   std::string id, text;
 };
 
+/// A row of an ordering under a finger, until it is let go.
+struct DraggedRow {
+  std::size_t from = 0;
+  float press_y = 0;  ///< dp
+};
+
 struct QuestionScreen {
   static constexpr std::string_view id = "question";
   static constexpr Manner manner{.leaves = Leaves::working, .takes_codes = false, .fills = true};
@@ -54,6 +60,7 @@ struct QuestionScreen {
   Keyboard keyboard;
   bool is_refused = false;  ///< what was typed is no number, or nothing
   std::string held;         ///< the left side that waits for its right one
+  std::optional<DraggedRow> dragged = {};
   ScrollState scroll;
 };
 

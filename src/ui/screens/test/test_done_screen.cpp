@@ -54,8 +54,10 @@ std::optional<Intent> draw(Ui& ui, TestDoneScreen& screen, const Shell& shell, c
   const std::string answered = texts.with(words::taking_answered_of, {{"answered", std::to_string(screen.answered)},
                                                                       {"count", std::to_string(screen.questions)}});
   column.words(with_bold_figures(answered), Type::lead, ui.color().ink);
-  column.gap(8);
-  column.words(texts[words::taking_score_later], Type::lead, ui.color().quiet);
+  if (screen.score_follows) {
+    column.gap(8);
+    column.words(texts[words::taking_score_later], Type::lead, ui.color().quiet);
+  }
   std::optional<Intent> wanted;
   column.gap(48);
   column.piece({column.width(), Spacing::button_height},

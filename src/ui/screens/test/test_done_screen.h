@@ -19,6 +19,7 @@ struct TestDoneScreen {
   std::string name;
   std::string phase;
   int answered = 0, questions = 0;
+  bool score_follows = false;              ///< once the test is closed
   std::optional<SurveyOffer> survey = {};  ///< what can be answered next
 };
 

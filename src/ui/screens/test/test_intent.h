@@ -33,9 +33,17 @@ struct AskHandIn {
 };
 struct HandIn {};
 struct LeaveTest {};  ///< to Welcome; what was answered stays
+/// From a screen that only a ticket opens: what one's own answers came to.
+struct OpenOwnResult {
+  Uuid participant, test;
+};
+struct ShowSitting {
+  Phase phase = Phase::pre;  ///< of one's own answers
+};
 }  // namespace intent
 
-using TestIntent = std::variant<intent::OpenTest, intent::BeginTest, intent::GiveAnswer, intent::TurnQuestion,
-                                intent::MarkQuestion, intent::AskHandIn, intent::HandIn, intent::LeaveTest>;
+using TestIntent =
+    std::variant<intent::OpenTest, intent::BeginTest, intent::GiveAnswer, intent::TurnQuestion, intent::MarkQuestion,
+                 intent::AskHandIn, intent::HandIn, intent::LeaveTest, intent::OpenOwnResult, intent::ShowSitting>;
 
 }  // namespace sala

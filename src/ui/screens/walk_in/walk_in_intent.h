@@ -1,5 +1,6 @@
 // What a visitor asks for who is not on the list.
 #pragma once
+#include <string>
 #include <variant>
 
 namespace sala {
@@ -8,7 +9,10 @@ namespace sala {
 enum class WalkInStep { notice, name, unit, typed_unit, type, review };
 
 namespace intent {
-struct WalkIn {};  ///< "I am not on the list"
+/// "I am not on the list"
+struct WalkIn {
+  std::string typed = {};  ///< a name, elsewhere before
+};
 struct TurnWalkIn {
   WalkInStep to;
 };

@@ -13,7 +13,7 @@ std::optional<Intent> draw_typed_unit_page(Ui& ui, WalkInScreen& screen, const S
 std::optional<Intent> draw_choices_page(Ui& ui, WalkInScreen& screen, const Shell& shell, const Texts& texts);
 std::optional<Intent> draw_review_page(Ui& ui, WalkInScreen& screen, const Shell& shell, const Texts& texts);
 
-/// The three prefixes to choose from; any other is typed before the name.
+/// The prefixes to choose from; past them stands "another", which is typed.
 inline constexpr std::array<TextId, 3> prefix_words = {words::walk_in_mr, words::walk_in_mrs, words::walk_in_miss};
 
 }  // namespace sala

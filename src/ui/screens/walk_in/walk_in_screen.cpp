@@ -1,5 +1,6 @@
 #include "ui/screens/walk_in/walk_in_screen.h"
 
+#include "core/thai_text.h"
 #include "ui/screens/walk_in/walk_in_pages.h"
 
 namespace sala {
@@ -48,9 +49,16 @@ std::optional<WalkInStep> step_after(const WalkInScreen& screen) {
   return std::nullopt;
 }
 
+bool types_prefix(const WalkInScreen& screen) {
+  return screen.prefix == prefix_words.size();
+}
+
 Participant told_person(const WalkInScreen& screen, const Texts& texts) {
   Participant person;
-  if (screen.prefix) person.prefix = texts[prefix_words.at(*screen.prefix)];
+  if (types_prefix(screen))
+    person.prefix = clean(screen.typed_prefix.text);
+  else if (screen.prefix)
+    person.prefix = texts[prefix_words.at(*screen.prefix)];
   person.given_name = screen.given_name.text;
   person.family_name = screen.family_name.text;
   person.unit = screen.unit;

@@ -30,13 +30,16 @@ struct WalkInScreen {
   std::vector<std::string> types;                   ///< of personnel; empty: not asked
   std::array<bool, wish_purposes.size()> wishes{};  ///< by wish_purposes; none is given beforehand
   std::string notice_version;                       ///< of the words that were read
-  std::optional<std::size_t> prefix;                ///< which of the three
-  EditText given_name, family_name, typed_unit;
-  bool in_family_name = false;  ///< the field that is typed in
+  std::optional<std::size_t> prefix;                ///< which of those to choose from; past the last: a typed one
+  EditText typed_prefix, given_name, family_name, typed_unit;
+  bool in_prefix = false, in_family_name = false;  ///< the field that is typed in, else the given name
   Keyboard keyboard;
   std::string unit, personnel_type;
   ScrollState scroll;
 };
+
+/// Whether the prefix is none of those to choose from.
+bool types_prefix(const WalkInScreen& screen);
 
 std::optional<Intent> draw(Ui& ui, WalkInScreen& screen, const Shell& shell, const Texts& texts);
 

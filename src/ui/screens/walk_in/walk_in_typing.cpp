@@ -56,13 +56,13 @@ bool draw_labelled(Ui& ui, Rect rect, TextId label, std::string_view id, bool ac
 
 /// A second tap takes the choice back: prefixes may be left out, or typed.
 void draw_prefixes(Ui& ui, Rect band, WalkInScreen& screen, const Texts& texts) {
-  constexpr int count = static_cast<int>(prefix_words.size());
+  constexpr int count = static_cast<int>(prefix_words.size()) + 1;
   for (int i = 0; i < count; ++i) {
     const auto index = static_cast<std::size_t>(i);
     const bool chosen = screen.prefix == index;
     const std::string id = "walk_in.prefix_" + std::to_string(i);
     if (button(ui, {.id = id,
-                    .label = texts[prefix_words[index]],
+                    .label = texts[index < prefix_words.size() ? prefix_words[index] : words::walk_in_another_prefix],
                     .rect = column_of(band, i, count, Spacing::gap),
                     .kind = chosen ? ButtonKind::chosen : ButtonKind::plain,
                     .icon = chosen ? std::optional(Icon::check) : std::nullopt,
@@ -71,21 +71,32 @@ void draw_prefixes(Ui& ui, Rect band, WalkInScreen& screen, const Texts& texts) 
         screen.prefix.reset();
       else
         screen.prefix = index;
+      screen.in_prefix = types_prefix(screen);
     }
   }
 }
 
+int name_fields(const WalkInScreen& screen) {
+  return types_prefix(screen) ? 3 : 2;
+}
+
 void draw_name_fields(Ui& ui, Rect room, WalkInScreen& screen, const Texts& texts) {
-  const bool stacked = ui.canvas.portrait();
-  const auto place = [&](int index) {
-    return stacked ? row_of(room, index, 2, typing_gap) : column_of(room, index, 2, Spacing::gap);
+  const int count = name_fields(screen);
+  int next = 0;
+  const auto place = [&] {
+    const int index = next++;
+    return ui.canvas.portrait() ? row_of(room, index, count, typing_gap) : column_of(room, index, count, Spacing::gap);
   };
-  if (draw_labelled(ui, place(0), words::edit_given_name, "walk_in.given_name.field", !screen.in_family_name,
-                    screen.given_name, texts))
-    screen.in_family_name = false;
-  if (draw_labelled(ui, place(1), words::out_family_name, "walk_in.family_name.field", screen.in_family_name,
-                    screen.family_name, texts))
-    screen.in_family_name = true;
+  const bool in_given_name = !screen.in_prefix && !screen.in_family_name;
+  if (types_prefix(screen) && draw_labelled(ui, place(), words::out_prefix, "walk_in.prefix.field", screen.in_prefix,
+                                            screen.typed_prefix, texts))
+    screen.in_prefix = true, screen.in_family_name = false;
+  if (draw_labelled(ui, place(), words::edit_given_name, "walk_in.given_name.field", in_given_name, screen.given_name,
+                    texts))
+    screen.in_prefix = screen.in_family_name = false;
+  if (draw_labelled(ui, place(), words::out_family_name, "walk_in.family_name.field",
+                    screen.in_family_name && !screen.in_prefix, screen.family_name, texts))
+    screen.in_prefix = false, screen.in_family_name = true;
 }
 
 bool is_blank(const EditText& field) {
@@ -95,12 +106,19 @@ bool is_blank(const EditText& field) {
 }  // namespace
 
 std::optional<Intent> draw_name_page(Ui& ui, WalkInScreen& screen, const Shell& shell, const Texts& texts) {
-  const float fields = ui.canvas.portrait() ? 2 * labelled_height(ui) + typing_gap : labelled_height(ui);
+  const auto rows = static_cast<float>(ui.canvas.portrait() ? name_fields(screen) : 1);
+  const float fields = rows * (labelled_height(ui) + typing_gap) - typing_gap;
   Rect room = room_of(ui, shell, head_height + typing_gap + prefix_height + typing_gap + fields);
   std::optional<Intent> wanted =
       draw_head(ui, take_top(room, head_height, typing_gap), screen, words::walk_in_name_ask, texts);
   draw_prefixes(ui, take_top(room, prefix_height, typing_gap), screen, texts);
   draw_name_fields(ui, take_top(room, fields), screen, texts);
+  if (screen.in_prefix) {
+    const KeyboardSpec ends{.done_label = texts[words::edit_next_field]};
+    if (draw_keyboard(ui, screen.keyboard, screen.typed_prefix, ends, texts).done)
+      screen.in_prefix = screen.in_family_name = false;
+    return wanted;
+  }
   EditText& field = screen.in_family_name ? screen.family_name : screen.given_name;
   const KeyboardAnswer typed = draw_keyboard(
       ui, screen.keyboard, field, {.done_label = texts[words::edit_next_field], .can_finish = !is_blank(field)}, texts);

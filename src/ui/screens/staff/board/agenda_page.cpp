@@ -1,5 +1,7 @@
 #include "ui/screens/staff/board/agenda_page.h"
 
+#include <fmt/format.h>
+
 #include "words/board.h"
 
 namespace sala {
@@ -14,6 +16,7 @@ constexpr float button_width = 272;
 constexpr float agenda_card_side = 36;
 
 std::string id_of(std::string_view what, const AgendaPage::Row& row) {
+  if (row.of_test) return fmt::format("agenda.{}_{}_{}", what, name_of(row.of_test->phase), row.of_test->test.text());
   return std::string("agenda.") + std::string(what) + "_" + (row.session ? row.session->text() : "registration");
 }
 
@@ -54,7 +57,34 @@ GateButton gate_button(const AgendaPage::Row& row) {
   return {words::agenda_open, Icon::opening, true};
 }
 
+/// Open or close, and back to the clock where the agenda would say otherwise.
+std::optional<StaffIntent> draw_phase_buttons(Ui& ui, Rect band, const AgendaPage::Row& row, const Texts& texts) {
+  const AgendaPage::TestPhase& of_test = *row.of_test;
+  if (!of_test.may_open) return std::nullopt;
+  std::optional<StaffIntent> wanted;
+  const std::string gate_id = id_of("gate", row), clock_id = id_of("clock", row);
+  const Rect right = centered(take_right(band, button_width, Spacing::touch_gap), {button_width, button_height});
+  if (button(ui, {.id = gate_id,
+                  .label = texts[row.open ? words::agenda_close : words::agenda_open],
+                  .rect = right,
+                  .icon = row.open ? Icon::lock : Icon::opening,
+                  .icon_size = 28,
+                  .type = Type::caption_bold}))
+    wanted = AgendaIntent{staff_intent::AskPhaseGate{of_test.test, of_test.phase, !row.open}};
+  if (!row.by_hand) return wanted;
+  const Rect left = centered(take_right(band, button_width), {button_width, button_height});
+  if (button(ui, {.id = clock_id,
+                  .label = texts[words::agenda_by_clock],
+                  .rect = left,
+                  .icon = Icon::clock,
+                  .icon_size = 28,
+                  .type = Type::caption_bold}))
+    wanted = AgendaIntent{staff_intent::AskPhaseGate{of_test.test, of_test.phase, std::nullopt}};
+  return wanted;
+}
+
 std::optional<StaffIntent> draw_buttons(Ui& ui, Rect band, const AgendaPage::Row& row, const Texts& texts) {
+  if (row.of_test) return draw_phase_buttons(ui, band, row, texts);
   std::optional<StaffIntent> wanted;
   const std::string gate_id = id_of("gate", row), desk_id = id_of("desk", row);
   const Rect right = centered(take_right(band, button_width, Spacing::touch_gap), {button_width, button_height});
@@ -124,6 +154,18 @@ std::optional<StaffIntent> draw(Ui& ui, Rect room, AgendaPage& page, const Texts
         return draw_row(ui, row, page.rows[i], texts);
       });
   return asked ? asked : wanted;
+}
+
+bool asks(const AgendaPage& page) {
+  return page.question.has_value();
+}
+
+std::optional<StaffIntent> draw_question(Ui& ui, AgendaPage& page, const Texts& texts) {
+  if (!page.question) return std::nullopt;
+  const auto answer = draw_reason_question(ui, "agenda.ask", page.question->words, texts);
+  if (!answer) return std::nullopt;
+  if (!answer->reason) return staff_intent::CloseQuestion{};
+  return AgendaIntent{staff_intent::ChangePhaseGate{page.question->words.chosen.value_or(0)}};
 }
 
 }  // namespace sala

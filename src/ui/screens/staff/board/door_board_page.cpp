@@ -35,14 +35,33 @@ std::optional<StaffIntent> draw_places(Ui& ui, Rect band, const DoorBoardPage& p
 }
 
 // ---- figures ------------------------------------------------------------------------------------------------------
-void draw_figure(Ui& ui, Rect rect, const DoorBoardPage::Figure& figure) {
+/// Answers whether it was tapped.
+bool draw_figure(Ui& ui, Rect rect, const DoorBoardPage::Figure& figure) {
   draw_card(ui.canvas, rect);
   Rect rest = inset(rect, board_card_side, 24);
+  Touch touch;
+  if (figure.opens_missing) {
+    touch = touch_area(ui, {.id = "door_board.missing", .label = figure.caption, .rect = rect});
+    const float pressed = press_share(ui, "door_board.missing", touch);
+    if (pressed > 0)
+      fill_rect(ui.canvas, rect, mix(ui.color().surface, ui.color()[Tone::primary].tint, pressed),
+                Spacing::card_radius);
+    draw_icon(ui.canvas, Icon::forward, centered(take_right(rest, 40, 12), {40, 40}), ui.color().quiet);
+    focus_ring(ui, touch, rect, Spacing::card_radius);
+  }
   const Color color = figure.tone ? ui.color()[*figure.tone].ink : ui.color().ink;
   draw_text(ui.canvas, take_top(rest, grown(ui, 80), 4), figure.value,
             {.type = Type::number, .color = color, .vertical = Vertical::middle, .max_lines = 1, .shrink = true});
   draw_text(ui.canvas, rest, figure.caption,
             {.type = Type::caption, .color = ui.color().quiet, .max_lines = 1, .shrink = true});
+  return touch.tapped;
+}
+
+/// Which place the board is about.
+std::optional<Uuid> shown_session(const DoorBoardPage& page) {
+  for (const DoorBoardPage::Place& place : page.places)
+    if (place.shown) return place.session;
+  return std::nullopt;
 }
 
 // ---- arrivals -----------------------------------------------------------------------------------------------------
@@ -196,8 +215,9 @@ std::optional<StaffIntent> draw(Ui& ui, Rect room, DoorBoardPage& page, const Te
   const Rect all =
       take_top(room, static_cast<float>(rows) * (grown(ui, figure_height) + board_gap) - board_gap, board_gap);
   for (int i = 0; i < figures; ++i)
-    draw_figure(ui, column_of(row_of(all, i / in_row, rows, board_gap), i % in_row, in_row, board_gap),
-                page.figures[static_cast<std::size_t>(i)]);
+    if (draw_figure(ui, column_of(row_of(all, i / in_row, rows, board_gap), i % in_row, in_row, board_gap),
+                    page.figures[static_cast<std::size_t>(i)]))
+      wanted = staff_intent::ShowMissing{shown_session(page)};
   if (page.arrivals.bars.empty() && page.latest.empty()) {
     draw_nobody(ui, room, texts);
     return wanted;

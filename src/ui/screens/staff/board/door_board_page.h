@@ -22,6 +22,7 @@ struct DoorBoardPage {
   struct Figure {
     std::string value, caption;
     std::optional<Tone> tone = {};  ///< of the value
+    bool opens_missing = false;     ///< a tap tells who they are
   };
   struct Bar {
     int count = 0;

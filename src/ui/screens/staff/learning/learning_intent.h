@@ -88,6 +88,8 @@ struct AskVoidQuestion {
 struct ChangeKey {
   std::string reason;
 };
+struct AskOpenKey {};  ///< to people, who then look through their own answers
+struct OpenKeyToPeople {};
 
 // ---- before the room
 struct ShowTimer {};
@@ -129,19 +131,21 @@ struct AddFile {};
 struct SaveQuestions {};
 }  // namespace learning_intent
 
-using LearningIntent = std::variant<
-    learning_intent::GoBack, learning_intent::OpenImport, learning_intent::OpenResults, learning_intent::OpenBoard,
-    learning_intent::AskPhase, learning_intent::ChangePhase, learning_intent::MoreMinutes,
-    learning_intent::ChooseFilter, learning_intent::SearchPeople, learning_intent::AskPerson,
-    learning_intent::GivePersonTime, learning_intent::ShowFormulas, learning_intent::ShowItems,
-    learning_intent::ShowForm, learning_intent::ShowTimer, learning_intent::ShowRoom, learning_intent::LeaveRoom,
-    learning_intent::OpenScores, learning_intent::ShowDoubtful, learning_intent::AskVoidAttempt,
-    learning_intent::VoidAttempt, learning_intent::OpenKey, learning_intent::ChooseKeyQuestion,
-    learning_intent::AskRight, learning_intent::AskPoints, learning_intent::AskVoidQuestion, learning_intent::ChangeKey,
-    learning_intent::ChoosePlace, learning_intent::OpenEntry, learning_intent::GoUp, learning_intent::LookAgain,
-    learning_intent::WriteTemplate, learning_intent::CancelReading, learning_intent::ChooseQuestion,
-    learning_intent::ChooseRight, learning_intent::ChangePoints, learning_intent::LeaveOut,
-    learning_intent::ChangeMinutes, learning_intent::SwitchPhase, learning_intent::SwitchTarget,
-    learning_intent::ChooseOtherFile, learning_intent::AddFile, learning_intent::SaveQuestions>;
+using LearningIntent =
+    std::variant<learning_intent::GoBack, learning_intent::OpenImport, learning_intent::OpenResults,
+                 learning_intent::OpenBoard, learning_intent::AskPhase, learning_intent::ChangePhase,
+                 learning_intent::MoreMinutes, learning_intent::ChooseFilter, learning_intent::SearchPeople,
+                 learning_intent::AskPerson, learning_intent::GivePersonTime, learning_intent::ShowFormulas,
+                 learning_intent::ShowItems, learning_intent::ShowForm, learning_intent::ShowTimer,
+                 learning_intent::ShowRoom, learning_intent::LeaveRoom, learning_intent::OpenScores,
+                 learning_intent::ShowDoubtful, learning_intent::AskVoidAttempt, learning_intent::VoidAttempt,
+                 learning_intent::OpenKey, learning_intent::ChooseKeyQuestion, learning_intent::AskRight,
+                 learning_intent::AskPoints, learning_intent::AskVoidQuestion, learning_intent::ChangeKey,
+                 learning_intent::AskOpenKey, learning_intent::OpenKeyToPeople, learning_intent::ChoosePlace,
+                 learning_intent::OpenEntry, learning_intent::GoUp, learning_intent::LookAgain,
+                 learning_intent::WriteTemplate, learning_intent::CancelReading, learning_intent::ChooseQuestion,
+                 learning_intent::ChooseRight, learning_intent::ChangePoints, learning_intent::LeaveOut,
+                 learning_intent::ChangeMinutes, learning_intent::SwitchPhase, learning_intent::SwitchTarget,
+                 learning_intent::ChooseOtherFile, learning_intent::AddFile, learning_intent::SaveQuestions>;
 
 }  // namespace sala

@@ -5,6 +5,7 @@
 #include "ui/draw_chart.h"
 #include "ui/screens/staff/learning/board_people.h"
 #include "ui/screens/staff/learning/learning_parts.h"
+#include "ui/screens/staff/learning/tests_page.h"
 #include "words/set_up.h"
 #include "words/trainer.h"
 

@@ -10,7 +10,7 @@
 #include "core/edit_text.h"
 #include "core/texts.h"
 #include "ui/keyboard.h"
-#include "ui/screens/staff/learning/phase_question.h"
+#include "ui/screens/staff/phase_question.h"
 #include "ui/screens/staff/staff_intent.h"
 #include "ui/widgets.h"
 

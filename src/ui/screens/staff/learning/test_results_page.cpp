@@ -38,6 +38,10 @@ std::optional<StaffIntent> draw_results_head(Ui& ui, Rect& room, const TestResul
       next_pill(ui, room, line,
                 {.id = "test_results.room", .label = texts[words::trainer_to_room], .icon = Icon::screen}))
     wanted = LearningIntent{li::ShowRoom{}};
+  if (page.may_open_key &&
+      next_pill(ui, room, line,
+                {.id = "test_results.open_key", .label = texts[words::trainer_open_key], .icon = Icon::eye}))
+    wanted = LearningIntent{li::AskOpenKey{}};
   if (!page.chip.empty() && chip_width(ui, page.chip) <= line.width)
     chip_right(ui, {line.right(), line.center().y}, page.chip, page.chip_tone);
   take_top(room, 8);
@@ -189,6 +193,18 @@ std::optional<StaffIntent> draw(Ui& ui, Rect room, TestResultsPage& page, const 
   if (page.questions.empty()) return wanted;
   draw_group(ui, room, page, texts);
   return wanted;
+}
+
+bool asks(const TestResultsPage& page) {
+  return page.question.has_value();
+}
+
+std::optional<StaffIntent> draw_question(Ui& ui, TestResultsPage& page, const Texts& texts) {
+  if (!page.question) return std::nullopt;
+  const auto answer = draw_reason_question(ui, "test_results.ask", *page.question, texts);
+  if (!answer) return std::nullopt;
+  if (!answer->reason) return staff_intent::CloseQuestion{};
+  return LearningIntent{li::OpenKeyToPeople{}};
 }
 
 }  // namespace sala

@@ -7,6 +7,7 @@
 
 #include "core/chart.h"
 #include "core/texts.h"
+#include "ui/screens/staff/reason_question.h"
 #include "ui/screens/staff/staff_intent.h"
 #include "ui/widgets.h"
 
@@ -46,11 +47,15 @@ struct TestResultsPage {
   std::vector<Item> items = {};
   std::string criteria = {};
   std::vector<Formula> formulas = {};
-  bool is_reading = false;  ///< nothing is known yet
-  bool may_show = false;    ///< to the room: five people and more
+  bool is_reading = false;                         ///< nothing is known yet
+  bool may_show = false;                           ///< to the room: five people and more
+  bool may_open_key = false, is_key_open = false;  ///< to people, for their own answers
+  std::optional<ReasonQuestion> question = {};
   ScrollState scroll = {};
 };
 
 std::optional<StaffIntent> draw(Ui& ui, Rect room, TestResultsPage& page, const Texts& texts);
+bool asks(const TestResultsPage& page);
+std::optional<StaffIntent> draw_question(Ui& ui, TestResultsPage& page, const Texts& texts);
 
 }  // namespace sala

@@ -6,7 +6,7 @@
 
 #include "core/texts.h"
 #include "ui/frame.h"
-#include "ui/screens/staff/learning/phase_question.h"
+#include "ui/screens/staff/phase_question.h"
 #include "ui/screens/staff/staff_intent.h"
 #include "ui/screens/staff/work_cards.h"
 #include "ui/widgets.h"
@@ -50,5 +50,7 @@ struct TestsPage {
 std::optional<StaffIntent> draw(Ui& ui, Rect room, TestsPage& page, const Texts& texts);
 bool asks(const TestsPage& page);
 std::optional<StaffIntent> draw_question(Ui& ui, TestsPage& page, const Texts& texts);
+/// Over each page about tests from which phases are opened.
+std::optional<StaffIntent> draw_phase_question(Ui& ui, PhaseQuestion& question, const Texts& texts);
 
 }  // namespace sala

@@ -173,7 +173,15 @@ std::optional<StaffIntent> draw_observation_sheet(Ui& ui, Rect card, Observation
   Rect rest = inset(card, sheet_side, sheet_top);
   draw_sheet_head(ui, rest, page);
   std::optional<StaffIntent> wanted = draw_sheet_foot(ui, take_bottom(rest, grown(ui, sheet_button), 20), page, texts);
-  if (draw_note_field(ui, take_bottom(rest, grown(ui, note_field), 16), page, false, texts)) {
+  Rect note = take_bottom(rest, grown(ui, note_field), 16);
+  ButtonSpec camera{.id = "observation.photo",
+                    .label = texts[words::photos_take],
+                    .icon = Icon::camera,
+                    .icon_size = 30,
+                    .type = Type::caption_bold};
+  camera.rect = take_right(note, std::min(button_width(ui, camera), note.width * 0.4F), Spacing::touch_gap);
+  if (button(ui, camera)) wanted = staff_intent::OpenArea{StaffArea::photos};
+  if (draw_note_field(ui, note, page, false, texts)) {
     page.typing = page.writes_note = true;
     page.keyboard = keyboard_for(texts.language());
   }

@@ -8,7 +8,7 @@
 
 namespace sala {
 
-enum class OutAction { workbook, csv, sheets, tickets, exchange };
+enum class OutAction { workbook, csv, sheets, tickets, photos, exchange };
 
 namespace out_intent {
 struct ChoosePlace {

@@ -15,11 +15,12 @@ struct ActionLook {
   std::string_view id;
 };
 
-constexpr std::array<ActionLook, 5> actions = {
+constexpr std::array<ActionLook, 6> actions = {
     {{OutAction::workbook, Icon::bars, words::send_xlsx, words::send_xlsx_do, "out.workbook"},
      {OutAction::csv, Icon::file, words::send_csv, words::send_csv_do, "out.csv"},
      {OutAction::sheets, Icon::pencil, words::send_sheets, words::send_sheets_do, "out.sheets"},
      {OutAction::tickets, Icon::ticket, words::send_tickets, words::send_tickets_do, "out.tickets"},
+     {OutAction::photos, Icon::camera, words::send_photos, words::send_photos_do, "out.photos"},
      {OutAction::exchange, Icon::refresh, words::send_exchange, words::send_exchange_do, "out.exchange"}}};
 
 bool draw_action(Ui& ui, Rect rect, const ActionLook& look, const Texts& texts, bool enabled) {

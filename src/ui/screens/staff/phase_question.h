@@ -1,11 +1,11 @@
-// Asked before a phase is opened, closed or given back to the clock: what it does to people, and until when it is open.
+// Asked before a phase of a test is opened, closed or given back to the clock: what it does to people, and until when it is
+// open. Pages that open phases have it over them.
 #pragma once
 #include <optional>
 
 #include "core/learning/phase.h"
 #include "core/uuid.h"
 #include "ui/screens/staff/reason_question.h"
-#include "ui/screens/staff/staff_intent.h"
 
 namespace sala {
 
@@ -15,7 +15,5 @@ struct PhaseQuestion {
   std::optional<bool> open = {};  ///< nothing: as the clock says again
   ReasonQuestion words = {};
 };
-
-std::optional<StaffIntent> draw_phase_question(Ui& ui, PhaseQuestion& question, const Texts& texts);
 
 }  // namespace sala
