@@ -16,6 +16,7 @@
 #include "storage/project_queries.h"
 #include "words/commands.h"
 #include "words/core.h"
+#include "words/papers.h"
 #include "words/scanner.h"
 #include "words/storage.h"
 
@@ -45,7 +46,8 @@ void print_json(const Json& json) {
 
 /// Options whose value nobody can mean, or that are missing, are wrong usage wherever that is noticed.
 bool is_wrong_usage(TextId text) {
-  return text == words::error_size || text == words::error_camera_spec || text == words::error_tickets_out;
+  return text == words::error_size || text == words::error_camera_spec || text == words::error_tickets_out ||
+         text == words::error_report_out;
 }
 
 int answer_error(const Error& error, const GlobalOptions& options, const Texts& texts) {

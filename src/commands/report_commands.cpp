@@ -5,11 +5,13 @@
 #include "platform/printer/print_queue.h"
 #include "scanner/source.h"
 #include "station/doctor.h"
+#include "station/report/report_files.h"
 #include "station/results/csv_files.h"
 #include "station/results/evaluation_workbook.h"
 #include "station/results/sign_in.h"
 #include "words/commands.h"
 #include "words/out.h"
+#include "words/papers.h"
 
 namespace sala {
 namespace {
@@ -17,7 +19,7 @@ namespace {
 namespace fs = std::filesystem;
 
 struct SummaryOptions {
-  std::string xlsx, csv, era;
+  std::string xlsx, csv, pdf, era;
 
   /// The era asked for, else the usual one.
   Era era_or(Era usual) const {
@@ -63,12 +65,25 @@ std::string session_text(const SessionFigures& figures, Moment now, const Texts&
          "\n";
 }
 
+Result<Answer> write_two_pages(const CommandContext& context, const Store& store, const Project& project,
+                               const std::string& file) {
+  const auto data = report_data(store, project, context.clock.now(), context.texts);
+  if (!data) return Failure(data.error());
+  const auto book = two_pages(*data, context.texts);
+  if (!book) return Failure(book.error());
+  const auto pages = write_book(*book, file);
+  if (!pages) return Failure(pages.error());
+  return Answer{{{"file", file}, {"pages", *pages}},
+                context.texts.with(words::papers_summary_written, {{"pages", std::to_string(*pages)}, {"file", file}})};
+}
+
 Result<Answer> summary(const CommandContext& context, const SummaryOptions& given) {
   const auto station = context.open(OpenMode::read_only);
   if (!station) return Failure(station.error());
   const auto project = context.project(*station->store);
   if (!project) return Failure(project.error());
   if (!given.xlsx.empty() || !given.csv.empty()) return write_results(context, *station->store, *project, given);
+  if (!given.pdf.empty()) return write_two_pages(context, *station->store, *project, given.pdf);
   const auto figures = summarise(*station->store, *project);
   if (!figures) return Failure(figures.error());
   const Moment now = context.clock.now();
@@ -137,6 +152,7 @@ void add_report_commands(CommandSet& commands) {
   figures->add_option("--xlsx", wanted->xlsx,
                       "a workbook: what came of the project, people, attendance, scores, answers, charts");
   figures->add_option("--csv", wanted->csv, "a folder for the same as CSV files");
+  figures->add_option("--pdf", wanted->pdf, "the same on two pages, for the management: .pdf, or .docx to edit");
   figures->add_option("--era", wanted->era, "years of days: be or ce")->check(CLI::IsMember({"be", "ce"}));
 
   const auto paper = option_values<SignInCommand>();

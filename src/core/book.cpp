@@ -40,7 +40,30 @@ void spell_block(BookBlock& block) {
                           spell(chart.finding);
                           for_each_word(chart.chart, [](std::string& words) { spell(words); });
                         },
-                        [](BookFigure& figure) { spell(figure.caption); }, [](BookPageBreak&) {}, [](BookContents&) {}},
+                        [](BookFigure& figure) { spell(figure.caption); }, [](BookPageBreak&) {}, [](BookContents&) {},
+                        [](BookMasthead& head) {
+                          spell(head.title);
+                          spell(head.below);
+                        },
+                        [](BookFinding& finding) {
+                          spell(finding.first);
+                          for (std::string& other : finding.others) spell(other);
+                        },
+                        [](BookTiles& tiles) {
+                          for (BookTiles::Tile& tile : tiles.tiles) {
+                            spell(tile.figure);
+                            spell(tile.words);
+                          }
+                        },
+                        [](BookFields& line) {
+                          for (BookFields::Field& field : line.fields) {
+                            spell(field.label);
+                            spell(field.words);
+                          }
+                        },
+                        [](BookSigning& signing) {
+                          for (std::string& line : signing.lines) spell(line);
+                        }},
              block);
 }
 
@@ -48,6 +71,7 @@ void spell_block(BookBlock& block) {
 
 void spell_in_thai_digits(Book& book) {
   book.thai_digits = true;
+  spell(book.foot);
   if (book.cover) {
     BookCover& cover = *book.cover;
     for (std::string* words : {&cover.organisation, &cover.organiser, &cover.kind, &cover.title, &cover.small})

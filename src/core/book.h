@@ -75,14 +75,51 @@ struct BookFigure {
 
 struct BookPageBreak {};
 
+// ---- of papers of few pages ---------------------------------------------------------------------------------------
+/// At the top: whose paper it is, what it is.
+struct BookMasthead {
+  std::string logo = {};  ///< a PNG; may be empty
+  std::string title = {}, below = {};
+  bool is_memo = false;  ///< the title large in the middle
+};
+
+/// What a reader in a hurry takes along, beside a bar.
+struct BookFinding {
+  std::string first = {};
+  std::vector<std::string> others = {};
+};
+
+/// Figures beside one another, each over what it counts.
+struct BookTiles {
+  struct Tile {
+    std::string figure = {}, words = {};
+    bool is_key = false;
+  };
+  std::vector<Tile> tiles = {};
+};
+
+/// One line of a form: labels, and on dots what stands there or is to be written.
+struct BookFields {
+  struct Field {
+    std::string label = {}, words = {};
+    double share = 1;
+  };
+  std::vector<Field> fields = {};
+};
+
+/// Room to sign, and below it in the right half who signs.
+struct BookSigning {
+  std::vector<std::string> lines = {};
+};
+
 enum class BookContentsOf { headings, tables, figures };
 /// Filled by whoever knows the pages.
 struct BookContents {
   BookContentsOf of = BookContentsOf::headings;
 };
 
-using BookBlock =
-    std::variant<BookHeading, BookParagraph, BookList, BookTable, BookChart, BookFigure, BookPageBreak, BookContents>;
+using BookBlock = std::variant<BookHeading, BookParagraph, BookList, BookTable, BookChart, BookFigure, BookPageBreak,
+                               BookContents, BookMasthead, BookFinding, BookTiles, BookFields, BookSigning>;
 
 struct BookCover {
   std::string logo = {};  ///< a PNG; may be empty
@@ -91,11 +128,17 @@ struct BookCover {
   std::string small = {};  ///< the last line: code, how long it is kept
 };
 
+/// How the pages of a body say which they are: "12" at the top, at the foot "หน้า 1 จาก 2", or as memos from the second on.
+enum class BookNumbers { top, foot, memo };
+
 struct Book {
   std::string title = {}, author = {}, language = "th";
   bool thai_digits = false;       ///< of page numbers, too; words have theirs already (spell_in_thai_digits)
   std::string continued = {};     ///< after the caption of a table that goes on: "(ต่อ)"
   std::string page_heading = {};  ///< over the page numbers of the contents: "หน้า"
+  BookNumbers numbers = BookNumbers::top;
+  std::string foot = {};     ///< BookNumbers::foot: what the figures are of
+  std::string page_of = {};  ///< the same: "จาก", between page and pages
   std::optional<BookCover> cover = {};
   std::vector<BookBlock> front = {};  ///< its pages are counted ก, ข, ค or i, ii, iii
   std::vector<BookBlock> body = {};   ///< 1, 2, 3

@@ -48,7 +48,7 @@ std::string told(const SimOutcome& outcome) {
 
 }  // namespace
 
-TEST_CASE("stations and a record agree in the end, whatever fails on the way", "[simulation]") {
+TEST_CASE("stations and a record agree in the end, whatever fails on the way") {
   const std::uint32_t one = number_from_environment("SALA_SIMULATION_SEED", 0);
   const std::uint32_t first = one ? one : 1, last = one ? one : number_from_environment("SALA_SIMULATION_SEEDS", 12);
   for (std::uint32_t seed = first; seed <= last; ++seed) {

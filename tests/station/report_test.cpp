@@ -55,4 +55,42 @@ TEST_CASE("a report that nobody can mean is refused, and nothing is written") {
   CHECK(desk.ask({"report", "--out", (desk.data() / "book.pdf").string()}, 1)["error"] == "error_own_folder");
 }
 
+TEST_CASE("the summary has two pages, and says of the project what the book says") {
+  const ReportedDesk desk;
+  CHECK(desk.ask({"summary", "--pdf", desk.file("book.pdf").string()})["pages"].get<int>() <= 2);
+  CHECK(desk.words_of_book().find("๑คนจากรายชื่อ๓คน") != std::string::npos);
+  CHECK(desk.ask({"summary", "--pdf", desk.file("two.odt").string()}, 1)["error"] == "error_report_form");
+  desk.ask({"summary", "--pdf", desk.file("two.docx").string()});
+  CHECK(read_file(desk.file("two.docx")).value().starts_with("PK"));
+}
+
+TEST_CASE("a quarter's report counts what the project's summary counts, for programs and on paper") {
+  const ReportedDesk desk;
+  const Json report = desk.ask(
+      {"report", "quarterly", "--fiscal-year", "2570", "--quarter", "1", "--out", desk.file("book.pdf").string()});
+  const Json people = desk.ask({"summary"})["participants"];
+  REQUIRE(report["periods"].size() == 1);
+  const Json project = report["periods"][0]["projects"][0];
+  CHECK(project["checked_in"] == people["checked_in"]);
+  CHECK(project["roster"] == people["roster"]);
+  CHECK(report["totals"]["held"] == 1);
+  CHECK(desk.words_of_book().find("จัดแล้ว๑จาก๑โครงการ") != std::string::npos);
+  desk.ask({"report", "quarterly", "--fiscal-year", "2570", "--out", desk.file("quarter.xlsx").string()});
+  CHECK(read_file(desk.file("quarter.xlsx")).value().starts_with("PK"));
+}
+
+TEST_CASE("a report of a year counts trainings by the day they begin, and refuses what is no part of it") {
+  const ReportedDesk desk;
+  CHECK(desk.ask({"report", "monthly", "--fiscal-year", "2569"})["totals"]["projects"] == 0);
+  const Json months = desk.ask({"report", "monthly", "--fiscal-year", "2570"})["periods"];
+  REQUIRE(months.size() == 12);
+  CHECK(months[1]["projects"].size() == 1);  // November is the second month
+  CHECK(desk.ask({"report", "coverage", "--fiscal-year", "2570"})["totals"]["projects"] == 1);
+  CHECK(desk.ask({"report", "quarterly", "--fiscal-year", "2570", "--quarter", "5"}, 1)["error"] ==
+        "error_year_period");
+  CHECK(desk.ask({"report", "coverage", "--fiscal-year", "2570", "--out", desk.file("x.odt").string()}, 1)["error"] ==
+        "error_year_form");
+  CHECK(desk.ask({"report"}, 2)["error"] == "error_report_out");
+}
+
 }  // namespace sala

@@ -3,6 +3,7 @@
 #pragma once
 #include <map>
 
+#include "core/chart.h"
 #include "core/figures/indicators.h"
 #include "core/figures/survey_figures.h"
 #include "core/figures/test_figures.h"

@@ -9,6 +9,7 @@ namespace sala {
 namespace {
 
 constexpr double page_number_mm = 12, page_number_points = 16, page_edge_mm = 0.42;
+constexpr double foot_mm = 279, foot_line_mm = 0.25, foot_points = 14;
 
 struct NumberedPage {
   const std::vector<BookSlab>* slabs = nullptr;
@@ -37,20 +38,41 @@ void note_places(const std::vector<NumberedPage>& pages, BookPlaces& places) {
       }
 }
 
+/// A book's pages, set and broken. Its slabs look at the book and at the places: it stays where it is.
+class BookPages {
+ public:
+  BookPages(const Book& book, const PrintFonts& fonts) {
+    BookSetter setter(book, fonts, places);
+    front_slabs_ = setter.set(book.front);
+    body_slabs_ = setter.set(book.body);
+    front = numbered_pages(front_slabs_, book, front_page_label);
+    body = numbered_pages(body_slabs_, book, body_page_label);
+    note_places(front, places);
+    note_places(body, places);
+  }
+  BookPages(const BookPages&) = delete;
+  BookPages& operator=(const BookPages&) = delete;
+
+  BookPlaces places = {};
+  std::vector<NumberedPage> front = {}, body = {};
+
+ private:
+  std::vector<BookSlab> front_slabs_ = {}, body_slabs_ = {};
+};
+
 class BookPrinter {
  public:
-  BookPrinter(PdfFile& file, const PrintFonts& fonts, const Book& book)
-      : file_(file), fonts_(fonts), entries_(entries_of(book)) {}
+  /// Without a file: a picture, which has no labels and no outline.
+  BookPrinter(cairo_t* pen, PdfFile* file, const PrintFonts& fonts, const Book& book)
+      : pen_(pen), file_(file), fonts_(fonts), book_(book), entries_(entries_of(book)) {}
 
-  void draw(const NumberedPage& page) {
-    cairo_t* pen = file_.pen();
-    file_.set_page_label(page.label);
-    const LineStyle style = book_style(page_number_points, false, PrintAlign::center);
-    PrintLines(fonts_, {{page.label, false}}, style, book_wide_mm).draw_all(pen, book_left_mm, page_number_mm);
+  void draw(const NumberedPage& page, std::size_t number, std::size_t of) {
+    if (file_ != nullptr) file_->set_page_label(page.label);
+    draw_number(page.label, number, of);
     std::size_t next = 0;
     while (next < page.placed.size()) next = draw_group(page, next);
     close_table(page);
-    file_.end_page();
+    if (file_ != nullptr) file_->end_page();
   }
 
   std::vector<std::string> take_alternatives() { return std::move(alternatives_); }
@@ -58,11 +80,33 @@ class BookPrinter {
  private:
   static const BookSlab& slab_at(const NumberedPage& page, std::size_t i) { return (*page.slabs)[page.placed[i].slab]; }
 
+  void number_line(const std::string& words, PrintAlign align, double points, double y) {
+    PrintLines(fonts_, {{words, false}}, book_style(points, false, align), book_wide_mm)
+        .draw_all(pen_, book_left_mm, y);
+  }
+
+  void draw_number(const std::string& label, std::size_t number, std::size_t of) {
+    switch (book_.numbers) {
+      case BookNumbers::top:
+        return number_line(label, PrintAlign::center, page_number_points, page_number_mm);
+      case BookNumbers::memo:
+        if (number > 1) number_line("- " + label + " -", PrintAlign::center, page_number_points, page_number_mm);
+        return;
+      case BookNumbers::foot:
+        break;
+    }
+    fill_box(pen_, {book_left_mm, foot_mm, book_wide_mm, foot_line_mm}, ink_of(0xBBBBBB));
+    number_line(book_.foot, PrintAlign::left, foot_points, foot_mm + 1.2);
+    const std::string all = body_page_label(of, book_);
+    number_line(book_.page_heading + " " + label + " " + book_.page_of + " " + all, PrintAlign::right, foot_points,
+                foot_mm + 1.2);
+  }
+
   /// The slabs of one block on this page are one structure element; answers the first of the next.
   std::size_t draw_group(const NumberedPage& page, std::size_t first) {
     const BookSlab& begin = slab_at(page, first);
     if (begin.head && page.placed[first].has_head) draw_head(begin, page.placed[first].y);
-    const PageTag element(file_.pen(), begin.tag);
+    const PageTag element(pen_, begin.tag);
     std::size_t i = first;
     for (; i < page.placed.size() && slab_at(page, i).group == begin.group; ++i)
       draw_slab(slab_at(page, i), book_top_mm + page.placed[i].y);
@@ -71,11 +115,11 @@ class BookPrinter {
 
   void draw_slab(const BookSlab& slab, double y) {
     if (slab.place) {
-      const PageTag here(file_.pen(), CAIRO_TAG_DEST, "name='" + place_name(*slab.place) + "'");
-      slab.draw(file_.pen(), y);
+      const PageTag here(pen_, CAIRO_TAG_DEST, "name='" + place_name(*slab.place) + "'");
+      slab.draw(pen_, y);
       add_to_outline(*slab.place);
     } else {
-      slab.draw(file_.pen(), y);
+      slab.draw(pen_, y);
     }
     if (!slab.alternative.empty()) alternatives_.push_back(slab.alternative);
   }
@@ -84,8 +128,8 @@ class BookPrinter {
   void draw_head(const BookSlab& row, double row_y) {
     double y = book_top_mm + row_y - row.measure.head;
     for (const BookSlab& slab : *row.head) {
-      const PageTag element(file_.pen(), slab.tag);
-      slab.draw(file_.pen(), y);
+      const PageTag element(pen_, slab.tag);
+      slab.draw(pen_, y);
       y += slab.measure.height;
     }
   }
@@ -97,19 +141,21 @@ class BookPrinter {
     const BookSlab &here = (*page.slabs)[last], &next = (*page.slabs)[last + 1];
     if (!next.head || next.group != here.group) return;
     const double y = book_top_mm + page.placed.back().y + here.measure.height;
-    fill_box(file_.pen(), {book_left_mm, y - page_edge_mm / 2, book_wide_mm, page_edge_mm}, ink_of(0x111111));
+    fill_box(pen_, {book_left_mm, y - page_edge_mm / 2, book_wide_mm, page_edge_mm}, ink_of(0x111111));
   }
 
   void add_to_outline(std::size_t place) {
     const auto entry = std::ranges::find(entries_, place, &BookEntry::place);
-    if (entry == entries_.end() || entry->of != BookContentsOf::headings) return;
+    if (file_ == nullptr || entry == entries_.end() || entry->of != BookContentsOf::headings) return;
     const std::string words = entry->number.empty() ? entry->words : entry->number + " " + entry->words;
-    const int line = file_.add_to_outline(words, entry->level == 1 ? 0 : chapter_);
+    const int line = file_->add_to_outline(words, entry->level == 1 ? 0 : chapter_);
     if (entry->level == 1) chapter_ = line;
   }
 
-  PdfFile& file_;
+  cairo_t* pen_;
+  PdfFile* file_;
   const PrintFonts& fonts_;
+  const Book& book_;
   std::vector<BookEntry> entries_;
   std::vector<std::string> alternatives_;
   int chapter_ = 0;
@@ -139,31 +185,58 @@ std::string body_page_label(std::size_t page, const Book& book) {
   return book.thai_digits ? thai_digits(number) : number;
 }
 
-Result<BookPdf> book_pdf(const Book& book) {
+Result<BookPdf> book_pdf(const Book& book, const PageGoesOn& goes_on) {
   const auto fonts = PrintFonts::open();
   if (!fonts) return Failure(fonts.error());
-  BookPlaces places;
-  BookSetter setter(book, *fonts, places);
-  const std::vector<BookSlab> front = setter.set(book.front), body = setter.set(book.body);
-  const auto front_pages = numbered_pages(front, book, front_page_label);
-  const auto body_pages = numbered_pages(body, book, body_page_label);
-  note_places(front_pages, places);
-  note_places(body_pages, places);
+  BookPages pages(book, *fonts);
   PdfFile file(a4_upright, book.title);
   file.set_author(book.author);
   if (book.cover) {
     draw_book_cover(file.pen(), *fonts, *book.cover);
     file.end_page();
   }
-  BookPrinter printer(file, *fonts, book);
-  for (const NumberedPage& page : front_pages) printer.draw(page);
-  for (const NumberedPage& page : body_pages) printer.draw(page);
-  const std::size_t pages = file.pages();
+  BookPrinter printer(file.pen(), &file, *fonts, book);
+  const std::size_t all = pages.front.size() + pages.body.size();
+  std::size_t drawn = 0;
+  for (const auto* part : {&pages.front, &pages.body})
+    for (std::size_t i = 0; i < part->size(); ++i) {
+      if (goes_on && !goes_on(drawn++, all)) return BookPdf{};
+      printer.draw((*part)[i], i + 1, part->size());
+    }
+  const std::size_t count = file.pages();
   const auto bytes = file.finish();
   if (!bytes) return Failure(bytes.error());
   auto finished = finished_pdf(*bytes, {book.language == "th" ? "th-TH" : "en", printer.take_alternatives()});
   if (!finished) return Failure(finished.error());
-  return BookPdf{std::move(*finished), pages, std::move(places.labels)};
+  return BookPdf{std::move(*finished), count, std::move(pages.places.labels)};
+}
+
+Result<std::size_t> page_count(const Book& book) {
+  const auto fonts = PrintFonts::open();
+  if (!fonts) return Failure(fonts.error());
+  const BookPages pages(book, *fonts);
+  return pages.front.size() + pages.body.size() + (book.cover ? 1 : 0);
+}
+
+Result<std::string> first_page_png(const Book& book, double dots_per_inch) {
+  const auto fonts = PrintFonts::open();
+  if (!fonts) return Failure(fonts.error());
+  const double dots_per_mm = dots_per_inch / 25.4;
+  const PaperSurface surface(cairo_image_surface_create(CAIRO_FORMAT_RGB24,
+                                                        static_cast<int>(a4_upright.width * dots_per_mm),
+                                                        static_cast<int>(a4_upright.height * dots_per_mm)));
+  const PaperPen pen(cairo_create(surface.get()));
+  cairo_set_source_rgb(pen.get(), 1, 1, 1);
+  cairo_paint(pen.get());
+  cairo_scale(pen.get(), dots_per_mm, dots_per_mm);
+  if (book.cover) {
+    draw_book_cover(pen.get(), *fonts, *book.cover);
+    return png_bytes(surface.get());
+  }
+  const BookPages pages(book, *fonts);
+  const auto& part = pages.front.empty() ? pages.body : pages.front;
+  if (!part.empty()) BookPrinter(pen.get(), nullptr, *fonts, book).draw(part.front(), 1, part.size());
+  return png_bytes(surface.get());
 }
 
 }  // namespace sala

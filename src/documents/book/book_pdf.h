@@ -1,6 +1,8 @@
 // A book as PDF: A4 by the rules of Thai office paper, its pages counted ก ข ค and 1 2 3, with links, outline, page labels and
 // tags. Where its pages break is core/book_pages'.
 #pragma once
+#include <functional>
+
 #include "core/book.h"
 #include "core/result.h"
 
@@ -13,8 +15,16 @@ struct BookPdf {
   std::vector<std::string> labels = {};
 };
 
-/// Errors: error_fonts, error_document_write.
-Result<BookPdf> book_pdf(const Book& book);
+/// Asked before each page with how many are drawn of how many; false ends it.
+using PageGoesOn = std::function<bool(std::size_t drawn, std::size_t all)>;
+/// Without bytes where it was ended. Errors: error_fonts, error_document_write.
+Result<BookPdf> book_pdf(const Book& book, const PageGoesOn& goes_on = {});
+
+/// Errors: error_fonts.
+Result<std::size_t> page_count(const Book& book);
+
+/// The page that a reader sees first, as a PNG. Errors: as above.
+Result<std::string> first_page_png(const Book& book, double dots_per_inch);
 
 /// "ก", "ข", … without ฃ, ฅ and ฆ; "i", "ii" in English. From 1.
 std::string front_page_label(std::size_t page, const Book& book);

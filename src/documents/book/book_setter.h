@@ -21,6 +21,12 @@ class BookSetter {
   void set_block(const BookFigure& figure);
   void set_block(const BookPageBreak&);
   void set_block(const BookContents& contents);
+  void set_block(const BookMasthead& head);
+  void set_memo_head(const BookMasthead& head);
+  void set_block(const BookFinding& finding);
+  void set_block(const BookTiles& tiles);
+  void set_block(const BookFields& line);
+  void set_block(const BookSigning& signing);
 
   void add(std::vector<BookSlab> slabs, double above = 0);
   void add_lines(const BookWords& words, const LineStyle& style, double x, double width, const char* tag, double above);

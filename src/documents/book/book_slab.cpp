@@ -14,6 +14,7 @@ LineStyle book_style(double points, bool bold, PrintAlign align) {
 }
 
 BookWords caption_words(const BookCaption& caption, const std::string& more) {
+  if (caption.label.empty()) return {{caption.words + (more.empty() ? "" : " " + more), true}};
   BookWords words = {{caption.label, true}, {"  " + caption.words, false}};
   if (!more.empty()) words.push_back({" " + more, false});
   return words;

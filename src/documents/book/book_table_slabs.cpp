@@ -40,8 +40,8 @@ class TableSetter {
 
   std::vector<BookSlab> slabs() const {
     std::vector<BookSlab> all = caption({});
-    all.front().measure.above = 3.5;
     all.push_back(head());
+    all.front().measure.above = 3.5;
     auto again = caption(setting_.continued);
     again.push_back(head());
     const auto repeated = std::make_shared<const std::vector<BookSlab>>(std::move(again));
@@ -61,6 +61,7 @@ class TableSetter {
 
  private:
   std::vector<BookSlab> caption(const std::string& more) const {
+    if (table_.caption.label.empty() && table_.caption.words.empty()) return {};
     const LineStyle style = book_style(table_points);
     const PrintLines lines(setting_.fonts, caption_words(table_.caption, more), style, book_wide_mm);
     std::vector<BookSlab> slabs = slabs_of(lines, style.pitch, book_left_mm, "Caption", setting_.group + 1);

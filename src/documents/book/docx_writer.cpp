@@ -62,7 +62,10 @@ void DocxWriter::write() {
     end_section(book_.language == "th" ? "thaiLetters" : "lowerRoman", true);
   }
   write_all(book_.body);
-  page_setup(body_.append_child("w:sectPr"), book_.thai_digits ? "thaiNumbers" : "decimal", true);
+  if (!book_.foot.empty()) words(paragraph("Note"), book_.foot);
+  pugi::xml_node section = body_.append_child("w:sectPr");
+  page_setup(section, book_.thai_digits ? "thaiNumbers" : "decimal", book_.numbers != BookNumbers::foot);
+  if (book_.numbers == BookNumbers::memo) section.append_child("w:titlePg");
 }
 
 DocxPart DocxWriter::document() const {
@@ -173,6 +176,11 @@ void DocxWriter::write_block(const BookList& list) {
 }
 
 void DocxWriter::caption(const BookCaption& of, const char* counter, bool is_above) {
+  if (of.label.empty()) {
+    ++place_;
+    if (!of.words.empty()) words(paragraph("Caption"), of.words, true);
+    return;
+  }
   pugi::xml_node made = paragraph("Caption");
   pugi::xml_node properties = made.child("w:pPr");
   if (is_above)

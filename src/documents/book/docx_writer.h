@@ -30,6 +30,11 @@ class DocxWriter {
   void write_block(const BookFigure& figure);
   void write_block(const BookPageBreak&);
   void write_block(const BookContents& contents);
+  void write_block(const BookMasthead& head);
+  void write_block(const BookFinding& finding);
+  void write_block(const BookTiles& tiles);
+  void write_block(const BookFields& line);
+  void write_block(const BookSigning& signing);
 
   pugi::xml_node paragraph(const char* style, pugi::xml_node where = {});
   pugi::xml_node run(pugi::xml_node where, bool bold = false);

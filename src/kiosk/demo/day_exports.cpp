@@ -8,6 +8,7 @@
 #include "station/people/ticket_files.h"
 #include "station/people/ticket_issue.h"
 #include "station/report/report_files.h"
+#include "station/report/year_report.h"
 #include "station/results/csv_files.h"
 #include "station/results/evaluation_workbook.h"
 #include "storage/roster_queries.h"
@@ -27,6 +28,7 @@ Result<void> DayPlayer::export_all(const std::string& name) {
   if (auto written = export_tickets(folder); !written) return written;
   if (auto written = export_certificates(folder); !written) return written;
   if (auto written = export_results(folder); !written) return written;
+  if (auto written = export_papers(folder); !written) return written;
   return export_report(folder);
 }
 
@@ -41,6 +43,31 @@ Result<void> DayPlayer::export_results(const std::filesystem::path& folder) {
   if (!workbook) return workbook;
   const auto tables = write_csv_files(folder / "csv", book->sheets, usual_csv_era);
   return tables ? Result<void>() : Failure(tables.error());
+}
+
+/// What goes with the book: two pages for the management, memos, the speaker's receipt, the quarter of all projects.
+Result<void> DayPlayer::export_papers(const std::filesystem::path& folder) {
+  const Texts& texts = kiosk_->flow().texts();
+  const Store& store = *play_.station.store;
+  const Moment now = play_.station.clock->now();
+  const auto data = report_data(store, project_, now, texts);
+  if (!data) return Failure(data.error());
+  const auto summary = two_pages(*data, texts);
+  if (!summary) return Failure(summary.error());
+  constexpr std::int64_t fee_satang = 720'000;
+  const std::pair<const char*, Book> papers[] = {{"summary.pdf", *summary},
+                                                 {"memo-4.pdf", memo_paper(*data, 4, day_of(now), texts)},
+                                                 {"memo-7.pdf", memo_paper(*data, 7, day_of(now), texts)},
+                                                 {"memo-15.docx", memo_paper(*data, 15, day_of(now), texts)},
+                                                 {"receipt.pdf", receipt_paper(*data, {"", "", fee_satang}, texts)}};
+  for (const auto& [name, paper] : papers)
+    if (const auto written = write_book(paper, folder / name); !written) return Failure(written.error());
+  const auto quarter = year_report(store, {YearReportKind::quarterly, fiscal_year_of(project_.starts_on)}, now, texts);
+  if (!quarter) return Failure(quarter.error());
+  for (const char* name : {"quarters.pdf", "quarters.xlsx"})
+    if (const auto written = write_year_report(*quarter, folder / name, usual_era(texts.language()), texts); !written)
+      return written;
+  return {};
 }
 
 /// The report book, to hand in and to edit.

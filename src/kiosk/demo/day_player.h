@@ -86,6 +86,7 @@ class DayPlayer {
   Result<void> export_tickets(const std::filesystem::path& folder);
   Result<void> export_results(const std::filesystem::path& folder);
   Result<void> export_certificates(const std::filesystem::path& folder);
+  Result<void> export_papers(const std::filesystem::path& folder);
   Result<void> export_report(const std::filesystem::path& folder);
 
   DayPlay& play_;

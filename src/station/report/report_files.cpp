@@ -1,7 +1,7 @@
 #include "station/report/report_files.h"
 
+#include "core/report/few_pages.h"
 #include "documents/book/book_docx.h"
-#include "documents/book/book_pdf.h"
 #include "files/whole_file.h"
 #include "words/report.h"
 
@@ -24,6 +24,36 @@ Result<void> check_parts(const BookPlan& plan, const std::vector<std::string>& p
 
 }  // namespace
 
+Result<BookFile> book_file(const Book& book, const std::string& form, const PageGoesOn& goes_on) {
+  auto pdf = book_pdf(book, goes_on);  // a DOCX's contents name its pages, too
+  if (!pdf) return Failure(pdf.error());
+  BookFile file{std::move(pdf->bytes), pdf->pages};
+  if (form != ".docx" || file.bytes.empty()) return file;
+  auto docx = book_docx(book, pdf->labels);
+  if (!docx) return Failure(docx.error());
+  file.bytes = std::move(*docx);
+  return file;
+}
+
+Result<std::size_t> write_book(const Book& book, const std::filesystem::path& file) {
+  const std::string form = file.extension().string();
+  if (form != ".pdf" && form != ".docx") return fail(words::error_report_form, {{"file", file.string()}});
+  const auto made = book_file(book, form);
+  if (!made) return Failure(made.error());
+  if (const auto written = write_file(file, made->bytes); !written) return Failure(written.error());
+  return made->pages;
+}
+
+Result<Book> two_pages(const ReportData& data, const Texts& texts) {
+  for (int shorter = 0; shorter < shortest_summary; ++shorter) {
+    Book book = summary_paper(data, texts, shorter);
+    const auto pages = page_count(book);
+    if (!pages) return Failure(pages.error());
+    if (*pages <= 2) return book;
+  }
+  return summary_paper(data, texts, shortest_summary);
+}
+
 Result<std::size_t> write_report(const Store& store, const Project& project, Moment now, const Texts& texts,
                                  const ReportWish& wish) {
   const std::string form = wish.file.extension().string();
@@ -33,17 +63,7 @@ Result<std::size_t> write_report(const Store& store, const Project& project, Mom
   if (const auto known = check_parts(*plan, wish.parts); !known) return Failure(known.error());
   const auto data = report_data(store, project, now, texts);
   if (!data) return Failure(data.error());
-  const Book book = report_book(*data, *plan, texts, wish.parts);
-  const auto pdf = book_pdf(book);  // a DOCX's contents name its pages, too
-  if (!pdf) return Failure(pdf.error());
-  std::string bytes = pdf->bytes;
-  if (form == ".docx") {
-    auto docx = book_docx(book, pdf->labels);
-    if (!docx) return Failure(docx.error());
-    bytes = std::move(*docx);
-  }
-  if (const auto written = write_file(wish.file, bytes); !written) return Failure(written.error());
-  return pdf->pages;
+  return write_book(report_book(*data, *plan, texts, wish.parts), wish.file);
 }
 
 }  // namespace sala

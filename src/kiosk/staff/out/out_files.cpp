@@ -123,7 +123,7 @@ Result<FileWork> photos_work(const StaffDesk& desk, const ExportPlace& place) {
   if (consents->others() > 0)
     note = desk.texts.with(words::photos_consent,
                            {{"count", std::to_string(consents->others())}, {"all", std::to_string(consents->present)}});
-  const fs::path folder = name_for(desk, place.folder, "photos", "");
+  const fs::path folder = name_for(desk, place.folder, words::send_file_photos, "");
   return FileWork([place, folder, note, photos = std::move(*photos)]() -> Result<FileOut> {
     if (!is_still_there(place)) return fail(words::send_gone);
     const fs::path waiting = folder.string() + ".part";

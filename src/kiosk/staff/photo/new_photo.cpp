@@ -61,7 +61,8 @@ Result<void> show_new_photo(StaffDesk& desk, PhotoWork& work) {
     page.typing = before->typing;
     page.session_scroll = before->session_scroll;
   } else if (work.edits) {
-    page.caption.text = work.edits->photo.caption;
+    page.caption = edit_text(work.edits->photo.caption, longest_caption);
+    page.caption.may_paste = true;
   }
   desk.show(work.edits ? words::photos_edit_title : words::photos_new_title, std::move(page));
   return {};
@@ -107,7 +108,11 @@ Result<bool> look_at_making(StaffDesk& desk, PhotoWork& work) {
   if (!made) return false;
   if (!*made) {
     spdlog::info("photos: a picture could not be taken");
-    if (work.at != PhotoPlace::files) return Failure(made->error());
+    if (work.at != PhotoPlace::files) {
+      if (desk.is_at(work.making.owner()))
+        if (const auto shown = show_photos(desk, work); !shown) return Failure(shown.error());
+      return Failure(made->error());
+    }
     work.told = {WorkTold::State::trouble, desk.texts.with(words::photos_file_trouble, {{"file", work.file}}),
                  desk.texts.of(made->error())};
   } else {

@@ -156,10 +156,10 @@ std::optional<Intent> draw_order(Ui& ui, Rect room, Rect between_ways, QuestionS
     if (auto asked = draw_order_row(ui, card, {i, place, is_dragged}, screen, all > room.height + 1, texts))
       wanted = std::move(asked);
   };
-  const std::optional<std::size_t> held = screen.dragged ? std::optional(screen.dragged->from) : std::nullopt;
+  const std::size_t dragged = screen.dragged ? screen.dragged->from : count;  // drawn last, over the others
   for (std::size_t i = 0; i < count; ++i)
-    if (i != held) draw_row(i, false);
-  if (held) draw_row(*held, true);
+    if (i != dragged) draw_row(i, false);
+  if (dragged < count) draw_row(dragged, true);
   return wanted;
 }
 
