@@ -142,6 +142,7 @@ constexpr std::pair<std::string_view, const char*> groups_help[] = {
     {"rubric", "what trainers look for, and what they saw"},
     {"photos", "pictures of the day: add, list, export, delete"},
     {"certificates", "who has earned one, giving them out, numbers and keys"},
+    {"templates", "how certificates look: list, and check one that was made"},
     {"stick", "exchange with other kiosks by a stick"},
     {"record", "the project record: several kiosks hold the same project"},
     {"users", "who may open the staff's side here"},
@@ -259,6 +260,9 @@ void add_commands(CommandSet& commands) {
   add_observation_commands(commands);
   add_photo_commands(commands);
   add_certificate_commands(commands);
+  add_certificate_paper_commands(commands);
+  add_certificate_office_commands(commands);
+  add_template_commands(commands);
   add_paper_commands(commands);
   add_hand_out_command(commands);
   add_print_commands(commands);

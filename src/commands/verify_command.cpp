@@ -4,10 +4,9 @@
 #include <cctype>
 
 #include "commands/command.h"
-#include "core/certificate/certificate_code.h"
-#include "scanner/decoder.h"
-#include "scanner/image_file.h"
-#include "station/certificate/verify.h"
+#include "kiosk/certificate_file.h"
+#include "station/certificate/compared_text.h"
+#include "station/program_files.h"
 #include "words/certificate.h"
 #include "words/core.h"
 
@@ -40,6 +39,7 @@ std::string verdict_text(const Verdict& verdict, const Texts& texts) {
   std::string text = texts[words_of_verdict(verdict)] + "\n";
   if (verdict.reason == VerdictReason::not_in_register) text += texts[words::verify_not_in_register] + "\n";
   if (verdict.reason == VerdictReason::number_twice) text += texts[words::verify_number_twice] + "\n";
+  if (!verdict.text_differs.empty()) text += told_differences(verdict, texts) + "\n";
   if (verdict.fields)
     text += fmt::format("{}\n{}\n{} {}\n", verdict.fields->number, verdict.fields->name, verdict.fields->sentence,
                         verdict.fields->title);
@@ -52,37 +52,36 @@ bool lets_through(CertificateState state) {
 }
 
 /// Nobody's code ends as a picture's file does: who says so means a file, and may have misspelt it.
-bool names_a_picture(const std::string& given) {
+bool names_a_file(const std::string& given) {
   static constexpr std::array endings = {".png", ".jpg", ".jpeg", ".gif", ".bmp", ".tif", ".tiff", ".webp", ".pdf"};
   std::string ending = std::filesystem::path(given).extension().string();
   std::ranges::transform(ending, ending.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
   return std::ranges::find(endings, ending) != endings.end() && !is_certificate_code(given);
 }
 
-/// The text itself, or the code in the picture that is a file of this name: a certificate's before any other.
-/// Error: error_file_missing.
-Result<std::string> code_to_verify(const std::string& given) {
+/// The text itself, or what is found in the file of this name. Error: error_file_missing.
+Result<FoundInFile> found_to_verify(const std::string& given) {
   std::error_code failed;
-  if (!std::filesystem::is_regular_file(given, failed)) {
-    if (names_a_picture(given)) return fail(words::error_file_missing, {{"file", given}});
-    return given;
-  }
-  const auto picture = read_image(given);
-  if (!picture) return Failure(picture.error());
-  const auto codes = decode_still(picture->grey);
-  const auto certificate =
-      std::ranges::find_if(codes, [](const std::string& code) { return code.starts_with(certificate_prefix); });
-  if (certificate != codes.end()) return *certificate;
-  return codes.empty() ? std::string() : codes.front();
+  if (std::filesystem::is_regular_file(given, failed)) return code_in_file(given);
+  if (names_a_file(given)) return fail(words::error_file_missing, {{"file", given}});
+  return FoundInFile{given};
+}
+
+Result<Verdict> judged_as_found(const Store& store, const FoundInFile& found, Moment now) {
+  auto verdict = verify_certificate(store, found.code, now);
+  if (!verdict || !found.text) return verdict;
+  const auto paper = load_texts(Language::th);
+  if (!paper) return Failure(paper.error());
+  return compared_with_text(std::move(*verdict), *paper, *found.text);
 }
 
 Result<Answer> verify(const CommandContext& context, const std::string& given) {
-  const auto text = code_to_verify(given);
-  if (!text) return Failure(text.error());
+  const auto found = found_to_verify(given);
+  if (!found) return Failure(found.error());
   const auto station = context.open(OpenMode::read_only);
   if (!station) return Failure(station.error());
   const Moment now = context.clock.now();
-  const auto verdict = verify_certificate(*station->store, *text, now);
+  const auto verdict = judged_as_found(*station->store, *found, now);
   if (!verdict) return Failure(verdict.error());
   Answer answer{verdict_json(*verdict, now.offset_min), verdict_text(*verdict, context.texts)};
   if (!lets_through(verdict->state)) answer.status = 1;
@@ -96,7 +95,7 @@ void add_verify_command(CommandSet& commands) {
   commands
       .add("verify", "whether a certificate's code is genuine and still counts",
            [text](const auto& context) { return verify(context, *text); })
-      ->add_option("CODE", *text, "the text of its QR code, or a picture of it")
+      ->add_option("CODE", *text, "the text of its QR code, a picture of it or its PDF")
       ->required();
 }
 

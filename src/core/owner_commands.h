@@ -102,6 +102,8 @@ inline constexpr auto owner_rows = std::to_array<OwnerRow>({
     {"certificates block", AsksOwner::always},
     {"certificates key", AsksOwner::always},
     {"certificates register", AsksOwner::always},
+    {"templates list"},
+    {"templates check"},
     {"badges", AsksOwner::always},
     {"printers"},
     {"print"},

@@ -1,11 +1,7 @@
 #include "documents/picture_process.h"
 
 #include <signal.h>
-#include <sys/mman.h>
 #include <sys/wait.h>
-#include <unistd.h>
-
-#include <cerrno>
 
 #include "documents/table_lines.h"
 #include "words/core.h"
@@ -15,22 +11,6 @@ namespace {
 
 constexpr std::string_view made_head = "picture\n";
 constexpr std::size_t most_answer_bytes = 32u << 20;
-
-/// The bytes as a file that stands nowhere, to be read from its beginning; -1 where there is no memory for it.
-int file_in_memory(std::string_view bytes) {
-  const int file = memfd_create("picture", MFD_CLOEXEC);
-  while (file >= 0 && !bytes.empty()) {
-    const ssize_t written = ::write(file, bytes.data(), bytes.size());
-    if (written < 0 && errno == EINTR) continue;
-    if (written <= 0) {
-      ::close(file);
-      return -1;
-    }
-    bytes.remove_prefix(static_cast<std::size_t>(written));
-  }
-  if (file >= 0) ::lseek(file, 0, SEEK_SET);
-  return file;
-}
 
 /// GLib ends a program that it can give no memory.
 bool had_no_room(const ReaderAnswer& answer) {

@@ -4,6 +4,7 @@
 #include <poll.h>
 #include <signal.h>
 #include <spawn.h>
+#include <sys/mman.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -74,6 +75,21 @@ int reap(pid_t process) {
 }
 
 }  // namespace
+
+int file_in_memory(std::string_view bytes) {
+  const int file = memfd_create("file", MFD_CLOEXEC);
+  while (file >= 0 && !bytes.empty()) {
+    const ssize_t written = ::write(file, bytes.data(), bytes.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written <= 0) {
+      ::close(file);
+      return -1;
+    }
+    bytes.remove_prefix(static_cast<std::size_t>(written));
+  }
+  if (file >= 0) ::lseek(file, 0, SEEK_SET);
+  return file;
+}
 
 void ReaderDescriptor::close() {
   if (number_ >= 0) ::close(number_);

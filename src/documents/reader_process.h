@@ -1,10 +1,12 @@
 // The confined child itself: this program, started again with an open file as its input, a pipe for its answer, and nothing
-// else. What is asked of it and what its answers mean: table_process.h, picture_process.h.
+// else. What is asked of it and what its answers mean: table_process.h, picture_process.h,
+// pdf_process.h.
 #pragma once
 #include <chrono>
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace sala {
@@ -32,6 +34,9 @@ class ReaderDescriptor {
  private:
   int number_;
 };
+
+/// The bytes as a file that stands nowhere, to be read from its beginning; -1 where there is no memory for it.
+int file_in_memory(std::string_view bytes);
 
 struct ReaderAnswer {
   std::string text;

@@ -12,6 +12,7 @@
 #include <new>
 #include <span>
 
+#include "documents/pdf_process.h"
 #include "documents/picture_process.h"
 #include "documents/question_source.h"
 #include "documents/table_confinement.h"
@@ -80,6 +81,7 @@ Result<FileContent> read_apart(const std::filesystem::path& file, std::vector<st
 /// What the reader answers to its wish, whose first word says what the file is about.
 std::string answer_to(std::span<const std::string> wish) {
   if (!wish.empty() && wish[0] == picture_wish) return picture_answer(read_input());
+  if (!wish.empty() && wish[0] == pdf_wish) return pdf_answer(read_input());
   if (!wish.empty() && wish[0] == photo_wish) return photo_answer(read_input());
   if (!wish.empty() && wish[0] == questions_wish) return content_lines(parse_question_bytes(read_input(), ""));
   const SheetChoice choice = roster_sheet(wish.size() > 1 ? wish[1] : "", wish.size() > 2 ? wish[2] : "");

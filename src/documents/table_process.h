@@ -17,7 +17,7 @@ Result<RosterTable> read_roster_apart(const std::filesystem::path& file, const s
 /// parse_question_bytes (question_source.h), apart: the text, or the template's table. Fails as read_table_apart does.
 Result<FileContent> read_questions_apart(const std::filesystem::path& file, const TableReader& reader = {});
 
-/// The reader itself: `sala read-table people SHEET COLUMNS`, `… questions` or `… picture` with the file as standard input.
+/// The reader itself: `sala read-table people SHEET COLUMNS`, `… questions`, `… picture` or `… pdf` with the file as standard input.
 /// Gives up its rights, reads, answers in table_lines.h's form, and answers the exit status.
 int run_table_reader(int argc, char** argv);
 

@@ -3,6 +3,7 @@
 #include "core/format_date.h"
 #include "core/hour_words.h"
 #include "documents/certificate/certificate_words.h"
+#include "station/certificate/compared_text.h"
 #include "station/program_files.h"
 #include "words/certificate_shown.h"
 
@@ -55,6 +56,8 @@ std::string chip_of(const Verdict& verdict, const Texts& texts, int offset_min) 
       return texts[words::verdict_not_in_register];
     case VerdictReason::number_twice:
       return texts[words::verdict_number_twice];
+    case VerdictReason::text_differs:
+      return told_differences(verdict, texts);
     case VerdictReason::clock_behind:
       return texts[words::verdict_clock_behind];
     case VerdictReason::offices_not_heard:

@@ -26,6 +26,10 @@ Result<SecretKey> open_certificate_key(const std::filesystem::path& data_folder,
   return open_signing_key(certificate_file_in(data_folder), passphrase);
 }
 
+Result<void> remove_certificate_key(const std::filesystem::path& data_folder) {
+  return remove_signing_key(certificate_file_in(data_folder));
+}
+
 Signature endorse_certificate_key(const PublicKey& key, const SecretKey& organisation_key) {
   return organisation_key.sign(certificate_key_message(key, organisation_key.public_key()));
 }

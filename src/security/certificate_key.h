@@ -16,6 +16,9 @@ Result<void> create_certificate_key(const std::filesystem::path& data_folder, co
                                     std::string_view passphrase = {}, SealCost cost = moderate_cost());
 Result<SecretKey> open_certificate_key(const std::filesystem::path& data_folder, std::string_view passphrase = {});
 
+/// Of a key that was ended, so that another can be made. Error: error_key_unwritable.
+Result<void> remove_certificate_key(const std::filesystem::path& data_folder);
+
 /// The organisation's word that certificates signed with this key are its own.
 Signature endorse_certificate_key(const PublicKey& key, const SecretKey& organisation_key);
 

@@ -77,6 +77,13 @@ Result<SigningKeyState> signing_key_state(const SigningKeyFile& where) {
   return signing_key_damaged(where.file);
 }
 
+Result<void> remove_signing_key(const SigningKeyFile& where) {
+  std::error_code failed;
+  std::filesystem::remove(where.file, failed);
+  if (failed) return fail(words::error_key_unwritable, {{"file", where.file.string()}, {"why", failed.message()}});
+  return {};
+}
+
 Result<void> create_signing_key(const SigningKeyFile& where, const SecretKey& key, std::string_view passphrase,
                                 SealCost cost) {
   if (!passphrase.empty()) return write_sealed(where, key, passphrase, cost, KeyWrite::create);

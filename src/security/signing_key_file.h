@@ -28,6 +28,8 @@ Result<void> create_signing_key(const SigningKeyFile& where, const SecretKey& ke
 /// The passphrase is not looked at while it is plain. Errors also: `missing`, `passphrase_needed`, error_passphrase_wrong,
 /// error_passphrase_memory.
 Result<SecretKey> open_signing_key(const SigningKeyFile& where, std::string_view passphrase);
+/// Its file is gone afterwards. Error: error_key_unwritable.
+Result<void> remove_signing_key(const SigningKeyFile& where);
 /// Seals it, or seals it anew.
 Result<void> seal_signing_key(const SigningKeyFile& where, std::string_view current, std::string_view passphrase,
                               SealCost cost);

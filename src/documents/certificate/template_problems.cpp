@@ -106,6 +106,13 @@ void check_words(const TemplateField& field, std::size_t i, const PrintedText& t
 
 }  // namespace
 
+std::string_view name_of(TemplateFault fault) {
+  static constexpr std::array<std::string_view, 9> names = {"outside",         "overlap",          "shrunk",
+                                                            "unknown_letters", "borrowed_letters", "small_code",
+                                                            "code_on_colour",  "code_at_edge",     "pale"};
+  return names[static_cast<std::size_t>(fault)];
+}
+
 std::vector<TemplateProblem> template_problems(const CertificatePress& press, const PrintedCertificate& longest) {
   const CertificateTemplate& shape = press.shape();
   std::vector<PrintedField> printed;

@@ -2,6 +2,7 @@
 // hold. Changes nothing; says it in numbers and letters, template_problem_words says it to people.
 #pragma once
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/texts.h"
@@ -20,6 +21,9 @@ enum class TemplateFault {
   code_at_edge,      ///< less than 8 mm from the paper's edge
   pale               ///< contrast to white under 4.5
 };
+
+/// "outside", "overlap" …, as the command line writes it.
+std::string_view name_of(TemplateFault fault);
 
 struct TemplateProblem {
   TemplateFault fault = {};

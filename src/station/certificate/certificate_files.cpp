@@ -7,6 +7,7 @@
 #include "files/own_folder.h"
 #include "files/whole_file.h"
 #include "station/certificate/printed_page.h"
+#include "station/certificate/template_check.h"
 #include "station/program_files.h"
 #include "storage/project_queries.h"
 #include "words/station.h"
@@ -25,19 +26,8 @@ struct CertificateRun {
   std::string logo;
 };
 
-Result<CertificatePress> open_press(const fs::path& file) {
-  const auto toml = read_file(file, most_template_bytes);
-  if (!toml) return Failure(toml.error());
-  const auto shape = read_template(*toml);
-  if (!shape) return Failure(shape.error());
-  if (shape->background.empty()) return CertificatePress::open(*shape, "");
-  const auto background = read_file(file.parent_path() / shape->background);
-  if (!background) return Failure(background.error());
-  return CertificatePress::open(*shape, *background);
-}
-
 Result<CertificateRun> begin_run(std::string logo) {
-  auto press = open_press(program_folder("data") / "certificates" / usual_template);
+  auto press = press_of_file(program_folder("data") / "certificates" / usual_template);
   if (!press) return Failure(press.error());
   auto texts = load_texts(Language::th);
   if (!texts) return Failure(texts.error());

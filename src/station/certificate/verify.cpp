@@ -13,8 +13,8 @@ namespace {
 
 constexpr std::array<std::string_view, 8> state_names = {
     "valid", "status_unknown", "replaced", "expired", "revoked", "altered", "unknown_signer", "not_a_certificate"};
-constexpr std::array<std::string_view, 7> reason_names = {
-    "", "ticket", "not_in_register", "offices_not_heard", "clock_behind", "number_twice", "key_ended"};
+constexpr std::array<std::string_view, 8> reason_names = {
+    "", "ticket", "not_in_register", "offices_not_heard", "clock_behind", "number_twice", "key_ended", "text_differs"};
 
 /// The code within what a reader puts around it: before the prefix anything, after it control characters.
 std::string_view code_in(std::string_view text) {
@@ -192,7 +192,7 @@ Json verdict_json(const Verdict& verdict, int offset_min) {
           {"revoked_at", time_or_null(verdict.revoked_ms, offset_min)},
           {"as_of", time_or_null(verdict.as_of_ms, offset_min)},
           {"fields", told_fields(verdict.fields)},
-          {"text_differs", Json::array()},
+          {"text_differs", verdict.text_differs},
           {"reason", verdict.reason == VerdictReason::none
                          ? (verdict.revocation.empty() ? Json() : Json(verdict.revocation))
                          : Json(std::string(name_of(verdict.reason)))}};

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/certificate/certificate_code.h"
 #include "core/time.h"
@@ -27,8 +28,17 @@ std::string_view name_of(CertificateState state);
 std::optional<bool> is_genuine(CertificateState state);
 
 /// Why it is as it is, where the state alone does not tell.
-enum class VerdictReason { none, is_ticket, not_in_register, offices_not_heard, clock_behind, number_twice, key_ended };
-/// "", "ticket", "not_in_register", "offices_not_heard", "clock_behind", "number_twice", "key_ended".
+enum class VerdictReason {
+  none,
+  is_ticket,
+  not_in_register,
+  offices_not_heard,
+  clock_behind,
+  number_twice,
+  key_ended,
+  text_differs  ///< compared_text.h
+};
+/// "", "ticket", "not_in_register", "offices_not_heard", "clock_behind", "number_twice", "key_ended", "text_differs".
 std::string_view name_of(VerdictReason reason);
 
 struct Verdict {
@@ -38,8 +48,9 @@ struct Verdict {
   std::string signer = {};                       ///< the organisation's name; empty where nobody known signed
   std::optional<bool> revoked = {};              ///< nothing: cannot be known here
   std::optional<std::int64_t> revoked_ms = {};
-  std::string revocation = {};                ///< why: for staff only
-  std::optional<std::int64_t> as_of_ms = {};  ///< up to then revocations are known
+  std::string revocation = {};                 ///< why: for staff only
+  std::optional<std::int64_t> as_of_ms = {};   ///< up to then revocations are known
+  std::vector<std::string> text_differs = {};  ///< names of fields, where a file's text was compared
 };
 
 /// Whether a reader read what begins as a certificate's code, genuine or not.

@@ -6,6 +6,7 @@
 #include "core/certificate/certificate_facts.h"
 #include "core/fact_kinds.h"
 #include "storage/certificate/certificate_queries.h"
+#include "storage/certificate/register_queries.h"
 #include "support/bodies.h"
 #include "support/test_store.h"
 
@@ -69,6 +70,22 @@ Json ended_key(const PenKey& key) {
 
 Json block_for(const Pen& pen, int from, int to) {
   return number_block_body({CertificateKind::participant, 2569, from, to, pen.station.id}, "system");
+}
+
+/// Somebody's data are gone; the number of their certificate is not.
+Json erasure_of(const Uuid& certificate, const Uuid& person, int n) {
+  Json erasure = {{"participant", person.text()},
+                  {"facts", Json::array()},
+                  {"certificates",
+                   {{{"certificate", certificate.text()},
+                     {"number", number_text({}, n, 2569)},
+                     {"issue", 1},
+                     {"kind", "participant"},
+                     {"n", n},
+                     {"year", 2569}}}},
+                  {"by", "system"}};
+  erasure["signature"] = hex(issuing_office.sign(organisation_message("erasure", erasure)));
+  return erasure;
 }
 
 std::vector<Pen> offices() {
@@ -279,21 +296,25 @@ TEST_CASE("a block knows its highest number, revoked and erased ones too") {
   office.store.import(office.office.lines());
   const Uuid station = office.office.station.id;
   CHECK(blocks_of(*office.store, station, CertificateKind::participant, 2569).value().at(0).highest == 3);
-  Json erasure = {{"participant", holder(2).text()},
-                  {"facts", Json::array()},
-                  {"certificates",
-                   {{{"certificate", paper_id(2).text()},
-                     {"number", "0007/2569"},
-                     {"issue", 1},
-                     {"kind", "participant"},
-                     {"n", 7},
-                     {"year", 2569}}}},
-                  {"by", "system"}};
-  erasure["signature"] = hex(issuing_office.sign(organisation_message("erasure", erasure)));
-  office.office.write(issuing, "erasure", erasure);
+  office.office.write(issuing, "erasure", erasure_of(paper_id(2), holder(2), 7));
   office.store.import(office.office.lines());
   CHECK(blocks_of(*office.store, station, CertificateKind::participant, 2569).value().at(0).highest == 7);
   CHECK(blocks_of(*office.store, station, CertificateKind::speaker, 2569).value().empty());
+}
+
+TEST_CASE("the register keeps the numbers of erased people as used, each once, and no others") {
+  Register office;
+  office.issue({paper_id(1), holder(1), 2});
+  office.office.write(issuing, "erasure", erasure_of(paper_id(2), holder(2), 7));
+  office.office.write(issuing, "erasure", erasure_of(paper_id(2), holder(2), 7));
+  office.store.import(office.office.lines());
+  CHECK(erased_numbers(*office.store, issuing).value() ==
+        std::vector<ErasedNumber>{{CertificateKind::participant, 7, 2569, "0007/2569"}});
+  CHECK(used_numbers(*office.store, CertificateKind::participant, 2569).value() == std::set<std::int64_t>{2, 7});
+  CHECK(used_numbers(*office.store, CertificateKind::participant, 2570).value().empty());
+  CHECK(used_numbers(*office.store, CertificateKind::speaker, 2569).value().empty());
+  REQUIRE(office.store->rebuild());
+  CHECK(used_numbers(*office.store, CertificateKind::participant, 2569).value() == std::set<std::int64_t>{2, 7});
 }
 
 TEST_CASE("two certificates under one number are both counted, and the end of a key is known") {
