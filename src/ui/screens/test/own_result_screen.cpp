@@ -66,13 +66,14 @@ Column own_scores(Ui& ui, const OwnResultScreen& screen, float width) {
   return column;
 }
 
-/// `low`: what can be tapped stands within reach of a seated person, here.
+/// `low`: what can be tapped stands within reach of a seated person; on a portrait kiosk that is here.
 std::optional<Intent> draw_scores_card(Ui& ui, Rect card, const OwnResultScreen& screen, bool low, const Texts& texts) {
   draw_card(ui.canvas, card);
   Rect inner = inset(card, card_side, card_top);
   const Rect band = take_bottom(inner, Spacing::button_height, 24);
   std::optional<Intent> wanted;
-  if (low && has_ways(screen)) wanted = draw_sitting_ways(ui, take_bottom(inner, own_way_height, 24), screen);
+  if (low && ui.canvas.portrait() && has_ways(screen))
+    wanted = draw_sitting_ways(ui, take_bottom(inner, own_way_height, 24), screen);
   own_scores(ui, screen, inner.width).draw(inner, inner.y);
   const bool done = button(ui, {.id = "own_result.home",
                                 .label = texts[words::taking_home],
@@ -130,7 +131,10 @@ std::optional<Intent> draw_answers_card(Ui& ui, Rect card, OwnResultScreen& scre
     return std::nullopt;
   }
   std::optional<Intent> wanted;
-  if (!low && has_ways(screen)) wanted = draw_sitting_ways(ui, take_top(inner, own_way_height, 16), screen);
+  if (has_ways(screen) && !(low && ui.canvas.portrait())) {
+    const Rect ways = low ? take_bottom(inner, own_way_height, 16) : take_top(inner, own_way_height, 16);
+    wanted = draw_sitting_ways(ui, ways, screen);
+  }
   std::vector<float> heights;
   float all = 0;
   for (const OwnResultScreen::Answer& answer : screen.answers)

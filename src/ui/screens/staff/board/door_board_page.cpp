@@ -166,11 +166,12 @@ std::optional<StaffIntent> draw_latest_row(Ui& ui, Rect row, const DoorBoardPage
                .vertical = Vertical::middle,
                .max_lines = 2,
                .shrink = true});
+  const bool is_usual = is_short(ui, one.name, row.width);  // three small lines are no higher than two
   draw_text(ui.canvas, row, one.name,
-            {.type = Type::staff_body,
+            {.type = is_usual ? Type::staff_body : Type::small,
              .color = ui.color().ink,
              .vertical = Vertical::middle,
-             .max_lines = 2,
+             .max_lines = is_usual ? 2 : 3,
              .shrink = true});
   return wanted;
 }

@@ -12,7 +12,7 @@ namespace {
 constexpr float missing_gap = 20;
 constexpr float search_height = 84;
 constexpr float back_height = 72;
-constexpr float missing_row_height = 84;
+constexpr float missing_row_height = 92;
 constexpr float missing_side = 36;
 constexpr float no_figures = 64;  // numbers end below one another
 
@@ -24,11 +24,13 @@ void draw_missing_row(Ui& ui, Rect row, const MissingPage::Row& person) {
   draw_text(
       ui.canvas, take_right(row, row.width * 0.4F, missing_gap), person.unit,
       {.type = Type::caption, .color = ui.color().quiet, .vertical = Vertical::middle, .max_lines = 2, .shrink = true});
+  const float two_lines = 2 * ui.theme().type(Type::staff_body).line_height;
+  const bool is_usual = measure_text(ui.canvas, person.name, Type::staff_body, row.width).height < two_lines + 1;
   draw_text(ui.canvas, row, person.name,
-            {.type = Type::staff_body,
+            {.type = is_usual ? Type::staff_body : Type::small,
              .color = ui.color().ink,
              .vertical = Vertical::middle,
-             .max_lines = 2,
+             .max_lines = is_usual ? 2 : 3,
              .shrink = true});
 }
 

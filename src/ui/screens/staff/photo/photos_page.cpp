@@ -34,14 +34,15 @@ void draw_tile_picture(Ui& ui, Rect place, const PhotosPage::Tile& tile, const T
 
 void draw_tile_words(Ui& ui, Rect rest, const PhotosPage::Tile& tile, const Texts& texts) {
   const std::string& title = tile.caption.empty() ? texts[words::photos_no_caption] : tile.caption;
-  draw_text(ui.canvas, take_top(rest, rest.height * 0.55F), title,
+  const Rect about = take_bottom(rest, ui.theme().type(Type::small).line_height);
+  draw_text(ui.canvas, rest, title,
             {.type = Type::small_bold,
              .color = tile.caption.empty() ? ui.color().quiet : ui.color().ink,
              .vertical = Vertical::middle,
              .max_lines = 2,
              .shrink = true});
   draw_text(
-      ui.canvas, rest, tile.about,
+      ui.canvas, about, tile.about,
       {.type = Type::small, .color = ui.color().quiet, .vertical = Vertical::middle, .max_lines = 1, .shrink = true});
 }
 
@@ -120,7 +121,6 @@ void draw_no_photos(Ui& ui, Rect card, const PhotosPage& page, const Texts& text
 std::optional<StaffIntent> draw_photo_actions(Ui& ui, Rect band, const Texts& texts) {
   std::array<ButtonSpec, 3> row = {ButtonSpec{.id = "photo.back",
                                               .label = texts[words::photos_back],
-                                              .kind = ButtonKind::primary,
                                               .icon = Icon::back,
                                               .icon_size = 28,
                                               .type = Type::caption_bold},

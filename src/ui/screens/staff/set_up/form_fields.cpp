@@ -49,9 +49,24 @@ ButtonSpec choice_button(const Field& field, std::size_t index, std::string_view
   return spec;
 }
 
+/// A few choices stand side by side, many in lines of two or four.
+int choices_in_line(const Ui& ui, const Field& field) {
+  constexpr int most_side_by_side = 6;
+  const auto count = static_cast<int>(field.choices.size());
+  if (count <= most_side_by_side || !field.swatches.empty()) return std::max(1, count);
+  return ui.canvas.portrait() ? 2 : 4;
+}
+
+float boxes_height(const Ui& ui, const Field& field) {
+  if (field.kind != Kind::choice || field.choices.empty()) return grown(ui, box_height);
+  const int in_line = choices_in_line(ui, field);
+  const int lines = (static_cast<int>(field.choices.size()) + in_line - 1) / in_line;
+  return static_cast<float>(lines) * (grown(ui, box_height) + Spacing::touch_gap) - Spacing::touch_gap;
+}
+
 float field_height(Ui& ui, const Field& field, float width) {
   if (field.kind == Kind::yes_no) return grown(ui, switch_height);
-  return line_high(ui, Type::caption_bold) + label_gap + grown(ui, box_height) + note_height(ui, field, width);
+  return line_high(ui, Type::caption_bold) + label_gap + boxes_height(ui, field) + note_height(ui, field, width);
 }
 
 // ---- where they stand -----------------------------------------------------------------------------------------------
@@ -148,6 +163,7 @@ bool draw_box(Ui& ui, Rect box, const std::string& id, const Field& field, const
 /// Answers whether another one was chosen.
 bool draw_choices(Ui& ui, Rect band, const std::string& id, Field& field) {
   const auto count = static_cast<int>(field.choices.size());
+  const int in_line = choices_in_line(ui, field), lines = (count + in_line - 1) / in_line;
   std::vector<std::string> ids;
   for (int i = 0; i < count; ++i) ids.push_back(fmt::format("{}.choice_{}", id, i));
   std::vector<ButtonSpec> row;
@@ -155,7 +171,8 @@ bool draw_choices(Ui& ui, Rect band, const std::string& id, Field& field) {
   for (int i = 0; i < count; ++i) {
     const auto place = static_cast<std::size_t>(i);
     ButtonSpec& spec = row.emplace_back(choice_button(field, place, ids[place]));
-    spec.rect = column_of(band, i, count, Spacing::touch_gap);
+    const Rect line = row_of(band, i / in_line, lines, Spacing::touch_gap);
+    spec.rect = column_of(line, i % in_line, in_line, Spacing::touch_gap);
     ButtonSpec ticked = spec;
     ticked.icon = Icon::check;
     fits = fits && button_width(ui, ticked) <= spec.rect.width;
@@ -178,7 +195,7 @@ bool draw_field(Ui& ui, Rect rect, FormPage& page, std::size_t index, const Text
     return tapped;
   }
   draw_label(ui, take_top(rect, line_high(ui, Type::caption_bold), label_gap), field, texts);
-  const Rect box = take_top(rect, grown(ui, box_height), note_gap);
+  const Rect box = take_top(rect, boxes_height(ui, field), note_gap);
   draw_note(ui, rect, field);
   if (field.kind == Kind::choice) return draw_choices(ui, box, id, field);
   if (!draw_box(ui, box, id + ".field", field, texts)) return false;
