@@ -105,6 +105,15 @@ void SimWorld::crash(SimStation& at) {
   at.open();
 }
 
+/// No connection outlives a failover: whoever was in the middle of a sync begins anew, and reads the heads.
+void SimWorld::lose_half() {
+  record_.shrink();
+  for (const auto& at : stations_) {
+    at->session.reset();
+    at->memory.open.reset();
+  }
+}
+
 /// The disk as it was some time ago, with the note of how far it went: what it tells twice may part.
 void SimWorld::put_back_old_copy(SimStation& at) {
   const TemporaryFolder kept(quick_place());
@@ -156,7 +165,7 @@ void SimWorld::happen(std::size_t number) {
   if (what < 95 && faults_.crash) return note("crash of " + name_of_station(at)), crash(at);
   if (what < 96 && faults_.old_copy && !at.is_torn && &at != stations_.front().get())
     return note("old copy at " + name_of_station(at)), put_back_old_copy(at);
-  if (what < 98 && faults_.shrink) return note("the record loses half"), record_.shrink();
+  if (what < 98 && faults_.shrink) return note("the record loses half"), lose_half();
   if (what < 99 && faults_.hostile) return note("a hostile station"), plant_hostile();
 }
 
