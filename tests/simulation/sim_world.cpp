@@ -1,5 +1,7 @@
 #include "simulation/sim_world.h"
 
+#include <sodium.h>
+
 #include <catch2/catch.hpp>
 
 #include "storage/record/sync_queries.h"
@@ -14,6 +16,29 @@ constexpr std::size_t sim_events = 240;
 
 std::string name_of_station(const SimStation& at) {
   return at.station.store->own_station_id()->text().substr(0, 4);
+}
+
+/// Ids and keys come of the seed, too: else the same seed is another world each time.
+std::mt19937 numbers;
+
+std::uint32_t next_number() {
+  return static_cast<std::uint32_t>(numbers());
+}
+
+void fill_with_numbers(void* to, std::size_t size) {
+  auto* bytes = static_cast<unsigned char*>(to);
+  for (std::size_t i = 0; i < size; ++i) bytes[i] = static_cast<unsigned char>(numbers());
+}
+
+const char* name_of_numbers() {
+  return "simulation";
+}
+
+std::uint32_t seeded(std::uint32_t seed) {
+  static randombytes_implementation source{name_of_numbers, next_number, nullptr, nullptr, fill_with_numbers, nullptr};
+  randombytes_set_implementation(&source);
+  numbers.seed(seed);
+  return seed;
 }
 
 }  // namespace
@@ -36,7 +61,7 @@ void let_in(OpenStation& office, const SimStation& at, const Roles& roles) {
   REQUIRE(put_endorsed(office, {{asked, {}}, "", ""}, {roles}, *key));
 }
 
-SimWorld::SimWorld(std::uint32_t seed) : seed_(seed), random_(seed), faults_(SimFaults::of(random_)) {
+SimWorld::SimWorld(std::uint32_t seed) : seed_(seeded(seed)), random_(seed), faults_(SimFaults::of(random_)) {
   const std::size_t stations = 2 + random_() % 4;
   for (std::size_t i = 0; i < stations; ++i) stations_.push_back(std::make_unique<SimStation>());
   found();
