@@ -71,19 +71,30 @@ struct SyncView {
   std::function<std::optional<std::string>(const ChainId&, std::int64_t seq)> hash_at;
   /// For chains that were searched in this pass: up to where the record holds what the store holds.
   std::map<ChainId, std::int64_t> found = {};
-  /// Heads of the record up to which everything was taken in already and that are not in a chain here: forks, facts that wait.
-  /// Only of this run of the program; asking once too often costs a page.
+  /// Heads of the record up to which everything was taken in already and that are not in a chain here: forks, facts that wait; and
+  /// what came of the places right after the chains here. Only of this run of the program; asking once too often costs a page.
   std::set<RecordHead> met = {};
+  /// For chains about which `ask` asked in this pass: the hashes that the record holds right after the store's last fact.
+  std::map<ChainId, std::vector<std::string>> next = {};
+};
+
+/// One place of a chain.
+struct ChainPlace {
+  ChainId chain;
+  std::int64_t seq = 0;
+  bool operator==(const ChainPlace&) const = default;
 };
 
 struct SyncPlan {
   std::vector<PlaceSearch> search;  ///< comes first: of these chains nothing else is planned yet
-  std::vector<RecordWant> pull;     ///< the organisation's first, then by (project, station)
-  std::vector<ChainRange> push;     ///< by (project, station), the order in which two relays cannot lock each other out
-  std::vector<ChainId> parted;      ///< the record holds other facts in places of the store's
-  std::int64_t own_waiting = 0;     ///< facts that this station wrote and the record lacks
-  std::int64_t lost = 0;            ///< facts that the record was seen to hold and holds no more
-  bool is_quiet() const { return search.empty() && pull.empty() && push.empty(); }
+  /// Comes with the search: a head that is met and stands ahead may be a planted one, under which true facts go on.
+  std::vector<ChainPlace> ask;
+  std::vector<RecordWant> pull;  ///< the organisation's first, then by (project, station)
+  std::vector<ChainRange> push;  ///< by (project, station), the order in which two relays cannot lock each other out
+  std::vector<ChainId> parted;   ///< the record holds other facts in places of the store's
+  std::int64_t own_waiting = 0;  ///< facts that this station wrote and the record lacks
+  std::int64_t lost = 0;         ///< facts that the record was seen to hold and holds no more
+  bool is_quiet() const { return search.empty() && ask.empty() && pull.empty() && push.empty(); }
 };
 
 SyncPlan plan_sync(const SyncView& view);

@@ -51,9 +51,9 @@ class FaultyRecord : public Record {
     moved += std::ssize(lines);
     const bool twice = faults.repeat && random_() % 8 == 0;
     return through([&] {
-      if (twice) put({lines.begin(), lines.end()});
       for (const std::string& line : lines)
         if (known_.insert(line).second) arrived_.push_back(line);
+      if (twice) put({lines.begin(), lines.end()});
       return inner_.push(lines);
     });
   }
@@ -70,7 +70,7 @@ class FaultyRecord : public Record {
   Result<void> put_file(Family, const FileHash&, std::string_view) override { return {}; }
   Result<void> drop_file(const FileHash&) override { return {}; }
 
-  /// A failover, or yesterday's copy put back: what came last is gone.
+  /// A failover, or yesterday's copy put back: what came last is gone. Connections end with it, which the world sees to.
   void shrink() {
     arrived_.resize(arrived_.size() / 2);
     inner_.shelf() = {};
@@ -164,6 +164,7 @@ class SimWorld {
   void sync_step(SimStation& at);
   void crash(SimStation& at);
   void put_back_old_copy(SimStation& at);
+  void lose_half();
   void plant_hostile();
   SyncSeams seams_of(SimStation& at);
   void note(const std::string& what) { trace_.push_back(what); }

@@ -43,7 +43,7 @@ class SyncPlanner {
   SyncPlan made() {
     for (const auto& [chain, head] : own_) plan_held(head, head_in(there_, chain));
     for (const auto& [chain, head] : there_)
-      if (!own_.contains(chain)) want(head, 0);
+      if (!own_.contains(chain)) want(head, 0, 0);
     std::ranges::sort(plan_.pull, {}, &RecordWant::chain);
     count_lost();
     return std::move(plan_);
@@ -63,11 +63,23 @@ class SyncPlanner {
     const bool goes_on = *agreed == own.seq && there->seq > own.seq;
     if (!goes_on) plan_.parted.push_back(chain);
     // Where ours is held whole and another branch is no longer, nobody knows where that branch begins.
-    want(*there, goes_on || *agreed < own.seq ? *agreed : 0);
+    want(*there, own.seq, goes_on || *agreed < own.seq ? *agreed : 0);
   }
 
-  void want(const RecordHead& there, std::int64_t after) {
-    if (!view_.met.contains(there)) plan_.pull.push_back({chain_of(there), after});
+  void want(const RecordHead& there, std::int64_t own_seq, std::int64_t after) {
+    const ChainId chain = chain_of(there);
+    if (view_.met.contains(there)) {
+      if (there.seq <= own_seq) return;  // whatever came since would be the head
+      const auto next = view_.next.find(chain);
+      if (next == view_.next.end()) return plan_.ask.push_back({chain, own_seq + 1});
+      if (std::ranges::all_of(next->second, [&](const std::string& hash) { return is_met(chain, own_seq + 1, hash); }))
+        return;
+    }
+    plan_.pull.push_back({chain, after});
+  }
+
+  bool is_met(const ChainId& chain, std::int64_t seq, const std::string& hash) const {
+    return view_.met.contains({chain.project, chain.station, seq, hash});
   }
 
   void count_lost() {

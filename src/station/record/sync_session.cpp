@@ -23,6 +23,25 @@ RecordWant after_line(const std::string& line) {
   return fact ? RecordWant{{fact->project, fact->station}, fact->seq, fact->hash} : RecordWant{};
 }
 
+std::map<ChainId, std::int64_t> last_of_chains(const std::vector<RecordHead>& heads) {
+  std::map<ChainId, std::int64_t> last;
+  for (const RecordHead& head : heads) last[chain_of(head)] = head.seq;
+  return last;
+}
+
+bool is_right_after(const std::map<ChainId, std::int64_t>& last, const RecordHead& place) {
+  const auto chain = last.find(chain_of(place));
+  return place.seq == (chain == last.end() ? 1 : chain->second + 1);
+}
+
+/// What is met is remembered as long as it is a head of the record, or stands right after what is here.
+void forget_all_but(std::set<RecordHead>& met, const std::vector<RecordHead>& own,
+                    const std::vector<RecordHead>& record) {
+  const std::set<RecordHead> now(record.begin(), record.end());
+  const std::map<ChainId, std::int64_t> last = last_of_chains(own);
+  std::erase_if(met, [&](const RecordHead& place) { return !now.contains(place) && !is_right_after(last, place); });
+}
+
 std::vector<Uuid> named_by(const std::string& erasure_body) {
   std::vector<Uuid> facts;
   const Json body = Json::parse(erasure_body, nullptr, false);
@@ -106,7 +125,7 @@ Result<SyncPlan> SyncSession::plan() {
     trouble = hash.error();
     return std::nullopt;
   };
-  SyncPlan made = plan_sync({seams_.party, own_, report_.heads, memory_.noted, hash_at, found_, memory_.met});
+  SyncPlan made = plan_sync({seams_.party, own_, report_.heads, memory_.noted, hash_at, found_, memory_.met, next_});
   if (trouble) return Failure(*trouble);
   return made;
 }
@@ -116,11 +135,11 @@ Result<void> SyncSession::look() {
   if (!heads) return Failure(heads.error());
   report_.heads = std::move(*heads);
   found_.clear();
-  const std::set<RecordHead> now(report_.heads.begin(), report_.heads.end());
-  std::erase_if(memory_.met, [&](const RecordHead& head) { return !now.contains(head); });
+  next_.clear();
   ++looks_;
   auto made = plan();
   if (!made) return Failure(made.error());
+  forget_all_but(memory_.met, own_, report_.heads);
   report_.lost = std::max(report_.lost, made->lost);
   memory_.noted = furthest_seen(memory_.noted, report_.heads);
   return go_on_with(std::move(*made));
@@ -128,7 +147,7 @@ Result<void> SyncSession::look() {
 
 Result<void> SyncSession::go_on_with(SyncPlan next) {
   plan_ = std::move(next);
-  if (!plan_.search.empty())
+  if (!plan_.search.empty() || !plan_.ask.empty())
     phase_ = Phase::search;
   else if (!plan_.pull.empty())
     phase_ = Phase::pull;
@@ -142,6 +161,24 @@ Result<void> SyncSession::go_on_with(SyncPlan next) {
 
 /// One place of one chain a step; once all are found the plan is made anew, of the same heads.
 Result<void> SyncSession::search() {
+  const auto done = plan_.search.empty() ? ask_next() : search_place();
+  if (!done) return done;
+  if (!plan_.search.empty() || !plan_.ask.empty()) return {};
+  auto made = plan();
+  if (!made) return Failure(made.error());
+  return go_on_with(std::move(*made));
+}
+
+Result<void> SyncSession::ask_next() {
+  const ChainPlace& one = plan_.ask.back();
+  auto there = seams_.record.hashes_at(one.chain, one.seq);
+  if (!there) return Failure(there.error());
+  next_[one.chain] = std::move(*there);
+  plan_.ask.pop_back();
+  return {};
+}
+
+Result<void> SyncSession::search_place() {
   PlaceSearch& one = plan_.search.back();
   const std::int64_t place = one.place();
   const auto there = seams_.record.hashes_at(one.chain, place);
@@ -152,10 +189,7 @@ Result<void> SyncSession::search() {
   if (!one.is_over()) return {};
   found_[one.chain] = one.held;
   plan_.search.pop_back();
-  if (!plan_.search.empty()) return {};
-  auto made = plan();
-  if (!made) return Failure(made.error());
-  return go_on_with(std::move(*made));
+  return {};
 }
 
 Result<void> SyncSession::pull() {
@@ -168,6 +202,8 @@ Result<void> SyncSession::pull() {
     report_.already += received->already;
     for (const Error& refusal : received->refusals)
       if (report_.refused.size() < most_refusals) report_.refused.push_back(refusal);
+    if (std::cmp_less(received->added + received->already, page->lines.size()))
+      if (const auto noted = note_next(page->lines); !noted) return noted;
   }
   if (!page->more || page->lines.empty()) {
     note_pulled();
@@ -178,6 +214,20 @@ Result<void> SyncSession::pull() {
   const auto at = std::ranges::find(plan_.pull, next.chain, &RecordWant::chain);
   plan_.pull.erase(plan_.pull.begin(), at);
   if (!plan_.pull.empty()) plan_.pull.front() = next;
+  return {};
+}
+
+/// Of lines that did not all find a place in their chains, those that stand right after them: no need to fetch them again.
+Result<void> SyncSession::note_next(const std::vector<std::string>& lines) {
+  const auto heads = seams_.store.heads(seams_.party.reads);
+  if (!heads) return Failure(heads.error());
+  const std::map<ChainId, std::int64_t> last = last_of_chains(own_heads(*heads));
+  for (const std::string& line : lines) {
+    const auto fact = from_line(line);
+    if (!fact) continue;
+    const RecordHead place{fact->project, fact->station, fact->seq, fact->hash};
+    if (is_right_after(last, place)) memory_.met.insert(place);
+  }
   return {};
 }
 

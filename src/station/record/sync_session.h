@@ -66,6 +66,9 @@ class SyncSession {
   Result<void> connect();
   Result<void> look();
   Result<void> search();
+  Result<void> search_place();
+  Result<void> ask_next();
+  Result<void> note_next(const std::vector<std::string>& lines);
   Result<void> pull();
   Result<void> push();
   Result<void> erase_there(const std::vector<std::string>& pushed);
@@ -81,6 +84,7 @@ class SyncSession {
   std::vector<RecordHead> own_;
   SyncPlan plan_;
   std::map<ChainId, std::int64_t> found_;
+  std::map<ChainId, std::vector<std::string>> next_;
   SyncReport report_;
 };
 
