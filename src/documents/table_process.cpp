@@ -1,6 +1,7 @@
 #include "documents/table_process.h"
 
 #include <fcntl.h>
+#include <iconv.h>
 #include <signal.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
@@ -88,6 +89,12 @@ std::string answer_to(std::span<const std::string> wish) {
   return table_lines(parse_table(read_input(), "", choice));
 }
 
+/// poppler turns a page's text by way of UTF-16, whose converter glibc reads from a file: afterwards none can be opened.
+/// Held open to the end, both ways, so that they stay.
+void load_converters() {
+  for (const auto& [to, from] : {std::pair("UTF-16", "UTF-8"), {"UTF-8", "UTF-16"}}) iconv_open(to, from);
+}
+
 }  // namespace
 
 Result<Table> read_table_apart(const std::filesystem::path& file, const std::string& sheet, const std::string& columns,
@@ -110,6 +117,7 @@ Result<FileContent> read_questions_apart(const std::filesystem::path& file, cons
 }
 
 int run_table_reader(int argc, char** argv) {
+  load_converters();
   if (!confine_reader()) return no_confinement_status;
   try {
     const std::vector<std::string> wish(argv + std::min(argc, 2), argv + argc);

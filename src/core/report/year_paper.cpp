@@ -100,7 +100,8 @@ BookTable coverage_table(const YearReport& report, const Texts& texts) {
   BookTable table;
   table.columns.push_back({texts[words::papers_project], has_columns ? 0.24 : 0.42});
   if (has_columns)
-    for (const std::string& type : report.types) table.columns.push_back({type, 0.63 / static_cast<double>(report.types.size()), BookAlign::center});
+    for (const std::string& type : report.types)
+      table.columns.push_back({type, 0.63 / static_cast<double>(report.types.size()), BookAlign::center});
   else
     table.columns.push_back({texts[words::papers_missing], 0.44});
   table.columns.push_back({texts[words::papers_coverage], has_columns ? 0.13 : 0.14, BookAlign::center});
