@@ -151,7 +151,7 @@ TEST_CASE("whoever saw the tick is stored, once, however suddenly the kiosk ends
   std::unique_ptr<Door> door;
   std::size_t next = crowd;
   std::size_t lost = 0, seen = 0;
-  for (int round = 0; round < times("SALA_SUDDEN_ENDS", 500); ++round) {
+  for (int round = 0; round < times("SALA_SUDDEN_ENDS", 200); ++round) {
     if (next >= crowd) {
       door = std::make_unique<Door>();
       next = 0;
