@@ -10,9 +10,9 @@
 
 #include "core/file_hash.h"
 #include "core/hash.h"
+#include "core/record/sync_plan.h"
+#include "core/record/sync_trouble.h"
 #include "core/result.h"
-#include "core/sync_plan.h"
-#include "core/sync_trouble.h"
 
 namespace sala {
 

@@ -1,7 +1,7 @@
 // What goes wrong at a record, as errors that people read and as the trouble it is. Words: assets/lang/*/record.toml.
 #pragma once
+#include "core/record/sync_trouble.h"
 #include "core/result.h"
-#include "core/sync_trouble.h"
 
 namespace sala {
 

@@ -1,9 +1,9 @@
 // The rules of a sync that follow from heads alone, one test a rule.
-#include "core/sync_plan.h"
+#include "core/record/sync_plan.h"
 
 #include <catch2/catch.hpp>
 
-#include "core/sync_trouble.h"
+#include "core/record/sync_trouble.h"
 #include "support/pen.h"
 
 namespace sala {

@@ -88,7 +88,7 @@ TEST_CASE("the day of the demo plays to its end and leaves its pictures and expo
       run_sala(folder / "demo", {"demo", "--fresh", "--script", script.string(), "--shots", shots.string(), "--json"});
   INFO(run.errors);
   REQUIRE(run.status == 0);
-  CHECK(pictures_in(shots) == 67);
+  CHECK(pictures_in(shots) == 68);
   CHECK(std::filesystem::exists(shots / "exports" / "facts.facts.jsonl"));
   CHECK(std::filesystem::exists(shots / "exports" / "summary.json"));
   CHECK(std::filesystem::exists(shots / "exports" / "certificates.pdf"));

@@ -1,4 +1,4 @@
-#include "core/sync_plan.h"
+#include "core/record/sync_plan.h"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "core/sync_trouble.h"
+#include "core/record/sync_trouble.h"
 
 #include <algorithm>
 

@@ -60,9 +60,9 @@ YearCells total_cells(const std::string& name, const YearTotals& totals) {
 BookTable projects_table(const YearReport& report, const Texts& texts) {
   BookTable table;
   table.caption.words = texts[words::papers_by_project];
-  table.columns = {{texts[words::papers_project], 0.22},
+  table.columns = {{texts[words::papers_project], 0.21},
                    {texts[words::papers_days], 0.14, BookAlign::center},
-                   {texts[words::papers_came], 0.06, BookAlign::center},
+                   {texts[words::papers_came], 0.07, BookAlign::center},
                    {texts[words::papers_sessions], 0.07, BookAlign::center},
                    {texts[words::papers_moved], 0.12, BookAlign::center},
                    {texts[words::papers_rating], 0.12, BookAlign::center},

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "core/sync_trouble.h"
+#include "core/record/sync_trouble.h"
 
 namespace sala {
 

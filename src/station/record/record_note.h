@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "core/sync_trouble.h"
+#include "core/record/sync_trouble.h"
 #include "record/record_url.h"
 #include "station/record/sync_session.h"
 

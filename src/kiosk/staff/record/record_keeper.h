@@ -4,7 +4,7 @@
 #include <memory>
 #include <optional>
 
-#include "core/sync_pace.h"
+#include "core/record/sync_pace.h"
 #include "kiosk/apart.h"
 #include "kiosk/staff/record/page_slot.h"
 #include "station/record/record_sync.h"

@@ -1,6 +1,7 @@
 // Beside the list: the chosen person's certificate as it will be printed, or what is missing; with nobody chosen, all of them
 // to be printed.
 #include "ui/screens/staff/certificate/certificates_page.h"
+#include "ui/screens/staff/page_preview.h"
 #include "words/certificate_desk.h"
 
 namespace sala {
@@ -10,7 +11,6 @@ namespace {
 constexpr float panel_side = 32, panel_top = 28;
 constexpr float choice_height = 72, choice_gap = Spacing::touch_gap;
 constexpr float need_icon = 30, need_gap = 12;
-constexpr float paper_shape = 297.0F / 210;  // of a lying page
 
 /// One button of a page is the primary one: the band's, where it has one.
 ButtonKind kind_beside_band(const CertificatesPage& page, ButtonKind kind) {
@@ -59,28 +59,6 @@ std::optional<StaffIntent> draw_panel_choices(Ui& ui, Rect rect, const std::vect
         wanted = tapped;
   }
   return wanted;
-}
-
-/// On paper's own colour, with its edge; as large as the room lets it be.
-void draw_page_preview(Ui& ui, Rect room, const CertificatePanel& panel) {
-  const float width = std::min(room.width, room.height * paper_shape);
-  Rect page{room.x, room.y, width, width / paper_shape};
-  page.x = room.center().x - width / 2;
-  if (panel.picture && panel.picture->png) {
-    const Rect at = fitted_picture(*panel.picture, room, 2);
-    page = {at.x, room.y, at.width, at.height};
-    draw_picture(ui.canvas, page, *panel.picture);
-    stroke_rect(ui.canvas, page, ui.color().line, 1);
-    return;
-  }
-  fill_rect(ui.canvas, page, ui.color().track, 12);
-  draw_text(ui.canvas, inset(page, 24, 12), panel.waits,
-            {.type = Type::caption,
-             .color = ui.color().ink,
-             .align = Align::center,
-             .vertical = Vertical::middle,
-             .max_lines = 2,
-             .shrink = true});
 }
 
 float need_height(Ui& ui, const CertificatePanel::Need& need, Type type, float width) {
@@ -165,8 +143,8 @@ std::optional<StaffIntent> draw_certificate_panel(Ui& ui, Rect card, Certificate
   const float above = choices_height(ui, panel.above, rest.width);
   if (panel.picture || !panel.waits.empty()) {
     const float most = rest.height - above - 22;
-    const float height = std::min(most, rest.width / paper_shape);
-    draw_page_preview(ui, take_top(rest, height, 22), panel);
+    const float height = std::min(most, rest.width / lying_page);
+    draw_page_preview(ui, take_top(rest, height, 22), lying_page, panel.picture, panel.waits);
   }
   draw_needs(ui, rest, panel, rest.height - above - 16);
   if (auto tapped = draw_panel_places(ui, rest, panel, texts)) wanted = tapped;

@@ -1,5 +1,6 @@
 #include "ui/screens/staff/papers/papers_page.h"
 
+#include "ui/screens/staff/page_preview.h"
 #include "words/papers.h"
 
 namespace sala {
@@ -8,7 +9,6 @@ namespace {
 
 constexpr float papers_gap = 24, papers_side = 32, papers_top = 28;
 constexpr float papers_panel = 800, papers_button = 72, papers_bar = 16;
-constexpr float upright_shape = 210.0F / 297;
 constexpr std::size_t most_paper_places = 2, most_lacks = 4;
 
 std::optional<StaffIntent> draw_paper_rows(Ui& ui, Rect card, PapersPage& page) {
@@ -34,27 +34,6 @@ std::optional<StaffIntent> draw_paper_rows(Ui& ui, Rect card, PapersPage& page) 
       wanted = PapersIntent(papers_intent::Choose{i});
     return wanted;
   });
-}
-
-/// On paper's own colour, with its edge; as large as the room lets it be.
-void draw_first_page(Ui& ui, Rect room, const PapersPage& page) {
-  const float width = std::min(room.width, room.height * upright_shape);
-  Rect paper{room.x, room.y, width, width / upright_shape};
-  if (page.picture && page.picture->png) {
-    const Rect at = fitted_picture(*page.picture, paper, 2);
-    paper = {room.x, room.y, at.width, at.height};
-    draw_picture(ui.canvas, paper, *page.picture);
-    stroke_rect(ui.canvas, paper, ui.color().line, 1);
-    return;
-  }
-  fill_rect(ui.canvas, paper, ui.color().track, 12);
-  draw_text(ui.canvas, inset(paper, 20, 12), page.waits,
-            {.type = Type::caption,
-             .color = ui.color().ink,
-             .align = Align::center,
-             .vertical = Vertical::middle,
-             .max_lines = 4,
-             .shrink = true});
 }
 
 /// What is missing, each with the way to where it is mended.
@@ -137,8 +116,8 @@ std::optional<StaffIntent> draw_paper_panel(Ui& ui, Rect card, const PapersPage&
     if (auto tapped = draw_paper_places(ui, places, page)) wanted = tapped;
   }
   const float widest = rest.width * 0.46F;
-  const Rect paper = take_left(rest, std::min(widest, rest.height * upright_shape), papers_side);
-  draw_first_page(ui, paper, page);
+  const Rect paper = take_left(rest, std::min(widest, rest.height * upright_page), papers_side);
+  draw_page_preview(ui, paper, upright_page, page.picture, page.waits);
   if (auto tapped = draw_lacks(ui, rest, page)) wanted = tapped;
   return wanted;
 }

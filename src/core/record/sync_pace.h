@@ -2,7 +2,7 @@
 #pragma once
 #include <cstdint>
 
-#include "core/sync_trouble.h"
+#include "core/record/sync_trouble.h"
 
 namespace sala {
 
