@@ -27,6 +27,7 @@ bool is_working(const Screen& screen) {
   if (const auto* shown = std::get_if<CertificateScreen>(&screen)) return !shown->picture && !shown->cannot_be_drawn;
   const auto* staff = std::get_if<StaffScreen>(&screen);
   if (staff != nullptr && is_working_on_photos(staff->page)) return true;
+  if (const auto* papers = staff != nullptr ? std::get_if<PapersPage>(&staff->page) : nullptr) return !papers->picture;
   const auto* page = staff != nullptr ? std::get_if<CertificatesPage>(&staff->page) : nullptr;
   if (page == nullptr) return false;
   const bool is_drawn = !page->panel.picture && !page->panel.waits.empty();
